@@ -1,0 +1,8 @@
+/** Tests run on the compiled output (`npm test` builds first), so that what is tested is what is shipped. */
+export default {
+  roots: ['<rootDir>/dist/test'],
+  testMatch: ['**/*.test.js'],
+  transform: {},
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};
