@@ -1,0 +1,47 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { SourceTable } from '../source/source.table.ts';
+import { AreaLevel } from './area-level.ts';
+import { OriginPrecision } from './origin-precision.ts';
+
+/** An area in one edition: the same code can be another polygon in another year, so the key is both. */
+export const AreaTable = defineEntity({
+  name: 'Area',
+  tableName: 'area',
+  properties: {
+    /** Year and code, as CBS publishes it (`jrstatcode`): `2024BU00340101`. */
+    id: p.text().primary(),
+    code: p.text(),
+    edition: p.smallint(),
+    level: p.enum(() => AreaLevel),
+    name: p.text(),
+    /** Names repeat ("Centrum" 49 times): the name with its district and municipality. */
+    label: p.text(),
+    parent: () => p.manyToOne(AreaTable).nullable().index(),
+    /** Itself for a municipality, null for the country. */
+    municipality: () => p.manyToOne(AreaTable).nullable().index(),
+    changeFlag: p.smallint().nullable(),
+    boundary: p.string().columnType('geometry(MultiPolygon,4326)').nullable().lazy(),
+    /** Where distances start. */
+    origin: p.string().columnType('geometry(Point,4326)').nullable().lazy(),
+    /** The same in RD metres, for distances. */
+    rdOrigin: p
+      .string()
+      .columnType('geometry(Point,28992)')
+      .generated('(st_transform(origin, 28992)) stored')
+      .nullable()
+      .lazy(),
+    originPrecision: p.enum(() => OriginPrecision).nullable(),
+    /** Without accents and in lower case, for search. */
+    searchName: p.text(),
+    source: () => p.manyToOne(SourceTable),
+    boundarySource: () => p.manyToOne(SourceTable).nullable(),
+  },
+  uniques: [{ properties: ['edition', 'code'] }],
+  indexes: [
+    {
+      name: 'area_boundary_gist',
+      expression: 'create index area_boundary_gist on area using gist (boundary)',
+    },
+  ],
+  checks: [{ name: 'area_boundary_valid', expression: 'st_isvalid(boundary)' }],
+});

@@ -1,0 +1,4 @@
+import { Migration20261124000000 } from '../../migrations/20261124000000-foundation.ts';
+
+/** In order of time; each is applied once, in one transaction with the others that are due. */
+export const migrations = [{ name: '20261124000000-foundation', class: Migration20261124000000 }] as const;

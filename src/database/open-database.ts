@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { postgis } from '@electric-sql/pglite-postgis';
+import type { MikroORM } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM as PgliteORM, defineConfig as pgliteConfig } from '@mikro-orm/pglite';
+import { MikroORM as PostgresORM, defineConfig as postgresConfig } from '@mikro-orm/postgresql';
+import type { AbstractSqlDriver } from '@mikro-orm/sql';
+import { lockDirectory } from './directory-lock.ts';
+import { migrations } from './migrations.ts';
+import { noTurns, oneAtATime, type Turns } from './turns.ts';
+
+export type Engine = 'PGLITE' | 'POSTGRESQL';
+
+export interface Database {
+  readonly engine: Engine;
+  readonly orm: MikroORM<AbstractSqlDriver>;
+  readonly turns: Turns;
+  readonly statementTimeoutMs: number;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** PostgreSQL, when given. */
+  readonly url?: string | undefined;
+  /** Directory of the embedded database; locked, since a second process would corrupt it. */
+  readonly directory?: string | undefined;
+  /** An embedded database that is open already (tests start from a copy of a prepared one). */
+  readonly pglite?: PGlite | undefined;
+  readonly entities: readonly unknown[];
+  readonly poolSize?: number | undefined;
+  readonly statementTimeoutMs?: number | undefined;
+}
+
+/** Extensions of the embedded database; PostgreSQL has its own, made by the first migration. */
+export const pgliteExtensions = { postgis, btree_gist };
+
+const asText = (value: string) => value;
+
+/** As node-postgres reads them here: dates and instants stay text, numbers that may exceed 2^53 too. */
+export const pgliteParsers = { 20: asText, 1082: asText, 1114: asText, 1184: asText };
+
+/** Opens the database; migrates nothing. Throws when the directory is held by another process. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const common = {
+    entities: [...options.entities] as never[],
+    discovery: { warnWhenNoEntities: false },
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: [...migrations],
+      snapshot: false,
+      silent: true,
+      disableForeignKeys: false,
+      transactional: true,
+      allOrNothing: true,
+    },
+    schemaGenerator: { skipTables: ['spatial_ref_sys'], disableForeignKeys: false },
+  };
+  const statementTimeoutMs = options.statementTimeoutMs ?? 5_000;
+
+  if (options.url) {
+    const orm = await PostgresORM.init(
+      postgresConfig({
+        ...common,
+        clientUrl: options.url,
+        pool: { min: 0, max: options.poolSize ?? 10 },
+        driverOptions: { connectionTimeoutMillis: 2_000, application_name: 'ketenkaart' },
+      } as never),
+    );
+    return {
+      engine: 'POSTGRESQL',
+      orm: orm as never,
+      turns: noTurns,
+      statementTimeoutMs,
+      close: () => orm.close(true),
+    };
+  }
+
+  const lock = options.directory ? await heldDirectory(options.directory) : null;
+  const pglite =
+    options.pglite ??
+    (await PGlite.create({
+      dataDir: options.directory ?? 'memory://',
+      extensions: pgliteExtensions,
+      parsers: pgliteParsers,
+    }));
+  const orm = await PgliteORM.init(
+    pgliteConfig({ ...common, dbName: 'postgres', driverOptions: { pglite } } as never),
+  );
+  return {
+    engine: 'PGLITE',
+    orm: orm as never,
+    turns: oneAtATime(),
+    statementTimeoutMs,
+    async close() {
+      await orm.close(true);
+      await pglite.close();
+      lock?.release();
+    },
+  };
+}
+
+async function heldDirectory(directory: string) {
+  await mkdir(directory, { recursive: true });
+  return lockDirectory(directory);
+}

@@ -1,0 +1,86 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
+import type { Tables } from '../tables.ts';
+import { begin, type Open } from './begin.ts';
+import type { Database } from './open-database.ts';
+import type { ReadRows } from './rows.ts';
+import type { Session } from './session.ts';
+
+/** The reads of one request: one viewer, one transaction, opened at the first read and never at all without one. */
+export interface Reading {
+  readonly rows: ReadRows;
+  /** Statements sent so far, without begin, set and commit. */
+  readonly statements: number;
+  /** Ends the transaction; reads after this throw. Safe to call twice. */
+  end(): Promise<void>;
+}
+
+export function openReading(database: Database, session: Session): Reading {
+  let opening: Promise<Open> | null = null;
+  let ended = false;
+  let statements = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function executeQuery(query: CompiledQuery) {
+    if (ended) throw new Error(`a read after its request ended: ${query.sql.slice(0, 80)}`);
+    opening ??= begin(database, session, 'read only');
+    const { transaction } = await opening;
+    statements += 1;
+    return transaction.executeQuery(query);
+  }
+
+  /** Resolvers ask side by side, one connection answers: in order of asking. */
+  const connection: DatabaseConnection = {
+    executeQuery<R>(query: CompiledQuery) {
+      const answer = queue.then(() => executeQuery(query));
+      queue = answer.catch(() => {});
+      return answer as Promise<import('kysely').QueryResult<R>>;
+    },
+    streamQuery() {
+      throw new Error('a request reads whole answers; streaming is for exports');
+    },
+  };
+
+  return {
+    rows: rowsThrough(connection),
+    get statements() {
+      return statements;
+    },
+    async end() {
+      if (ended) return;
+      ended = true;
+      await queue;
+      if (opening) await (await opening.catch(() => null))?.commit();
+    },
+  };
+}
+
+function rowsThrough(connection: DatabaseConnection): ReadRows {
+  const refuse = async () => {
+    throw new Error('the request owns its transaction');
+  };
+  const driver: Driver = {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    releaseConnection: async () => {},
+    beginTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
+    destroy: async () => {},
+  };
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => driver,
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  }) as never;
+}

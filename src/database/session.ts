@@ -1,0 +1,6 @@
+/** Who asks, as far as the database must know: a role that limits, and variables that row policies read. */
+export interface Session {
+  readonly role: 'app_reader' | 'app_writer';
+  /** Read in SQL as `current_setting('ketenkaart.<name>')`. */
+  readonly variables: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,19 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+
+/** A period of days; null means no beginning or no end is known. */
+export interface Validity {
+  readonly from: string | null;
+  /** Excluded. */
+  readonly until: string | null;
+}
+
+/** A daterange column as its two days, the way the API shows it. */
+export const validityOf = (column: string): RawBuilder<Validity> =>
+  sql<Validity>`json_build_object('from', lower(${sql.ref(column)}), 'until', upper(${sql.ref(column)}))`;
+
+/**
+ * True where a daterange column holds that day. Not a bare `@>`, which an exclusion constraint's index could answer:
+ * looking one thing up there takes some 50 times as long as by its primary key.
+ */
+export const holdsOn = (column: string, day: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`coalesce(${sql.ref(column)} @> ${day}::date, false)`;

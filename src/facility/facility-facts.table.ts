@@ -1,0 +1,68 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { QuantityPrecision } from '../source/figure-terms.ts';
+import { FacilityTable } from './facility.table.ts';
+import { CapacityMeasure, FacilityStatus } from './facility-terms.ts';
+
+/** The dated facts of a facility: true in a period, closed rather than overwritten. */
+
+const valid = () => p.string().columnType('daterange').primary();
+const facility = () => p.manyToOne(FacilityTable).primary();
+
+export const FacilityStatusTable = defineEntity({
+  name: 'FacilityStatusFact',
+  tableName: 'facility_status',
+  properties: { facility, valid, status: p.enum(() => FacilityStatus) },
+  checks: [
+    {
+      name: 'facility_status_one_at_a_time',
+      expression: 'exclude using gist (facility_id with =, valid with &&)',
+    },
+  ],
+});
+
+export const FacilityCapacityTable = defineEntity({
+  name: 'FacilityCapacity',
+  tableName: 'facility_capacity',
+  properties: {
+    facility,
+    measure: p.enum(() => CapacityMeasure).primary(),
+    valid,
+    value: p.float().columnType('double precision').nullable(),
+    low: p.float().columnType('double precision').nullable(),
+    high: p.float().columnType('double precision').nullable(),
+    precision: p.enum(() => QuantityPrecision),
+  },
+  checks: [
+    {
+      name: 'facility_capacity_one_at_a_time',
+      expression: 'exclude using gist (facility_id with =, measure with =, valid with &&)',
+    },
+  ],
+});
+
+/** Werkgebied: an area of any level, as it was said, in the edition it was said in. */
+export const FacilityServesTable = defineEntity({
+  name: 'FacilityServes',
+  tableName: 'facility_serves',
+  properties: {
+    facility,
+    areaCode: p.text().primary(),
+    edition: p.smallint().primary(),
+    valid,
+    share: p.float().columnType('double precision').nullable(),
+  },
+  indexes: [{ properties: ['areaCode', 'edition'] }],
+  checks: [
+    {
+      name: 'facility_serves_one_at_a_time',
+      expression: 'exclude using gist (facility_id with =, area_code with =, edition with =, valid with &&)',
+    },
+  ],
+});
+
+export const FacilityIdentifierTable = defineEntity({
+  name: 'FacilityIdentifier',
+  tableName: 'facility_identifier',
+  properties: { facility, scheme: p.text().primary(), value: p.text().primary(), valid },
+  indexes: [{ properties: ['scheme', 'value'] }],
+});

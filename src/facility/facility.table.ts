@@ -1,0 +1,55 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { OrganisationTable } from '../organisation/organisation.table.ts';
+import { SourceTable } from '../source/source.table.ts';
+import { PointPrecision } from './facility-terms.ts';
+
+/** A place or a team. What changes over the years (status, capacity, working area, identifiers) is in dated rows. */
+export const FacilityTable = defineEntity({
+  name: 'Facility',
+  tableName: 'facility',
+  properties: {
+    id: p.text().primary(),
+    name: p.text(),
+    searchName: p.text().index(),
+    kind: p.text().index(),
+    alsoProvides: p.array().columnType('text[]').defaultRaw("'{}'"),
+    organisation: () => p.manyToOne(OrganisationTable).nullable().index(),
+    street: p.text().nullable(),
+    houseNumber: p.text().nullable(),
+    postcode: p.text().nullable(),
+    place: p.text().nullable(),
+    /** As the register says; where the point falls decides, when there is one. */
+    municipalityCode: p.text().nullable(),
+    point: p.string().columnType('geometry(Point,4326)').nullable().lazy(),
+    /** The same in RD metres, for distances: in degrees the nearest is not the nearest. */
+    rdPoint: p
+      .string()
+      .columnType('geometry(Point,28992)')
+      .generated('(st_transform(point, 28992)) stored')
+      .nullable()
+      .lazy(),
+    pointPrecision: p.enum(() => PointPrecision).nullable(),
+    agesFrom: p.smallint().nullable(),
+    agesUntil: p.smallint().nullable(),
+    audiences: p.array().columnType('text[]').defaultRaw("'{}'"),
+    modes: p.array().columnType('text[]').defaultRaw("'{}'"),
+    lowThreshold: p.array().columnType('text[]').defaultRaw("'{}'"),
+    website: p.text().nullable(),
+    valid: p.string().columnType('daterange').defaultRaw("'(,)'"),
+    relationsAskedOn: p.date().nullable(),
+    verifiedOn: p.date().nullable(),
+    verifiedBy: p.text().nullable(),
+    inPostSince: p.date().nullable(),
+    source: () => p.manyToOne(SourceTable),
+    sourceKey: p.text(),
+    version: p.integer().default(1),
+    updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
+  },
+  uniques: [{ properties: ['source', 'sourceKey'] }],
+  indexes: [
+    {
+      name: 'facility_kind_point_gist',
+      expression: 'create index facility_kind_point_gist on facility using gist (kind, rd_point)',
+    },
+  ],
+});

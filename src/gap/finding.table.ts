@@ -1,0 +1,85 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { AreaTable } from '../area/area.table.ts';
+import { FacilityTable } from '../facility/facility.table.ts';
+import type { Evidence, UrgencyParts } from './finding.ts';
+import { GapKind, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
+import { NormTable } from './norm.table.ts';
+
+/**
+ * What an assessment found: one norm, one area, and for a relation norm one facility. Every verdict is kept, so that
+ * a gap, an open question and "met" are the same row with another word; an overtaken finding is closed, not deleted.
+ */
+export const FindingTable = defineEntity({
+  name: 'Finding',
+  tableName: 'finding',
+  properties: {
+    /** Natural key without edition, version or value: `gap_<set>_<norm>_<area>[_<facility>]`. */
+    id: p.text().primary(),
+    recordedFrom: p.datetime().columnType('timestamptz').primary(),
+    /** Null: the present finding. */
+    recordedUntil: p.datetime().columnType('timestamptz').nullable(),
+    norm: () => p.manyToOne(NormTable).index(),
+    municipalityCode: p.text(),
+    area: () => p.manyToOne(AreaTable),
+    kind: p.enum(() => GapKind),
+    facilityKind: p.text(),
+    partnerKind: p.text().nullable(),
+    facility: () => p.manyToOne(FacilityTable).nullable().index(),
+    verdict: p.enum(() => Verdict),
+    relationClass: p.enum(() => RelationGapClass).nullable(),
+    /** The area is of the norm's own level: only there does a norm yield gaps and questions. */
+    atNormLevel: p.boolean(),
+    /** The provision gap this one follows from; it is then not counted a second time. */
+    becauseOf: p.text().nullable(),
+    required: p.float().columnType('double precision'),
+    actual: p.float().columnType('double precision').nullable(),
+    ratio: p.float().columnType('double precision').nullable(),
+    /** Children of the norm's age band, unrounded, with the factor's spread. */
+    children: p.float().columnType('double precision').nullable(),
+    childrenLow: p.float().columnType('double precision').nullable(),
+    childrenHigh: p.float().columnType('double precision').nullable(),
+    /** The nearest facility, or the partner at the other end of the best tie. */
+    other: () => p.manyToOne(FacilityTable).nullable(),
+    relationId: p.text().nullable(),
+    /** Facilities counted, and rows of the inventory without a point. */
+    counted: p.integer().nullable(),
+    unlocated: p.integer().nullable(),
+    urgency: p.float().columnType('double precision').nullable(),
+    urgencyParts: p.json<UrgencyParts | null>().nullable(),
+    evidence: p.json<readonly Evidence[]>(),
+    since: p.date(),
+    sinceReason: p.enum(() => SinceReason),
+    factsOn: p.date(),
+  },
+  indexes: [
+    {
+      name: 'finding_present_by_municipality',
+      expression:
+        'create index finding_present_by_municipality on finding (municipality_code, verdict) where recorded_until is null',
+    },
+    {
+      name: 'finding_present_by_area',
+      expression:
+        'create index finding_present_by_area on finding (area_id, facility_kind) where recorded_until is null',
+    },
+  ],
+  uniques: [
+    {
+      name: 'finding_one_present',
+      expression: 'create unique index finding_one_present on finding (id) where recorded_until is null',
+    },
+  ],
+});
+
+/** When a municipality was last assessed against a norm set, on which edition. */
+export const AssessmentTable = defineEntity({
+  name: 'Assessment',
+  tableName: 'assessment',
+  properties: {
+    municipalityCode: p.text().primary(),
+    normSetId: p.text().primary(),
+    edition: p.smallint(),
+    factsOn: p.date(),
+    assessedAt: p.datetime().columnType('timestamptz'),
+  },
+});

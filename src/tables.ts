@@ -1,0 +1,47 @@
+import type { InferKyselyDB } from '@mikro-orm/sql';
+import { AreaTable } from './area/area.table.ts';
+import { AreaFigureTable } from './area/area-figure.table.ts';
+import { FacilityTable } from './facility/facility.table.ts';
+import {
+  FacilityCapacityTable,
+  FacilityIdentifierTable,
+  FacilityServesTable,
+  FacilityStatusTable,
+} from './facility/facility-facts.table.ts';
+import { FacilityNeighbourhoodTable } from './facility/facility-neighbourhood.table.ts';
+import { InventoryTable } from './facility/inventory.table.ts';
+import { AssessmentTable, FindingTable } from './gap/finding.table.ts';
+import { NormSetTable, NormTable } from './gap/norm.table.ts';
+import { OrganisationTable } from './organisation/organisation.table.ts';
+import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';
+import { RelationTable } from './relation/relation.table.ts';
+import { ChangeLogTable } from './source/change-log.table.ts';
+import { ImportIssueTable } from './source/import-issue.table.ts';
+import { ImportRunTable } from './source/import-run.table.ts';
+import { SourceTable } from './source/source.table.ts';
+
+/** Every table there is, from the ground up: drives migrations, the unit of work and the types of every read. */
+export const tables = [
+  SourceTable,
+  ImportRunTable,
+  ImportIssueTable,
+  ChangeLogTable,
+  AreaTable,
+  AreaFigureTable,
+  OrganisationTable,
+  OrganisationIdentifierTable,
+  FacilityTable,
+  FacilityStatusTable,
+  FacilityCapacityTable,
+  FacilityServesTable,
+  FacilityIdentifierTable,
+  FacilityNeighbourhoodTable,
+  InventoryTable,
+  RelationTable,
+  NormSetTable,
+  NormTable,
+  FindingTable,
+  AssessmentTable,
+] as const;
+
+export type Tables = InferKyselyDB<(typeof tables)[number]>;
