@@ -1,0 +1,52 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf } from '../graphql/paging.ts';
+import { IssueSeverity } from './import-terms.ts';
+
+registerEnumType(IssueSeverity, {
+  name: 'IssueSeverity',
+  description: 'What an issue means for the line it is about.',
+  valuesConfig: {
+    ERROR: { description: 'The line was not loaded.' },
+    ASSUMED: { description: 'The line was loaded with a value we chose.' },
+    NOTE: { description: 'The line was loaded; this is worth knowing.' },
+  },
+});
+
+@ObjectType({
+  description: 'Bevinding. What an import has to say to the keeper of the file.',
+  simpleResolvers: true,
+})
+export class ImportIssue {
+  @Field(() => IssueSeverity, { description: 'What it means for the line.' })
+  severity!: keyof typeof IssueSeverity;
+
+  @Field(() => String, { description: 'Stable code, e.g. UNKNOWN_AREA, so that issues can be counted.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name of the file.' })
+  file!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Line, the header being 1; in a feature collection the number of the feature. Null: the file.',
+  })
+  line!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the column; null: the whole line.' })
+  column!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What stands there.' })
+  value!: string | null;
+
+  @Field(() => String, { description: 'What is wrong, in a sentence that names the thing and the value.' })
+  message!: string;
+
+  @Field(() => String, { nullable: true, description: 'What was taken instead; only where we chose.' })
+  assumed!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the keeper of the file can do about it.' })
+  repair!: string | null;
+}
+
+export const ImportIssueConnection = connectionOf(ImportIssue, 'ImportIssue');

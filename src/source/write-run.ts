@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { WriteRows } from '../database/rows.ts';
+import type { ImportedFile, ImportOutcome } from './import-terms.ts';
+import type { Issue } from './issue.ts';
+
+export interface RunToWrite {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly dataset: string;
+  readonly edition: number | null;
+  readonly factsOn: string;
+  readonly files: readonly ImportedFile[];
+  readonly outcome: ImportOutcome;
+  readonly rejectedBecause: string | null;
+  readonly lines: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly closed: number;
+  readonly issues: readonly Issue[];
+  readonly startedAt: string;
+}
+
+/** The run and all it had to say, in the transaction of what it loaded; of a rejected run this is all that is kept. */
+export async function writeRun(rows: WriteRows, run: RunToWrite): Promise<void> {
+  const count = (severity: Issue['severity']) =>
+    run.issues.filter((issue) => issue.severity === severity).length;
+  await sql`
+    insert into import_run (id, source_id, dataset, edition, facts_on, files, outcome, rejected_because, lines, inserted,
+      updated, unchanged, closed, errors, assumed, notes, started_at, finished_at)
+    values (${run.id}, ${run.sourceId}, ${run.dataset}, ${run.edition}, ${run.factsOn}::date,
+      ${JSON.stringify(run.files)}::jsonb, ${run.outcome}, ${run.rejectedBecause}, ${run.lines}, ${run.inserted},
+      ${run.updated}, ${run.unchanged}, ${run.closed}, ${count('ERROR')}, ${count('ASSUMED')}, ${count('NOTE')},
+      ${run.startedAt}::timestamptz, now())
+  `.execute(rows);
+  const issues = run.issues.map((issue, ordinal) => ({ ...issue, ordinal, column_name: issue.column }));
+  await sql`
+    insert into import_issue
+      (run_id, ordinal, severity, code, file, line, column_name, value, message, assumed, repair)
+    select ${run.id}, i.* from json_to_recordset(${JSON.stringify(issues)}::json) as i(ordinal integer, severity text,
+      code text, file text, line integer, column_name text, value text, message text, assumed text, repair text)
+  `.execute(rows);
+}
+
+/** The day an earlier, loaded run of exactly these files spoke of, so that the same files again say the same. */
+export async function factsDayOf(
+  rows: WriteRows,
+  sourceId: string,
+  dataset: string,
+  files: readonly ImportedFile[],
+): Promise<string | null> {
+  const hashes = JSON.stringify(files.map(({ sha256 }) => ({ sha256 })));
+  const found = await sql<{ facts_on: string }>`
+    select facts_on from import_run
+    where source_id = ${sourceId} and dataset = ${dataset} and outcome <> 'REJECTED'
+      and files @> ${hashes}::jsonb and jsonb_array_length(files) = ${files.length}
+    order by started_at limit 1
+  `.execute(rows);
+  return found.rows[0]?.facts_on ?? null;
+}
