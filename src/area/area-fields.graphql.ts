@@ -1,0 +1,109 @@
+import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import { byKey, byParent } from '../graphql/batching.ts';
+import type { Context } from '../graphql/context.ts';
+import { refuse } from '../graphql/refusal.ts';
+import { GeoJSONScalar } from '../graphql/scalars.ts';
+import { Source, sourceOf } from '../source/source.graphql.ts';
+import { Area, District, Municipality, Neighbourhood, Origin, Population } from './area.graphql.ts';
+import { areasById, areasWithin, figuresOf } from './area.rows.ts';
+import { boundaries, origins } from './area-geometry.rows.ts';
+import { populationOf } from './population.ts';
+
+/** An area by its id, one statement for all that a request asks for. */
+export const areaOf = (context: Context, id: string | null): Promise<Area | null> =>
+  byKey(context, 'area', id, (ids) => areasById(context.rows, ids));
+
+@Resolver(() => Area)
+export class AreaFields {
+  @FieldResolver(() => Area, { nullable: true, description: 'The area it lies in; null for the country.' })
+  parent(@Root() area: Area, @Ctx() context: Context): Promise<Area | null> {
+    return areaOf(context, area.parentId);
+  }
+
+  @FieldResolver(() => Municipality, {
+    nullable: true,
+    description: 'Its municipality; null for the country.',
+  })
+  municipality(@Root() area: Area, @Ctx() context: Context): Promise<Municipality | null> {
+    return areaOf(context, area.municipalityId);
+  }
+
+  @FieldResolver(() => GeoJSONScalar, {
+    nullable: true,
+    description:
+      'Boundary, a MultiPolygon in WGS84; null when no boundaries of this edition were brought in.',
+  })
+  async boundary(
+    @Root() area: Area,
+    @Ctx() context: Context,
+    @Arg('simplifyMetres', () => Float, {
+      defaultValue: 0,
+      description: 'Leave out details smaller than this, 0 to 1,000 metres.',
+    })
+    simplifyMetres: number,
+  ): Promise<string | null> {
+    if (!(simplifyMetres >= 0 && simplifyMetres <= 1_000)) {
+      throw refuse('BAD_USER_INPUT', `simplifyMetres is ${simplifyMetres}; it may be 0 to 1000`);
+    }
+    const row = await byKey(context, `boundary ${simplifyMetres}`, area.id, (ids) =>
+      boundaries(context.rows, ids, simplifyMetres),
+    );
+    return row?.geometry ?? null;
+  }
+
+  @FieldResolver(() => Origin, {
+    nullable: true,
+    description: 'Where distances from this area start; null without a boundary.',
+  })
+  origin(@Root() area: Area, @Ctx() context: Context): Promise<Origin | null> {
+    return byKey(context, 'origin', area.id, (ids) => origins(context.rows, ids));
+  }
+
+  @FieldResolver(() => Population, {
+    description: 'Who lives there: newest published figures of this edition.',
+  })
+  async population(@Root() area: Area, @Ctx() context: Context): Promise<Population> {
+    const figures = await byParent(context, 'figures', area.id, (ids) => figuresOf(context.rows, ids));
+    return populationOf(area, figures);
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: 'Who published its name and code.' })
+  source(@Root() area: Area, @Ctx() context: Context): Promise<Source | null> {
+    return sourceOf(context, area.sourceId);
+  }
+}
+
+@Resolver(() => Municipality)
+export class MunicipalityFields {
+  @FieldResolver(() => [District], { description: 'Its districts (wijken), by code.' })
+  districts(@Root() area: Municipality, @Ctx() context: Context): Promise<District[]> {
+    return within(context, 'DISTRICT', area.id);
+  }
+
+  @FieldResolver(() => [Neighbourhood], { description: 'All its neighbourhoods (buurten), by code.' })
+  neighbourhoods(@Root() area: Municipality, @Ctx() context: Context): Promise<Neighbourhood[]> {
+    return within(context, 'NEIGHBOURHOOD', area.id);
+  }
+}
+
+@Resolver(() => District)
+export class DistrictFields {
+  @FieldResolver(() => [Neighbourhood], { description: 'Its neighbourhoods (buurten), by code.' })
+  neighbourhoods(@Root() area: District, @Ctx() context: Context): Promise<Neighbourhood[]> {
+    return within(context, 'NEIGHBOURHOOD', area.id);
+  }
+}
+
+const within = async (context: Context, level: 'DISTRICT' | 'NEIGHBOURHOOD', parent: string) =>
+  (await byParent(context, `within ${level}`, parent, (ids) => insideOf(context, level, ids))).map(
+    ({ area }) => area,
+  );
+
+async function insideOf(context: Context, level: 'DISTRICT' | 'NEIGHBOURHOOD', ids: readonly string[]) {
+  const areas = await areasWithin(context.rows, level, ids);
+  return areas.flatMap((area) =>
+    ids
+      .filter((id) => id === area.parentId || id === area.municipalityId)
+      .map((parentId) => ({ parentId, area })),
+  );
+}

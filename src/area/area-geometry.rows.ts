@@ -1,0 +1,50 @@
+import { type SqlBool, sql } from 'kysely';
+import type { ReadRows } from '../database/rows.ts';
+import { areaColumns } from './area.rows.ts';
+import type { AreaLevel } from './area-level.ts';
+
+/** The area of a level in which a point lies, in an edition; none in open water or abroad. */
+export function areaAt(
+  rows: ReadRows,
+  longitude: number,
+  latitude: number,
+  level: AreaLevel,
+  edition: number,
+) {
+  return rows
+    .selectFrom('area as a')
+    .select(areaColumns)
+    .where('a.edition', '=', edition)
+    .where('a.level', '=', level)
+    .where(sql<SqlBool>`st_covers(a.boundary, st_setsrid(st_makepoint(${longitude}, ${latitude}), 4326))`)
+    .orderBy('a.code')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Boundaries as GeoJSON text; simplified in RD metres, so that a metre is a metre. */
+export function boundaries(rows: ReadRows, ids: readonly string[], simplifyMetres: number) {
+  const shape =
+    simplifyMetres > 0
+      ? sql`st_transform(st_simplifypreservetopology(st_transform(a.boundary, 28992), ${simplifyMetres}), 4326)`
+      : sql`a.boundary`;
+  return rows
+    .selectFrom('area as a')
+    .select(['a.id', sql<string>`st_asgeojson(${shape}, 6)`.as('geometry')])
+    .where('a.id', 'in', ids)
+    .where('a.boundary', 'is not', null)
+    .execute();
+}
+
+export const origins = (rows: ReadRows, ids: readonly string[]) =>
+  rows
+    .selectFrom('area as a')
+    .select([
+      'a.id',
+      sql<number>`st_x(a.origin)`.as('longitude'),
+      sql<number>`st_y(a.origin)`.as('latitude'),
+      'a.origin_precision as precision',
+    ])
+    .where('a.id', 'in', ids)
+    .where('a.origin', 'is not', null)
+    .execute();

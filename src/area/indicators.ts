@@ -1,0 +1,58 @@
+/**
+ * What can be known of an area in a number. The definition is the publisher's; a figure without its indicator
+ * means nothing. Shares are percent.
+ */
+export interface Indicator {
+  readonly code: string;
+  readonly nl: string;
+  readonly en: string;
+  readonly unit: 'persons' | 'households' | 'percent' | 'class' | 'addresses per km2';
+  readonly definition: string;
+}
+
+export const indicators: readonly Indicator[] = [
+  {
+    code: 'INHABITANTS',
+    nl: 'Inwoners',
+    en: 'Inhabitants',
+    unit: 'persons',
+    definition:
+      'Persons in the population register on 1 January; districts and neighbourhoods are rounded to 5 by CBS.',
+  },
+  {
+    code: 'CHILDREN_0_15',
+    nl: 'Kinderen van 0 tot 15 jaar',
+    en: 'Children aged 0 to 15',
+    unit: 'persons',
+    definition: 'Persons younger than 15 on 1 January; districts and neighbourhoods are rounded to 5 by CBS.',
+  },
+  {
+    code: 'AGED_15_25',
+    nl: 'Inwoners van 15 tot 25 jaar',
+    en: 'Inhabitants aged 15 to 25',
+    unit: 'persons',
+    definition: 'Persons of 15 up to and including 24 on 1 January.',
+  },
+  {
+    code: 'HOUSEHOLDS_WITH_CHILDREN',
+    nl: 'Huishoudens met kinderen',
+    en: 'Households with children',
+    unit: 'households',
+    definition: 'Private households with at least one child living at home, of any age.',
+  },
+  {
+    code: 'LOW_INCOME_SHARE',
+    nl: 'Huishoudens met een laag inkomen',
+    en: 'Households with a low income',
+    unit: 'percent',
+    definition: 'Share of private households below the low-income threshold of CBS.',
+  },
+  {
+    code: 'URBANITY',
+    nl: 'Stedelijkheid',
+    en: 'Urbanity',
+    unit: 'class',
+    definition:
+      'CBS class of address density: 1 very urban (2,500 addresses per km2 and more) to 5 not urban (fewer than 500).',
+  },
+];
