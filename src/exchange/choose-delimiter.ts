@@ -1,0 +1,45 @@
+const delimiters = [';', ',', '\t'] as const;
+
+/** A header longer than this is not a header. */
+const longestHeader = 200_000;
+
+/**
+ * The delimiter a header uses most outside quotation marks (`;` when it has one column), and the same text with its
+ * line ends written `\n`, so that lines are counted the same whoever made the file.
+ */
+export async function chooseDelimiter(text: AsyncIterable<string>, quoting: boolean) {
+  const chunks = plainLineEnds(text)[Symbol.asyncIterator]();
+  let start = '';
+  while (!start.includes('\n') && start.length < longestHeader) {
+    const { value, done } = await chunks.next();
+    if (done) break;
+    start += value;
+  }
+  return { delimiter: delimiterOf(start.split('\n', 1)[0] ?? '', quoting), text: rejoin(start, chunks) };
+}
+
+function delimiterOf(header: string, quoting: boolean): string {
+  const bare = quoting ? header.replace(/"[^"]*"/g, '') : header;
+  const counts = delimiters.map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }));
+  return counts.reduce((most, next) => (next.count > most.count ? next : most)).delimiter;
+}
+
+async function* rejoin(start: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  try {
+    yield start;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}
+
+/** A `\r` at the end of a chunk waits for the next: it may be half of a `\r\n`. */
+async function* plainLineEnds(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let waiting = '';
+  for await (const chunk of text) {
+    const whole = waiting + chunk;
+    waiting = whole.endsWith('\r') ? '\r' : '';
+    yield whole.slice(0, whole.length - waiting.length).replace(/\r\n?/g, '\n');
+  }
+  if (waiting) yield '\n';
+}

@@ -1,0 +1,76 @@
+import { facilityKinds } from '../facility/facility-kinds.ts';
+import type { CapacityMeasure, CapacityRecord, ServesRecord } from '../facility/facility-record.ts';
+import type { FacilityField } from './facility-sheet-columns.ts';
+import { readQuantity } from './read-quantity.ts';
+import { readServedArea, readShare } from './read-served-area.ts';
+import type { SheetLine } from './sheet-line.ts';
+
+/** `BU00340101|WK003402:0,5`. An area that cannot be read is an ERROR: without it the team would seem absent there. */
+export function readServes(line: SheetLine<FacilityField>): ServesRecord[] {
+  const serves: ServesRecord[] = [];
+  for (const item of line.text('serves').split('|')) {
+    if (item.trim() === '') continue;
+    const [code = '', share] = item.split(':', 2);
+    const area = readServedArea(code);
+    const part = share === undefined ? null : readShare(share);
+    if (!area) line.error('serves', 'BAD_AREA_CODE', `"${code.trim()}" is no CBS area code.`);
+    else if (share !== undefined && part === null) {
+      line.error('serves', 'BAD_SHARE', `"${share.trim()}" is no share above 0 and at most 1.`);
+    } else serves.push({ ...area, share: part, validFrom: null, validUntil: null });
+  }
+  return serves;
+}
+
+const measures: readonly (readonly [FacilityField, CapacityMeasure])[] = [
+  ['fte', 'FTE'],
+  ['fteOccupied', 'FTE_OCCUPIED'],
+  ['persons', 'PERSONS'],
+  ['places', 'PLACES'],
+  ['hoursPerWeek', 'HOURS_PER_WEEK'],
+];
+
+/** Only what is filled in: an empty cell is not known, and is never 0. */
+export function readCapacity(line: SheetLine<FacilityField>, kind: string | null): CapacityRecord[] {
+  const capacity: CapacityRecord[] = [];
+  for (const [field, measure] of measures) {
+    const given = line.text(field);
+    if (given === '') continue;
+    const quantity = readQuantity(measure, given);
+    if (quantity.fault !== undefined) {
+      line.note(field, 'BAD_QUANTITY', `${quantity.fault} It counts as not known.`);
+      continue;
+    }
+    if (quantity.isAmbiguous) {
+      const { value, low, high } = quantity.value;
+      const message = `In "${given}" the mark can be of thousands or of decimals.`;
+      line.assumed(field, 'AMBIGUOUS_NUMBER', message, value === null ? `${low} to ${high}` : String(value));
+    }
+    capacity.push(quantity.value);
+  }
+  const shouldHavePlaces = kind !== null && facilityKinds.get(kind).register === 'LRK';
+  if (shouldHavePlaces && line.has('places') && line.text('places') === '') {
+    line.note('places', 'NO_PLACES', 'The number of places is not filled in: it is not known, not 0.');
+  }
+  return capacity;
+}
+
+/** Both ends as filled in; neither when one cannot be read, or they are the wrong way round. */
+export function readAges(line: SheetLine<FacilityField>) {
+  const unknown = { agesFrom: null, agesUntil: null };
+  const from = readAge(line, 'agesFrom');
+  const until = readAge(line, 'agesUntil');
+  if (from === undefined || until === undefined) return unknown;
+  if (from !== null && until !== null && from >= until) {
+    line.note('agesUntil', 'BAD_AGES', `The ages ${from} until ${until} hold nobody; the ages are left out.`);
+    return unknown;
+  }
+  return { agesFrom: from, agesUntil: until };
+}
+
+function readAge(line: SheetLine<FacilityField>, field: 'agesFrom' | 'agesUntil'): number | null | undefined {
+  const given = line.text(field);
+  if (given === '') return null;
+  if (/^\d{1,3}$/.test(given) && Number(given) <= 120) return Number(given);
+  line.note(field, 'BAD_AGES', `"${given}" is no age in whole years; the ages are left out.`);
+  return undefined;
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import { operator, writerSession } from '../access/viewer.ts';
+import { withNeighbours } from '../area/with-neighbours.ts';
+import { idOf } from '../database/ids.ts';
+import type { Database } from '../database/open-database.ts';
+import { refreshStatistics } from '../database/refresh-statistics.ts';
+import type { WriteRows } from '../database/rows.ts';
+import { Undo, writing } from '../database/writing.ts';
+import { recordComplete } from '../facility/load-inventories.ts';
+import { placeFacilities } from '../facility/place-facilities.ts';
+import { assessMunicipalities } from '../gap/assess-municipalities.ts';
+import type { Issue } from '../source/issue.ts';
+import { type Loaded, type LoadRun, nothingLoaded, stageFor } from '../source/load.ts';
+import { factsDayOf, type RunToWrite, writeRun } from '../source/write-run.ts';
+import { writeSource } from '../source/write-source.ts';
+import type { Dataset, ReadOptions } from './dataset.ts';
+import { fingerprint } from './fingerprint.ts';
+import { judge } from './judge.ts';
+import { type AnyRecord, loads } from './loads.ts';
+import type { Reading } from './reading.ts';
+
+export interface ImportRequest {
+  readonly dataset: Dataset;
+  readonly files: readonly string[];
+  readonly edition: number | null;
+  /** The day the files speak of; the day of import when the file does not say. */
+  readonly factsOn: string | null;
+  readonly today: string;
+  readonly dryRun: boolean;
+  readonly isSample: boolean;
+  readonly onProgress: ReadOptions['onProgress'];
+}
+
+/**
+ * Brings files in: read (a stream of lines) -> understand (per line a value or an issue) -> judge -> load, all in one
+ * transaction. A rejected run keeps itself and its issues and writes nothing else; a dry run does exactly the same
+ * and undoes it, so that it says what the real run will.
+ */
+export async function importFiles(database: Database, request: ImportRequest): Promise<RunToWrite> {
+  const startedAt = new Date().toISOString();
+  const files = await Promise.all(request.files.map(fingerprint));
+  const { dataset, isSample, dryRun } = request;
+  const sourceId = `src_${dataset.source.code}`;
+  const source = { ...dataset.source, id: sourceId, isSample, retrievedOn: request.today };
+  const runId = idOf('run', sourceId, dataset.name, startedAt, ...files.map((file) => file.sha256));
+
+  const run = await writing(database, writerSession(operator), async (rows) => {
+    // Imports follow one another: each compares with what the one before left.
+    await sql`select pg_advisory_xact_lock(hashtext('ketenkaart import'))`.execute(rows);
+    await writeSource(rows, source);
+    const factsOn =
+      request.factsOn ?? (await factsDayOf(rows, sourceId, dataset.name, files)) ?? request.today;
+    const loadRun = { runId, sourceId, edition: request.edition, factsOn, complete: dataset.complete };
+    const { lines, loaded, came } = await load(rows, loadRun, dataset.read(request.files, request));
+    const rejectedBecause = judge({ lines, issues: loaded.issues, vanished: loaded.vanished });
+    const isChanged = loaded.inserted + loaded.updated + loaded.closed > 0;
+    const outcome = rejectedBecause ? 'REJECTED' : isChanged ? 'LOADED' : 'UNCHANGED';
+    const { vanished: _, ...counts } = rejectedBecause ? { ...nothingLoaded, issues: loaded.issues } : loaded;
+    const told: RunToWrite = {
+      ...{ id: runId, sourceId, dataset: dataset.name, edition: request.edition, factsOn, files },
+      ...{ outcome, rejectedBecause, lines, startedAt, ...counts },
+    };
+    if (rejectedBecause || dryRun) throw new Undo(told);
+    if (isChanged) {
+      await placeFacilities(rows);
+      await refreshStatistics(rows);
+      const touched = dataset.complete?.areaCode === 'NL00' ? undefined : await touchedBy(rows, came);
+      await assessMunicipalities(rows, request.today, touched);
+    }
+    await writeRun(rows, told);
+    return told;
+  });
+
+  if (run.outcome === 'REJECTED' && !dryRun) {
+    await writing(database, writerSession(operator), async (rows) => {
+      await writeSource(rows, source);
+      await writeRun(rows, run);
+    });
+  }
+  return run;
+}
+
+/** Stages every record while it is read, then merges type by type. */
+async function load(rows: WriteRows, run: LoadRun, readings: AsyncIterable<Reading<AnyRecord>>) {
+  const issues: Issue[] = [];
+  const stages = [];
+  for (const one of loads) stages.push({ ...one, stage: await stageFor(rows, one, run) });
+  const stageOf = new Map<string, (typeof stages)[number]['stage']>(
+    stages.map((one) => [one.accepts, one.stage]),
+  );
+  const came = new Set<string>();
+
+  let lines = 0;
+  for await (const reading of readings) {
+    if (isOfALine(reading)) lines += 1;
+    issues.push(...reading.issues);
+    for (const record of reading.records) {
+      came.add(record.type);
+      await stageOf.get(record.type)?.add(reading.file, reading.line, record);
+    }
+  }
+  let loaded: Loaded = { ...nothingLoaded, issues };
+  // Refused before anything is compared: a wrong file need not be understood further.
+  if (judge({ lines, issues, vanished: loaded.vanished })) return { lines, loaded, came };
+  for (const { accepts, follows, stage } of stages) {
+    if (came.has(accepts) || came.has(follows ?? '')) loaded = together(loaded, await stage.finish());
+  }
+  return { lines, loaded: together(loaded, await recordComplete(rows, run)), came };
+}
+
+/** Municipalities whose gaps may be other than before; those next to them too, since the nearest may lie across. */
+async function touchedBy(rows: WriteRows, came: ReadonlySet<string>): Promise<string[]> {
+  const merged = loads.filter(({ accepts, follows }) => came.has(accepts) || came.has(follows ?? ''));
+  const codes = await Promise.all(merged.map((one) => one.touched.execute(rows)));
+  return withNeighbours(rows, [...new Set(codes.flatMap((found) => found.rows.map((row) => row.code)))]);
+}
+
+/** What is said of a file as a whole comes as a reading of its own. */
+const isOfALine = ({ records, issues }: Reading<AnyRecord>) =>
+  records.length > 0 || issues.some((issue) => issue.line !== null);
+
+const together = (one: Loaded, other: Loaded): Loaded => ({
+  inserted: one.inserted + other.inserted,
+  updated: one.updated + other.updated,
+  unchanged: one.unchanged + other.unchanged,
+  closed: one.closed + other.closed,
+  vanished: {
+    count: one.vanished.count + other.vanished.count,
+    of: one.vanished.of + other.vanished.of,
+  },
+  issues: [...one.issues, ...other.issues],
+});

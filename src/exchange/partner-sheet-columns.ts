@@ -1,0 +1,69 @@
+import { facilitySheetColumns } from './facility-sheet-columns.ts';
+import { mapColumns, type SheetColumns } from './sheet-columns.ts';
+
+/**
+ * The sheets a municipality and its partners keep, besides the teams (which is a sheet of facilities). `team`, `van`
+ * and `naar` hold the key of a team, or SCHEME:value of a register (BRIN_VESTIGING:10KN00).
+ */
+export const organisationColumns = {
+  key: ['sleutel', 'key', 'id'],
+  organisation: ['organisatie', 'organisation', 'organization'],
+  kind: ['soort', 'kind', 'organisatie_soort', 'type'],
+  kvk: ['kvk', 'kvk_number', 'kvk_nummer'],
+  website: ['website', 'url'],
+} as const satisfies SheetColumns<string>;
+
+export const workingAreaColumns = {
+  team: ['team', 'facility', 'voorziening', 'sleutel'],
+  area: ['gebied', 'area', 'gebiedscode', 'area_code'],
+  share: ['aandeel', 'share'],
+  validFrom: ['geldig_van', 'valid_from'],
+  validUntil: ['geldig_tot', 'valid_until', 'valid_to'],
+} as const satisfies SheetColumns<string>;
+
+export const relationColumns = {
+  from: ['van', 'from'],
+  to: ['naar', 'to'],
+  theme: ['thema', 'theme'],
+  direction: ['richting', 'direction'],
+  fromLevel: ['niveau_van', 'level_from'],
+  fromOn: ['niveau_van_op', 'level_from_on'],
+  fromFrequency: ['frequentie_van', 'frequency_from'],
+  toLevel: ['niveau_naar', 'level_to'],
+  toOn: ['niveau_naar_op', 'level_to_on'],
+  toFrequency: ['frequentie_naar', 'frequency_to'],
+  formality: ['formaliteit', 'formality'],
+  documentUrl: ['document_url', 'document'],
+  status: ['status', 'state'],
+  validFrom: ['geldig_van', 'valid_from'],
+  validUntil: ['geldig_tot', 'valid_until', 'valid_to'],
+} as const satisfies SheetColumns<string>;
+
+export const inventoryColumns = {
+  kind: ['soort', 'kind'],
+  area: ['gebied', 'area', 'gebiedscode', 'area_code'],
+  complete: ['volledig', 'complete'],
+  checkedOn: ['nagegaan_op', 'checked_on'],
+  checkedBy: ['nagegaan_door', 'checked_by'],
+} as const satisfies SheetColumns<string>;
+
+export type OrganisationField = keyof typeof organisationColumns;
+export type WorkingAreaField = keyof typeof workingAreaColumns;
+export type RelationField = keyof typeof relationColumns;
+export type InventoryField = keyof typeof inventoryColumns;
+
+export type PartnerSheet = 'RELATIONS' | 'INVENTORIES' | 'WORKING_AREAS' | 'TEAMS' | 'ORGANISATIONS';
+
+/** Which sheet has this header: the first of these of which all the telling columns are there. Null: none of them. */
+export function recogniseSheet(header: readonly string[]): PartnerSheet | null {
+  const has = <Field extends string>(sheet: SheetColumns<Field>, ...fields: Field[]) => {
+    const columns = mapColumns(header, sheet);
+    return fields.every((field) => columns.has(field));
+  };
+  if (has(relationColumns, 'from', 'to')) return 'RELATIONS';
+  if (has(inventoryColumns, 'area', 'complete')) return 'INVENTORIES';
+  if (has(workingAreaColumns, 'team', 'area')) return 'WORKING_AREAS';
+  if (has(facilitySheetColumns, 'name', 'kind')) return 'TEAMS';
+  if (has(organisationColumns, 'organisation')) return 'ORGANISATIONS';
+  return null;
+}

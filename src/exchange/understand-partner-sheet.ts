@@ -1,0 +1,49 @@
+import type { FacilityRecord, InventoryRecord, WorkingAreaRecord } from '../facility/facility-record.ts';
+import type { OrganisationRecord } from '../organisation/organisation-record.ts';
+import type { RelationRecord } from '../relation/relation-record.ts';
+import { error } from './issues.ts';
+import { recogniseSheet } from './partner-sheet-columns.ts';
+import type { CsvRow } from './read-csv.ts';
+import { understandFacilitySheet } from './understand-facility-sheet.ts';
+import { understandInventories } from './understand-inventories.ts';
+import { understandOrganisations } from './understand-organisations.ts';
+import { understandRelations } from './understand-relations.ts';
+import { understandWorkingAreas } from './understand-working-areas.ts';
+import type { Understanding } from './understanding.ts';
+
+export type PartnerRecord =
+  | OrganisationRecord
+  | FacilityRecord
+  | WorkingAreaRecord
+  | RelationRecord
+  | InventoryRecord;
+
+/** One of the sheets of a municipality and its partners, told by its header; the name of the file says nothing. */
+export function understandPartnerSheet(
+  header: readonly string[],
+  options: { readonly file: string },
+): Understanding<CsvRow, PartnerRecord> {
+  switch (recogniseSheet(header)) {
+    case 'ORGANISATIONS':
+      return understandOrganisations(header, options);
+    case 'TEAMS':
+      return understandFacilitySheet(header, options);
+    case 'WORKING_AREAS':
+      return understandWorkingAreas(header, options);
+    case 'RELATIONS':
+      return understandRelations(header, options);
+    case 'INVENTORIES':
+      return understandInventories(header, options);
+    default:
+      return { issues: [unknownSheet(header, options.file)], understand: null };
+  }
+}
+
+const unknownSheet = (header: readonly string[], file: string) =>
+  error(
+    'UNKNOWN_SHEET',
+    { file, line: null, value: header.join(';') },
+    `The columns of ${file} are those of no sheet that is known here.`,
+    'Organisations have "organisatie"; teams "sleutel", "naam", "soort"; working areas "team", "gebied"; relations ' +
+      '"van", "naar", "thema"; inventories "soort", "gebied", "volledig", "nagegaan_op".',
+  );

@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { readCsvRecords, readFeatureRecords } from '../../src/exchange/read-records.ts';
+import { readSchoolPoints } from '../../src/exchange/read-school-points.ts';
+import type { Reading } from '../../src/exchange/reading.ts';
+import {
+  amsterdamBoundaryCsv,
+  understandAmsterdamBoundaries,
+} from '../../src/exchange/understand-amsterdam-boundaries.ts';
+import { understandBoundary } from '../../src/exchange/understand-boundaries.ts';
+import { understandFacilitySheet } from '../../src/exchange/understand-facility-sheet.ts';
+import { understandKeyFigures } from '../../src/exchange/understand-key-figures.ts';
+import { schoolCsv, understandSchools } from '../../src/exchange/understand-schools.ts';
+import { describeWithData } from '../real-data.ts';
+import { told } from './understood.ts';
+
+/** Counts worked out apart from this code, with another CSV reader over the same files. */
+
+async function gather<Rec>(readings: AsyncIterable<Reading<Rec>>) {
+  const records: Rec[] = [];
+  const issues: Record<string, number> = {};
+  for await (const reading of readings) {
+    records.push(...reading.records);
+    for (const issue of told(reading.issues)) issues[issue] = (issues[issue] ?? 0) + 1;
+  }
+  return { records, issues };
+}
+
+const countBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string) =>
+  Object.fromEntries(Object.entries(Object.groupBy(items, keyOf)).map(([key, list]) => [key, list?.length]));
+
+describeWithData('the key figures of 2024', (data) => {
+  test('are 18,310 areas with three figures each, none of them missing', async () => {
+    const path = join(data, 'cbs/Kerncijfers_wijken_en_buurten_2024_geslachten.csv.gz');
+    const { records, issues } = await gather(
+      readCsvRecords(path, (header, file) => understandKeyFigures(header, { file, edition: 2024 })),
+    );
+    expect(issues).toEqual({ 'NOTE SKIPPED_COLUMNS': 1 });
+    expect(countBy(records, (area) => area.level)).toEqual({
+      COUNTRY: 1,
+      MUNICIPALITY: 342,
+      DISTRICT: 3_393,
+      NEIGHBOURHOOD: 14_574,
+    });
+    expect(new Set(records.map((area) => area.code)).size).toBe(18_310);
+    expect(records.flatMap((area) => area.figures).every((figure) => figure.status === 'MEASURED')).toBe(
+      true,
+    );
+    const changed = records.filter((area) => area.level === 'NEIGHBOURHOOD');
+    expect(countBy(changed, (area) => String(area.changeFlag))).toEqual({ 1: 13_825, 2: 3, 3: 746 });
+    const children = (code: string) =>
+      records
+        .find((area) => area.code === code)
+        ?.figures.find((figure) => figure.indicator === 'CHILDREN_0_15')?.value;
+    expect([children('NL00'), children('GM0034'), children('BU00340101')]).toEqual([2_714_040, 41_129, 150]);
+  });
+});
+
+describeWithData('boundaries', (data) => {
+  test.each([
+    ['gemeente_2024_nl', 342, { 'NOTE ABROAD_SKIPPED': 1 }],
+    ['gemeente_2015_nl', 393, {}],
+    ['wijk_2015_nl', 2_796, {}],
+    ['buurt_2015_nl', 12_229, {}],
+  ])('of %s are %d', async (name, count, expected) => {
+    const path = join(data, `cbs/${name}.geojson.gz`);
+    const { records, issues } = await gather(
+      readFeatureRecords(path, (feature, file) => understandBoundary(feature, { file, edition: 2015 })),
+    );
+    expect(issues).toEqual(expected);
+    expect(records).toHaveLength(count);
+    expect(new Set(records.map((boundary) => boundary.code)).size).toBe(count);
+  });
+
+  test('of Amsterdam are 518 neighbourhoods in 110 districts', async () => {
+    const path = join(data, 'amsterdam/INDELING_BUURT.csv.gz');
+    const { records, issues } = await gather(
+      readCsvRecords(
+        path,
+        (header, file) => understandAmsterdamBoundaries(header, { file, edition: 2024 }),
+        amsterdamBoundaryCsv,
+      ),
+    );
+    expect(issues).toEqual({});
+    expect(records).toHaveLength(518);
+    expect(new Set(records.map((boundary) => boundary.code.slice(0, 8))).size).toBe(110);
+    expect(records.map((boundary) => boundary.code)).toContain('BU0363MK06');
+  });
+
+  test.each(['cbs/pc4_2020_nl.geojson.gz', 'osm/speeltuinen_nl_epsg28992.geojson.gz'])(
+    'are refused of a file without area codes (%s), with one issue',
+    async (name) => {
+      const { records, issues } = await gather(
+        readFeatureRecords(join(data, name), (feature, file) =>
+          understandBoundary(feature, { file, edition: 2024 }),
+        ),
+      );
+      expect([records.length, issues]).toEqual([0, { 'ERROR NO_AREA_CODE': 1 }]);
+    },
+  );
+});
+
+describeWithData('the primary schools', (data) => {
+  test('of August 2026 are 6,122, of which 70 have no point and 38 one of an address they left', async () => {
+    const found = await readSchoolPoints(join(data, 'duo/scholen20241122.geo.zip'));
+    const { points } = found;
+    expect([points.size, [...points.values()].flat().length, found.issues]).toEqual([8_622, 8_717, []]);
+    const path = join(data, 'duo/02.-alle-schoolvestigingen-basisonderwijs_2026-08.csv.gz');
+    const { records, issues } = await gather(
+      readCsvRecords(path, (header, file) => understandSchools(header, { file, points }), schoolCsv),
+    );
+    expect(issues).toEqual({
+      'NOTE NO_POINT': 70,
+      'NOTE POINT_ELSEWHERE': 38,
+      'NOTE POINT_NEARBY': 77,
+      'NOTE SEVERAL_POINTS': 47,
+      'NOTE BAD_WEBSITE': 9,
+    });
+    expect(countBy(records, (school) => school.point?.precision ?? 'none')).toEqual({
+      ADDRESS: 5_937,
+      PC4: 77,
+      none: 108,
+    });
+    expect(new Set(records.map((school) => school.key)).size).toBe(6_122);
+    expect(records.every((school) => school.address?.municipalityCode && school.organisation)).toBe(true);
+    expect(records.filter((school) => school.name.includes('"'))).toHaveLength(3);
+  });
+});
+
+describeWithData('the childcare of Amsterdam in 2016', (data) => {
+  test('is 1,020 places of its 1,041 rows: 12 agencies are left out, 9 rows have no number', async () => {
+    const path = join(data, 'lrk/kinderopvang_amsterdam_2016.csv.gz');
+    const { records, issues } = await gather(
+      readCsvRecords(path, (header, file) => understandFacilitySheet(header, { file })),
+    );
+    // Of 308 rows without places and 243 without status, 12 and 7 are agencies; of 740 branch numbers none has 12 digits.
+    expect(issues).toEqual({
+      'NOTE UNKNOWN_COLUMN': 3,
+      'ASSUMED NO_PRECISION': 1,
+      'NOTE AGENCY_SKIPPED': 12,
+      'ERROR NO_KEY': 9,
+      'NOTE NO_PLACES': 296,
+      'ASSUMED NO_STATUS': 236,
+      'NOTE BAD_IDENTIFIER': 733,
+    });
+    expect(countBy(records, (place) => place.kind)).toEqual({ KDV: 465, BSO: 327, PEUTEROPVANG_VE: 228 });
+    expect(countBy(records, (place) => place.status)).toEqual({ ACTIVE: 726, CLOSED: 293, PAUSED: 1 });
+    expect(records.every((place) => place.point && place.address?.postcode)).toBe(true);
+  });
+});

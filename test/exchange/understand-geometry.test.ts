@@ -1,0 +1,93 @@
+import { understandGeometry, understandWkt } from '../../src/exchange/understand-geometry.ts';
+import { faultOfCrs, faultOfPosition } from '../../src/exchange/understand-position.ts';
+
+const ring = [
+  [5.2, 52.3],
+  [5.3, 52.3],
+  [5.3, 52.4],
+  [5.2, 52.3],
+];
+const polygon = { type: 'Polygon', coordinates: [ring] };
+const codeOf = (outcome: object) => ('fault' in outcome ? (outcome.fault as { code: string }).code : 'sound');
+
+describe('a boundary', () => {
+  test('is taken as it is when its rings are closed', () => {
+    expect(understandGeometry(polygon)).toEqual({ value: polygon });
+    const multi = { type: 'MultiPolygon', coordinates: [[ring], [ring]] };
+    expect(understandGeometry(multi)).toEqual({ value: multi });
+  });
+
+  test('loses its heights', () => {
+    const high = { type: 'Polygon', coordinates: [ring.map(([x, y]) => [x, y, 3.5])] };
+    expect(understandGeometry(high)).toEqual({ value: polygon });
+  });
+
+  test.each([
+    ['is missing', null, 'NO_GEOMETRY'],
+    ['is a point', { type: 'Point', coordinates: [5.2, 52.3] }, 'NOT_A_POLYGON'],
+    ['has no rings', { type: 'Polygon', coordinates: [] }, 'EMPTY_GEOMETRY'],
+    ['has no coordinates', { type: 'MultiPolygon' }, 'EMPTY_GEOMETRY'],
+    ['has a ring of three points', { type: 'Polygon', coordinates: [ring.slice(1)] }, 'RING_TOO_SHORT'],
+    ['has an open ring', { type: 'Polygon', coordinates: [[...ring, [5.2, 52.31]]] }, 'RING_NOT_CLOSED'],
+    [
+      'has a number that is none',
+      { type: 'Polygon', coordinates: [[[5.2, Number.NaN], ...ring]] },
+      'NOT_A_POINT',
+    ],
+    ['has a text for a number', { type: 'Polygon', coordinates: [[['5.2', 52.3], ...ring]] }, 'NOT_A_POINT'],
+    ['lies elsewhere', { type: 'Polygon', coordinates: [[[5.2, 100], ...ring]] }, 'OUTSIDE_NETHERLANDS'],
+  ])('is refused when it %s', (_, geometry, code) => {
+    expect(codeOf(understandGeometry(geometry))).toBe(code);
+  });
+});
+
+describe('well-known text', () => {
+  test('of a polygon or several is read, longitude first, with holes and heights', () => {
+    const text = '5.2 52.3,5.3 52.3,5.3 52.4,5.2 52.3';
+    expect(understandWkt(`POLYGON((${text}))`)).toEqual({ value: polygon });
+    expect(understandWkt(`polygon ((${text}), (${text}))`)).toEqual({
+      value: { type: 'Polygon', coordinates: [ring, ring] },
+    });
+    expect(understandWkt(`MULTIPOLYGON(((${text})),((${text})))`)).toEqual({
+      value: { type: 'MultiPolygon', coordinates: [[ring], [ring]] },
+    });
+    expect(understandWkt(`POLYGON Z ((${text.replaceAll(',', ' 1,')} 1))`)).toEqual({ value: polygon });
+  });
+
+  test.each(['', 'POINT(5.2 52.3)', 'POLYGON EMPTY', 'POLYGON((5.2 52.3', 'POLYGON((a b,c d))'])(
+    'that is %j is refused',
+    (text) => expect(codeOf(understandWkt(text))).toBe('BAD_WKT'),
+  );
+});
+
+describe('a position', () => {
+  test.each([
+    [[5.2, 52.3], null],
+    [[3.3, 50.7], null],
+    [[145_000, 485_000], 'CRS_NOT_WGS84'],
+    [[52.3, 5.2], 'OUTSIDE_NETHERLANDS'],
+    [[13.4, 52.5], 'OUTSIDE_NETHERLANDS'],
+    [[5.2], 'NOT_A_POINT'],
+    [null, 'NOT_A_POINT'],
+  ])('%j is judged %s', (position, code) => {
+    expect(faultOfPosition(position)?.code ?? null).toBe(code);
+  });
+
+  test('with latitude first says so', () => {
+    expect(faultOfPosition([52.3, 5.2])?.repair).toMatch(/Latitude seems to come first/);
+  });
+});
+
+describe('the system a collection states', () => {
+  test.each([
+    [null, null],
+    ['urn:ogc:def:crs:OGC:1.3:CRS84', null],
+    ['urn:ogc:def:crs:EPSG::4326', null],
+    ['EPSG:4258', null],
+    ['urn:ogc:def:crs:EPSG::28992', 'CRS_NOT_WGS84'],
+    ['EPSG:3857', 'CRS_NOT_WGS84'],
+  ])('%s is judged %s', (name, code) => {
+    const crs = name && { type: 'name', properties: { name } };
+    expect(faultOfCrs(crs)?.code ?? null).toBe(code);
+  });
+});
