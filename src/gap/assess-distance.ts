@@ -1,0 +1,86 @@
+import { inventoryFor } from './absence.ts';
+import { childrenEvidence, childrenIn, draft } from './draft.ts';
+import type { AreaFacts, Facts, NearestFacts, NormFacts } from './facts.ts';
+import type { Finding } from './finding.ts';
+import { verdictOf } from './judge-ratio.ts';
+
+/**
+ * "The nearest is at most so far": within or beyond for a neighbourhood, which has one origin point; the share of
+ * children within reach for a district or municipality. A maximum is judged as required / actual, so that TIGHT
+ * means the same as for a minimum.
+ */
+export function assessDistance(norm: NormFacts, facts: Facts): Finding[] {
+  const nearest = new Map<string, NearestFacts>();
+  for (const one of facts.nearest) {
+    const known = nearest.get(one.areaId);
+    if (norm.facilityKinds.includes(one.kind) && !(known && known.metres <= one.metres))
+      nearest.set(one.areaId, one);
+  }
+  const neighbourhoods = facts.areas.filter((area) => area.level === 'NEIGHBOURHOOD');
+  const findings = neighbourhoods.map((area) => judge(norm, facts, area, nearest.get(area.id) ?? null));
+  if (norm.sharePercent === null) return findings;
+  const byArea = neighbourhoods.map((area, i) => ({ area, finding: findings[i] as Finding }));
+  const wholes = facts.areas.filter((area) => area.level === 'DISTRICT' || area.level === 'MUNICIPALITY');
+  return [...findings, ...wholes.map((whole) => judgeShare(norm, whole, byArea))];
+}
+
+function judge(norm: NormFacts, facts: Facts, area: AreaFacts, nearest: NearestFacts | null): Finding {
+  const evidence = childrenEvidence(area);
+  if (area.children0to15 === 0) return draft(norm, area, { verdict: 'NOT_APPLICABLE', evidence });
+  if (!area.hasOrigin) return draft(norm, area, { verdict: 'UNKNOWN', evidence });
+
+  const found = nearest && {
+    actual: nearest.metres,
+    ratio: nearest.metres <= norm.value ? 1 : norm.value / nearest.metres,
+    otherId: nearest.facilityId,
+    evidence: [
+      ...evidence,
+      {
+        statement: {
+          nl: `dichtstbijzijnde op ${Math.round(nearest.metres)} meter, hemelsbreed`,
+          en: `nearest at ${Math.round(nearest.metres)} metres, in a straight line`,
+        },
+        sourceId: nearest.sourceId,
+        row: nearest.row,
+        retrievedOn: nearest.retrievedOn,
+      },
+    ],
+  };
+  if (found && found.ratio >= 1) return draft(norm, area, { verdict: 'MET', ...found });
+
+  // Beyond, as far as is known: only a complete inventory makes sure that there is no nearer one.
+  const inventory = inventoryFor(facts, norm.facilityKinds, area.code);
+  if (!inventory) return draft(norm, area, { verdict: 'UNKNOWN', ...found });
+  if (!found)
+    return draft(norm, area, { verdict: 'ABSENT', ratio: 0, unlocated: inventory.unlocated, evidence });
+  return draft(norm, area, { verdict: verdictOf(found.ratio), unlocated: inventory.unlocated, ...found });
+}
+
+/** Of the children whose distance is known, the share within reach; unknown when the rest could turn the verdict. */
+function judgeShare(
+  norm: NormFacts,
+  whole: AreaFacts,
+  parts: readonly { area: AreaFacts; finding: Finding }[],
+): Finding {
+  const inside = parts.filter(({ area }) => area.parentId === whole.id || area.municipalityId === whole.id);
+  let within = 0;
+  let beyond = 0;
+  let unknown = 0;
+  for (const { area, finding } of inside) {
+    const children = childrenIn(area, norm)?.value ?? 0;
+    if (finding.verdict === 'MET') within += children;
+    else if (finding.verdict === 'UNKNOWN') unknown += children;
+    else beyond += children;
+  }
+  const all = within + beyond + unknown;
+  const required = norm.sharePercent ?? 100;
+  const evidence = childrenEvidence(whole);
+  if (all === 0)
+    return draft(norm, whole, { verdict: inside.length ? 'NOT_APPLICABLE' : 'UNKNOWN', required, evidence });
+  const share = (met: number) => (100 * met) / all;
+  const [low, high] = [verdictOf(share(within) / required), verdictOf(share(within + unknown) / required)];
+  const known = { required, actual: share(within), ratio: share(within) / required, evidence };
+  return low === high
+    ? draft(norm, whole, { verdict: low, ...known })
+    : draft(norm, whole, { verdict: 'UNKNOWN', required, evidence });
+}

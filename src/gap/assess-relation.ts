@@ -1,0 +1,156 @@
+import { inventoryFor } from './absence.ts';
+import { childrenEvidence, draft } from './draft.ts';
+import type { AreaFacts, ExpectingFacts, Facts, NormFacts, TieFacts } from './facts.ts';
+import type { Evidence, Finding } from './finding.ts';
+import type { RelationGapClass } from './finding-terms.ts';
+
+/** How far each class is from what was expected; an example scale, published as part of the urgency. */
+const severityOf: Record<RelationGapClass, number> = {
+  NO_PARTNER_IN_AREA: 1,
+  UNKNOWN: 0,
+  NO_RELATION: 1,
+  LAPSED: 0.8,
+  ONE_SIDED: 0.6,
+  DISPUTED: 0.6,
+  TOO_WEAK: 0.4,
+  UNVERIFIED: 0.3,
+};
+
+type Outcome = { readonly is: RelationGapClass | 'MET'; readonly tie: TieFacts | null };
+
+/**
+ * "So many percent of these facilities have a confirmed tie with that kind": one finding for each facility, in its
+ * area of the norm's level. An area that reaches the share has no gaps, though not every facility has the tie.
+ */
+export function assessRelation(
+  norm: NormFacts,
+  facts: Facts,
+  provisionGaps: ReadonlyMap<string, string>,
+): Finding[] {
+  const areas = new Map(facts.areas.map((area) => [area.id, area]));
+  const tiesOf = Map.groupBy(facts.ties, (tie) => tie.facilityId);
+  const served = new Set(
+    facts.serving.filter((s) => s.kind === norm.partnerKind && s.count > 0).map((s) => s.areaId),
+  );
+  const expecting = facts.expecting.filter((facility) => norm.facilityKinds.includes(facility.kind));
+  const judged = expecting.flatMap((facility) => {
+    const neighbourhood = areas.get(facility.neighbourhoodId);
+    const area = neighbourhood && areaOfLevel(neighbourhood, norm, areas);
+    if (!neighbourhood || !area) return [];
+    const isServed = served.has(neighbourhood.id);
+    return [
+      {
+        facility,
+        area,
+        outcome: outcomeOf(norm, facts, facility, neighbourhood, tiesOf.get(facility.id) ?? [], isServed),
+      },
+    ];
+  });
+  return [...Map.groupBy(judged, ({ area }) => area)].flatMap(([area, inArea]) => {
+    const met = inArea.filter(({ outcome }) => outcome.is === 'MET').length;
+    const isMet = (100 * met) / inArea.length >= norm.value;
+    return inArea.map(({ facility, outcome }) =>
+      finding(norm, area, facility, outcome, isMet, provisionGaps),
+    );
+  });
+}
+
+function areaOfLevel(neighbourhood: AreaFacts, norm: NormFacts, areas: ReadonlyMap<string, AreaFacts>) {
+  if (norm.level === 'NEIGHBOURHOOD') return neighbourhood;
+  return areas.get((norm.level === 'DISTRICT' ? neighbourhood.parentId : neighbourhood.municipalityId) ?? '');
+}
+
+function outcomeOf(
+  norm: NormFacts,
+  facts: Facts,
+  facility: ExpectingFacts,
+  neighbourhood: AreaFacts,
+  ties: readonly TieFacts[],
+  isServed: boolean,
+): Outcome {
+  const partner = norm.partnerKind ?? '';
+  const relevant = ties.filter(
+    (tie) =>
+      tie.otherKinds.includes(partner) && (norm.themes.length === 0 || norm.themes.includes(tie.theme)),
+  );
+  const best = relevant
+    .map((tie): Outcome => ({ is: classOf(tie, norm.minimumLevel ?? 1), tie }))
+    .sort(
+      (a, b) => rank(b.is) - rank(a.is) || (a.tie?.relationId ?? '').localeCompare(b.tie?.relationId ?? ''),
+    )[0];
+  if (best) return best;
+  if (!isServed && inventoryFor(facts, [partner], neighbourhood.code))
+    return { is: 'NO_PARTNER_IN_AREA', tie: null };
+  return { is: facility.askedOn === null ? 'UNKNOWN' : 'NO_RELATION', tie: null };
+}
+
+/** A level of 0 says: asked, and there is none. Thresholds look at the lower of both claims. */
+function classOf(tie: TieFacts, minimumLevel: number): RelationGapClass | 'MET' {
+  if (tie.levelHigh === 0) return 'NO_RELATION';
+  if (!tie.isCurrent) return 'LAPSED';
+  if (tie.consensus === 'ONE_SIDED') return 'ONE_SIDED';
+  if (tie.consensus === 'DISPUTED') return 'DISPUTED';
+  if (tie.consensus === 'UNVERIFIED') return 'UNVERIFIED';
+  return (tie.levelLow ?? 0) >= minimumLevel ? 'MET' : 'TOO_WEAK';
+}
+
+const order: readonly (RelationGapClass | 'MET')[] = [
+  ...(Object.keys(severityOf) as RelationGapClass[]),
+  'MET',
+];
+const rank = (is: RelationGapClass | 'MET') => order.indexOf(is);
+
+function finding(
+  norm: NormFacts,
+  area: AreaFacts,
+  facility: ExpectingFacts,
+  { is, tie }: Outcome,
+  isMet: boolean,
+  provisionGaps: ReadonlyMap<string, string>,
+): Finding {
+  const common = {
+    facilityId: facility.id,
+    facilityKind: facility.kind,
+    required: norm.minimumLevel ?? 1,
+    otherId: tie?.otherId ?? null,
+    relationId: tie?.relationId ?? null,
+    evidence: [...childrenEvidence(area), ...tieEvidence(facility, tie)],
+  };
+  const actual = tie?.isCurrent ? tie.levelLow : null;
+  if (is === 'MET') return draft(norm, area, { verdict: 'MET', actual, ratio: 1, ...common });
+  if (is === 'UNKNOWN') return draft(norm, area, { verdict: 'UNKNOWN', relationClass: is, ...common });
+  if (isMet) return draft(norm, area, { verdict: 'NOT_APPLICABLE', relationClass: is, actual, ...common });
+  const isNone = is === 'NO_RELATION' || is === 'NO_PARTNER_IN_AREA';
+  return draft(norm, area, {
+    verdict: isNone ? 'ABSENT' : 'SHORT',
+    relationClass: is,
+    actual: isNone ? 0 : actual,
+    severity: severityOf[is],
+    becauseOf: is === 'NO_PARTNER_IN_AREA' ? (provisionGaps.get(area.id) ?? null) : null,
+    ...common,
+  });
+}
+
+function tieEvidence(facility: ExpectingFacts, tie: TieFacts | null): Evidence[] {
+  if (tie) {
+    return [
+      {
+        statement: { nl: `relatie ${tie.relationId}`, en: `relation ${tie.relationId}` },
+        sourceId: tie.sourceId,
+        row: tie.relationId,
+        retrievedOn: null,
+      },
+    ];
+  }
+  const asked = facility.askedOn;
+  return [
+    {
+      statement: asked
+        ? { nl: `gevraagd op ${asked}, geen relatie genoemd`, en: `asked on ${asked}, no relation named` }
+        : { nl: 'nooit naar relaties gevraagd', en: 'never asked about relations' },
+      sourceId: facility.sourceId,
+      row: facility.row,
+      retrievedOn: asked,
+    },
+  ];
+}

@@ -1,0 +1,179 @@
+import { sql } from 'kysely';
+import { ask, type ReadRows } from '../database/rows.ts';
+import { isActive, nearestFacts } from './facts.rows.ts';
+import type { Presence, Verdict } from './finding-terms.ts';
+
+export interface CoverageRow {
+  readonly parentId: string;
+  readonly kind: string;
+  readonly edition: number;
+  readonly standing: number;
+  readonly serving: number;
+  readonly places: number | null;
+  /** Facilities standing there whose places are known, and all of them. */
+  readonly placesKnown: number;
+  readonly checkedOn: string | null;
+  readonly checkedBy: string | null;
+  readonly basis: 'COMPLETE_REGISTER' | 'STATED_BY_MUNICIPALITY' | null;
+  readonly unlocated: number | null;
+  readonly presence: Presence;
+  readonly verdict: Verdict | null;
+  readonly normId: string | null;
+  readonly day: string;
+}
+
+/** What is there of each kind in each area, and how it compares with the norm: one statement for all of them. */
+export function coverageOf(
+  rows: ReadRows,
+  areaIds: readonly string[],
+  kinds: readonly string[],
+  day: string,
+): Promise<CoverageRow[]> {
+  return ask(
+    rows,
+    sql<CoverageRow>`
+      with wanted as (
+        select a.id, a.code, a.edition, k.kind, k.place
+        from area a cross join unnest(${[...kinds]}::text[]) with ordinality as k(kind, place)
+        where a.id = any(${[...areaIds]}::text[])
+      ),
+      provided as (
+        select f.id, p.kind from facility f, unnest(f.also_provides || f.kind) as p(kind)
+        where p.kind = any(${[...kinds]}::text[]) and ${isActive('f', day)}
+      ),
+      counted as (
+        select up.id as area_id, p.kind,
+          count(distinct p.id) filter (where fn.stands)::int as standing,
+          count(distinct p.id) filter (where fn.serves and fn.valid @> ${day}::date)::int as serving,
+          sum(c.value) filter (where fn.stands) as places,
+          count(c.value) filter (where fn.stands)::int as places_known
+        from facility_neighbourhood fn
+        join provided p on p.id = fn.facility_id
+        join area n on n.id = fn.neighbourhood_id
+        cross join lateral (select distinct v.id from (values (n.id), (n.parent_id), (n.municipality_id)) as v(id)
+          where v.id = any(${[...areaIds]}::text[])) as up
+        left join facility_capacity c on c.facility_id = p.id and c.measure = 'PLACES' and c.valid @> ${day}::date
+        group by up.id, p.kind
+      )
+      select w.id as "parentId", w.kind, w.edition, coalesce(c.standing, 0) as standing, coalesce(c.serving, 0) as serving,
+        c.places, coalesce(c.places_known, 0) as "placesKnown", i.checked_on as "checkedOn", i.checked_by as "checkedBy",
+        i.basis, i.unlocated,
+        case when c.serving > 0 then 'PRESENT' when i.basis is not null then 'ABSENT_CONFIRMED' else 'UNKNOWN' end as presence,
+        v.verdict, v.norm_id as "normId", ${day} as day
+      from wanted w
+      left join counted c on c.area_id = w.id and c.kind = w.kind
+      left join lateral (
+        select * from (
+          select i.checked_on, i.checked_by, i.basis, i.unlocated, i.complete from inventory i
+          where i.facility_kind = w.kind and i.checked_on between ${day}::date - interval '24 months' and ${day}::date
+            and (i.area_code in ('NL00', w.code, 'GM' || substr(w.code, 3, 4))
+              or (w.code like 'BU%' and i.area_code = 'WK' || substr(w.code, 3, 6)))
+          order by i.checked_on desc, i.area_code desc limit 1) newest
+        where newest.complete
+      ) i on true
+      left join lateral (
+        select f.verdict, f.norm_id from finding f
+        where f.area_id = w.id and f.facility_kind = w.kind and f.facility_id is null and f.recorded_until is null
+        order by array_position(array['ABSENT', 'SHORT', 'TIGHT', 'UNKNOWN', 'MET', 'NOT_APPLICABLE'], f.verdict), f.id
+        limit 1
+      ) v on true
+      order by w.id, w.place
+    `,
+  );
+}
+
+/** The nearest facility of each kind from each area's origin; only neighbourhoods have one that means something. */
+export async function nearestOf(
+  rows: ReadRows,
+  areaIds: readonly string[],
+  kinds: readonly string[],
+  day: string,
+) {
+  const nearest = await nearestFacts(rows, sql`n.id = any(${[...areaIds]}::text[])`, kinds, day);
+  return nearest.map((one) => ({ ...one, id: `${one.areaId} ${one.kind}` }));
+}
+
+/** How many there are to choose from within a distance of each neighbourhood's origin. */
+export function choiceWithin(rows: ReadRows, keys: readonly string[], metres: number, day: string) {
+  return ask(
+    rows,
+    sql<{ id: string; count: number }>`
+      select key as id, (
+        select count(*)::int from facility f
+        where (f.kind = split_part(key, ' ', 2) or split_part(key, ' ', 2) = any(f.also_provides))
+          and st_dwithin(f.rd_point, n.rd_origin, ${metres}) and ${isActive('f', day)}) as count
+      from unnest(${[...keys]}::text[]) as key
+      join area n on n.id = split_part(key, ' ', 1) and n.rd_origin is not null
+    `,
+  );
+}
+
+/** Published children and nearest distance of every neighbourhood under the areas: what a share within reach is made of. */
+export async function reachParts(
+  rows: ReadRows,
+  areaIds: readonly string[],
+  kinds: readonly string[],
+  day: string,
+) {
+  const neighbourhoods = await ask(
+    rows,
+    sql<{ id: string; wholeId: string; children: number | null }>`
+      select n.id, up.id as "wholeId", c.value as children
+      from area n
+      cross join lateral (select distinct v.id from (values (n.id), (n.parent_id), (n.municipality_id)) as v(id)
+        where v.id = any(${[...areaIds]}::text[])) as up
+      left join lateral (
+        select f.value from area_figure f
+        where f.area_id = n.id and f.indicator = 'CHILDREN_0_15' order by f.period desc limit 1) c on true
+      where n.level = 'NEIGHBOURHOOD'
+    `,
+  );
+  const nearest = await nearestOf(rows, [...new Set(neighbourhoods.map((n) => n.id))], kinds, day);
+  const metres = new Map(nearest.map((one) => [one.id, one.metres]));
+  return neighbourhoods.flatMap(({ id, wholeId, children }) =>
+    kinds.map((kind) => ({
+      parentId: `${wholeId} ${kind}`,
+      children,
+      metres: metres.get(`${id} ${kind}`) ?? null,
+    })),
+  );
+}
+
+export interface SummaryCell {
+  readonly parentId: string;
+  readonly areaId: string;
+  readonly kind: string;
+  readonly verdict: Verdict;
+  readonly normId: string;
+  readonly gaps: number;
+  readonly questions: number;
+}
+
+/** The matrix area by kind under each of the areas: the worst verdict, and how many gaps and questions stand there. */
+export function summaryUnder(
+  rows: ReadRows,
+  areaIds: readonly string[],
+  level: string,
+  kinds: readonly string[] | null,
+): Promise<SummaryCell[]> {
+  return ask(
+    rows,
+    sql<SummaryCell>`
+      select up.id as "parentId", f.area_id as "areaId", f.facility_kind as kind,
+        (array_agg(f.verdict order by worst.place, f.id))[1] as verdict,
+        (array_agg(f.norm_id order by worst.place, f.id))[1] as "normId",
+        count(*) filter (where f.verdict in ('TIGHT', 'SHORT', 'ABSENT') and f.at_norm_level and f.because_of is null)::int as gaps,
+        count(*) filter (where f.verdict = 'UNKNOWN' and f.at_norm_level)::int as questions
+      from finding f
+      join area a on a.id = f.area_id and a.level = ${level}
+      cross join lateral (select distinct v.id from (values (a.id), (a.parent_id), (a.municipality_id)) as v(id)
+        where v.id = any(${[...areaIds]}::text[])) as up
+      cross join lateral (
+        select array_position(array['ABSENT', 'SHORT', 'TIGHT', 'UNKNOWN', 'MET', 'NOT_APPLICABLE'], f.verdict) as place
+      ) as worst
+      where f.recorded_until is null and (${kinds === null} or f.facility_kind = any(${[...(kinds ?? [])]}::text[]))
+      group by up.id, f.area_id, a.code, f.facility_kind
+      order by a.code, f.facility_kind
+    `,
+  );
+}

@@ -1,0 +1,75 @@
+import { estimateChildren, getAgeBand } from '../area/children.ts';
+import type { AreaFacts, NormFacts } from './facts.ts';
+import type { Evidence, Finding } from './finding.ts';
+import type { GapKind, Verdict } from './finding-terms.ts';
+import { isGap, urgencyOf, urgencyParts } from './judge-ratio.ts';
+
+const kindOf: Record<NormFacts['form'], GapKind> = {
+  MINIMUM_COUNT: 'PROVISION',
+  MAXIMUM_DISTANCE: 'DISTANCE',
+  RELATION_PRESENT: 'RELATION',
+};
+
+/** Children of the norm's ages in an area: unrounded, null when CBS does not tell. */
+export const childrenIn = (area: AreaFacts, norm: NormFacts) =>
+  estimateChildren(area.children0to15, getAgeBand(norm.agesFrom, norm.agesUntil));
+
+/** The natural key: it survives a new edition, a new version and a new value. */
+export const findingId = (norm: NormFacts, areaCode: string, facilityId: string | null) =>
+  ['gap', norm.setCode.toLowerCase(), norm.code, areaCode, ...(facilityId ? [facilityId] : [])].join('_');
+
+/** A finding with what every kind has; `judged` adds what the kind itself found. */
+export function draft(
+  norm: NormFacts,
+  area: AreaFacts,
+  judged: Partial<Finding> & { verdict: Verdict; severity?: number },
+): Finding {
+  const { severity, ...said } = judged;
+  const children = childrenIn(area, norm);
+  const parts = isGap(said.verdict)
+    ? urgencyParts(severity ?? 1 - (said.ratio ?? 0), children?.value ?? null, area.lowIncomeShare)
+    : null;
+  return {
+    id: findingId(norm, area.code, said.facilityId ?? null),
+    normId: norm.id,
+    municipalityCode: area.municipalityCode,
+    areaId: area.id,
+    kind: kindOf[norm.form],
+    facilityKind: norm.facilityKinds[0] ?? '',
+    partnerKind: norm.partnerKind,
+    facilityId: null,
+    relationClass: null,
+    atNormLevel: area.level === norm.level,
+    becauseOf: null,
+    required: norm.value,
+    actual: null,
+    ratio: null,
+    children: children?.value ?? null,
+    childrenLow: children?.low ?? null,
+    childrenHigh: children?.high ?? null,
+    otherId: null,
+    relationId: null,
+    counted: null,
+    unlocated: null,
+    urgency: parts && urgencyOf(parts),
+    urgencyParts: parts,
+    evidence: [],
+    ...said,
+  };
+}
+
+/** The row of the key figures that says how many children live in an area. */
+export function childrenEvidence(area: AreaFacts): Evidence[] {
+  if (area.children0to15 === null) return [];
+  return [
+    {
+      statement: {
+        nl: `${area.children0to15} kinderen van 0 tot 15 jaar (gepubliceerd)`,
+        en: `${area.children0to15} children aged 0 to 15 (published)`,
+      },
+      sourceId: area.figureSourceId,
+      row: area.code,
+      retrievedOn: area.figureRetrievedOn,
+    },
+  ];
+}

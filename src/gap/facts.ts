@@ -1,0 +1,90 @@
+import type { AreaLevel } from '../area/area-level.ts';
+import type { Consensus } from '../relation/relation-states.ts';
+import type { LegalStatus, NormForm } from './norm-terms.ts';
+
+/** What the judges get: plain facts of one or more municipalities on one day, gathered by `facts.rows.ts`. */
+export interface Facts {
+  readonly factsOn: string;
+  readonly areas: readonly AreaFacts[];
+  /** Active facilities that serve an area, by area and kind; absent: none. */
+  readonly serving: readonly { readonly areaId: string; readonly kind: string; readonly count: number }[];
+  readonly nearest: readonly NearestFacts[];
+  readonly inventories: readonly InventoryFacts[];
+  /** Facilities of which a relation norm expects a tie. */
+  readonly expecting: readonly ExpectingFacts[];
+  readonly ties: readonly TieFacts[];
+}
+
+export interface AreaFacts {
+  readonly id: string;
+  readonly code: string;
+  readonly level: AreaLevel;
+  readonly parentId: string | null;
+  readonly municipalityId: string | null;
+  readonly municipalityCode: string;
+  readonly hasOrigin: boolean;
+  readonly children0to15: number | null;
+  readonly lowIncomeShare: number | null;
+  readonly figureSourceId: string | null;
+  readonly figureRetrievedOn: string | null;
+}
+
+export interface NearestFacts {
+  readonly areaId: string;
+  readonly kind: string;
+  readonly facilityId: string;
+  readonly metres: number;
+  readonly sourceId: string;
+  readonly row: string;
+  readonly retrievedOn: string | null;
+}
+
+export interface InventoryFacts {
+  readonly kind: string;
+  readonly areaCode: string;
+  readonly complete: boolean;
+  readonly checkedOn: string;
+  readonly unlocated: number;
+  readonly sourceId: string;
+}
+
+export interface ExpectingFacts {
+  readonly id: string;
+  readonly kind: string;
+  readonly neighbourhoodId: string;
+  readonly askedOn: string | null;
+  readonly sourceId: string;
+  readonly row: string;
+}
+
+export interface TieFacts {
+  readonly relationId: string;
+  readonly facilityId: string;
+  readonly otherId: string;
+  readonly otherKinds: readonly string[];
+  readonly otherAskedOn: string | null;
+  readonly theme: string;
+  readonly consensus: Consensus;
+  readonly levelLow: number | null;
+  readonly levelHigh: number | null;
+  readonly isCurrent: boolean;
+  readonly sourceId: string;
+}
+
+export interface NormFacts {
+  readonly id: string;
+  readonly setCode: string;
+  readonly code: string;
+  readonly form: NormForm;
+  readonly facilityKinds: readonly string[];
+  readonly partnerKind: string | null;
+  readonly themes: readonly string[];
+  readonly minimumLevel: number | null;
+  readonly value: number;
+  readonly sharePercent: number | null;
+  readonly agesFrom: number;
+  readonly agesUntil: number;
+  readonly level: AreaLevel;
+  readonly minimumChildren: number | null;
+  readonly legalStatus: LegalStatus;
+}

@@ -1,0 +1,150 @@
+import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import { Area } from '../area/area.graphql.ts';
+import { areaOf } from '../area/area-fields.graphql.ts';
+import { childrenFigure, getAgeBand } from '../area/children.ts';
+import { Facility, facilityOf } from '../facility/facility.graphql.ts';
+import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
+import { facilityKinds } from '../facility/facility-kinds.ts';
+import type { Context } from '../graphql/context.ts';
+import { Language } from '../graphql/language.ts';
+import { languageOptions } from '../graphql/term.graphql.ts';
+import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
+import { Figure } from '../source/figure.graphql.ts';
+import { figure } from '../source/figure.ts';
+import { Source, sourceOf } from '../source/source.graphql.ts';
+import { explain } from './explain.ts';
+import { DistanceGap, Evidence, Gap, RelationGap } from './gap.graphql.ts';
+import { Norm, normOf } from './norm.graphql.ts';
+
+@Resolver(() => Gap)
+export class GapFields {
+  @FieldResolver(() => Area, { nullable: true, description: 'Area it is in, of the norm’s level.' })
+  area(@Root() gap: Gap, @Ctx() context: Context): Promise<Area | null> {
+    return areaOf(context, gap.areaId);
+  }
+
+  @FieldResolver(() => Norm, {
+    nullable: true,
+    description: 'Norm that is not met, in the version that was used.',
+  })
+  norm(@Root() gap: Gap, @Ctx() context: Context): Promise<Norm | null> {
+    return normOf(context, gap.normId);
+  }
+
+  @FieldResolver(() => FacilityKind, {
+    description: 'Kind it is about; for a relation the kind that should have it.',
+  })
+  facilityKind(@Root() gap: Gap): FacilityKind {
+    return facilityKinds.get(gap.facilityKindCode);
+  }
+
+  @FieldResolver(() => FacilityKind, {
+    nullable: true,
+    description: 'Kind at the other end; relation gaps only.',
+  })
+  partnerKind(@Root() gap: Gap): FacilityKind | null {
+    return gap.partnerKindCode === null ? null : facilityKinds.get(gap.partnerKindCode);
+  }
+
+  @FieldResolver(() => Facility, {
+    nullable: true,
+    description: 'Facility that lacks the relation; relation gaps only.',
+  })
+  facility(@Root() gap: Gap, @Ctx() context: Context): Promise<Facility | null> {
+    return facilityOf(context, gap.facilityId, context.today);
+  }
+
+  @FieldResolver(() => Organisation, { nullable: true, description: 'Organisation that runs that facility.' })
+  async organisation(@Root() gap: Gap, @Ctx() context: Context): Promise<Organisation | null> {
+    const facility = await facilityOf(context, gap.facilityId, context.today);
+    return organisationOf(context, facility?.organisationId ?? null, context.today);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'How much is missing, or how far beyond, in the unit of the norm.',
+  })
+  shortfall(@Root() { required, actual }: Gap): number | null {
+    return actual === null ? null : Math.abs(required - actual);
+  }
+
+  @FieldResolver(() => String, { description: 'Unit of `required`, `actual` and `shortfall`.' })
+  unit(@Root() gap: Gap): string {
+    return { PROVISION: 'facilities', DISTANCE: 'metres', RELATION: 'level' }[gap.kind];
+  }
+
+  @FieldResolver(() => Figure, { description: 'Children of the norm’s ages who live in the area.' })
+  async children(@Root() gap: Gap, @Ctx() context: Context): Promise<Figure> {
+    return childrenOf(context, gap);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The gap in plain words, to be checked by anybody.',
+  })
+  async explanation(
+    @Root() gap: Gap,
+    @Ctx() context: Context,
+    @Arg('language', () => Language, languageOptions()) language: Language,
+  ): Promise<string | null> {
+    const [norm, children] = [await normOf(context, gap.normId), await childrenOf(context, gap)];
+    if (!norm) return null;
+    const { facilityKindCode: facilityKind, partnerKindCode: partnerKind } = gap;
+    return explain({ ...gap, ...norm, facilityKind, partnerKind, children: children.value }, language);
+  }
+
+  @FieldResolver(() => [Evidence], { description: 'Rows it rests on.' })
+  evidence(@Root() gap: Gap): Evidence[] {
+    return gap.evidence.map(({ statement, ...row }) => ({ ...row, statements: statement }));
+  }
+}
+
+/** Rounded and withheld as everywhere; the norm says which ages. */
+async function childrenOf(context: Context, gap: Gap): Promise<Figure> {
+  const norm = await normOf(context, gap.normId);
+  const known = figure({ unit: 'persons', edition: gap.edition, reason: 'WITHHELD' });
+  if (!norm || gap.children === null) return known;
+  const band = getAgeBand(norm.agesFrom, norm.agesUntil);
+  return childrenFigure(
+    { ...known, ...figure({ unit: 'persons', value: gap.children / band.factor }), edition: gap.edition },
+    band,
+  );
+}
+
+@Resolver(() => DistanceGap)
+export class DistanceGapFields {
+  @FieldResolver(() => Facility, {
+    nullable: true,
+    description: 'The nearest facility of the kind, also across the border.',
+  })
+  nearest(@Root() gap: DistanceGap, @Ctx() context: Context): Promise<Facility | null> {
+    return facilityOf(context, gap.otherId, context.today);
+  }
+}
+
+@Resolver(() => RelationGap)
+export class RelationGapFields {
+  @FieldResolver(() => Facility, {
+    nullable: true,
+    description: 'Partner at the other end of the nearest to a right relation.',
+  })
+  partner(@Root() gap: RelationGap, @Ctx() context: Context): Promise<Facility | null> {
+    return facilityOf(context, gap.otherId, context.today);
+  }
+}
+
+@Resolver(() => Evidence)
+export class EvidenceFields {
+  @FieldResolver(() => String, { description: 'What the row says.' })
+  statement(
+    @Root() { statements }: Evidence,
+    @Arg('language', () => Language, languageOptions()) language: Language,
+  ): string {
+    return language === 'EN' ? statements.en : statements.nl;
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: 'Who published the row.' })
+  source(@Root() evidence: Evidence, @Ctx() context: Context): Promise<Source | null> {
+    return sourceOf(context, evidence.sourceId);
+  }
+}

@@ -1,0 +1,63 @@
+import { Field, Float, ID, InputType, registerEnumType } from 'type-graphql';
+import { AreaCode } from '../area/area-code.graphql.ts';
+import { enumOf } from '../database/enum-of.ts';
+import { facilityKinds } from '../facility/facility-kinds.ts';
+import { readCodes } from '../graphql/read-codes.ts';
+import { GapKind } from './finding-terms.ts';
+import type { GapOrderBy, GapWhere } from './gap.rows.ts';
+
+export const GapOrder = enumOf('URGENCY', 'CHILDREN', 'AREA', 'SINCE');
+registerEnumType(GapOrder, {
+  name: 'GapOrder',
+  description: 'Order of a list of gaps.',
+  valuesConfig: {
+    URGENCY: { description: 'Most urgent first.' },
+    CHILDREN: { description: 'Most children first.' },
+    AREA: { description: 'By area code.' },
+    SINCE: { description: 'Longest ago first.' },
+  },
+});
+
+export const orderOf: Record<keyof typeof GapOrder, GapOrderBy> = {
+  URGENCY: { column: 'urgency', descending: true },
+  CHILDREN: { column: 'children', descending: true },
+  AREA: { column: 'code', descending: false },
+  SINCE: { column: 'since', descending: false },
+};
+
+@InputType({ description: 'Which gaps or questions; every part given must hold, one of a list suffices.' })
+export class GapFilter {
+  @Field(() => [AreaCode], { nullable: true, description: 'In these areas and all that lies in them.' })
+  areas?: string[] | null;
+
+  @Field(() => [GapKind], { nullable: true, description: 'Of these kinds.' })
+  kinds?: GapKind[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'About these kinds of facility: codes or labels.' })
+  facilityKinds?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Of these norms: ids, or codes such as N05.' })
+  norms?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'About the relations of these facilities.' })
+  facilities?: string[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'At least this urgent, 0 to 1.' })
+  minimumUrgency?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Also gaps that only follow from another one (see `becauseOf`); left out by default, so that nothing counts twice.',
+  })
+  includeConsequences?: boolean | null;
+}
+
+/** The largest page of gaps or questions. */
+export const mostGaps = 500;
+
+/** Kinds as people write them become codes; throws BAD_USER_INPUT for one that is none. */
+export const readGapFilter = (where: GapFilter): GapWhere => ({
+  ...where,
+  facilityKinds: readCodes(facilityKinds, where.facilityKinds),
+});

@@ -1,0 +1,90 @@
+import type { AreaLevel } from '../area/area-level.ts';
+import type { ReadRows } from '../database/rows.ts';
+import type { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
+
+export interface NormRow {
+  readonly id: string;
+  readonly setId: string;
+  readonly code: string;
+  readonly nl: string;
+  readonly en: string;
+  readonly form: NormForm;
+  readonly value: number;
+  readonly unit: string;
+  readonly metric: DistanceMetric | null;
+  readonly sharePercent: number | null;
+  readonly minimumLevel: number | null;
+  readonly minimumChildren: number | null;
+  readonly agesFrom: number;
+  readonly agesUntil: number;
+  readonly level: AreaLevel;
+  readonly legalStatus: LegalStatus;
+  readonly basis: string;
+  readonly facilityKindCodes: readonly string[];
+  readonly partnerKindCode: string | null;
+  readonly themeCodes: readonly string[];
+  readonly version: number;
+  readonly isExample: boolean;
+  readonly adoptedOn: string | null;
+}
+
+const normColumns = [
+  'n.id',
+  'n.norm_set_id as setId',
+  'n.code',
+  'n.name_nl as nl',
+  'n.name_en as en',
+  'n.form',
+  'n.value',
+  'n.unit',
+  'n.metric',
+  'n.share_percent as sharePercent',
+  'n.minimum_level as minimumLevel',
+  'n.minimum_children as minimumChildren',
+  'n.ages_from as agesFrom',
+  'n.ages_until as agesUntil',
+  'n.level',
+  'n.legal_status as legalStatus',
+  'n.basis',
+  'n.facility_kinds as facilityKindCodes',
+  'n.partner_kind as partnerKindCode',
+  'n.themes as themeCodes',
+  's.version',
+  's.is_example as isExample',
+  's.adopted_on as adoptedOn',
+] as const;
+
+const norms = (rows: ReadRows) =>
+  rows.selectFrom('norm as n').innerJoin('norm_set as s', 's.id', 'n.norm_set_id').select(normColumns);
+
+export const normsById = (rows: ReadRows, ids: readonly string[]): Promise<NormRow[]> =>
+  norms(rows).where('n.id', 'in', ids).execute();
+
+export const normsOfSets = async (rows: ReadRows, setIds: readonly string[]) =>
+  (await norms(rows).where('s.id', 'in', setIds).orderBy('n.code').execute()).map((norm) => ({
+    ...norm,
+    parentId: norm.setId,
+  }));
+
+/** Norm sets that hold for a municipality (its own and the examples), or all. */
+export const listNormSets = (rows: ReadRows, municipality: string | null) =>
+  rows
+    .selectFrom('norm_set')
+    .select([
+      'id',
+      'code',
+      'version',
+      'name',
+      'municipality_code as municipalityCode',
+      'is_example as isExample',
+      'adopted_on as adoptedOn',
+      'basis',
+    ])
+    .$if(municipality !== null, (query) =>
+      query.where(({ eb, or }) =>
+        or([eb('municipality_code', '=', municipality), eb('municipality_code', 'is', null)]),
+      ),
+    )
+    .orderBy('code')
+    .orderBy('version', 'desc')
+    .execute();

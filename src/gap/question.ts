@@ -1,0 +1,40 @@
+import { facilityKinds } from '../facility/facility-kinds.ts';
+import type { Language } from '../graphql/language.ts';
+import type { GapKind } from './finding-terms.ts';
+
+interface ToAsk {
+  readonly kind: GapKind;
+  readonly areaLabel: string;
+  readonly facilityName: string | null;
+  readonly facilityKindCode: string;
+  readonly partnerKindCode: string | null;
+  readonly children: number | null;
+}
+
+/** What is to be found out, as a question to put to somebody. */
+export function questionOf(asked: ToAsk, language: Language): string {
+  const name = (code: string | null) =>
+    code ? facilityKinds.get(code)[language === 'NL' ? 'nl' : 'en'] : '';
+  const { areaLabel, facilityName, kind } = asked;
+  const [what, partner] = [name(asked.facilityKindCode), name(asked.partnerKindCode)];
+  if (language === 'EN') {
+    if (kind === 'RELATION') return `Does ${facilityName} work together with ${partner}, and how closely?`;
+    if (asked.children === null) return `How many children live in ${areaLabel}, and is there ${what}?`;
+    if (kind === 'DISTANCE')
+      return `Where is the ${what} nearest to ${areaLabel}, and is the list of them complete?`;
+    return `Is there ${what} in ${areaLabel}, and who checked?`;
+  }
+  if (kind === 'RELATION') return `Werkt ${facilityName} samen met ${partner}, en hoe nauw?`;
+  if (asked.children === null) return `Hoeveel kinderen wonen er in ${areaLabel}, en is er ${what}?`;
+  if (kind === 'DISTANCE')
+    return `Waar is ${what} het dichtst bij ${areaLabel}, en is de lijst daarvan volledig?`;
+  return `Is er ${what} in ${areaLabel}, en wie heeft dat nagegaan?`;
+}
+
+const ledBySchoolHead = new Set(['ONDERWIJS', 'OPVANG']);
+
+/** Role to ask: the head of a school or childcare, the team leader elsewhere, and for an area the municipality. */
+export function roleToAsk(facilityKind: string | null): string {
+  if (facilityKind === null) return 'GEMEENTE_BELEID';
+  return ledBySchoolHead.has(facilityKinds.get(facilityKind).group) ? 'DIRECTEUR' : 'TEAMLEIDER';
+}
