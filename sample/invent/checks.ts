@@ -1,0 +1,18 @@
+/** Everything that must be true of the sample, as sentences. */
+import type { Check } from './check.ts';
+import { checkAreas } from './check-areas.ts';
+import { checkCases } from './check-cases.ts';
+import { checkFacilities } from './check-facilities.ts';
+import { checkNetwork } from './check-network.ts';
+import { checkRelations } from './check-relations.ts';
+import { checkSchools } from './check-schools.ts';
+import type { Sample } from './read.ts';
+
+export const checksOf = (sample: Sample): Check[] => [
+  ...checkAreas(sample),
+  ...checkFacilities(sample),
+  ...checkCases(sample),
+  ...checkRelations(sample),
+  ...checkNetwork(sample),
+  ...checkSchools(sample),
+];
