@@ -5,4 +5,6 @@ export default {
   transform: {},
   testTimeout: 60_000,
   maxWorkers: 2,
+  globalSetup: '<rootDir>/dist/test/global-setup.js',
+  globalTeardown: '<rootDir>/dist/test/global-teardown.js',
 };

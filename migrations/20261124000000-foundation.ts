@@ -82,7 +82,7 @@ create table "import_run" (
 );
 create index "import_run_source_id_started_at_index" on "import_run" ("source_id", "started_at");
 alter table "import_run" add constraint "import_run_outcome_check" check ("outcome" in ('LOADED', 'UNCHANGED', 'REJECTED'));
-alter table "import_run" add constraint "import_run_source_id_foreign" foreign key ("source_id") references "source" ("id");
+alter table "import_run" add constraint "import_run_source_id_foreign" foreign key ("source_id") references "source" ("id") on delete cascade;
 
 create table "import_issue" (
   "run_id" text not null,
@@ -99,7 +99,7 @@ create table "import_issue" (
   primary key ("run_id", "ordinal")
 );
 alter table "import_issue" add constraint "import_issue_severity_check" check ("severity" in ('ERROR', 'ASSUMED', 'NOTE'));
-alter table "import_issue" add constraint "import_issue_run_id_foreign" foreign key ("run_id") references "import_run" ("id");
+alter table "import_issue" add constraint "import_issue_run_id_foreign" foreign key ("run_id") references "import_run" ("id") on delete cascade;
 
 create table "change_log" (
   "subject_id" text not null,
@@ -140,7 +140,7 @@ alter table "area" add constraint "area_level_check" check ("level" in ('COUNTRY
 alter table "area" add constraint "area_origin_precision_check" check ("origin_precision" in ('POPULATION_WEIGHTED', 'POINT_ON_SURFACE'));
 alter table "area" add constraint "area_parent_id_foreign" foreign key ("parent_id") references "area" ("id") on delete set null;
 alter table "area" add constraint "area_municipality_id_foreign" foreign key ("municipality_id") references "area" ("id") on delete set null;
-alter table "area" add constraint "area_source_id_foreign" foreign key ("source_id") references "source" ("id");
+alter table "area" add constraint "area_source_id_foreign" foreign key ("source_id") references "source" ("id") on delete cascade;
 alter table "area" add constraint "area_boundary_source_id_foreign" foreign key ("boundary_source_id") references "source" ("id") on delete set null;
 
 create table "area_figure" (
@@ -155,8 +155,8 @@ create table "area_figure" (
 );
 alter table "area_figure" add constraint "area_figure_value_or_reason" check ((value is null) = (status in ('WITHHELD', 'MISSING')));
 alter table "area_figure" add constraint "area_figure_status_check" check ("status" in ('MEASURED', 'ESTIMATED', 'WITHHELD', 'MISSING'));
-alter table "area_figure" add constraint "area_figure_area_id_foreign" foreign key ("area_id") references "area" ("id");
-alter table "area_figure" add constraint "area_figure_source_id_foreign" foreign key ("source_id") references "source" ("id");
+alter table "area_figure" add constraint "area_figure_area_id_foreign" foreign key ("area_id") references "area" ("id") on delete cascade;
+alter table "area_figure" add constraint "area_figure_source_id_foreign" foreign key ("source_id") references "source" ("id") on delete cascade;
 
 create table "organisation" (
   "id" text not null,
@@ -172,7 +172,7 @@ create table "organisation" (
 );
 create index "organisation_search_name_index" on "organisation" ("search_name");
 alter table "organisation" add constraint "organisation_source_id_source_key_unique" unique ("source_id", "source_key");
-alter table "organisation" add constraint "organisation_source_id_foreign" foreign key ("source_id") references "source" ("id");
+alter table "organisation" add constraint "organisation_source_id_foreign" foreign key ("source_id") references "source" ("id") on delete cascade;
 
 create table "organisation_identifier" (
   "organisation_id" text not null,
@@ -182,7 +182,7 @@ create table "organisation_identifier" (
   primary key ("organisation_id", "scheme", "value", "valid")
 );
 create index "organisation_identifier_scheme_value_index" on "organisation_identifier" ("scheme", "value");
-alter table "organisation_identifier" add constraint "organisation_identifier_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id");
+alter table "organisation_identifier" add constraint "organisation_identifier_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete cascade;
 
 create table "facility" (
   "id" text not null,
@@ -223,7 +223,7 @@ create index facility_kind_point_gist on facility using gist (kind, rd_point);
 alter table "facility" add constraint "facility_source_id_source_key_unique" unique ("source_id", "source_key");
 alter table "facility" add constraint "facility_point_precision_check" check ("point_precision" in ('ADDRESS', 'PC6', 'PC4', 'NEIGHBOURHOOD'));
 alter table "facility" add constraint "facility_organisation_id_foreign" foreign key ("organisation_id") references "organisation" ("id") on delete set null;
-alter table "facility" add constraint "facility_source_id_foreign" foreign key ("source_id") references "source" ("id");
+alter table "facility" add constraint "facility_source_id_foreign" foreign key ("source_id") references "source" ("id") on delete cascade;
 
 create table "facility_status" (
   "facility_id" text not null,
@@ -233,7 +233,7 @@ create table "facility_status" (
 );
 alter table "facility_status" add constraint "facility_status_one_at_a_time" exclude using gist (facility_id with =, valid with &&);
 alter table "facility_status" add constraint "facility_status_status_check" check ("status" in ('PLANNED', 'ACTIVE', 'PAUSED', 'CLOSED', 'UNKNOWN'));
-alter table "facility_status" add constraint "facility_status_facility_id_foreign" foreign key ("facility_id") references "facility" ("id");
+alter table "facility_status" add constraint "facility_status_facility_id_foreign" foreign key ("facility_id") references "facility" ("id") on delete cascade;
 
 create table "facility_capacity" (
   "facility_id" text not null,
@@ -248,7 +248,7 @@ create table "facility_capacity" (
 alter table "facility_capacity" add constraint "facility_capacity_one_at_a_time" exclude using gist (facility_id with =, measure with =, valid with &&);
 alter table "facility_capacity" add constraint "facility_capacity_measure_check" check ("measure" in ('FTE', 'FTE_OCCUPIED', 'PERSONS', 'PLACES', 'HOURS_PER_WEEK'));
 alter table "facility_capacity" add constraint "facility_capacity_precision_check" check ("precision" in ('EXACT', 'ROUNDED_5', 'ESTIMATE', 'ORDER_OF_MAGNITUDE'));
-alter table "facility_capacity" add constraint "facility_capacity_facility_id_foreign" foreign key ("facility_id") references "facility" ("id");
+alter table "facility_capacity" add constraint "facility_capacity_facility_id_foreign" foreign key ("facility_id") references "facility" ("id") on delete cascade;
 
 create table "facility_serves" (
   "facility_id" text not null,
@@ -260,7 +260,7 @@ create table "facility_serves" (
 );
 create index "facility_serves_area_code_edition_index" on "facility_serves" ("area_code", "edition");
 alter table "facility_serves" add constraint "facility_serves_one_at_a_time" exclude using gist (facility_id with =, area_code with =, edition with =, valid with &&);
-alter table "facility_serves" add constraint "facility_serves_facility_id_foreign" foreign key ("facility_id") references "facility" ("id");
+alter table "facility_serves" add constraint "facility_serves_facility_id_foreign" foreign key ("facility_id") references "facility" ("id") on delete cascade;
 
 create table "facility_identifier" (
   "facility_id" text not null,
@@ -270,7 +270,7 @@ create table "facility_identifier" (
   primary key ("facility_id", "scheme", "value", "valid")
 );
 create index "facility_identifier_scheme_value_index" on "facility_identifier" ("scheme", "value");
-alter table "facility_identifier" add constraint "facility_identifier_facility_id_foreign" foreign key ("facility_id") references "facility" ("id");
+alter table "facility_identifier" add constraint "facility_identifier_facility_id_foreign" foreign key ("facility_id") references "facility" ("id") on delete cascade;
 
 create table "facility_neighbourhood" (
   "facility_id" text not null,
@@ -283,8 +283,8 @@ create table "facility_neighbourhood" (
   primary key ("facility_id", "neighbourhood_id", "valid")
 );
 create index "facility_neighbourhood_neighbourhood_id_index" on "facility_neighbourhood" ("neighbourhood_id");
-alter table "facility_neighbourhood" add constraint "facility_neighbourhood_facility_id_foreign" foreign key ("facility_id") references "facility" ("id");
-alter table "facility_neighbourhood" add constraint "facility_neighbourhood_neighbourhood_id_foreign" foreign key ("neighbourhood_id") references "area" ("id");
+alter table "facility_neighbourhood" add constraint "facility_neighbourhood_facility_id_foreign" foreign key ("facility_id") references "facility" ("id") on delete cascade;
+alter table "facility_neighbourhood" add constraint "facility_neighbourhood_neighbourhood_id_foreign" foreign key ("neighbourhood_id") references "area" ("id") on delete cascade;
 
 create table "inventory" (
   "source_id" text not null,
@@ -300,7 +300,7 @@ create table "inventory" (
 );
 create index "inventory_area_code_facility_kind_index" on "inventory" ("area_code", "facility_kind");
 alter table "inventory" add constraint "inventory_basis_check" check ("basis" in ('COMPLETE_REGISTER', 'STATED_BY_MUNICIPALITY'));
-alter table "inventory" add constraint "inventory_source_id_foreign" foreign key ("source_id") references "source" ("id");
+alter table "inventory" add constraint "inventory_source_id_foreign" foreign key ("source_id") references "source" ("id") on delete cascade;
 
 create table "relation" (
   "id" text not null,
@@ -335,9 +335,9 @@ alter table "relation" add constraint "relation_once_at_a_time" exclude using gi
 alter table "relation" add constraint "relation_level_on_scale" check (first_level >= 0 and first_level <= 5 and second_level >= 0 and second_level <= 5);
 alter table "relation" add constraint "relation_direction_check" check ("direction" in ('MUTUAL', 'FORWARD', 'BACKWARD'));
 alter table "relation" add constraint "relation_consensus_check" check ("consensus" in ('CONFIRMED', 'DISPUTED', 'ONE_SIDED', 'UNVERIFIED'));
-alter table "relation" add constraint "relation_first_id_foreign" foreign key ("first_id") references "facility" ("id");
-alter table "relation" add constraint "relation_second_id_foreign" foreign key ("second_id") references "facility" ("id");
-alter table "relation" add constraint "relation_source_id_foreign" foreign key ("source_id") references "source" ("id");
+alter table "relation" add constraint "relation_first_id_foreign" foreign key ("first_id") references "facility" ("id") on delete cascade;
+alter table "relation" add constraint "relation_second_id_foreign" foreign key ("second_id") references "facility" ("id") on delete cascade;
+alter table "relation" add constraint "relation_source_id_foreign" foreign key ("source_id") references "source" ("id") on delete cascade;
 
 create table "norm_set" (
   "id" text not null,
@@ -428,8 +428,8 @@ alter table "finding" add constraint "finding_verdict_check" check ("verdict" in
 alter table "finding" add constraint "finding_relation_class_check" check ("relation_class" in ('NO_PARTNER_IN_AREA', 'UNKNOWN', 'NO_RELATION', 'LAPSED', 'ONE_SIDED', 'DISPUTED', 'TOO_WEAK', 'UNVERIFIED'));
 alter table "finding" add constraint "finding_since_reason_check" check ("since_reason" in ('FACT_CHANGED', 'NORM_CHANGED', 'FIRST_MEASURED'));
 alter table "finding" add constraint "finding_norm_id_foreign" foreign key ("norm_id") references "norm" ("id");
-alter table "finding" add constraint "finding_area_id_foreign" foreign key ("area_id") references "area" ("id");
-alter table "finding" add constraint "finding_facility_id_foreign" foreign key ("facility_id") references "facility" ("id") on delete set null;
+alter table "finding" add constraint "finding_area_id_foreign" foreign key ("area_id") references "area" ("id") on delete cascade;
+alter table "finding" add constraint "finding_facility_id_foreign" foreign key ("facility_id") references "facility" ("id") on delete cascade;
 alter table "finding" add constraint "finding_other_id_foreign" foreign key ("other_id") references "facility" ("id") on delete set null;
 
 create table "assessment" (

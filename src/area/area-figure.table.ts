@@ -8,14 +8,14 @@ export const AreaFigureTable = defineEntity({
   name: 'AreaFigure',
   tableName: 'area_figure',
   properties: {
-    area: () => p.manyToOne(AreaTable).primary(),
+    area: () => p.manyToOne(AreaTable).primary().deleteRule('cascade'),
     indicator: p.text().primary(),
     /** Year the figure is about; 1 January for counts. */
     period: p.smallint().primary(),
     value: p.float().columnType('double precision').nullable(),
     status: p.enum(() => FigureStatus),
     reason: p.text().nullable(),
-    source: () => p.manyToOne(SourceTable),
+    source: () => p.manyToOne(SourceTable).deleteRule('cascade'),
   },
   checks: [
     {

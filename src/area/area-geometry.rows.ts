@@ -30,7 +30,7 @@ export function boundaries(rows: ReadRows, ids: readonly string[], simplifyMetre
       : sql`a.boundary`;
   return rows
     .selectFrom('area as a')
-    .select(['a.id', sql<string>`st_asgeojson(${shape}, 6)`.as('geometry')])
+    .select(['a.id', sql<string>`st_asgeojson(st_multi(${shape}), 6)`.as('geometry')])
     .where('a.id', 'in', ids)
     .where('a.boundary', 'is not', null)
     .execute();
@@ -41,8 +41,8 @@ export const origins = (rows: ReadRows, ids: readonly string[]) =>
     .selectFrom('area as a')
     .select([
       'a.id',
-      sql<number>`st_x(a.origin)`.as('longitude'),
-      sql<number>`st_y(a.origin)`.as('latitude'),
+      sql<number>`round(st_x(a.origin)::numeric, 6)::float`.as('longitude'),
+      sql<number>`round(st_y(a.origin)::numeric, 6)::float`.as('latitude'),
       'a.origin_precision as precision',
     ])
     .where('a.id', 'in', ids)

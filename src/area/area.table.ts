@@ -33,7 +33,7 @@ export const AreaTable = defineEntity({
     originPrecision: p.enum(() => OriginPrecision).nullable(),
     /** Without accents and in lower case, for search. */
     searchName: p.text(),
-    source: () => p.manyToOne(SourceTable),
+    source: () => p.manyToOne(SourceTable).deleteRule('cascade'),
     boundarySource: () => p.manyToOne(SourceTable).nullable(),
   },
   uniques: [{ properties: ['edition', 'code'] }],

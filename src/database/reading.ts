@@ -18,6 +18,8 @@ export interface Reading {
   readonly rows: ReadRows;
   /** Statements sent so far, without begin, set and commit. */
   readonly statements: number;
+  /** Calls back once no statement is under way: what is asked then can be asked together. */
+  whenQuiet(callback: () => void): void;
   /** Ends the transaction; reads after this throw. Safe to call twice. */
   end(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export function openReading(database: Database, session: Session): Reading {
   let opening: Promise<Open> | null = null;
   let ended = false;
   let statements = 0;
+  let underWay = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
   async function executeQuery(query: CompiledQuery) {
@@ -39,8 +42,13 @@ export function openReading(database: Database, session: Session): Reading {
   /** Resolvers ask side by side, one connection answers: in order of asking. */
   const connection: DatabaseConnection = {
     executeQuery<R>(query: CompiledQuery) {
+      underWay += 1;
       const answer = queue.then(() => executeQuery(query));
-      queue = answer.catch(() => {});
+      queue = answer
+        .catch(() => {})
+        .finally(() => {
+          underWay -= 1;
+        });
       return answer as Promise<import('kysely').QueryResult<R>>;
     },
     streamQuery() {
@@ -52,6 +60,10 @@ export function openReading(database: Database, session: Session): Reading {
     rows: rowsThrough(connection),
     get statements() {
       return statements;
+    },
+    whenQuiet(callback) {
+      const look = () => (underWay === 0 ? callback() : queue.then(() => setImmediate(look)));
+      setImmediate(look);
     },
     async end() {
       if (ended) return;

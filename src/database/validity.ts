@@ -11,9 +11,6 @@ export interface Validity {
 export const validityOf = (column: string): RawBuilder<Validity> =>
   sql<Validity>`json_build_object('from', lower(${sql.ref(column)}), 'until', upper(${sql.ref(column)}))`;
 
-/**
- * True where a daterange column holds that day. Not a bare `@>`, which an exclusion constraint's index could answer:
- * looking one thing up there takes some 50 times as long as by its primary key.
- */
+/** True where a daterange column holds that day. */
 export const holdsOn = (column: string, day: string): RawBuilder<SqlBool> =>
-  sql<SqlBool>`coalesce(${sql.ref(column)} @> ${day}::date, false)`;
+  sql<SqlBool>`${sql.ref(column)} @> ${day}::date`;

@@ -126,7 +126,8 @@ export const datasets: readonly Dataset[] = [
     source: sheet('partners', 'Partnerlijst'),
     needsEdition: false,
     complete: null,
-    read: (files, options) => each(files, options, (path, told) =>
+    read: (files, options) =>
+      each(files, options, (path, told) =>
         readCsvRecords(path, (header, file) => understandPartnerSheet(header, { file }), told),
       ),
   },

@@ -6,7 +6,7 @@ import { CapacityMeasure, FacilityStatus } from './facility-terms.ts';
 /** The dated facts of a facility: true in a period, closed rather than overwritten. */
 
 const valid = () => p.string().columnType('daterange').primary();
-const facility = () => p.manyToOne(FacilityTable).primary();
+const facility = () => p.manyToOne(FacilityTable).primary().deleteRule('cascade');
 
 export const FacilityStatusTable = defineEntity({
   name: 'FacilityStatusFact',

@@ -10,8 +10,8 @@ export const FacilityNeighbourhoodTable = defineEntity({
   name: 'FacilityNeighbourhood',
   tableName: 'facility_neighbourhood',
   properties: {
-    facility: () => p.manyToOne(FacilityTable).primary(),
-    neighbourhood: () => p.manyToOne(AreaTable).primary(),
+    facility: () => p.manyToOne(FacilityTable).primary().deleteRule('cascade'),
+    neighbourhood: () => p.manyToOne(AreaTable).primary().deleteRule('cascade'),
     edition: p.smallint(),
     stands: p.boolean(),
     serves: p.boolean(),

@@ -40,7 +40,7 @@ export const FacilityTable = defineEntity({
     verifiedOn: p.date().nullable(),
     verifiedBy: p.text().nullable(),
     inPostSince: p.date().nullable(),
-    source: () => p.manyToOne(SourceTable),
+    source: () => p.manyToOne(SourceTable).deleteRule('cascade'),
     sourceKey: p.text(),
     version: p.integer().default(1),
     updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),

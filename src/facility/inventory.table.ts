@@ -7,7 +7,7 @@ export const InventoryTable = defineEntity({
   name: 'Inventory',
   tableName: 'inventory',
   properties: {
-    source: () => p.manyToOne(SourceTable).primary(),
+    source: () => p.manyToOne(SourceTable).primary().deleteRule('cascade'),
     facilityKind: p.text().primary(),
     areaCode: p.text().primary(),
     edition: p.smallint().primary(),

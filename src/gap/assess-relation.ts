@@ -1,3 +1,4 @@
+import { themes } from '../relation/themes.ts';
 import { inventoryFor } from './absence.ts';
 import { childrenEvidence, draft } from './draft.ts';
 import type { AreaFacts, ExpectingFacts, Facts, NormFacts, TieFacts } from './facts.ts';
@@ -73,14 +74,14 @@ function outcomeOf(
     (tie) =>
       tie.otherKinds.includes(partner) && (norm.themes.length === 0 || norm.themes.includes(tie.theme)),
   );
+  const isAbsent = !isServed && inventoryFor(facts, [partner], neighbourhood.code) !== null;
+  if (isAbsent && !relevant.some((tie) => tie.isCurrent)) return { is: 'NO_PARTNER_IN_AREA', tie: null };
   const best = relevant
     .map((tie): Outcome => ({ is: classOf(tie, norm.minimumLevel ?? 1), tie }))
     .sort(
       (a, b) => rank(b.is) - rank(a.is) || (a.tie?.relationId ?? '').localeCompare(b.tie?.relationId ?? ''),
     )[0];
   if (best) return best;
-  if (!isServed && inventoryFor(facts, [partner], neighbourhood.code))
-    return { is: 'NO_PARTNER_IN_AREA', tie: null };
   return { is: facility.askedOn === null ? 'UNKNOWN' : 'NO_RELATION', tie: null };
 }
 
@@ -135,7 +136,7 @@ function tieEvidence(facility: ExpectingFacts, tie: TieFacts | null): Evidence[]
   if (tie) {
     return [
       {
-        statement: { nl: `relatie ${tie.relationId}`, en: `relation ${tie.relationId}` },
+        statement: tieStatement(tie),
         sourceId: tie.sourceId,
         row: tie.relationId,
         retrievedOn: null,
@@ -154,3 +155,19 @@ function tieEvidence(facility: ExpectingFacts, tie: TieFacts | null): Evidence[]
     },
   ];
 }
+
+/** What the row of a tie says: its theme, whether both say so, and whether it still goes on. */
+function tieStatement({ theme, consensus, isCurrent }: TieFacts): Evidence['statement'] {
+  const { nl, en } = themes.get(theme);
+  const said = consensusWords[consensus];
+  return isCurrent
+    ? { nl: `relatie over ${nl}: ${said.nl}`, en: `relation about ${en}: ${said.en}` }
+    : { nl: `relatie over ${nl}: voorbij`, en: `relation about ${en}: ended` };
+}
+
+const consensusWords = {
+  CONFIRMED: { nl: 'door beide bevestigd', en: 'confirmed by both' },
+  DISPUTED: { nl: 'beide zeggen iets anders', en: 'both say something different' },
+  ONE_SIDED: { nl: 'door één van beide genoemd', en: 'named by one of both' },
+  UNVERIFIED: { nl: 'door geen van beide genoemd', en: 'named by neither' },
+};

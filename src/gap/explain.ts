@@ -49,7 +49,9 @@ const dutch = {
   fact(gap: ToExplain) {
     const what = kindName(gap.facilityKind, 'nl');
     if (gap.form === 'MINIMUM_COUNT') {
-      return gap.actual ? `Er is ${gap.actual} keer ${what}.` : `Nagegaan is dat daar geen ${what} is.`;
+      return gap.actual
+        ? `Daarvoor is er ${gap.actual} voorziening: ${what}.`
+        : `Nagegaan is dat daar geen ${what} is.`;
     }
     if (gap.actual === null) return `Er is geen ${what} bekend.`;
     const name = gap.otherName ? `, ${gap.otherName},` : '';
@@ -79,7 +81,7 @@ const dutch = {
   norm(gap: ToExplain) {
     const [what, status] = [kindName(gap.facilityKind, 'nl'), statusNl(gap)];
     if (gap.form === 'MINIMUM_COUNT')
-      return `De norm is ten minste ${gap.required} keer ${what} (${status}).`;
+      return `De norm is ten minste ${gap.required} voorziening: ${what} (${status}).`;
     if (gap.form === 'MAXIMUM_DISTANCE')
       return `De norm is hoogstens ${metres(gap.required, 'nl')} meter (${status}).`;
     return `De norm is een samenwerking op niveau ${gap.required}, "${levelName(gap.required, 'nl')}", door beide bevestigd (${status}).`;
@@ -95,7 +97,9 @@ const english: typeof dutch = {
   fact(gap) {
     const what = kindName(gap.facilityKind, 'en');
     if (gap.form === 'MINIMUM_COUNT') {
-      return gap.actual ? `There is ${gap.actual} of: ${what}.` : `It was checked that there is no ${what}.`;
+      return gap.actual
+        ? `There is ${gap.actual} facility: ${what}.`
+        : `It was checked that there is no ${what}.`;
     }
     if (gap.actual === null) return `No ${what} is known.`;
     const name = gap.otherName ? `, ${gap.otherName},` : '';
@@ -124,7 +128,8 @@ const english: typeof dutch = {
 
   norm(gap) {
     const [what, status] = [kindName(gap.facilityKind, 'en'), statusEn(gap)];
-    if (gap.form === 'MINIMUM_COUNT') return `The norm is at least ${gap.required} of: ${what} (${status}).`;
+    if (gap.form === 'MINIMUM_COUNT')
+      return `The norm is at least ${gap.required} facility: ${what} (${status}).`;
     if (gap.form === 'MAXIMUM_DISTANCE')
       return `The norm is at most ${metres(gap.required, 'en')} metres (${status}).`;
     return `The norm is a collaboration at level ${gap.required}, "${levelName(gap.required, 'en')}", confirmed by both (${status}).`;

@@ -82,7 +82,7 @@ export function nearestFacts(
       select f.id, f.also_provides, f.rd_point, f.source_id, f.source_key from facility f
       where f.also_provides <> '{}' and f.rd_point is not null and ${isActive('f', day)}
     )
-    select n.id as "areaId", k.kind, near.id as "facilityId", near.metres, near.source_id as "sourceId",
+    select n.id as "areaId", k.kind, near.id as "facilityId", round(near.metres::numeric, 1)::float as metres, near.source_id as "sourceId",
       near.source_key as row, source.retrieved_on as "retrievedOn"
     from area n
     cross join unnest(${[...kinds]}::text[]) as k(kind)

@@ -20,11 +20,11 @@ export const FindingTable = defineEntity({
     recordedUntil: p.datetime().columnType('timestamptz').nullable(),
     norm: () => p.manyToOne(NormTable).index(),
     municipalityCode: p.text(),
-    area: () => p.manyToOne(AreaTable),
+    area: () => p.manyToOne(AreaTable).deleteRule('cascade'),
     kind: p.enum(() => GapKind),
     facilityKind: p.text(),
     partnerKind: p.text().nullable(),
-    facility: () => p.manyToOne(FacilityTable).nullable().index(),
+    facility: () => p.manyToOne(FacilityTable).nullable().index().deleteRule('cascade'),
     verdict: p.enum(() => Verdict),
     relationClass: p.enum(() => RelationGapClass).nullable(),
     /** The area is of the norm's own level: only there does a norm yield gaps and questions. */

@@ -77,7 +77,7 @@ export class GapQueries {
       | null,
     @Arg('orderBy', () => GapOrder, { defaultValue: GapOrder.URGENCY, description: 'Order of the list.' })
     orderBy: keyof typeof GapOrder,
-    @Args() args: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
   ) {
     const where: GapWhere = { ...readGapFilter(filter), normSet: normSet ?? null };
     const page = readPage(context, args, listIdentity('gaps', where, orderBy), mostGaps);
@@ -96,7 +96,7 @@ export class AreaGaps {
     @Root() area: Area,
     @Ctx() context: Context,
     @Arg('where', () => GapFilter, { nullable: true, description: 'Which gaps.' }) filter: GapFilter | null,
-    @Args() args: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
   ) {
     const where = readGapFilter(filter ?? {});
     const list = listIdentity('gaps under', where);

@@ -29,9 +29,10 @@ export function urgencyParts(
 }
 
 /**
- * Severity times children (log scale) times vulnerability, at most 1: a priority to sort by, not a measurement.
+ * To three decimals: severity times children (log scale) times vulnerability, at most 1: a priority to sort by, not a measurement.
  * A part that is not known counts as half for children and as 1 for vulnerability.
  */
 export function urgencyOf({ severity, children, vulnerability }: UrgencyParts): number {
-  return Math.min(1, severity * (children ?? 0.5) * (vulnerability ?? 1));
+  const urgency = Math.min(1, severity * (children ?? 0.5) * (vulnerability ?? 1));
+  return Math.round(urgency * 1_000) / 1_000;
 }

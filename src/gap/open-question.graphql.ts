@@ -139,7 +139,7 @@ export class OpenQuestionQueries {
     @Arg('normSet', () => ID, { nullable: true, description: 'Only for this norm set.' }) normSet:
       | string
       | null,
-    @Args() args: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
   ) {
     const where: GapWhere = { ...readGapFilter(filter), normSet: normSet ?? null };
     const page = readPage(context, args, listIdentity('openQuestions', where), mostGaps);

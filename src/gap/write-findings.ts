@@ -104,7 +104,7 @@ export async function writeFindings(
     select ${listed('f')},
       case when ${isGap('f')} and ${isGap('before')} then before.since else ${factsOn}::date end as since,
       case
-        when before.id is null then 'FIRST_MEASURED'
+        when before.id is null or before.verdict = 'UNKNOWN' then 'FIRST_MEASURED'
         when ${isGap('f')} and ${isGap('before')} then before.since_reason
         when before.norm_id <> f.norm_id then 'NORM_CHANGED'
         else 'FACT_CHANGED'

@@ -39,7 +39,7 @@ function loader<Key, Value>(
 ): DataLoader<Key, Value> {
   const known = context.loaders.get(name) as DataLoader<Key, Value> | undefined;
   if (known) return known;
-  const made = new DataLoader<Key, Value>(batch);
+  const made = new DataLoader<Key, Value>(batch, { batchScheduleFn: (send) => context.whenQuiet(send) });
   context.loaders.set(name, made as never);
   return made;
 }

@@ -7,6 +7,8 @@ export interface Context {
   readonly viewer: Viewer;
   /** Opens its transaction at the first read; nothing is asked of the database before. */
   readonly rows: ReadRows;
+  /** Batches go out when no statement is under way: one connection answers, so waiting costs nothing and joins more. */
+  whenQuiet(callback: () => void): void;
   readonly loaders: Map<string, DataLoader<never, unknown>>;
   readonly cursors: CursorSeal;
   /** Today in Amsterdam, once for the whole request, so that one answer has one day. */

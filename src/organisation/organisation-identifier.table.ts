@@ -6,7 +6,7 @@ export const OrganisationIdentifierTable = defineEntity({
   name: 'OrganisationIdentifier',
   tableName: 'organisation_identifier',
   properties: {
-    organisation: () => p.manyToOne(OrganisationTable).primary(),
+    organisation: () => p.manyToOne(OrganisationTable).primary().deleteRule('cascade'),
     scheme: p.text().primary(),
     value: p.text().primary(),
     valid: p.string().columnType('daterange').primary(),

@@ -67,7 +67,7 @@ export async function countOrganisations(rows: ReadRows, where: OrganisationWher
 const filtered = (rows: ReadRows, { kinds, text, also }: OrganisationWhere) =>
   rows
     .selectFrom('organisation as o')
-    .$if(kinds != null, (query) => query.where('o.kind', 'in', kinds ?? []))
+    .$if(kinds != null, (query) => query.where(sql<SqlBool>`o.kind = any(${[...(kinds ?? [])]}::text[])`))
     .$if(text != null, (query) => query.where(nameContains('o.search_name', text ?? '')))
     .$if(also != null, (query) => query.where(also as Expression<SqlBool>));
 

@@ -11,7 +11,7 @@ export const OrganisationTable = defineEntity({
     searchName: p.text().index(),
     kind: p.text().nullable(),
     website: p.text().nullable(),
-    source: () => p.manyToOne(SourceTable),
+    source: () => p.manyToOne(SourceTable).deleteRule('cascade'),
     sourceKey: p.text(),
     version: p.integer().default(1),
     updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),

@@ -13,8 +13,8 @@ export const RelationTable = defineEntity({
   properties: {
     id: p.text().primary(),
     version: p.integer().primary(),
-    first: () => p.manyToOne(FacilityTable),
-    second: () => p.manyToOne(FacilityTable).index(),
+    first: () => p.manyToOne(FacilityTable).deleteRule('cascade'),
+    second: () => p.manyToOne(FacilityTable).index().deleteRule('cascade'),
     theme: p.text(),
     direction: p.enum(() => RelationDirection),
     firstLevel: p.smallint().nullable(),
@@ -37,7 +37,7 @@ export const RelationTable = defineEntity({
       .string()
       .columnType('tstzrange')
       .defaultRaw('tstzrange(now(), NULL::timestamp with time zone)'),
-    source: () => p.manyToOne(SourceTable),
+    source: () => p.manyToOne(SourceTable).deleteRule('cascade'),
   },
   indexes: [{ properties: ['first', 'second'] }],
   checks: [

@@ -7,7 +7,7 @@ export const ImportIssueTable = defineEntity({
   name: 'ImportIssue',
   tableName: 'import_issue',
   properties: {
-    run: () => p.manyToOne(ImportRunTable).primary(),
+    run: () => p.manyToOne(ImportRunTable).primary().deleteRule('cascade'),
     /** Order in which they were met. */
     ordinal: p.integer().primary(),
     severity: p.enum(() => IssueSeverity),

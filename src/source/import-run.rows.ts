@@ -52,8 +52,8 @@ export async function countImportRuns(rows: ReadRows, where: ImportRunWhere): Pr
 const runs = (rows: ReadRows, { dataset, outcome }: ImportRunWhere) =>
   rows
     .selectFrom('import_run as r')
-    .$if(dataset != null, (query) => query.where('r.dataset', 'in', dataset ?? []))
-    .$if(outcome != null, (query) => query.where('r.outcome', 'in', outcome ?? []));
+    .$if(dataset != null, (query) => query.where(isOneOf('r.dataset', dataset ?? [])))
+    .$if(outcome != null, (query) => query.where(isOneOf('r.outcome', outcome ?? [])));
 
 type Severities = readonly IssueSeverity[] | null;
 
@@ -95,4 +95,8 @@ const issues = (rows: ReadRows, runIds: readonly string[], severity: Severities)
   rows
     .selectFrom('import_issue as i')
     .where('i.run_id', 'in', runIds)
-    .$if(severity != null, (query) => query.where('i.severity', 'in', severity ?? []));
+    .$if(severity != null, (query) => query.where(isOneOf('i.severity', severity ?? [])));
+
+/** Nothing is one of an empty list; `in ()` would be no SQL. */
+const isOneOf = (column: string, values: readonly string[]) =>
+  sql<SqlBool>`${sql.ref(column)} = any(${[...values]}::text[])`;

@@ -8,7 +8,7 @@ export const ImportRunTable = defineEntity({
   tableName: 'import_run',
   properties: {
     id: p.text().primary(),
-    source: () => p.manyToOne(SourceTable),
+    source: () => p.manyToOne(SourceTable).deleteRule('cascade'),
     dataset: p.text(),
     edition: p.smallint().nullable(),
     /** The day the files speak of. */

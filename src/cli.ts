@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import { Command, Option } from 'commander';
+import { datasets } from './exchange/datasets.ts';
+import { assessCommand } from './server/assess-command.ts';
+import { doctorCommand } from './server/doctor-command.ts';
+import { importCommand } from './server/import-command.ts';
+import { sampleCommand } from './server/sample-command.ts';
+
+/** The command line. Every command speaks as the operator: it is for whoever keeps the service. */
+const program = new Command('ketenkaart')
+  .description(
+    'Brings data in, assesses gaps, and looks after the service. Settings come from the environment.',
+  )
+  .showHelpAfterError();
+
+program
+  .command('import')
+  .description('bring files in')
+  .argument(
+    '<dataset>',
+    `what the files are:\n${datasets.map((one) => `  ${one.name}: ${one.about}`).join('\n')}`,
+  )
+  .argument('<file...>', 'the files, as published; .gz and .zip are read as they are')
+  .addOption(new Option('--edition <year>', 'CBS year that codes and boundaries belong to').argParser(Number))
+  .option('--dry-run', 'say what would happen, and change nothing')
+  .option('--as-of <date>', 'day the files speak of, yyyy-mm-dd; today when left out')
+  .option('--source <code>', 'a name of your own for where a sheet comes from, e.g. subsidielijst_2026')
+  .option('--publisher <name>', 'who publishes it; with --source')
+  .option('--licence <name>', 'its licence; with --source')
+  .option('--complete <kinds>', 'the sheet holds all facilities of these kinds (KDV,BSO); with --in')
+  .option('--in <code>', 'municipality in which it is complete, e.g. GM0363')
+  .option('--issues <count>', 'how many issues to show', '20')
+  .action(importCommand);
+
+program
+  .command('assess')
+  .description('assess gaps again: of the municipalities named, or of all')
+  .argument('[municipality...]', 'codes such as GM0363')
+  .action(assessCommand);
+
+program
+  .command('sample')
+  .description('bring the invented sample municipality in, or take it away')
+  .argument('<what>', 'load or remove')
+  .action(sampleCommand);
+
+program
+  .command('doctor')
+  .description('look whether all is well: versions, settings, database, lock, migrations, data, port')
+  .action(doctorCommand);
+
+await program.parseAsync();

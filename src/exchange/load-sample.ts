@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { operator, writerSession } from '../access/viewer.ts';
+import type { Database } from '../database/open-database.ts';
+import { writing } from '../database/writing.ts';
+import { forgetMunicipalities } from '../gap/forget-municipalities.ts';
+import { loadNormSet } from '../gap/load-norm-set.ts';
+import { isEmpty, removeSamples } from '../source/remove-samples.ts';
+import type { RunToWrite } from '../source/write-run.ts';
+import { getDataset } from './datasets.ts';
+import { importFiles } from './import-files.ts';
+
+/** Where the files of a fresh checkout lie. */
+export interface Shipped {
+  readonly sample: string;
+  readonly norms: string;
+}
+
+const edition = 2024;
+/** The day of its newest answers; the town is invented, and so is its calendar. */
+const factsOn = '2026-10-01';
+
+const source = {
+  code: 'voorbeeldstad',
+  name: 'Voorbeeldstad (verzonnen)',
+  publisher: 'Ketenkaart',
+  licence: 'EUPL-1.2',
+  attribution: 'Voorbeeldstad is verzonnen; geen echte gemeente, organisatie of persoon',
+  url: null,
+};
+
+/** The example norms that ship with the service; already there is fine. */
+export async function loadShippedNorms(database: Database, { norms }: Shipped): Promise<void> {
+  const file = join(norms, 'pedagogische-basis-voorbeeld.yml');
+  const text = await readFile(file, 'utf8');
+  await writing(database, writerSession(operator), (rows) => loadNormSet(rows, text, file));
+}
+
+/** Fills an empty database with the sample municipality; gives false when there is anything in it already. */
+export async function loadSampleOnFirstStart(
+  database: Database,
+  shipped: Shipped,
+  today: string,
+): Promise<boolean> {
+  const empty = await writing(database, writerSession(operator), isEmpty);
+  if (empty) await loadSample(database, shipped, today);
+  return empty;
+}
+
+/** The sample municipality, through the same importers as any other. Again: nothing changes. */
+export async function loadSample(
+  database: Database,
+  { sample }: Shipped,
+  today: string,
+): Promise<RunToWrite[]> {
+  const sheets = [
+    'organisaties.csv',
+    'voorzieningen.csv',
+    'werkgebieden.csv',
+    'relaties.csv',
+    'inventarissen.csv',
+  ];
+  const runs: RunToWrite[] = [];
+  for (const [name, files] of [
+    ['key-figures', ['key-figures.csv']],
+    ['boundaries', ['boundaries.geojson']],
+    ['partners', sheets],
+  ] as const) {
+    const run = await importFiles(database, {
+      dataset: { ...getDataset(name), source },
+      files: files.map((file) => join(sample, file)),
+      ...{ edition, factsOn, today, dryRun: false, isSample: true, onProgress: () => {} },
+    });
+    if (run.outcome === 'REJECTED')
+      throw new Error(`the sample municipality was refused: ${run.rejectedBecause}`);
+    runs.push(run);
+  }
+  return runs;
+}
+
+/** Takes every sample away, with all that hangs on it; gives how many sources went. */
+export function removeSample(database: Database): Promise<number> {
+  return writing(database, writerSession(operator), async (rows) => {
+    const removed = await removeSamples(rows);
+    await forgetMunicipalities(rows);
+    return removed;
+  });
+}

@@ -1,0 +1,20 @@
+import { type FigureValues, figure } from '../source/figure.ts';
+import type { PointPrecision } from './facility-terms.ts';
+
+/** A straight line to a facility, as good as its point: only an address is exact. Null without a distance. */
+export function distanceFigure(facility: {
+  readonly distanceMetres?: number | null;
+  readonly pointPrecision: PointPrecision | null;
+  readonly sourceId: string;
+}): FigureValues | null {
+  if (facility.distanceMetres == null) return null;
+  const isExact = facility.pointPrecision === 'ADDRESS';
+  return figure({
+    value: Math.round(facility.distanceMetres),
+    unit: 'metres',
+    method: 'STRAIGHT_LINE',
+    status: isExact ? 'MEASURED' : 'ESTIMATED',
+    precision: isExact ? 'EXACT' : 'ESTIMATE',
+    sourceId: facility.sourceId,
+  });
+}

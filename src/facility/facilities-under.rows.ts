@@ -1,0 +1,109 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { ReadRows } from '../database/rows.ts';
+import type { Page } from '../graphql/paging.ts';
+import { facilityColumns } from './facility.rows.ts';
+import { type FacilityWhere, facilityMatches } from './facility-filter.rows.ts';
+import { distanceTo, type FacilityOrder, isAfter, keysOf, orderColumns } from './facility-order.rows.ts';
+
+/** Which facilities hang under which parents: a select of `"parentId"` and `"facilityId"`, each pair once. */
+export type Pairs = RawBuilder<{ parentId: string; facilityId: string }>;
+
+/** A page of facilities under each parent; one more of each than the page asks for. */
+export function facilitiesUnder(
+  rows: ReadRows,
+  pairs: Pairs,
+  where: FacilityWhere,
+  asOf: string,
+  order: FacilityOrder,
+  page: Page,
+) {
+  const columns = orderColumns(order, where.near);
+  return rows
+    .with('numbered', (db) =>
+      db
+        .selectFrom(tableOf(pairs))
+        .innerJoin('facility as f', 'f.id', 'p.facilityId')
+        .select([
+          'p.parentId',
+          'f.id',
+          keysOf(columns).as('keys'),
+          distanceTo(where.near).as('distanceMetres'),
+          sql<string>`row_number() over (partition by p."parentId" order by ${columns})`.as('place'),
+        ])
+        .where(facilityMatches(where, asOf))
+        .where(isAfter(columns, page)),
+    )
+    .selectFrom('numbered as n')
+    .innerJoin('facility as f', 'f.id', 'n.id')
+    .select(facilityColumns(asOf))
+    .select(['n.parentId', 'n.keys', 'n.distanceMetres'])
+    .where(sql`n.place`, '<=', page.first + 1)
+    .orderBy('n.parentId')
+    .orderBy('n.place')
+    .execute();
+}
+
+export const countFacilitiesUnder = (rows: ReadRows, pairs: Pairs, where: FacilityWhere, asOf: string) =>
+  rows
+    .selectFrom(tableOf(pairs))
+    .innerJoin('facility as f', 'f.id', 'p.facilityId')
+    .select(['p.parentId as id', ({ fn }) => fn.countAll<string>().as('count')])
+    .where(facilityMatches(where, asOf))
+    .groupBy('p.parentId')
+    .execute();
+
+const tableOf = (pairs: Pairs) => sql<{ parentId: string; facilityId: string }>`(${pairs})`.as('p');
+
+export const underOrganisations = (organisationIds: readonly string[]): Pairs => sql`
+  select organisation_id as "parentId", id as "facilityId"
+  from facility where organisation_id = any(${[...organisationIds]}::text[])`;
+
+export type StandingOrServing = 'STANDING' | 'SERVING' | 'EITHER';
+
+/** Facilities that stand in an area (by their point, else by the municipality of their register) or work for it. */
+export function underAreas(areaIds: readonly string[], how: StandingOrServing, asOf: string): Pairs {
+  const isTied = {
+    STANDING: sql`n.stands`,
+    SERVING: sql`n.serves and n.valid @> ${asOf}::date`,
+    EITHER: sql`(n.stands or (n.serves and n.valid @> ${asOf}::date))`,
+  }[how];
+  const placed = sql`
+    select place.parent_id as "parentId", n.facility_id as "facilityId"
+    from (${neighbourhoodsOf(areaIds)}) as place(parent_id, id)
+    join facility_neighbourhood n on n.neighbourhood_id = place.id
+    where ${isTied}`;
+  const large = areaIds.filter((id) => /^\d{4}(GM|NL)/.test(id));
+  if (how === 'SERVING' || large.length === 0) return sql`select distinct * from (${placed}) as placed`;
+  return sql`
+    ${placed}
+    union
+    select a.id, f.id
+    from facility f join area a on a.code in (f.municipality_code, 'NL00')
+    where f.point is null and f.municipality_code is not null and a.id = any(${large}::text[])`;
+}
+
+/**
+ * Pairs of an area and a neighbourhood in it; the code in an id tells its level. Only the levels that are asked are
+ * read: with the country among them the planner expects every neighbourhood, and reads every facility.
+ */
+function neighbourhoodsOf(areaIds: readonly string[]) {
+  const asked = (level: string) => areaIds.filter((id) => id.slice(4, 6) === level);
+  const arms = [
+    { ids: asked('BU'), column: 'id' },
+    { ids: asked('WK'), column: 'parent_id' },
+    { ids: asked('GM'), column: 'municipality_id' },
+  ].map(({ ids, column }) => ({
+    ids,
+    arm: sql`
+      select ${sql.ref(column)}, id from area
+      where ${sql.ref(column)} = any(${ids}::text[]) and level = 'NEIGHBOURHOOD'`,
+  }));
+  const countries = asked('NL');
+  const country = sql`
+    select c.id, a.id from area c join area a on a.edition = c.edition and a.level = 'NEIGHBOURHOOD'
+    where c.id = any(${countries}::text[])`;
+  return sql.join(
+    [...arms, { ids: countries, arm: country }].filter(({ ids }) => ids.length > 0).map(({ arm }) => arm),
+    sql` union all `,
+  );
+}

@@ -1,0 +1,101 @@
+import { Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { AreaCode } from '../area/area-code.graphql.ts';
+import { editionDescription } from '../area/edition.graphql.ts';
+import { enumOf } from '../database/enum-of.ts';
+import { DateScalar } from '../graphql/scalars.ts';
+import { AgesInput } from './ages.graphql.ts';
+import { FacilityStatus } from './facility-terms.ts';
+
+export const FacilityOrder = enumOf('NAME', 'KIND', 'DISTANCE');
+registerEnumType(FacilityOrder, {
+  name: 'FacilityOrder',
+  description: 'Order of a list of facilities.',
+  valuesConfig: {
+    NAME: { description: 'By name.' },
+    KIND: { description: 'By code of the kind, then by name.' },
+    DISTANCE: { description: 'Nearest first; only with `near`.' },
+  },
+});
+
+@InputType({ description: 'Around a point, WGS84.' })
+export class NearInput {
+  @Field(() => Float, { description: 'Degrees east, 3 to 8.' })
+  longitude!: number;
+
+  @Field(() => Float, { description: 'Degrees north, 50 to 54.' })
+  latitude!: number;
+
+  @Field(() => Float, { description: 'At most this far in a straight line, up to 50,000 metres.' })
+  metres!: number;
+}
+
+@InputType({ description: 'Which facilities; every part given must hold, one of a list suffices.' })
+export class FacilityFilter {
+  @Field(() => [String], {
+    nullable: true,
+    description: 'These kinds: code, label or synonym. Also finds combined teams that provide one as well.',
+  })
+  kinds?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'All kinds of these sectors; VRIJE_TIJD includes SPORT.',
+  })
+  groups?: string[] | null;
+
+  @Field(() => [AreaCode], {
+    nullable: true,
+    description:
+      'That stand in these areas, of any level: by their point, else by the municipality of their register.',
+  })
+  areas?: string[] | null;
+
+  @Field(() => [AreaCode], {
+    nullable: true,
+    description: 'Whose working area overlaps these areas; none told means the neighbourhood they stand in.',
+  })
+  serves?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: editionDescription })
+  edition?: number | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Run by these organisations.' })
+  organisations?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the name; accents and case do not matter.' })
+  text?: string | null;
+
+  @Field(() => NearInput, { nullable: true, description: 'Near a point; leaves out what has no point.' })
+  near?: NearInput | null;
+
+  @Field(() => AgesInput, {
+    nullable: true,
+    description: 'For at least one of these ages; leaves out those whose ages nobody told.',
+  })
+  ages?: AgesInput | null;
+
+  @Field(() => [String], { nullable: true, description: 'For any of these audiences, e.g. OUDERS.' })
+  audiences?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'That work in any of these ways, e.g. OUTREACH.' })
+  modes?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Low-threshold in all of these ways, e.g. FREE and WALK_IN; here all are needed.',
+  })
+  lowThreshold?: string[] | null;
+
+  @Field(() => [FacilityStatus], {
+    nullable: true,
+    description:
+      'With this status on the day. When left out: all that are there, so neither closed nor yet to begin.',
+  })
+  status?: FacilityStatus[] | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last checked before this day, or never: what is due for a check.',
+  })
+  verifiedBefore?: string | null;
+}

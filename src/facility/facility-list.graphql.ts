@@ -1,0 +1,69 @@
+import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { listIdentity } from '../graphql/cursor.ts';
+import type { DatedPageArgs } from '../graphql/dated.ts';
+import { type Connection, connectionOf, type Keyed, pageOf, readPage } from '../graphql/paging.ts';
+import { Figure } from '../source/figure.graphql.ts';
+import { distanceFigure } from './distance.ts';
+import { Facility } from './facility.graphql.ts';
+import { countFacilities, listFacilities } from './facility.rows.ts';
+import type { FacilityOrder } from './facility-filter.graphql.ts';
+import type { FacilityWhere } from './facility-filter.rows.ts';
+import { checkOrder } from './facility-where.graphql.ts';
+
+export const FacilityConnection = connectionOf(Facility, 'Facility');
+
+/** A page of facilities, with what its edges need. */
+export interface FacilityPage extends Connection<Facility & Keyed> {
+  readonly list: string;
+}
+
+@ObjectType({ description: 'A facility in a list, and how far it is.', simpleResolvers: true })
+export class FacilityEdge {
+  @Field(() => Facility, { description: 'The facility.' })
+  node!: Facility;
+
+  @Field(() => String, { description: 'Cursor of this one.' })
+  cursor!: string;
+
+  @Field(() => Figure, {
+    nullable: true,
+    description: 'Straight line from the point of `near`, in metres; null when the list has none.',
+  })
+  distance!: Figure | null;
+}
+
+@Resolver(() => FacilityConnection)
+export class FacilityConnectionFields {
+  @FieldResolver(() => [FacilityEdge], { description: 'The facilities of this page with their distance.' })
+  edges(@Root() { nodes, list }: FacilityPage, @Ctx() { cursors }: Context): FacilityEdge[] {
+    return nodes.map((node) => ({
+      node,
+      cursor: cursors.seal(list, node.keys),
+      distance: distanceFigure(node),
+    }));
+  }
+}
+
+/** A page of all facilities that a filter means; `identity` says what `where.also` adds to it. */
+export async function facilityList(
+  context: Context,
+  where: FacilityWhere,
+  order: keyof typeof FacilityOrder,
+  args: DatedPageArgs,
+  ...identity: readonly unknown[]
+): Promise<FacilityPage> {
+  checkOrder(order, where);
+  const asOf = args.asOf ?? context.today;
+  const page = readPage(
+    context,
+    args,
+    listIdentity('facilities', { ...where, also: null }, order, asOf, ...identity),
+  );
+  const rows = await listFacilities(context.rows, where, asOf, order, page);
+  return {
+    ...pageOf(context, page, rows),
+    list: page.list,
+    count: () => countFacilities(context.rows, where, asOf),
+  };
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { foldName } from '../database/fold-name.ts';
+import { idOf } from '../database/ids.ts';
+import type { WriteRows } from '../database/rows.ts';
+import { organisationRow } from '../organisation/load-organisations.ts';
+import type { Issue } from '../source/issue.ts';
+import { type Load, type Loaded, type LoadRun, tally } from '../source/load.ts';
+import { closeVanished, countVanished } from './close-facilities.ts';
+import type { FacilityRecord } from './facility-record.ts';
+import { syncFacts } from './sync-facts.ts';
+import { writeFacilities } from './write-facilities.ts';
+
+/** The id of a facility follows from its source and key, so that relations can name it before it is there. */
+export const facilityId = (sourceId: string, key: string) => idOf('fac', sourceId, key);
+
+export const loadFacilities: Load<FacilityRecord> = {
+  accepts: 'facility',
+  table: 'incoming_facility',
+  columns: {
+    id: 'text',
+    key: 'text',
+    name: 'text',
+    search_name: 'text',
+    kind: 'text',
+    also_provides: 'jsonb',
+    organisation: 'jsonb',
+    address: 'jsonb',
+    point: 'jsonb',
+    serves: 'jsonb',
+    ages_from: 'smallint',
+    ages_until: 'smallint',
+    audiences: 'jsonb',
+    modes: 'jsonb',
+    low_threshold: 'jsonb',
+    capacity: 'jsonb',
+    status: 'text',
+    valid_from: 'date',
+    valid_until: 'date',
+    website: 'text',
+    identifiers: 'jsonb',
+    relations_asked_on: 'date',
+    verified_on: 'date',
+    verified_by: 'text',
+    in_post_since: 'date',
+  },
+  row: (facility, run) => ({
+    id: facilityId(run.sourceId, facility.key),
+    key: facility.key,
+    name: facility.name,
+    search_name: foldName(facility.name),
+    kind: facility.kind,
+    also_provides: facility.alsoProvides,
+    organisation: facility.organisation && organisationRow(facility.organisation, run.sourceId),
+    address: facility.address,
+    point: facility.point,
+    serves: facility.serves,
+    ages_from: facility.agesFrom,
+    ages_until: facility.agesUntil,
+    audiences: facility.audiences,
+    modes: facility.modes,
+    low_threshold: facility.lowThreshold,
+    capacity: facility.capacity,
+    status: facility.status,
+    valid_from: facility.validFrom,
+    valid_until: facility.validUntil,
+    website: facility.website,
+    identifiers: facility.identifiers,
+    relations_asked_on: facility.relationsAskedOn,
+    verified_on: facility.verifiedOn,
+    verified_by: facility.verifiedBy,
+    in_post_since: facility.inPostSince,
+  }),
+
+  touched: sql`
+    select distinct 'GM' || substr(n.neighbourhood_id, 7, 4) as code from facility_neighbourhood n
+    where n.facility_id in (select id from incoming_facility)`,
+
+  async merge(rows, run): Promise<Loaded> {
+    const duplicates = await dropDuplicates(rows);
+    const vanished = await countVanished(rows, run);
+    await addOrganisations(rows, run);
+    const written = await writeFacilities(rows, run);
+    const facts = await syncFacts(rows, run);
+    const closed = await closeVanished(rows, run);
+    // A facility of which only a dated fact changed counts as updated, once.
+    const results = written.map((row) =>
+      row.is === 'unchanged' && facts.has(row.id) ? { is: 'updated' } : row,
+    );
+    return { ...tally(results), closed, vanished, issues: duplicates };
+  },
+};
+
+/** The first line with a key holds; the others are not loaded and say so. */
+async function dropDuplicates(rows: WriteRows): Promise<Issue[]> {
+  const dropped = await sql<{ file: string; line: number; key: string; first: number }>`
+    with first as (select key, min(line) as line from incoming_facility group by key having count(*) > 1)
+    delete from incoming_facility i using first f
+    where i.key = f.key and i.line > f.line
+    returning i.file, i.line, i.key, f.line as first
+  `.execute(rows);
+  return dropped.rows.map(({ file, line, key, first }) => ({
+    severity: 'ERROR',
+    code: 'DUPLICATE_KEY',
+    file,
+    line,
+    column: null,
+    value: key,
+    message: `Key ${key} stands on line ${first} too.`,
+    assumed: null,
+    repair: 'Give every facility a key of its own, or leave one of the lines out.',
+  }));
+}
+
+/** An organisation that only a facility's line names is added; one with a line of its own is left as that says. */
+async function addOrganisations(rows: WriteRows, { sourceId }: LoadRun): Promise<void> {
+  await sql`
+    insert into organisation (id, name, search_name, kind, website, source_id, source_key)
+    select distinct on (o.id) o.id, o.name, o.search_name, o.kind, o.website, ${sourceId}, o.key
+    from incoming_facility i, jsonb_to_record(i.organisation)
+      as o(id text, key text, name text, search_name text, kind text, website text)
+    where i.organisation is not null and i.organisation <> 'null'
+    order by o.id, i.line
+    on conflict do nothing
+  `.execute(rows);
+  await sql`
+    insert into organisation_identifier (organisation_id, scheme, value, valid)
+    select distinct i.organisation ->> 'id', n.scheme, n.value, daterange(null, null)
+    from incoming_facility i, jsonb_to_recordset(i.organisation -> 'identifiers') as n(scheme text, value text)
+    where i.organisation is not null and i.organisation <> 'null'
+      and not exists (
+        select from organisation_identifier known
+        where known.organisation_id = i.organisation ->> 'id' and known.scheme = n.scheme and known.value = n.value)
+    on conflict do nothing
+  `.execute(rows);
+}

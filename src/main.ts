@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { loadSampleOnFirstStart } from './exchange/load-sample.ts';
+import { todayInAmsterdam } from './graphql/today.ts';
+import { openPrepared, shipped } from './server/as-operator.ts';
+import { readExamples } from './server/examples.ts';
+import { makeLog } from './server/log.ts';
+import { makeServer } from './server/make-server.ts';
+import { buildApiSchema } from './server/schema.ts';
+import { readSettings } from './server/settings.ts';
+import { stopOnSignals } from './server/stop-on-signals.ts';
+import { welcome } from './server/welcome.ts';
+
+/** The service: reads the environment, once, and joins the parts. What keeps it from starting is said in a sentence. */
+try {
+  const settings = readSettings(process.env);
+  const log = makeLog(settings.logLevel, process.stdout.isTTY);
+  const database = await openPrepared(settings);
+  if (settings.sample) await loadSampleOnFirstStart(database, shipped, todayInAmsterdam());
+  const schema = await buildApiSchema();
+  const examples = readExamples(join(import.meta.dirname, '../../schema/examples'));
+  const server = await makeServer({ settings, database, log, schema, examples });
+  server.addHook('onClose', () => database.close());
+  stopOnSignals(() => server.close(), log);
+  await server.listen({ host: settings.host, port: settings.port });
+  console.log(welcome(server, settings));
+} catch (fault) {
+  console.error(fault instanceof Error ? fault.message : fault);
+  process.exit(1);
+}

@@ -1,0 +1,49 @@
+import { expectedTies } from '../relation/expected-ties.ts';
+import { graphOf, keyOf, type NetworkGraph } from './graph.ts';
+import type { FacilityFacts, NetworkFacts, RelationFacts } from './network-facts.ts';
+import type { NodesAs } from './network-terms.ts';
+import type { NetworkWhere } from './network-where.ts';
+
+export interface Drawn {
+  readonly graph: NetworkGraph;
+  /** Pairs of a node and a partner outside the scope that are not drawn. */
+  readonly edgesOutside: number;
+}
+
+/**
+ * Decides who is a node and what is an edge. A node works in the scope, and expects a partner, has a tie, or is of a
+ * kind that was named. Thresholds (level, consensus) take away edges and never nodes: densities are only comparable
+ * at the same number of nodes.
+ */
+export function drawNetwork(facts: NetworkFacts, where: NetworkWhere, nodesAs: NodesAs): Drawn {
+  const tied = new Set(facts.relations.flatMap(({ first, second }) => [first.id, second.id]));
+  const inside = facts.facilities.filter(
+    (facility) => where.kinds !== null || expectsPartner(facility) || tied.has(facility.id),
+  );
+  const ids = new Set(inside.map((facility) => facility.id));
+  const relations = facts.relations.filter((relation) => passes(relation, where));
+  const across = relations.filter(({ first, second }) => !ids.has(first.id) || !ids.has(second.id));
+  const outside = where.includeOutside
+    ? across.map(({ first, second }) => (ids.has(first.id) ? second : first))
+    : [];
+  return {
+    graph: graphOf({ inside, outside, relations, nodesAs }),
+    edgesOutside: where.includeOutside ? 0 : countPairs(across, nodesAs),
+  };
+}
+
+const expecting: ReadonlySet<string> = new Set(expectedTies.map((tie) => tie.from));
+
+const expectsPartner = ({ kind, alsoProvides }: FacilityFacts): boolean =>
+  [kind, ...alsoProvides].some((code) => expecting.has(code));
+
+/** A relation of which nobody told the level is not known to reach any: it is drawn when none is asked. */
+const passes = ({ consensus, isCloseEnough }: RelationFacts, where: NetworkWhere): boolean =>
+  (isCloseEnough || where.minimumLevel === 0) && where.consensus.includes(consensus);
+
+function countPairs(relations: readonly RelationFacts[], nodesAs: NodesAs): number {
+  const pairs = relations
+    .map(({ first, second }) => [keyOf(first, nodesAs), keyOf(second, nodesAs)].sort())
+    .filter(([one, other]) => one !== other);
+  return new Set(pairs.map((pair) => pair.join(' '))).size;
+}

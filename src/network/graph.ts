@@ -1,0 +1,75 @@
+import graphology, { type UndirectedGraph } from 'graphology';
+import type { FacilityFacts, PartnerFacts, RelationFacts } from './network-facts.ts';
+import type { NodesAs } from './network-terms.ts';
+
+/** Who works with whom: undirected, no parallel edges, no loops. A key is the id of a facility or organisation. */
+export type NetworkGraph = UndirectedGraph<NodeFacts, EdgeFacts>;
+
+export type NodeFacts = {
+  readonly name: string;
+  /** One of the two is null: an organisation's node stands for all its facilities. */
+  readonly facilityId: string | null;
+  readonly organisationId: string | null;
+  /** Brought in by its partners: it neither stands in the scope nor serves it. */
+  readonly isOutside: boolean;
+  /** Both false for what is outside: asking is done in the scope. */
+  readonly wasAsked: boolean;
+  readonly hasAnswered: boolean;
+};
+
+export type EdgeFacts = {
+  /** Highest level of the relations; null when none has one. Never `weight`: graphology takes that for a distance. */
+  readonly strength: number | null;
+  readonly relations: readonly RelationFacts[];
+};
+
+export interface Drawing {
+  readonly inside: readonly FacilityFacts[];
+  readonly outside: readonly PartnerFacts[];
+  readonly relations: readonly RelationFacts[];
+  readonly nodesAs: NodesAs;
+}
+
+/** All relations of a pair are one edge. One with an end that is no node, or within one node, is left out. */
+export function graphOf({ inside, outside, relations, nodesAs }: Drawing): NetworkGraph {
+  const graph: NetworkGraph = new graphology.UndirectedGraph();
+  for (const facility of inside) {
+    graph.updateNode(keyOf(facility, nodesAs), (known: Partial<NodeFacts>) => ({
+      ...nodeOf(facility, nodesAs),
+      wasAsked: facility.wasAsked || known.wasAsked === true,
+      hasAnswered: facility.hasAnswered || known.hasAnswered === true,
+    }));
+  }
+  for (const partner of outside) {
+    const key = keyOf(partner, nodesAs);
+    if (!graph.hasNode(key)) graph.addNode(key, { ...nodeOf(partner, nodesAs), isOutside: true });
+  }
+  for (const relation of relations) {
+    const [first, second] = [keyOf(relation.first, nodesAs), keyOf(relation.second, nodesAs)];
+    if (first === second || !graph.hasNode(first) || !graph.hasNode(second)) continue;
+    graph.updateEdge(first, second, ({ strength = null, relations: others = [] }: Partial<EdgeFacts>) => ({
+      strength: higher(strength, relation.level),
+      relations: [...others, relation],
+    }));
+  }
+  return graph;
+}
+
+/** As which node a facility is drawn: as itself too when no organisation is known to run it. */
+export const keyOf = (facility: PartnerFacts, nodesAs: NodesAs): string =>
+  (nodesAs === 'ORGANISATION' ? facility.organisationId : null) ?? facility.id;
+
+function nodeOf(facility: PartnerFacts, nodesAs: NodesAs): NodeFacts {
+  const isItself = keyOf(facility, nodesAs) === facility.id;
+  return {
+    name: (isItself ? null : facility.organisationName) ?? facility.name,
+    facilityId: isItself ? facility.id : null,
+    organisationId: isItself ? null : facility.organisationId,
+    isOutside: false,
+    wasAsked: false,
+    hasAnswered: false,
+  };
+}
+
+const higher = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.max(one, other);

@@ -1,0 +1,57 @@
+import type { Consensus } from '../relation/relation-states.ts';
+
+/** What a network is drawn from, as it was read; nothing is judged yet. */
+export interface NetworkFacts {
+  /** Active facilities in the scope, of the kinds that are looked at. */
+  readonly facilities: readonly FacilityFacts[];
+  /** Current relations with one of them, on the themes that are looked at; level 0 ("no contact") apart. */
+  readonly relations: readonly RelationFacts[];
+}
+
+export interface PartnerFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+}
+
+export interface FacilityFacts extends PartnerFacts {
+  readonly kind: string;
+  readonly alsoProvides: readonly string[];
+  /** Somebody asked it about its relations. */
+  readonly wasAsked: boolean;
+  /** It made at least one claim about a current relation, of any theme. */
+  readonly hasAnswered: boolean;
+}
+
+export interface RelationFacts {
+  readonly id: string;
+  readonly first: PartnerFacts;
+  readonly second: PartnerFacts;
+  readonly theme: string;
+  readonly consensus: Consensus;
+  readonly level: number | null;
+  /** It reaches the level that is asked, as far as the viewer may know. */
+  readonly isCloseEnough: boolean;
+}
+
+/** The facts of each of several areas, from one read of them all; a facility or a relation may be in several. */
+export function factsByArea(
+  facilities: readonly (FacilityFacts & { readonly areaId: string })[],
+  relations: readonly RelationFacts[],
+): (NetworkFacts & { readonly id: string })[] {
+  const areas = new Map<string, { id: string; facilities: FacilityFacts[]; relations: RelationFacts[] }>();
+  const areasOf = new Map<string, string[]>();
+  for (const facility of facilities) {
+    const { id, areaId } = facility;
+    const area = areas.get(areaId) ?? { id: areaId, facilities: [], relations: [] };
+    area.facilities.push(facility);
+    areas.set(areaId, area);
+    areasOf.set(id, [...(areasOf.get(id) ?? []), areaId]);
+  }
+  for (const relation of relations) {
+    const touched = [relation.first, relation.second].flatMap((end) => areasOf.get(end.id) ?? []);
+    for (const areaId of new Set(touched)) areas.get(areaId)?.relations.push(relation);
+  }
+  return [...areas.values()];
+}

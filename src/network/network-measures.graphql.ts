@@ -1,0 +1,88 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { UndefinedBecause } from './network-terms.ts';
+
+registerEnumType(UndefinedBecause, {
+  name: 'UndefinedBecause',
+  description: 'Why a measure of a network has no value.',
+  valuesConfig: {
+    NO_NODES: { description: 'There is nothing in the network.' },
+    FEWER_THAN_TWO_NODES: { description: 'There is no pair that could have a tie.' },
+    FEWER_THAN_THREE_NODES: { description: 'With two or fewer nodes none can be more central.' },
+    NO_RELATIONS: { description: 'There is no tie to speak of.' },
+    FEWER_THAN_FIVE_NODES: {
+      description: 'Told of five nodes in the scope or more: of fewer it would tell who did and who did not.',
+    },
+  },
+});
+
+@ObjectType({ description: 'Why one measure has no value.', simpleResolvers: true })
+export class MeasureNote {
+  @Field(() => String, { description: 'Name of the field that is null, e.g. `density`.' })
+  measure!: string;
+
+  @Field(() => UndefinedBecause, { description: 'Why it is undefined here.' })
+  reason!: UndefinedBecause;
+}
+
+@ObjectType({
+  description:
+    'Netwerkmaten. Of the network as it was drawn, isolates included. Compare only networks of about the same number of nodes and the same filter.',
+  simpleResolvers: true,
+})
+export class NetworkMeasures {
+  @Field(() => Int, { description: 'Number of nodes, n.' })
+  nodes!: number;
+
+  @Field(() => Int, { description: 'Number of pairs that are tied, m.' })
+  edges!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Dichtheid: pairs that are tied out of all pairs, 2m / (n(n - 1)), 0 to 1. Falls as a network grows. Null below 2 nodes.',
+  })
+  density!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean number of partners of a node, 2m / n. Null without nodes.',
+  })
+  averageDegree!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Centralisatie: how far the ties hang on one node, 0 (all the same) to 1 (a star), after Freeman (1979). Null below 3 nodes.',
+  })
+  degreeCentralisation!: number | null;
+
+  @Field(() => Int, {
+    description: 'Parts with no path from one to another; an isolate is a part of its own.',
+  })
+  components!: number;
+
+  @Field(() => Int, { description: 'Nodes without a tie in this network.' })
+  isolates!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Percent of the relations drawn that both sides confirm. Null when none is drawn.',
+  })
+  confirmedPercent!: number | null;
+
+  @Field(() => Int, {
+    description:
+      'Nodes in the scope that were ever asked about their relations; of others no tie means not known.',
+  })
+  invited!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Nodes in the scope that made a claim about a current relation, of any theme, if only that there is no contact. May be more than `invited`. Null below 5 nodes for who may not see the claims.',
+  })
+  answered!: number | null;
+
+  @Field(() => [MeasureNote], { description: 'Why measures that are null are so.' })
+  notes!: readonly MeasureNote[];
+}

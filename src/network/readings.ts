@@ -1,0 +1,75 @@
+import { themes } from '../relation/themes.ts';
+import { componentNumbers } from './components.ts';
+import type { NetworkGraph } from './graph.ts';
+
+/** A node as it is shown. */
+export interface NodeReading {
+  readonly id: string;
+  readonly name: string;
+  readonly facilityId: string | null;
+  readonly organisationId: string | null;
+  readonly isOutside: boolean;
+  /** Number of partners. */
+  readonly degree: number;
+  /** 1 is the largest. */
+  readonly component: number;
+}
+
+export interface EdgeReading<Node> {
+  readonly from: Node;
+  readonly to: Node;
+  readonly level: number | null;
+  /** In the order of the vocabulary, each once. */
+  readonly themeCodes: readonly string[];
+  readonly relationIds: readonly string[];
+}
+
+const names = new Intl.Collator('nl');
+
+/** By degree, the highest first, then by name and id. */
+export function readNodes(graph: NetworkGraph): NodeReading[] {
+  const components = componentNumbers(graph);
+  return graph
+    .mapNodes((id, { name, facilityId, organisationId, isOutside }) => ({
+      id,
+      name,
+      facilityId,
+      organisationId,
+      isOutside,
+      degree: graph.degree(id),
+      component: components.get(id) ?? 0,
+    }))
+    .sort(
+      (one, other) =>
+        other.degree - one.degree || names.compare(one.name, other.name) || compare(one.id, other.id),
+    );
+}
+
+/** Between these nodes, from the smaller id to the larger: the strongest first, those without a level last, then by id. */
+export function readEdges<Node extends NodeReading>(
+  graph: NetworkGraph,
+  nodes: readonly Node[],
+): EdgeReading<Node>[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return graph
+    .mapEdges((_, { strength, relations }, source, target) => {
+      const [from, to] = [source, target].sort().map((id) => byId.get(id));
+      if (!from || !to) throw new Error(`an edge of ${source} and ${target}, and no such nodes`);
+      const on = new Set(relations.map(({ theme }) => theme));
+      return {
+        from,
+        to,
+        level: strength,
+        themeCodes: themes.terms.map(({ code }) => code).filter((code) => on.has(code)),
+        relationIds: relations.map(({ id }) => id),
+      };
+    })
+    .sort(
+      (one, other) =>
+        (other.level ?? -1) - (one.level ?? -1) ||
+        compare(one.from.id, other.from.id) ||
+        compare(one.to.id, other.to.id),
+    );
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,26 @@
+/** What a file says about one relation: a pair of facilities, one theme, one period, and what each side says of it. */
+export interface RelationRecord {
+  readonly type: 'relation';
+  /** A facility's key in the same source, or `SCHEME:value` for one of another source, e.g. `BRIN_VESTIGING:10KN00`. */
+  readonly fromKey: string;
+  readonly toKey: string;
+  /** Code of `themes.ts`. */
+  readonly theme: string;
+  readonly direction: 'MUTUAL' | 'FORWARD' | 'BACKWARD';
+  /** What `from` says, what `to` says; null: that side has not answered. */
+  readonly fromClaim: ClaimRecord | null;
+  readonly toClaim: ClaimRecord | null;
+  readonly formality: string | null;
+  readonly documentUrl: string | null;
+  readonly status: string | null;
+  readonly validFrom: string;
+  /** Excluded; null: still going on. */
+  readonly validUntil: string | null;
+}
+
+export interface ClaimRecord {
+  /** Frey, 0-5; 0 says "asked, and there is none". */
+  readonly level: number;
+  readonly frequency: string | null;
+  readonly claimedOn: string | null;
+}

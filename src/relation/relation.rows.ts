@@ -1,0 +1,148 @@
+import { type SqlBool, sql } from 'kysely';
+import type { ReadRows } from '../database/rows.ts';
+import { validityOf } from '../database/validity.ts';
+import type { Page } from '../graphql/paging.ts';
+import { isRecorded, type RelationWhere, relationMatches, type View } from './relation-conditions.rows.ts';
+
+export type RelationOrder = 'ID' | 'CONFIRMED_ON';
+
+/** What one side says, as it is stored. */
+export interface StoredClaim {
+  readonly byId: string;
+  readonly levelNumber: number;
+  readonly frequencyCode: string | null;
+  readonly on: string | null;
+}
+
+const claims = sql<StoredClaim[] | null>`(
+  select coalesce(json_agg(json_build_object('byId', c.by_id, 'levelNumber', c.level, 'frequencyCode', c.frequency,
+    'on', c.claimed_on) order by c.by_id), '[]')
+  from (values (r.first_id, r.first_level, r.first_frequency, r.first_claimed_on),
+    (r.second_id, r.second_level, r.second_frequency, r.second_claimed_on)) as c(by_id, level, frequency, claimed_on)
+  where c.level is not null)`;
+
+const awaitingIds = sql<string[] | null>`array_remove(array[
+  case when r.first_level is null then r.first_id end, case when r.second_level is null then r.second_id end], null)`;
+
+const nothing = sql<null>`null`;
+
+/** Columns of a relation as the API names them; from `relation as r`. What each side says only for who may see it. */
+const columns = ({ asOf, seesClaims }: View) =>
+  [
+    'r.id',
+    'r.version',
+    sql<string>`case r.direction when 'BACKWARD' then r.second_id else r.first_id end`.as('fromId'),
+    sql<string>`case r.direction when 'BACKWARD' then r.first_id else r.second_id end`.as('toId'),
+    'r.theme as themeCode',
+    'r.direction',
+    'r.consensus',
+    'r.level',
+    (seesClaims ? sql<number | null>`r.level_low` : nothing).as('levelLow'),
+    (seesClaims ? sql<number | null>`r.level_high` : nothing).as('levelHigh'),
+    (seesClaims ? claims : nothing).as('claims'),
+    (seesClaims ? awaitingIds : nothing).as('awaitingIds'),
+    sql<string | null>`case when coalesce(r.first_frequency, r.second_frequency)
+      = coalesce(r.second_frequency, r.first_frequency) then coalesce(r.first_frequency, r.second_frequency) end`.as(
+      'frequencyCode',
+    ),
+    'r.formality as formalityCode',
+    'r.document_url as documentUrl',
+    'r.status as statusCode',
+    validityOf('r.valid').as('validity'),
+    'r.confirmed_on as confirmedOn',
+    'r.source_id as sourceId',
+    sql<string>`${asOf}::text`.as('asOf'),
+  ] as const;
+
+/** By id as recorded then; also one that is over or has yet to begin on the day. */
+export const relationsById = (rows: ReadRows, view: View, ids: readonly string[]) =>
+  rows
+    .selectFrom('relation as r')
+    .distinctOn('r.id')
+    .select(columns(view))
+    .where('r.id', 'in', ids)
+    .where(isRecorded(view))
+    .orderBy('r.id')
+    .orderBy('r.version', 'desc')
+    .execute();
+
+/** Never confirmed comes before confirmed long ago. */
+const orderColumns = (order: RelationOrder) =>
+  order === 'CONFIRMED_ON' ? sql`coalesce(r.confirmed_on::text, ''), r.id` : sql`r.id`;
+
+const isAfter = (order: RelationOrder, { after }: Page) =>
+  after ? sql<SqlBool>`(${orderColumns(order)}) > (${sql.join(after)})` : sql<SqlBool>`true`;
+
+/** One more than the page asks for. */
+export const listRelations = (
+  rows: ReadRows,
+  where: RelationWhere,
+  view: View,
+  order: RelationOrder,
+  page: Page,
+) =>
+  rows
+    .selectFrom('relation as r')
+    .select(columns(view))
+    .select(sql<unknown[]>`json_build_array(${orderColumns(order)})`.as('keys'))
+    .where(relationMatches(where, view))
+    .where(isAfter(order, page))
+    .orderBy(orderColumns(order))
+    .limit(page.first + 1)
+    .execute();
+
+export async function countRelations(rows: ReadRows, where: RelationWhere, view: View): Promise<number> {
+  const row = await rows
+    .selectFrom('relation as r')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where(relationMatches(where, view))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Each relation once under each of its ends that is a parent. */
+const under = (rows: ReadRows, facilityIds: readonly string[], where: RelationWhere, view: View) =>
+  rows
+    .selectFrom('relation as r')
+    .crossJoin(sql<{ id: string }>`lateral (select unnest(array[r.first_id, r.second_id]) as id)`.as('p'))
+    .where('p.id', 'in', facilityIds)
+    .where(relationMatches(where, view))
+    .where(({ or, eb }) => or([eb('r.first_id', 'in', facilityIds), eb('r.second_id', 'in', facilityIds)]));
+
+/** A page of the relations of each facility; one more of each than the page asks for. */
+export const relationsUnder = (
+  rows: ReadRows,
+  facilityIds: readonly string[],
+  where: RelationWhere,
+  view: View,
+  order: RelationOrder,
+  page: Page,
+) =>
+  rows
+    .with('numbered', () =>
+      under(rows, facilityIds, where, view)
+        .select(columns(view))
+        .select([
+          'p.id as parentId',
+          sql<unknown[]>`json_build_array(${orderColumns(order)})`.as('keys'),
+          sql<string>`row_number() over (partition by p.id order by ${orderColumns(order)})`.as('place'),
+        ])
+        .where(isAfter(order, page)),
+    )
+    .selectFrom('numbered')
+    .selectAll()
+    .where(sql`place`, '<=', page.first + 1)
+    .orderBy('parentId')
+    .orderBy('place')
+    .execute();
+
+export const countRelationsUnder = (
+  rows: ReadRows,
+  facilityIds: readonly string[],
+  where: RelationWhere,
+  view: View,
+) =>
+  under(rows, facilityIds, where, view)
+    .select(['p.id', ({ fn }) => fn.countAll<string>().as('count')])
+    .groupBy('p.id')
+    .execute();

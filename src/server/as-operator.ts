@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { migrate } from '../database/migrate.ts';
+import { type Database, openDatabase } from '../database/open-database.ts';
+import { loadShippedNorms, type Shipped } from '../exchange/load-sample.ts';
+import { tables } from '../tables.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** Files that ship with the service. */
+export const shipped: Shipped = { sample: join(root, 'sample'), norms: join(root, 'norms') };
+
+/** The database of these settings, migrated, with the example norms in it. */
+export async function openPrepared(settings: Settings): Promise<Database> {
+  const database = await openDatabase({
+    url: settings.databaseUrl,
+    directory: settings.dataDirectory,
+    entities: tables,
+    poolSize: settings.poolSize,
+    statementTimeoutMs: settings.statementTimeoutMs,
+  });
+  await migrate(database);
+  await loadShippedNorms(database, shipped);
+  return database;
+}
+
+/** Runs a command with the database; what goes wrong is said in a sentence and exits with 1. */
+export async function asOperator(work: (database: Database) => Promise<boolean>): Promise<void> {
+  try {
+    const database = await openPrepared(readSettings(process.env));
+    try {
+      if (!(await work(database))) process.exitCode = 1;
+    } finally {
+      await database.close();
+    }
+  } catch (fault) {
+    console.error(fault instanceof Error ? fault.message : fault);
+    process.exitCode = 1;
+  }
+}

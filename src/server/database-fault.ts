@@ -1,0 +1,38 @@
+export interface DatabaseFault {
+  readonly code: 'TIMEOUT' | 'UNAVAILABLE';
+  /** A sentence for the client; the fault's own text may hold SQL or an address. */
+  readonly message: string;
+}
+
+const timeout: DatabaseFault = {
+  code: 'TIMEOUT',
+  message: 'The database took too long over this; ask for less at once.',
+};
+const unavailable: DatabaseFault = {
+  code: 'UNAVAILABLE',
+  message: 'The database cannot be reached at this moment; try again in a few seconds.',
+};
+const brokenOff: DatabaseFault = {
+  code: 'UNAVAILABLE',
+  message: 'This part was not read, because an earlier part of the same request failed.',
+};
+
+/** Codes of PostgreSQL (appendix A of its manual) and of Node's sockets that say: not now. */
+const unavailableCodes =
+  /^(08...|53...|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
+
+/** What node-postgres, Kysely and PGlite say without a code. */
+const unavailableMessages =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client (was closed|has encountered)|Cannot use a pool after|driver has already been destroyed|PGlite is clos)/;
+
+/** What the client may know of a fault of the database; null when it is not one that passes by itself. */
+export function databaseFault(fault: unknown): DatabaseFault | null {
+  const { code, message } = Object(fault) as { code?: unknown; message?: unknown };
+  if (code === '57014') return timeout;
+  if (isAftermath(fault) || String(message).startsWith('a read after its request ended')) return brokenOff;
+  if (unavailableCodes.test(String(code)) || unavailableMessages.test(String(message))) return unavailable;
+  return null;
+}
+
+/** PostgreSQL says this of every statement after the one that failed; the fault to look at is that one. */
+export const isAftermath = (fault: unknown): boolean => Object(fault).code === '25P02';

@@ -1,0 +1,110 @@
+import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { anonymous } from '../access/viewer.ts';
+import type { Database } from '../database/open-database.ts';
+import type { CursorSeal } from '../graphql/context.ts';
+import { makeFormatError } from './format-error.ts';
+import type { ReportIncident } from './incident.ts';
+import { compiledQueries } from './jit.ts';
+import type { Metrics, Outcome } from './metrics.ts';
+import { openRequest, type RequestContext } from './request-context.ts';
+
+export interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly database: Database;
+  readonly cursors: CursorSeal;
+  readonly report: ReportIncident;
+  readonly countOperation: Metrics['countOperation'];
+  readonly introspection: boolean;
+  /** Helps who develops: names that resemble a wrong one, and the number of statements as `x-statements`. */
+  readonly isProduction: boolean;
+  /** Off to compare with what graphql-js answers. */
+  readonly compileQueries: boolean;
+  today(): string;
+}
+
+/** GraphQL at /graphql, over GET and POST; one viewer and one set of reads a request. */
+export async function registerGraphql(app: FastifyInstance, options: GraphqlOptions): Promise<void> {
+  const { schema, database, cursors, report, isProduction } = options;
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    introspection: options.introspection,
+    csrfPrevention: true,
+    persistedQueries: false,
+    validationOptions: { maxErrors: 5 },
+    includeStacktraceInErrorResponses: false,
+    formatError: makeFormatError({ report, suggestions: !isProduction }),
+    // Apollo would read the environment and stop by itself; both are decided in main.
+    nodeEnv: isProduction ? 'production' : 'development',
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ...(options.compileQueries ? [compiledQueries()] : []),
+      endRequests(options),
+    ],
+  });
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    onRequest: async (_, reply) => {
+      reply.header('cache-control', 'no-store');
+    },
+    handler: fastifyApolloHandler(apollo, {
+      async context(_, reply) {
+        const context = openRequest(database, cursors, anonymous, options.today());
+        // Also when the client went away, or an answer took too long.
+        reply.raw.once('close', () => context.readings.end());
+        return context;
+      },
+    }),
+  });
+}
+
+/** The reads end before the answer leaves; then it is known how it went. */
+function endRequests({ countOperation, isProduction }: GraphqlOptions): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ contextValue, operationName, response }) {
+          await contextValue.readings.end();
+          const { http, body } = response;
+          countOperation(operationName, outcomeOf(body));
+          if (!isProduction) http.headers.set('x-statements', String(contextValue.readings.statements));
+          if (isUnavailable(body)) {
+            http.status = 503;
+            http.headers.set('retry-after', '2');
+          }
+        },
+      };
+    },
+  };
+}
+
+const errorsOf = (body: GraphQLResponse['body']) =>
+  body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+
+/** Formatted errors carry codes of the closed list only. */
+const outcomeOf = (body: GraphQLResponse['body']) => (errorsOf(body)[0]?.extensions?.code ?? 'OK') as Outcome;
+
+/** Nothing could be answered because the database was away; an answer in part is an answer. */
+function isUnavailable(body: GraphQLResponse['body']): boolean {
+  if (body.kind !== 'single') return false;
+  const isEmpty = Object.values(body.singleResult.data ?? {}).every((value) => value === null);
+  return isEmpty && errorsOf(body).some(({ extensions }) => extensions?.code === 'UNAVAILABLE');
+}

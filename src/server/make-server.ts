@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Database } from '../database/open-database.ts';
+import { cursorSeal } from '../graphql/cursor.ts';
+import { todayInAmsterdam } from '../graphql/today.ts';
+import { checkDatabase } from './check-database.ts';
+import type { Example } from './examples.ts';
+import { registerGraphql } from './graphql-endpoint.ts';
+import { registerHealth } from './health.ts';
+import { registerHttpRules, requestIds } from './http-rules.ts';
+import { incidentsIn } from './incident.ts';
+import type { Log } from './log.ts';
+import { operationNames } from './operation-names.ts';
+import { registerPages } from './pages.ts';
+import { answerProblems } from './problems.ts';
+import { schemaText } from './schema.ts';
+import type { Settings } from './settings.ts';
+
+export interface ServerOptions {
+  readonly settings: Settings;
+  readonly database: Database;
+  readonly log: Log;
+  readonly schema: GraphQLSchema;
+  readonly examples: readonly Example[];
+  /** Off to compare with what graphql-js answers. */
+  readonly compileQueries?: boolean;
+  /** The day it is; another one in tests, whose answers must not change with the calendar. */
+  readonly today?: () => string;
+}
+
+/** The service as it is spoken to over HTTP; call `listen` on it, and `close`, which lets what is underway end. */
+export async function makeServer(options: ServerOptions): Promise<FastifyInstance> {
+  const {
+    settings,
+    database,
+    log,
+    schema,
+    examples,
+    compileQueries = true,
+    today = todayInAmsterdam,
+  } = options;
+  const app: FastifyInstance = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable'),
+    genReqId: requestIds(settings.trustProxy),
+    trustProxy: settings.trustProxy,
+    bodyLimit: 100_000,
+    requestTimeout: 10_000,
+    // Six statements that are each cancelled at the last moment; nothing waits for ever.
+    handlerTimeout: 30_000,
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+  });
+  const report = incidentsIn(log);
+
+  await registerHttpRules(app, settings.corsOrigins);
+  answerProblems(app, report);
+  const { countOperation } = registerHealth(app, {
+    ready: () => checkDatabase(database),
+    knownOperations: operationNames(examples),
+  });
+  await registerGraphql(app, {
+    schema,
+    database,
+    cursors: cursorSeal(settings.cursorSecret ? Buffer.from(settings.cursorSecret) : randomBytes(32)),
+    report,
+    countOperation,
+    introspection: settings.introspection,
+    isProduction: settings.environment === 'production',
+    compileQueries,
+    today,
+  });
+  if (settings.introspection) registerSchemaText(app, schemaText(schema));
+  await registerPages(app, { webDirectory: join(import.meta.dirname, '../../web'), examples });
+  return app;
+}
+
+/** What may be asked is no secret. */
+function registerSchemaText(app: FastifyInstance, text: string): void {
+  app.get('/schema.graphql', async (_, reply) =>
+    reply.headers({ 'cache-control': 'public, max-age=300' }).type('text/plain; charset=utf-8').send(text),
+  );
+}
+
+/** Fastify answers a path it cannot decode by itself, without the headers that hold for every answer. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURI(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}

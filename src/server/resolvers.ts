@@ -1,0 +1,103 @@
+import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
+import { AreaQueries } from '../area/area-queries.graphql.ts';
+import { IndicatorFields } from '../area/indicators.graphql.ts';
+import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
+import { AreaFacilityFields, OrganisationFacilityFields } from '../facility/facilities-under.graphql.ts';
+import { FacilityFields, ServedAreaFields } from '../facility/facility-fields.graphql.ts';
+import { FacilityKindFields } from '../facility/facility-kinds.graphql.ts';
+import { FacilityConnectionFields } from '../facility/facility-list.graphql.ts';
+import { FacilityOwnFields } from '../facility/facility-own-fields.graphql.ts';
+import { FacilityQueries } from '../facility/facility-queries.graphql.ts';
+import { GoalQueries } from '../facility/goals.graphql.ts';
+import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
+import {
+  AreaCoverage,
+  CoverageFields,
+  GapSummaryCellFields,
+  NearestFields,
+  VerdictCountFields,
+} from '../gap/coverage-fields.graphql.ts';
+import {
+  DistanceGapFields,
+  EvidenceFields,
+  GapFields,
+  RelationGapFields,
+} from '../gap/gap-fields.graphql.ts';
+import { AreaGaps, GapQueries } from '../gap/gap-queries.graphql.ts';
+import { NormFields, NormSetFields } from '../gap/norm.graphql.ts';
+import { OpenQuestionFields, OpenQuestionQueries } from '../gap/open-question.graphql.ts';
+import { TermFields } from '../graphql/term.graphql.ts';
+import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
+import { AreaNetworkFields, NetworkQueries } from '../network/network-queries.graphql.ts';
+import { OrganisationFields } from '../organisation/organisation.graphql.ts';
+import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
+import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
+import { FacilitiesByRelationQuery, PartnerFields } from '../relation/partners.graphql.ts';
+import { ClaimFields, RelationFields } from '../relation/relation-fields.graphql.ts';
+import { FacilityRelationFields, RelationQueries } from '../relation/relation-queries.graphql.ts';
+import { ThemeQueries } from '../relation/themes.graphql.ts';
+import { FigureFields } from '../source/figure.graphql.ts';
+import { ImportRunFields, ImportRunQueries } from '../source/import-run-queries.graphql.ts';
+import { SourceQueries } from '../source/source.graphql.ts';
+import { NodeQueries } from './node.graphql.ts';
+import { SearchQuery } from './search.graphql.ts';
+
+/**
+ * Every class that answers fields, room by room from the ground up; a field that is not named here is not in the
+ * schema.
+ */
+export const resolvers = [
+  TermFields,
+  FigureFields,
+  ImportRunQueries,
+  ImportRunFields,
+  SourceQueries,
+  AreaFields,
+  MunicipalityFields,
+  DistrictFields,
+  AreaQueries,
+  IndicatorFields,
+  OrganisationKindQueries,
+  OrganisationQueries,
+  OrganisationFields,
+  AreaFacilityFields,
+  OrganisationFacilityFields,
+  FacilityFields,
+  ServedAreaFields,
+  FacilityKindFields,
+  FacilityConnectionFields,
+  FacilityOwnFields,
+  FacilityQueries,
+  GoalQueries,
+  OrganisationsQuery,
+  PartnerFields,
+  FacilitiesByRelationQuery,
+  RelationFields,
+  ClaimFields,
+  RelationQueries,
+  FacilityRelationFields,
+  ThemeQueries,
+  ContactRoleQueries,
+  NetworkFields,
+  NetworkNodeFields,
+  NetworkEdgeFields,
+  NetworkQueries,
+  AreaNetworkFields,
+  NearestFields,
+  AreaCoverage,
+  CoverageFields,
+  GapSummaryCellFields,
+  VerdictCountFields,
+  GapFields,
+  DistanceGapFields,
+  RelationGapFields,
+  EvidenceFields,
+  GapQueries,
+  AreaGaps,
+  NormFields,
+  NormSetFields,
+  OpenQuestionFields,
+  OpenQuestionQueries,
+  NodeQueries,
+  SearchQuery,
+] as const;

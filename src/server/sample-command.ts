@@ -1,0 +1,19 @@
+import { loadSample, removeSample } from '../exchange/load-sample.ts';
+import { todayInAmsterdam } from '../graphql/today.ts';
+import { asOperator, shipped } from './as-operator.ts';
+import { tellRun } from './tell-run.ts';
+
+/** `ketenkaart sample load` and `ketenkaart sample remove`. */
+export function sampleCommand(what: string): Promise<void> {
+  return asOperator(async (database) => {
+    if (what === 'load') {
+      for (const run of await loadSample(database, shipped, todayInAmsterdam()))
+        console.log(tellRun(run, false, 0));
+      return true;
+    }
+    if (what !== 'remove') throw new Error(`sample ${what}: it is load or remove`);
+    const removed = await removeSample(database);
+    console.log(removed > 0 ? 'the sample municipality is gone' : 'there was no sample municipality');
+    return true;
+  });
+}

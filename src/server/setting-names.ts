@@ -1,0 +1,91 @@
+export interface SettingName {
+  readonly name: string;
+  readonly meaning: string;
+  /** As it would be written in the environment; null when the setting may be left out. */
+  readonly default: string | null;
+  /** Completes "expected ...". */
+  readonly expected: string;
+}
+
+/** Every variable of the environment that the service reads, for the one who sets it. */
+export const settingNames = [
+  {
+    name: 'DATABASE_URL',
+    meaning: 'The PostgreSQL database, with PostGIS; without it the embedded database is used.',
+    default: null,
+    expected: 'an address that begins with postgres:// or postgresql://',
+  },
+  {
+    name: 'KETENKAART_DATA_DIR',
+    meaning: 'The directory of the embedded database, on a local disk; one process at a time.',
+    default: '.data',
+    expected: 'the path of a directory',
+  },
+  {
+    name: 'HOST',
+    meaning: 'The address to listen on; 0.0.0.0 for every network of the machine.',
+    default: '127.0.0.1',
+    expected: 'a host name or an IP address, without a port',
+  },
+  {
+    name: 'PORT',
+    meaning: 'The port to listen on; 0 takes a free one.',
+    default: '4000',
+    expected: 'a whole number from 0 to 65535',
+  },
+  {
+    name: 'LOG_LEVEL',
+    meaning: 'The least serious messages to log.',
+    default: 'info',
+    expected: 'one of fatal, error, warn, info, debug, trace, silent',
+  },
+  {
+    name: 'NODE_ENV',
+    meaning: 'In production an error suggests no names of types and fields.',
+    default: 'production',
+    expected: 'one of development, production, test',
+  },
+  {
+    name: 'POOL_SIZE',
+    meaning: 'The most connections to PostgreSQL at one time.',
+    default: '10',
+    expected: 'a whole number from 1 to 100',
+  },
+  {
+    name: 'STATEMENT_TIMEOUT_MS',
+    meaning: 'Milliseconds after which a read in the database is cancelled.',
+    default: '5000',
+    expected: 'a whole number from 1 to 600000',
+  },
+  {
+    name: 'INTROSPECTION',
+    meaning: 'Whether the schema may be asked for, as GraphiQL does.',
+    default: 'on',
+    expected: 'on or off',
+  },
+  {
+    name: 'CORS_ORIGINS',
+    meaning: 'The sites whose pages may read answers in a browser, with commas between; * for all.',
+    default: '*',
+    expected: '* or origins with commas between, such as https://kaart.example.nl,https://example.nl',
+  },
+  {
+    name: 'CURSOR_SECRET',
+    meaning:
+      'Seals the cursors of pages; the same for all processes behind one address. Without it each start makes its own.',
+    default: null,
+    expected: 'at least 32 characters',
+  },
+  {
+    name: 'SAMPLE',
+    meaning: 'Whether an empty database is filled with the invented sample municipality.',
+    default: 'on',
+    expected: 'on or off',
+  },
+  {
+    name: 'TRUST_PROXY',
+    meaning: 'Whether X-Forwarded-For tells the address of the client; on only behind a proxy that sets it.',
+    default: 'off',
+    expected: 'on or off',
+  },
+] as const satisfies readonly SettingName[];

@@ -1,0 +1,75 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { maskedUrl } from './masked-url.ts';
+import { settingNames } from './setting-names.ts';
+
+export type Settings = Readonly<z.output<typeof shape>>;
+
+/**
+ * The settings of this process, with defaults for what is not set; an empty variable is not set. Throws one Error
+ * that names every variable that is not as expected, and shows no password.
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const set = settingNames.map(({ name, default: otherwise }) => [name, env[name]?.trim() || otherwise]);
+  const read = shape.safeParse(Object.fromEntries(set.filter(([, value]) => value !== null)));
+  if (read.success) return read.data;
+
+  const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
+  const faults = settingNames
+    .filter(({ name }) => wrong.has(name))
+    .map(({ name, expected }) => `  ${name} is ${shown(name, env[name] ?? '')}; expected ${expected}`);
+  throw new Error(`${faults.length === 1 ? 'A setting is' : 'Settings are'} wrong:\n${faults.join('\n')}`);
+}
+
+function shown(name: string, value: string): string {
+  if (name === 'DATABASE_URL') return maskedUrl(value.trim());
+  return name === 'CURSOR_SECRET' ? `${value.trim().length} characters` : JSON.stringify(value);
+}
+
+const isSwitchedOn = z.enum(['on', 'off']).transform((value) => value === 'on');
+
+const wholeNumber = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(least).max(most));
+
+const shape = z
+  .object({
+    DATABASE_URL: z
+      .url()
+      .regex(/^postgres(ql)?:\/\//)
+      .optional(),
+    KETENKAART_DATA_DIR: z.string().regex(/^[^\0]+$/),
+    HOST: z.string().refine((host) => isIP(host) > 0 || /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(host)),
+    PORT: wholeNumber(0, 65_535),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    NODE_ENV: z.enum(['development', 'production', 'test']),
+    POOL_SIZE: wholeNumber(1, 100),
+    STATEMENT_TIMEOUT_MS: wholeNumber(1, 600_000),
+    INTROSPECTION: isSwitchedOn,
+    CORS_ORIGINS: z
+      .string()
+      .transform((list) => list.split(',').map((origin) => origin.trim()))
+      .pipe(z.array(z.union([z.literal('*'), z.string().refine(isOrigin)]))),
+    CURSOR_SECRET: z.string().min(32).optional(),
+    SAMPLE: isSwitchedOn,
+    TRUST_PROXY: isSwitchedOn,
+  })
+  .transform((env) => ({
+    databaseUrl: env.DATABASE_URL,
+    dataDirectory: env.KETENKAART_DATA_DIR,
+    host: env.HOST,
+    port: env.PORT,
+    logLevel: env.LOG_LEVEL,
+    environment: env.NODE_ENV,
+    poolSize: env.POOL_SIZE,
+    statementTimeoutMs: env.STATEMENT_TIMEOUT_MS,
+    introspection: env.INTROSPECTION,
+    corsOrigins: env.CORS_ORIGINS,
+    cursorSecret: env.CURSOR_SECRET,
+    sample: env.SAMPLE,
+    trustProxy: env.TRUST_PROXY,
+  }));
+
+/** As a browser sends it: no path, lower case, no port that the scheme already says. */
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.parse(text)?.origin === text;
+}

@@ -1,0 +1,13 @@
+import { sql } from 'kysely';
+import type { WriteRows } from '../database/rows.ts';
+
+/** Nothing was ever brought in. */
+export async function isEmpty(rows: WriteRows): Promise<boolean> {
+  return (await rows.selectFrom('source').select('id').limit(1).executeTakeFirst()) === undefined;
+}
+
+/** Deletes invented sources; their areas, facilities, relations, runs and findings go with them (cascade). */
+export async function removeSamples(rows: WriteRows): Promise<number> {
+  const removed = await sql`delete from source where is_sample`.execute(rows);
+  return Number(removed.numAffectedRows ?? 0n);
+}

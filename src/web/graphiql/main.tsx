@@ -1,0 +1,53 @@
+import 'graphiql/setup-workers/vite';
+import '@graphiql/react/style.css';
+import '@graphiql/plugin-doc-explorer/style.css';
+import '@graphiql/plugin-history/style.css';
+import 'graphiql/graphiql.css';
+import './page.css';
+import type { Fetcher } from '@graphiql/toolkit';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+import { type Example, examplesPlugin, variablesText } from './examples.tsx';
+import { nameTabs, OpenTab } from './tabs.ts';
+
+const examples = await fetchExamples();
+const plugin = examplesPlugin(examples);
+const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
+
+createRoot(document.getElementById('page')!).render(
+  <GraphiQL
+    fetcher={fetchAnswer}
+    // Without tabs GraphiQL does not start, so with no examples it brings its own.
+    defaultTabs={examples.length > 0 ? examples.map(tabOf) : undefined}
+    plugins={[plugin, HISTORY_PLUGIN]}
+    visiblePlugin={isFirstVisit ? plugin : undefined}
+    onTabChange={nameTabs}
+    defaultEditorToolsVisibility="variables"
+    // A header may hold an API key, which has no place in the storage of a browser.
+    shouldPersistHeaders={false}
+  >
+    <GraphiQL.Logo>
+      <h1 className="page-name">Ketenkaart - GraphiQL</h1>
+    </GraphiQL.Logo>
+    <OpenTab />
+  </GraphiQL>,
+);
+
+/** None when the server gives none: the page is of use without them. */
+async function fetchExamples(): Promise<readonly Example[]> {
+  const response = await fetch('/graphiql/examples.json');
+  return response.ok ? response.json() : [];
+}
+
+async function fetchAnswer(...[request, options]: Parameters<Fetcher>) {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', ...options?.headers },
+    body: JSON.stringify(request),
+  });
+  return response.json();
+}
+
+function tabOf(example: Example) {
+  return { query: example.query, variables: variablesText(example) };
+}

@@ -1,0 +1,52 @@
+import { graphql } from 'graphql';
+import { operator, readerSession, type Viewer } from '../src/access/viewer.ts';
+import type { Database } from '../src/database/open-database.ts';
+import { openReading } from '../src/database/reading.ts';
+import { cursorSeal } from '../src/graphql/cursor.ts';
+import { buildApiSchema } from '../src/server/schema.ts';
+import { openOwnDatabase } from './own-database.ts';
+import { type Prepared, sampleDay } from './prepared.ts';
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for
+  readonly data: any;
+  readonly errors: readonly { readonly message: string; readonly code: unknown }[];
+  /** Statements that were sent, without begin, set and commit. */
+  readonly statements: number;
+}
+
+export interface Api {
+  readonly database: Database;
+  /** Asks as the operator unless another viewer is named. */
+  ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer, today?: string): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** The API on a database of this test file alone. */
+export async function openApi(prepared: Prepared): Promise<Api> {
+  const database = await openOwnDatabase({ prepared });
+  const schema = await buildApiSchema();
+  const cursors = cursorSeal(Buffer.alloc(32));
+  return {
+    database,
+    async ask(source, variableValues = {}, viewer = operator, today = sampleDay) {
+      const reading = openReading(database, readerSession(viewer));
+      const contextValue = {
+        viewer,
+        rows: reading.rows,
+        whenQuiet: reading.whenQuiet,
+        loaders: new Map(),
+        cursors,
+        today,
+      };
+      const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
+      await reading.end();
+      return {
+        data: JSON.parse(JSON.stringify(data ?? null)),
+        errors: errors.map(({ message, extensions }) => ({ message, code: extensions.code })),
+        statements: reading.statements,
+      };
+    },
+    close: () => database.close(),
+  };
+}

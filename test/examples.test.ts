@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { readExamples } from '../src/server/examples.ts';
+import { makeLog } from '../src/server/log.ts';
+import { makeServer } from '../src/server/make-server.ts';
+import { buildApiSchema } from '../src/server/schema.ts';
+import { readSettings } from '../src/server/settings.ts';
+import { openOwnDatabase } from './own-database.ts';
+import { sampleDay } from './prepared.ts';
+
+/**
+ * Every example is documentation, a tab of GraphiQL and a test. Beside it stands what it must answer on the sample
+ * municipality and how many statements it may send; where that is missing it is written, and the test fails once, so
+ * that somebody reads it before it counts.
+ */
+const directory = join(import.meta.dirname, '../../schema/examples');
+const files = readdirSync(directory).filter((file) => file.endsWith('.graphql'));
+
+interface Expected {
+  readonly statements: number;
+  readonly answer: unknown;
+}
+
+let compiled: FastifyInstance;
+let interpreted: FastifyInstance;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  const database = await openOwnDatabase({ prepared: 'SAMPLE' });
+  const settings = readSettings({
+    NODE_ENV: 'test',
+    CURSOR_SECRET: 'the same for both servers, and long enough',
+  });
+  const common = { settings, database, schema: await buildApiSchema(), examples: [], today: () => sampleDay };
+  compiled = await makeServer({ ...common, log: makeLog('error') });
+  interpreted = await makeServer({ ...common, log: makeLog('error'), compileQueries: false });
+  close = async () => {
+    await compiled.close();
+    await interpreted.close();
+    await database.close();
+  };
+}, 120_000);
+afterAll(() => close());
+
+async function ask(server: FastifyInstance, file: string) {
+  const [query, variables] = [file, file.replace('.graphql', '.variables.json')].map((name) => {
+    const path = join(directory, name);
+    return existsSync(path) ? readFileSync(path, 'utf8') : '{}';
+  });
+  const payload = { query, variables: JSON.parse(variables ?? '{}') };
+  const response = await server.inject({ method: 'POST', url: '/graphql', payload });
+  return { statements: Number(response.headers['x-statements']), answer: response.json() };
+}
+
+describe('the example', () => {
+  test.each(files)('%s answers as written beside it, with that number of statements', async (file) => {
+    const path = join(directory, file.replace('.graphql', '.json'));
+    const found = await ask(compiled, file);
+    expect(found.answer.errors).toBeUndefined();
+    if (!existsSync(path)) {
+      writeFileSync(path, `${JSON.stringify(found, null, 2)}\n`);
+      throw new Error(`${path} was missing and is written now: read it, and commit it when it is right`);
+    }
+    const expected = JSON.parse(readFileSync(path, 'utf8')) as Expected;
+    expect(found).toEqual(expected);
+  });
+
+  test.each(files)('%s answers the same compiled and not', async (file) => {
+    const first = await ask(compiled, file);
+    // A document is compiled the second time it comes.
+    const second = await ask(compiled, file);
+    const plain = await ask(interpreted, file);
+    expect(second).toEqual(first);
+    expect(plain.answer).toEqual(second.answer);
+  });
+
+  test('is a tab of GraphiQL with a name of its own', () => {
+    const names = readExamples(directory).map(({ name }) => name);
+    expect(names).toHaveLength(files.length);
+    expect(new Set(names).size).toBe(files.length);
+  });
+});

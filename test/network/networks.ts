@@ -1,0 +1,107 @@
+import { drawNetwork } from '../../src/network/draw.ts';
+import { graphOf, type NetworkGraph } from '../../src/network/graph.ts';
+import type { FacilityFacts, PartnerFacts, RelationFacts } from '../../src/network/network-facts.ts';
+import type { NodesAs } from '../../src/network/network-terms.ts';
+import { type NetworkWhere, themesByDefault } from '../../src/network/network-where.ts';
+import { readEdges, readNodes } from '../../src/network/readings.ts';
+
+/** Facts of invented networks: a facility is called as its id, a pair is two ids. */
+
+export const aFacility = (id: string, known: Partial<FacilityFacts> = {}): FacilityFacts => ({
+  id,
+  name: id,
+  kind: 'BASISSCHOOL',
+  alsoProvides: [],
+  organisationId: null,
+  organisationName: null,
+  wasAsked: false,
+  hasAnswered: false,
+  ...known,
+});
+
+export const aRelation = (
+  first: PartnerFacts,
+  second: PartnerFacts,
+  known: Partial<RelationFacts> = {},
+): RelationFacts => ({
+  id: `${first.id}-${second.id}`,
+  first,
+  second,
+  theme: 'SIGNALEREN',
+  consensus: 'CONFIRMED',
+  level: 3,
+  isCloseEnough: true,
+  ...known,
+});
+
+export type Pair = readonly [string, string];
+
+/** The graph of these pairs, and of the nodes that are in none. */
+export function aGraph(pairs: readonly Pair[], nodes: readonly string[] = []): NetworkGraph {
+  const ids = [...new Set([...nodes, ...pairs.flat()])];
+  return graphOf({
+    inside: ids.map((id) => aFacility(id)),
+    outside: [],
+    relations: pairs.map(([first, second]) => aRelation(aFacility(first), aFacility(second))),
+    nodesAs: 'FACILITY',
+  });
+}
+
+export const numbered = (count: number): string[] => Array.from({ length: count }, (_, at) => `n${at}`);
+
+/** n nodes in a row. */
+export const path = (n: number): NetworkGraph =>
+  aGraph(
+    numbered(n - 1).map((id, at) => [id, `n${at + 1}`]),
+    numbered(n),
+  );
+
+/** One node tied to all others. */
+export const star = (n: number): NetworkGraph =>
+  aGraph(
+    numbered(n)
+      .slice(1)
+      .map((id) => ['n0', id]),
+    numbered(n),
+  );
+
+/** Everybody tied to everybody. */
+export const complete = (n: number): NetworkGraph =>
+  aGraph(
+    numbered(n).flatMap((one, at) => numbered(at).map((other): Pair => [other, one])),
+    numbered(n),
+  );
+
+export const empty = (n: number): NetworkGraph => aGraph([], numbered(n));
+
+/** The filter that is used when a client gives none. */
+export const everything: NetworkWhere = {
+  themes: themesByDefault(false),
+  minimumLevel: 1,
+  consensus: ['CONFIRMED', 'DISPUTED', 'ONE_SIDED', 'UNVERIFIED'],
+  kinds: null,
+  includeOutside: false,
+};
+
+/** What a client sees of the network of these facts. */
+export function drawn(
+  facilities: readonly FacilityFacts[],
+  relations: readonly RelationFacts[],
+  where: Partial<NetworkWhere> = {},
+  nodesAs: NodesAs = 'FACILITY',
+) {
+  const { graph, edgesOutside } = drawNetwork(
+    { facilities, relations },
+    { ...everything, ...where },
+    nodesAs,
+  );
+  const nodes = readNodes(graph);
+  const edges = readEdges(graph, nodes);
+  return {
+    ids: nodes.map(({ id }) => id),
+    pairs: edges.map(({ from, to }) => [from.id, to.id]),
+    nodes,
+    edges,
+    edgesOutside,
+  };
+}
