@@ -24,13 +24,17 @@ do $$
 declare wanted text;
 begin
   foreach wanted in array array['app_reader', 'app_writer', 'app_login'] loop
-    begin
-      execute format('create role %I nologin noinherit', wanted);
-    exception when duplicate_object or unique_violation then null;
-    end;
+    if not exists (select from pg_roles where rolname = wanted) then
+      begin
+        execute format('create role %I nologin noinherit', wanted);
+      exception when duplicate_object or unique_violation then null;
+      end;
+    end if;
   end loop;
-  grant app_reader, app_writer to app_login;
-  if not (select rolsuper from pg_roles where rolname = current_user) then
+  if not pg_has_role('app_login', 'app_reader', 'member') or not pg_has_role('app_login', 'app_writer', 'member') then
+    grant app_reader, app_writer to app_login;
+  end if;
+  if not pg_has_role('app_reader', 'member') or not pg_has_role('app_writer', 'member') then
     grant app_reader, app_writer to current_user;
   end if;
 end $$;
@@ -219,6 +223,7 @@ create table "facility" (
 create index "facility_search_name_index" on "facility" ("search_name");
 create index "facility_kind_index" on "facility" ("kind");
 create index "facility_organisation_id_index" on "facility" ("organisation_id");
+create index facility_without_point on facility (municipality_code) where point is null;
 create index facility_kind_point_gist on facility using gist (kind, rd_point);
 alter table "facility" add constraint "facility_source_id_source_key_unique" unique ("source_id", "source_key");
 alter table "facility" add constraint "facility_point_precision_check" check ("point_precision" in ('ADDRESS', 'PC6', 'PC4', 'NEIGHBOURHOOD'));
@@ -231,6 +236,7 @@ create table "facility_status" (
   "status" text not null,
   primary key ("facility_id", "valid")
 );
+create index facility_status_by_facility on facility_status (facility_id) include (valid, status);
 alter table "facility_status" add constraint "facility_status_one_at_a_time" exclude using gist (facility_id with =, valid with &&);
 alter table "facility_status" add constraint "facility_status_status_check" check ("status" in ('PLANNED', 'ACTIVE', 'PAUSED', 'CLOSED', 'UNKNOWN'));
 alter table "facility_status" add constraint "facility_status_facility_id_foreign" foreign key ("facility_id") references "facility" ("id") on delete cascade;

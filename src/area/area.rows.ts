@@ -110,8 +110,12 @@ function filtered(rows: ReadRows, where: AreaWhere, edition: number) {
   return rows
     .selectFrom('area as a')
     .where('a.edition', '=', edition)
-    .$if(where.codes != null, (query) => query.where('a.code', 'in', where.codes ?? []))
-    .$if(where.levels != null, (query) => query.where('a.level', 'in', where.levels ?? []))
+    .$if(where.codes != null, (query) =>
+      query.where(sql<SqlBool>`a.code = any(${[...(where.codes ?? [])]}::text[])`),
+    )
+    .$if(where.levels != null, (query) =>
+      query.where(sql<SqlBool>`a.level = any(${[...(where.levels ?? [])]}::text[])`),
+    )
     .$if(where.within != null, (query) => query.where(isWithin(where.within ?? '')))
     .$if(where.text != null, (query) =>
       query.where('a.search_name', 'like', `%${foldName(where.text ?? '').replace(/[%_\\]/g, '\\$&')}%`),

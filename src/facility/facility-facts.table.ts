@@ -12,6 +12,14 @@ export const FacilityStatusTable = defineEntity({
   name: 'FacilityStatusFact',
   tableName: 'facility_status',
   properties: { facility, valid, status: p.enum(() => FacilityStatus) },
+  indexes: [
+    {
+      // Without it the planner takes the index of the exclusion constraint, twenty times as slow for a single look-up.
+      name: 'facility_status_by_facility',
+      expression:
+        'create index facility_status_by_facility on facility_status (facility_id) include (valid, status)',
+    },
+  ],
   checks: [
     {
       name: 'facility_status_one_at_a_time',

@@ -48,6 +48,11 @@ export const FacilityTable = defineEntity({
   uniques: [{ properties: ['source', 'sourceKey'] }],
   indexes: [
     {
+      // A facility without a point stands in its register's municipality; every question about one asks for them.
+      name: 'facility_without_point',
+      expression: 'create index facility_without_point on facility (municipality_code) where point is null',
+    },
+    {
       name: 'facility_kind_point_gist',
       expression: 'create index facility_kind_point_gist on facility using gist (kind, rd_point)',
     },
