@@ -19,9 +19,13 @@ export function assessDistance(norm: NormFacts, facts: Facts): Finding[] {
   const neighbourhoods = facts.areas.filter((area) => area.level === 'NEIGHBOURHOOD');
   const findings = neighbourhoods.map((area) => judge(norm, facts, area, nearest.get(area.id) ?? null));
   if (norm.sharePercent === null) return findings;
-  const byArea = neighbourhoods.map((area, i) => ({ area, finding: findings[i] as Finding }));
+  const parts = neighbourhoods.map((area, i) => ({ area, finding: findings[i] as Finding }));
+  const inParent = Map.groupBy(parts, ({ area }) => area.parentId);
+  const inMunicipality = Map.groupBy(parts, ({ area }) => area.municipalityId);
   const wholes = facts.areas.filter((area) => area.level === 'DISTRICT' || area.level === 'MUNICIPALITY');
-  return [...findings, ...wholes.map((whole) => judgeShare(norm, whole, byArea))];
+  const inside = (whole: AreaFacts) =>
+    (whole.level === 'DISTRICT' ? inParent : inMunicipality).get(whole.id) ?? [];
+  return [...findings, ...wholes.map((whole) => judgeShare(norm, whole, inside(whole)))];
 }
 
 function judge(norm: NormFacts, facts: Facts, area: AreaFacts, nearest: NearestFacts | null): Finding {
@@ -60,9 +64,8 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts, nearest: NearestF
 function judgeShare(
   norm: NormFacts,
   whole: AreaFacts,
-  parts: readonly { area: AreaFacts; finding: Finding }[],
+  inside: readonly { area: AreaFacts; finding: Finding }[],
 ): Finding {
-  const inside = parts.filter(({ area }) => area.parentId === whole.id || area.municipalityId === whole.id);
   let within = 0;
   let beyond = 0;
   let unknown = 0;

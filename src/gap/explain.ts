@@ -54,8 +54,9 @@ const dutch = {
         : `Nagegaan is dat daar geen ${what} is.`;
     }
     if (gap.actual === null) return `Er is geen ${what} bekend.`;
-    const name = gap.otherName ? `, ${gap.otherName},` : '';
-    return `Van ${what} is de dichtstbijzijnde plek${name} ${metres(gap.actual, 'nl')} meter ver, hemelsbreed.`;
+    // No article: some kinds are "de", some "het".
+    const name = gap.otherName ? `${gap.otherName} (${what})` : what;
+    return `Het dichtst bij is ${name}, op ${metres(gap.actual, 'nl')} meter hemelsbreed.`;
   },
 
   unlocated: ({ unlocated }: ToExplain) =>
