@@ -1,15 +1,34 @@
+import { sql } from 'kysely';
+import { migrations } from './migrations.ts';
 import type { Database } from './open-database.ts';
+import { openReading } from './reading.ts';
+import { ask } from './rows.ts';
 
 /**
- * Applies the migrations that are due, all or none, and gives their names. Two servers that start at once on one
+ * Applies the migrations that are due, all or none, and gives their names. When none are due nothing is touched, so
+ * that a service may log in as somebody who may not change tables. Two servers that start at once on one
  * PostgreSQL take turns. Throws an Error whose message says what an operator can repair.
  */
 export async function migrate(database: Database): Promise<readonly string[]> {
+  if (await areAllApplied(database)) return [];
   try {
     const applied = await inTurn(database, () => database.orm.migrator.up());
     return applied.map(({ name }) => name);
   } catch (fault) {
     throw new Error(explainMigrationFault(fault), { cause: fault });
+  }
+}
+
+async function areAllApplied(database: Database): Promise<boolean> {
+  const reading = openReading(database, { role: 'app_reader', variables: {} });
+  try {
+    const applied = await ask(reading.rows, sql<{ name: string }>`select name from mikro_orm_migrations`);
+    return migrations.every(({ name }) => applied.some((one) => one.name === name));
+  } catch {
+    // A new database has neither the role nor the table; whatever else is wrong, applying them will say.
+    return false;
+  } finally {
+    await reading.end();
   }
 }
 
