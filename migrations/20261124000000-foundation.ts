@@ -21,7 +21,10 @@ create extension if not exists btree_gist;
 /** app_login connects and may nothing; it takes the role of app_reader or app_writer for one transaction. */
 const roles = `
 do $$
-declare wanted text;
+declare
+  wanted text;
+  -- From 16 on, who makes a role is a member of it and still may not take it.
+  may_take constant text := case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end;
 begin
   foreach wanted in array array['app_reader', 'app_writer', 'app_login'] loop
     if not exists (select from pg_roles where rolname = wanted) then
@@ -34,7 +37,7 @@ begin
   if not pg_has_role('app_login', 'app_reader', 'member') or not pg_has_role('app_login', 'app_writer', 'member') then
     grant app_reader, app_writer to app_login;
   end if;
-  if not pg_has_role('app_reader', 'member') or not pg_has_role('app_writer', 'member') then
+  if not pg_has_role('app_reader', may_take) or not pg_has_role('app_writer', may_take) then
     grant app_reader, app_writer to current_user;
   end if;
 end $$;

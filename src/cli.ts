@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, Option } from 'commander';
+import { Argument, Command } from 'commander';
 import { datasets } from './exchange/datasets.ts';
 import { assessCommand } from './server/assess-command.ts';
 import { doctorCommand } from './server/doctor-command.ts';
@@ -21,7 +21,7 @@ program
     `what the files are:\n${datasets.map((one) => `  ${one.name}: ${one.about}`).join('\n')}`,
   )
   .argument('<file...>', 'the files, as published; .gz and .zip are read as they are')
-  .addOption(new Option('--edition <year>', 'CBS year that codes and boundaries belong to').argParser(Number))
+  .option('--edition <year>', 'CBS year that codes and boundaries belong to')
   .option('--dry-run', 'say what would happen, and change nothing')
   .option('--as-of <date>', 'day the files speak of, yyyy-mm-dd; today when left out')
   .option('--source <code>', 'a name of your own for where a sheet comes from, e.g. subsidielijst_2026')
@@ -41,7 +41,7 @@ program
 program
   .command('sample')
   .description('bring the invented sample municipality in, or take it away')
-  .argument('<what>', 'load or remove')
+  .addArgument(new Argument('<what>', 'what to do').choices(['load', 'remove']))
   .action(sampleCommand);
 
 program

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Float, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
 import { PageArgs, pageOf, readPage } from '../graphql/paging.ts';
+import { readText } from '../graphql/read-text.ts';
 import {
   Area,
   AreaConnection,
@@ -93,6 +94,7 @@ async function areaList(
   orderBy: keyof typeof AreaOrder,
   args: PageArgs,
 ) {
+  readText(where.text);
   const page = readPage(context, args, listIdentity(name, where, orderBy));
   const edition = where.edition ?? (await newestEdition(context.rows)) ?? 0;
   const column = orderBy === 'NAME' ? 'search_name' : 'code';

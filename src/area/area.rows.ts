@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { foldName } from '../database/fold-name.ts';
+import { nameContains } from '../database/name-contains.ts';
 import type { ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
 import type { AreaLevel } from './area-level.ts';
@@ -39,7 +39,11 @@ export async function newestEdition(rows: ReadRows): Promise<number | null> {
   return row?.edition ?? null;
 }
 
-/** By code in an edition; without one, in the newest edition that has figures for it, else the newest that has it. */
+/**
+ * By code in an edition; without one, in the newest in which its municipality (or the country itself) has published
+ * inhabitants, else the newest that has it. Of its municipality, so that a neighbourhood whose own are withheld is of
+ * the same year as all around it.
+ */
 export function findArea(rows: ReadRows, code: string, edition: number | null) {
   return rows
     .selectFrom('area as a')
@@ -51,8 +55,11 @@ export function findArea(rows: ReadRows, code: string, edition: number | null) {
         exists(
           selectFrom('area_figure as f')
             .select('f.area_id')
-            .whereRef('f.area_id', '=', 'a.id')
-            .where('f.indicator', '=', 'INHABITANTS'),
+            .where(({ eb, ref, fn }) =>
+              eb('f.area_id', '=', fn.coalesce(ref('a.municipality_id'), ref('a.id'))),
+            )
+            .where('f.indicator', '=', 'INHABITANTS')
+            .where('f.value', 'is not', null),
         ),
       'desc',
     )
@@ -116,20 +123,22 @@ function filtered(rows: ReadRows, where: AreaWhere, edition: number) {
     .$if(where.levels != null, (query) =>
       query.where(sql<SqlBool>`a.level = any(${[...(where.levels ?? [])]}::text[])`),
     )
-    .$if(where.within != null, (query) => query.where(isWithin(where.within ?? '')))
-    .$if(where.text != null, (query) =>
-      query.where('a.search_name', 'like', `%${foldName(where.text ?? '').replace(/[%_\\]/g, '\\$&')}%`),
-    );
+    .$if(where.within != null, (query) => query.where(isWithinAny([where.within ?? ''])))
+    .$if(where.text != null, (query) => query.where(nameContains('a.search_name', where.text ?? '')));
 }
 
-/** An area is within itself, its district, its municipality and the country: the codes say so. */
-export function isWithin(code: string, column = 'a.code'): Expression<SqlBool> {
-  if (code.startsWith('NL')) return sql<SqlBool>`true`;
-  const of = sql.ref<string>(column);
-  const digits = code.slice(2);
-  if (code.startsWith('BU')) return sql<SqlBool>`${of} = ${code}`;
-  if (code.startsWith('WK')) return sql<SqlBool>`(${of} = ${code} or ${of} like ${`BU${digits}%`})`;
-  return sql<SqlBool>`(${of} = ${code} or ${of} like ${`WK${digits}%`} or ${of} like ${`BU${digits}%`})`;
+/**
+ * True for `area as a` that is one of these or lies in one: the codes say so. One parameter, however many codes.
+ * An invented municipality does not lie in the country.
+ */
+export function isWithinAny(codes: readonly string[]): Expression<SqlBool> {
+  const asked = sql`${[...codes]}::text[]`;
+  const country = codes.includes('NL00')
+    ? sql`or a.level = 'COUNTRY' or exists (
+        select from area m where m.id = a.municipality_id and m.parent_id is not null)`
+    : sql``;
+  return sql<SqlBool>`(a.code = any(${asked}) or 'GM' || substr(a.code, 3, 4) = any(${asked})
+    or (a.level = 'NEIGHBOURHOOD' and 'WK' || substr(a.code, 3, 6) = any(${asked})) ${country})`;
 }
 
 /** Every figure of the newest period of each area. */

@@ -29,7 +29,7 @@ export function getAgeBand(from: number, until: number): AgeBand {
 }
 
 /** What we estimate below this is not shown: it would be about a few children. */
-const fewestShown = 10;
+export const fewestShown = 10;
 
 /** Unrounded; formulas use this, only the output is rounded. Null stays null: withheld is not zero. */
 export function estimateChildren(children0to15: number | null, band: AgeBand) {

@@ -25,13 +25,13 @@ export const loadBoundaries: Load<BoundaryRecord> = {
   touched: sql`select distinct 'GM' || substr(code, 3, 4) as code from incoming_boundary`,
 
   async merge(rows, run): Promise<Loaded> {
-    const repaired = await makeShapes(rows);
+    const shaped = await makeShapes(rows);
     const unknown = await unknownAreas(rows, run);
     const created = await createAreas(rows, run);
     const results = await setBoundaries(rows, run);
     await linkAreas(rows, run.edition ?? 0);
     await unite(rows, run);
-    return { ...nothingLoaded, ...tally([...created, ...results]), issues: [...repaired, ...unknown] };
+    return { ...nothingLoaded, ...tally([...created, ...results]), issues: [...shaped, ...unknown] };
   },
 };
 
@@ -43,24 +43,41 @@ async function makeShapes(rows: WriteRows): Promise<Issue[]> {
       st_multi(st_collectionextract(st_makevalid(given), 3))::geometry(MultiPolygon, 4326) as boundary
     from incoming_boundary i, lateral (select st_setsrid(st_geomfromgeojson(i.geometry), 4326) as given) as g
   `.execute(rows);
-  const invalid = await sql<{ file: string; line: number; code: string }>`
-    select file, line, code from incoming_shape where not st_isvalid(given) order by line
+  const empty = await sql<Shape>`
+    delete from incoming_shape where st_isempty(boundary) returning file, line, code
   `.execute(rows);
-  return invalid.rows.map(({ file, line, code }) => ({
-    severity: 'ASSUMED',
-    code: 'BOUNDARY_REPAIRED',
-    file,
-    line,
-    column: null,
-    value: code,
-    message: `The boundary of ${code} crosses itself.`,
-    assumed: 'the nearest valid shape',
-    repair: null,
-  }));
+  const invalid = await sql<Shape>`
+    select file, line, code from incoming_shape where not st_isvalid(given)
+  `.execute(rows);
+  return [...empty.rows.map(emptyBoundary), ...invalid.rows.map(repairedBoundary)];
 }
 
+interface Shape {
+  readonly file: string;
+  readonly line: number;
+  readonly code: string;
+}
+
+const emptyBoundary = ({ file, line, code }: Shape): Issue => ({
+  severity: 'ERROR',
+  code: 'EMPTY_BOUNDARY',
+  ...{ file, line, column: null, value: code },
+  message: `The boundary of ${code} encloses nothing.`,
+  assumed: null,
+  repair: 'Draw the area again: all its points lie on one line.',
+});
+
+const repairedBoundary = ({ file, line, code }: Shape): Issue => ({
+  severity: 'ASSUMED',
+  code: 'BOUNDARY_REPAIRED',
+  ...{ file, line, column: null, value: code },
+  message: `The boundary of ${code} crosses itself.`,
+  assumed: 'the nearest valid shape',
+  repair: null,
+});
+
 async function unknownAreas(rows: WriteRows, run: LoadRun): Promise<Issue[]> {
-  const unknown = await sql<{ file: string; line: number; code: string }>`
+  const unknown = await sql<Shape>`
     delete from incoming_shape i
     where not exists (select from area a where a.edition = ${run.edition} and a.code = i.code)
       and (i.name is null or exists (
@@ -83,12 +100,13 @@ async function unknownAreas(rows: WriteRows, run: LoadRun): Promise<Issue[]> {
   }));
 }
 
+/** Those that are known already may well have no name here. */
 async function createAreas(rows: WriteRows, { edition, sourceId }: LoadRun) {
   const created = await sql<{ is: string }>`
     insert into area (id, code, edition, level, name, label, search_name, source_id)
     select ${edition}::smallint || i.code, i.code, ${edition}, i.level, i.name, i.name, i.search_name, ${sourceId}
     from incoming_shape i
-    on conflict (id) do nothing
+    where not exists (select from area a where a.edition = ${edition} and a.code = i.code)
     returning 'inserted' as is
   `.execute(rows);
   return created.rows;

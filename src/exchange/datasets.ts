@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import type { Dataset, ReadOptions, SourceDescription } from './dataset.ts';
 import { readCsvRecords, readFeatureRecords } from './read-records.ts';
 import { readSchoolPoints } from './read-school-points.ts';
+import type { Reading } from './reading.ts';
+import { withoutRepeats } from './refuse-repeats.ts';
 import { amsterdamBoundaryCsv, understandAmsterdamBoundaries } from './understand-amsterdam-boundaries.ts';
 import { understandBoundary } from './understand-boundaries.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
@@ -31,7 +33,7 @@ export const datasets: readonly Dataset[] = [
     needsEdition: true,
     complete: null,
     read: (files, options) =>
-      each(files, options, (path, told) =>
+      eachArea(files, options, (path, told) =>
         readCsvRecords(
           path,
           (header, file) => understandKeyFigures(header, { file, edition: year(options) }),
@@ -53,7 +55,7 @@ export const datasets: readonly Dataset[] = [
     needsEdition: true,
     complete: null,
     read: (files, options) =>
-      each(files, options, (path, told) =>
+      eachArea(files, options, (path, told) =>
         readFeatureRecords(
           path,
           (feature, file) => understandBoundary(feature, { file, edition: year(options) }),
@@ -75,7 +77,7 @@ export const datasets: readonly Dataset[] = [
     needsEdition: true,
     complete: null,
     read: (files, options) =>
-      each(files, options, (path, told) =>
+      eachArea(files, options, (path, told) =>
         readCsvRecords(
           path,
           (header, file) => understandAmsterdamBoundaries(header, { file, edition: year(options) }),
@@ -155,3 +157,13 @@ async function* each<Rec>(
 ) {
   for (const path of files) yield* read(path, { onProgress: progress(path, options) });
 }
+
+/** Of an area the files speak once. */
+const eachArea = <Rec extends { readonly code: string }>(
+  files: readonly string[],
+  options: ReadOptions,
+  read: (
+    path: string,
+    told: { onProgress: (read: number, total: number) => void },
+  ) => AsyncIterable<Reading<Rec>>,
+) => withoutRepeats(each(files, options, read), ({ code }) => code);

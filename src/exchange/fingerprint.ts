@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ImportedFile } from '../source/import-terms.ts';
+import { unreadable } from './read-bytes.ts';
 
 /** Name, size and SHA-256 of a file as it stands, packed or not. Throws when it cannot be read, naming it. */
 export async function fingerprint(path: string): Promise<ImportedFile> {
@@ -16,7 +17,7 @@ export async function fingerprint(path: string): Promise<ImportedFile> {
       }
     });
   } catch (fault) {
-    throw new Error(`cannot read ${path}: ${(fault as NodeJS.ErrnoException).code ?? fault}`);
+    throw unreadable(path, fault);
   }
   return { name: basename(path), bytes, sha256: hash.digest('hex') };
 }

@@ -9,10 +9,11 @@ import { Undo, writing } from '../database/writing.ts';
 import { recordComplete } from '../facility/load-inventories.ts';
 import { placeFacilities } from '../facility/place-facilities.ts';
 import { assessMunicipalities } from '../gap/assess-municipalities.ts';
+import type { ImportedFile } from '../source/import-terms.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Loaded, type LoadRun, nothingLoaded, stageFor } from '../source/load.ts';
 import { factsDayOf, type RunToWrite, writeRun } from '../source/write-run.ts';
-import { writeSource } from '../source/write-source.ts';
+import { retrieveSource, writeSource } from '../source/write-source.ts';
 import type { Dataset, ReadOptions } from './dataset.ts';
 import { fingerprint } from './fingerprint.ts';
 import { judge } from './judge.ts';
@@ -51,21 +52,30 @@ export async function importFiles(database: Database, request: ImportRequest): P
     const factsOn =
       request.factsOn ?? (await factsDayOf(rows, sourceId, dataset.name, files)) ?? request.today;
     const loadRun = { runId, sourceId, edition: request.edition, factsOn, complete: dataset.complete };
-    const { lines, loaded, came } = await load(rows, loadRun, dataset.read(request.files, request));
-    const rejectedBecause = judge({ lines, issues: loaded.issues, vanished: loaded.vanished });
+    const { lines, came, loaded } = await load(rows, loadRun, dataset.read(request.files, request));
+    const issues = inFileOrder(loaded.issues, files);
+    const rejectedBecause = judge({ lines, issues, vanished: loaded.vanished });
     const isChanged = loaded.inserted + loaded.updated + loaded.closed > 0;
     const outcome = rejectedBecause ? 'REJECTED' : isChanged ? 'LOADED' : 'UNCHANGED';
-    const { vanished: _, ...counts } = rejectedBecause ? { ...nothingLoaded, issues: loaded.issues } : loaded;
+    const { vanished: _, ...counts } = rejectedBecause ? nothingLoaded : loaded;
     const told: RunToWrite = {
       ...{ id: runId, sourceId, dataset: dataset.name, edition: request.edition, factsOn, files },
-      ...{ outcome, rejectedBecause, lines, startedAt, ...counts },
+      ...{ outcome, rejectedBecause, lines, startedAt, ...counts, issues },
     };
     if (rejectedBecause || dryRun) throw new Undo(told);
     if (isChanged) {
+      await retrieveSource(rows, source);
+      // Asked before and after: what moved to another municipality is missed in the one it left.
+      const left = await touchedBy(rows, came);
       await placeFacilities(rows);
       await refreshStatistics(rows);
-      const touched = dataset.complete?.areaCode === 'NL00' ? undefined : await touchedBy(rows, came);
-      await assessMunicipalities(rows, request.today, touched);
+      const touched = [...left, ...(await touchedBy(rows, came)), ...whereComplete(dataset)];
+      const isNational = touched.includes('NL00');
+      await assessMunicipalities(
+        rows,
+        request.today,
+        isNational ? undefined : await withNeighbours(rows, touched),
+      );
     }
     await writeRun(rows, told);
     return told;
@@ -88,7 +98,8 @@ async function load(rows: WriteRows, run: LoadRun, readings: AsyncIterable<Readi
   const stageOf = new Map<string, (typeof stages)[number]['stage']>(
     stages.map((one) => [one.accepts, one.stage]),
   );
-  const came = new Set<string>();
+  // A complete register is compared with what is known also when it has none of its kinds left.
+  const came = new Set<string>(run.complete ? ['facility'] : []);
 
   let lines = 0;
   for await (const reading of readings) {
@@ -112,12 +123,21 @@ async function load(rows: WriteRows, run: LoadRun, readings: AsyncIterable<Readi
 async function touchedBy(rows: WriteRows, came: ReadonlySet<string>): Promise<string[]> {
   const merged = loads.filter(({ accepts, follows }) => came.has(accepts) || came.has(follows ?? ''));
   const codes = await Promise.all(merged.map((one) => one.touched.execute(rows)));
-  return withNeighbours(rows, [...new Set(codes.flatMap((found) => found.rows.map((row) => row.code)))]);
+  return codes.flatMap((found) => found.rows.map((row) => row.code));
 }
+
+/** Where a register closes what it no longer has. */
+const whereComplete = ({ complete }: Dataset) => (complete ? [complete.areaCode] : []);
 
 /** What is said of a file as a whole comes as a reading of its own. */
 const isOfALine = ({ records, issues }: Reading<AnyRecord>) =>
   records.length > 0 || issues.some((issue) => issue.line !== null);
+
+/** In the order of the files and their lines, whichever step found them. */
+function inFileOrder(issues: readonly Issue[], files: readonly ImportedFile[]): Issue[] {
+  const place = (issue: Issue) => files.findIndex((file) => file.name === issue.file);
+  return issues.toSorted((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));
+}
 
 const together = (one: Loaded, other: Loaded): Loaded => ({
   inserted: one.inserted + other.inserted,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { operator, writerSession } from '../access/viewer.ts';
 import type { Database } from '../database/open-database.ts';
 import { writing } from '../database/writing.ts';
-import { forgetMunicipalities } from '../gap/forget-municipalities.ts';
+import { assessMunicipalities } from '../gap/assess-municipalities.ts';
+import { forgetFindingsOnSamples, forgetMunicipalities } from '../gap/forget-municipalities.ts';
 import { loadNormSet } from '../gap/load-norm-set.ts';
 import { isEmpty, removeSamples } from '../source/remove-samples.ts';
 import type { RunToWrite } from '../source/write-run.ts';
@@ -78,11 +79,13 @@ export async function loadSample(
   return runs;
 }
 
-/** Takes every sample away, with all that hangs on it; gives how many sources went. */
-export function removeSample(database: Database): Promise<number> {
+/** Takes every sample away, with all that hangs on it or rests on it; gives how many sources went. */
+export function removeSample(database: Database, today: string): Promise<number> {
   return writing(database, writerSession(operator), async (rows) => {
+    await forgetFindingsOnSamples(rows);
     const removed = await removeSamples(rows);
     await forgetMunicipalities(rows);
+    if (removed > 0) await assessMunicipalities(rows, today);
     return removed;
   });
 }

@@ -23,7 +23,7 @@ export async function* readBytes(path: string, onProgress: OnProgress = () => {}
       yield chunk;
     }
   } catch (fault) {
-    throw new Error(`cannot read ${path}: ${reasonOf(fault)}`, { cause: fault });
+    throw unreadable(path, fault);
   }
 }
 
@@ -61,9 +61,9 @@ function gunzipped(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   return gunzip;
 }
 
-function reasonOf(fault: unknown): string {
+/** Why a file cannot be read, in a sentence that names it. */
+export function unreadable(path: string, fault: unknown): Error {
   const { code, message } = fault as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  return message;
+  const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : message;
+  return new Error(`cannot read ${path}: ${reason}`, { cause: fault });
 }

@@ -26,3 +26,12 @@ export function refuseRepeats<Record>(keyOf: (record: Record) => string) {
     return readingOf(reading.file, reading.line, reading.records, [...reading.issues, ...repeats]);
   };
 }
+
+/** These readings, where a key may stand in the files of a run once. */
+export async function* withoutRepeats<Record>(
+  readings: AsyncIterable<Reading<Record>>,
+  keyOf: (record: Record) => string,
+): AsyncGenerator<Reading<Record>> {
+  const once = refuseRepeats(keyOf);
+  for await (const reading of readings) yield once(reading);
+}

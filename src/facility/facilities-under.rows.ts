@@ -60,7 +60,7 @@ export const underOrganisations = (organisationIds: readonly string[]): Pairs =>
 
 export type StandingOrServing = 'STANDING' | 'SERVING' | 'EITHER';
 
-/** Facilities that stand in an area (by their point, else by the municipality of their register) or work for it. */
+/** Facilities that stand in an area or work for it. */
 export function underAreas(areaIds: readonly string[], how: StandingOrServing, asOf: string): Pairs {
   const isTied = {
     STANDING: sql`n.stands`,
@@ -72,14 +72,7 @@ export function underAreas(areaIds: readonly string[], how: StandingOrServing, a
     from (${neighbourhoodsOf(areaIds)}) as place(parent_id, id)
     join facility_neighbourhood n on n.neighbourhood_id = place.id
     where ${isTied}`;
-  const large = areaIds.filter((id) => /^\d{4}(GM|NL)/.test(id));
-  if (how === 'SERVING' || large.length === 0) return sql`select distinct * from (${placed}) as placed`;
-  return sql`
-    ${placed}
-    union
-    select a.id, f.id
-    from facility f join area a on a.code in (f.municipality_code, 'NL00')
-    where f.point is null and f.municipality_code is not null and a.id = any(${large}::text[])`;
+  return sql`select distinct * from (${placed}) as placed`;
 }
 
 /**
@@ -96,12 +89,13 @@ function neighbourhoodsOf(areaIds: readonly string[]) {
     ids,
     arm: sql`
       select ${sql.ref(column)}, id from area
-      where ${sql.ref(column)} = any(${ids}::text[]) and level = 'NEIGHBOURHOOD'`,
+      where ${sql.ref(column)} = any(${ids}::text[]) and level in ('NEIGHBOURHOOD', 'MUNICIPALITY')`,
   }));
   const countries = asked('NL');
   const country = sql`
-    select c.id, a.id from area c join area a on a.edition = c.edition and a.level = 'NEIGHBOURHOOD'
-    where c.id = any(${countries}::text[])`;
+    select m.parent_id, a.id from area m
+    join area a on a.municipality_id = m.id and a.level in ('NEIGHBOURHOOD', 'MUNICIPALITY')
+    where m.parent_id = any(${countries}::text[])`;
   return sql.join(
     [...arms, { ids: countries, arm: country }].filter(({ ids }) => ids.length > 0).map(({ arm }) => arm),
     sql` union all `,

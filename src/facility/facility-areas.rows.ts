@@ -9,25 +9,21 @@ export interface Areas {
 
 /** The neighbourhoods inside any of the areas; the id of an area is its year and code. */
 function inside({ codes, edition }: Areas): RawBuilder<unknown> {
-  if (codes.includes('NL00')) return sql`select a.id from area a where a.edition = ${edition}`;
+  if (codes.includes('NL00')) {
+    // An invented municipality has no country above it.
+    return sql`
+      select a.id from area a join area m on m.id = a.municipality_id
+      where a.edition = ${edition} and m.parent_id is not null`;
+  }
   const ids = codes.map((code) => `${edition}${code}`);
   return sql`
     select a.id from area a
     where a.id = any(${ids}::text[]) or a.parent_id = any(${ids}::text[]) or a.municipality_id = any(${ids}::text[])`;
 }
 
-/**
- * A select of the ids of facilities that stand in one of the areas: by their point, or without one by the
- * municipality their register names.
- */
+/** A select of the ids of facilities that stand in one of the areas. */
 export const standingIn = (areas: Areas): RawBuilder<unknown> => sql`
-  select n.facility_id from facility_neighbourhood n where n.stands and n.neighbourhood_id in (${inside(areas)})
-  union all
-  select u.id from facility u where u.point is null and ${
-    areas.codes.includes('NL00')
-      ? sql`u.municipality_code is not null`
-      : sql`u.municipality_code = any(${[...areas.codes]}::text[])`
-  }`;
+  select n.facility_id from facility_neighbourhood n where n.stands and n.neighbourhood_id in (${inside(areas)})`;
 
 /** True for `facility as f` that stands in one of the areas. */
 export const standsIn = (areas: Areas): RawBuilder<SqlBool> => sql<SqlBool>`f.id in (${standingIn(areas)})`;

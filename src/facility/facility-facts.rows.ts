@@ -50,4 +50,5 @@ export const neighbourhoodsOf = (rows: ReadRows, edition: number, facilityIds: r
     .where('n.facility_id', 'in', facilityIds)
     .where('n.edition', '=', edition)
     .where('n.stands', '=', true)
+    .where('a.level', '=', 'NEIGHBOURHOOD')
     .execute();

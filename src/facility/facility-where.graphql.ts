@@ -1,6 +1,7 @@
 import { editionOf } from '../area/edition.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { readCodes } from '../graphql/read-codes.ts';
+import { readText } from '../graphql/read-text.ts';
 import { refuse } from '../graphql/refusal.ts';
 import type { FacilityFilter, FacilityOrder, NearInput } from './facility-filter.graphql.ts';
 import type { FacilityWhere } from './facility-filter.rows.ts';
@@ -26,7 +27,7 @@ export async function readFacilityWhere(
     serves: where.serves ?? null,
     edition: asksAreas ? await editionOf(context, where.edition) : 0,
     organisations: where.organisations ?? null,
-    text: where.text ?? null,
+    text: readText(where.text),
     near: readNear(where.near),
     ages: where.ages ?? null,
     audiences: readCodes(audiences, where.audiences),

@@ -90,13 +90,18 @@ export const loadFacilities: Load<FacilityRecord> = {
   },
 };
 
-/** The first line with a key holds; the others are not loaded and say so. */
+/** The first line with a key holds; the others, of the same file or another, are not loaded and say so. */
 async function dropDuplicates(rows: WriteRows): Promise<Issue[]> {
-  const dropped = await sql<{ file: string; line: number; key: string; first: number }>`
-    with first as (select key, min(line) as line from incoming_facility group by key having count(*) > 1)
-    delete from incoming_facility i using first f
-    where i.key = f.key and i.line > f.line
-    returning i.file, i.line, i.key, f.line as first
+  const dropped = await sql<{ file: string; line: number; key: string; first: string }>`
+    with numbered as (
+      select ctid as place, row_number() over same_key as nth,
+        'line ' || first_value(line) over same_key || ' of ' || first_value(file) over same_key as first
+      from incoming_facility
+      window same_key as (partition by key order by ctid)
+    )
+    delete from incoming_facility i using numbered n
+    where i.ctid = n.place and n.nth > 1
+    returning i.file, i.line, i.key, n.first
   `.execute(rows);
   return dropped.rows.map(({ file, line, key, first }) => ({
     severity: 'ERROR',
@@ -105,7 +110,7 @@ async function dropDuplicates(rows: WriteRows): Promise<Issue[]> {
     line,
     column: null,
     value: key,
-    message: `Key ${key} stands on line ${first} too.`,
+    message: `Key ${key} stands on ${first} too.`,
     assumed: null,
     repair: 'Give every facility a key of its own, or leave one of the lines out.',
   }));

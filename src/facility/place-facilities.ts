@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 
 /**
- * Derives, for every edition with boundaries, in which neighbourhood a facility stands and which it serves: its
- * working areas (a district means its neighbourhoods), or, where none were ever recorded, the one it stands in.
- * Writes only what differs, so that running it again changes nothing.
+ * Derives, for every edition, in which neighbourhood a facility stands (where that is not known, in which
+ * municipality) and which it serves: its working areas (a district means its neighbourhoods), or, where none were ever
+ * recorded, the one it stands in. Writes only what differs, so that running it again changes nothing.
  */
 export async function placeFacilities(rows: WriteRows): Promise<number> {
   await sql`
@@ -15,6 +15,22 @@ export async function placeFacilities(rows: WriteRows): Promise<number> {
       join area n on n.level = 'NEIGHBOURHOOD' and st_covers(n.boundary, f.point)
       order by f.id, n.edition, n.code
     ),
+    -- Without boundaries of neighbourhoods, or without a point: the municipality it lies in, else that of its register.
+    by_municipality as (
+      select f.id as facility_id, m.id as neighbourhood_id, m.edition, 1 as choice
+      from facility f join area m on m.level = 'MUNICIPALITY' and st_covers(m.boundary, f.point)
+      union all
+      select f.id, m.id, m.edition, 2
+      from facility f join area m on m.level = 'MUNICIPALITY' and m.code = f.municipality_code
+        and (f.point is null or m.boundary is null)
+    ),
+    in_municipality as (
+      select distinct on (m.facility_id, m.edition) m.facility_id, m.neighbourhood_id, m.edition
+      from by_municipality m
+      where not exists (select from standing s where s.facility_id = m.facility_id and s.edition = m.edition)
+      order by m.facility_id, m.edition, m.choice, m.neighbourhood_id
+    ),
+    somewhere as (select * from standing union all select * from in_municipality),
     working as (
       select s.facility_id, n.id as neighbourhood_id, n.edition, s.valid, s.share
       from facility_serves s
@@ -25,12 +41,12 @@ export async function placeFacilities(rows: WriteRows): Promise<number> {
     each as (
       select facility_id, neighbourhood_id, edition, true as stands, false as serves, daterange(null, null) as valid,
         null::double precision as share
-      from standing
+      from somewhere
       union all
       select facility_id, neighbourhood_id, edition, false, true, valid, share from working
       union all
       select facility_id, neighbourhood_id, edition, false, true, daterange(null, null), null
-      from standing s where not exists (select from facility_serves e where e.facility_id = s.facility_id)
+      from somewhere s where not exists (select from facility_serves e where e.facility_id = s.facility_id)
     )
     select facility_id, neighbourhood_id, edition, valid, bool_or(stands) as stands, bool_or(serves) as serves,
       max(share) as share

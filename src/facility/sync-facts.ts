@@ -45,7 +45,24 @@ export async function syncFacts(rows: WriteRows, { factsOn }: LoadRun): Promise<
   for (const fact of facts) {
     for (const id of await syncFact(rows, fact, factsOn)) changed.add(id);
   }
+  await tellWhenClosed(rows, factsOn);
   return changed;
+}
+
+/**
+ * A file that first tells of a facility when it is over would have it closed from the beginning: closed is from the
+ * day it says, and until then it was at work.
+ */
+async function tellWhenClosed(rows: WriteRows, factsOn: string): Promise<void> {
+  await sql`
+    with told as (
+      update facility_status s set valid = daterange(least(i.valid_until, ${factsOn}::date), null)
+      from incoming_facility i
+      where i.id = s.facility_id and s.status = 'CLOSED' and lower_inf(s.valid) and i.valid_until is not null
+      returning s.facility_id, lower(s.valid) as day
+    )
+    insert into facility_status (facility_id, status, valid) select facility_id, 'ACTIVE', daterange(null, day) from told
+  `.execute(rows);
 }
 
 async function syncFact(rows: WriteRows, { table, keys, values, incoming }: Fact, factsOn: string) {

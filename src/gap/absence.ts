@@ -21,13 +21,29 @@ export function inventoryFor(
 }
 
 function newest(facts: Facts, kind: string, areaCode: string): InventoryFacts | null {
-  const found = facts.inventories
-    .filter(
-      (i) =>
-        i.kind === kind &&
-        isWithin(areaCode, i.areaCode) &&
-        monthsBetween(i.checkedOn, facts.factsOn) <= monthsValid,
-    )
-    .sort((a, b) => b.checkedOn.localeCompare(a.checkedOn))[0];
+  const found = [kind, `${kind} ${areaCode.slice(2, 6)}`]
+    .flatMap((place) => byPlace(facts.inventories).get(place) ?? [])
+    .filter((i) => isWithin(areaCode, i.areaCode) && monthsBetween(i.checkedOn, facts.factsOn) <= monthsValid)
+    .sort(byAuthority)[0];
   return found?.complete ? found : null;
 }
+
+const places = new WeakMap<Facts['inventories'], Map<string, InventoryFacts[]>>();
+
+/** Inventories by kind and municipality, those of the country by kind alone: sorted once, looked up for every area. */
+function byPlace(inventories: Facts['inventories']) {
+  const known = places.get(inventories);
+  if (known) return known;
+  const sorted = Map.groupBy(inventories, ({ kind, areaCode }) =>
+    areaCode.startsWith('NL') ? kind : `${kind} ${areaCode.slice(2, 6)}`,
+  );
+  places.set(inventories, sorted);
+  return sorted;
+}
+
+/** The newest first; of one day that of the smallest area, since a code grows as its area shrinks; then who doubts. */
+const byAuthority = (a: InventoryFacts, b: InventoryFacts) =>
+  b.checkedOn.localeCompare(a.checkedOn) ||
+  b.areaCode.length - a.areaCode.length ||
+  Number(a.complete) - Number(b.complete) ||
+  a.sourceId.localeCompare(b.sourceId);

@@ -1,5 +1,5 @@
 import { inventoryFor } from './absence.ts';
-import { childrenEvidence, childrenIn, draft } from './draft.ts';
+import { childrenEvidence, draft } from './draft.ts';
 import type { AreaFacts, Facts, NearestFacts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { verdictOf } from './judge-ratio.ts';
@@ -13,7 +13,7 @@ export function assessDistance(norm: NormFacts, facts: Facts): Finding[] {
   const nearest = new Map<string, NearestFacts>();
   for (const one of facts.nearest) {
     const known = nearest.get(one.areaId);
-    if (norm.facilityKinds.includes(one.kind) && !(known && known.metres <= one.metres))
+    if (norm.facilityKinds.includes(one.kind) && !(known && isNearer(known, one)))
       nearest.set(one.areaId, one);
   }
   const neighbourhoods = facts.areas.filter((area) => area.level === 'NEIGHBOURHOOD');
@@ -27,6 +27,10 @@ export function assessDistance(norm: NormFacts, facts: Facts): Finding[] {
     (whole.level === 'DISTRICT' ? inParent : inMunicipality).get(whole.id) ?? [];
   return [...findings, ...wholes.map((whole) => judgeShare(norm, whole, inside(whole)))];
 }
+
+/** Of two just as far the first by id, so that an assessment does not depend on the order of its facts. */
+const isNearer = (one: NearestFacts, other: NearestFacts) =>
+  one.metres < other.metres || (one.metres === other.metres && one.facilityId < other.facilityId);
 
 function judge(norm: NormFacts, facts: Facts, area: AreaFacts, nearest: NearestFacts | null): Finding {
   const evidence = childrenEvidence(area);
@@ -52,36 +56,47 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts, nearest: NearestF
   };
   if (found && found.ratio >= 1) return draft(norm, area, { verdict: 'MET', ...found });
 
-  // Beyond, as far as is known: only a complete inventory makes sure that there is no nearer one.
+  // Beyond, as far as is known: only a complete inventory makes sure that there is no nearer one, and where CBS
+  // withholds the children there may be none, to whom the norm would not apply.
   const inventory = inventoryFor(facts, norm.facilityKinds, area.code);
-  if (!inventory) return draft(norm, area, { verdict: 'UNKNOWN', ...found });
+  if (!inventory || area.children0to15 === null)
+    return draft(norm, area, { verdict: 'UNKNOWN', evidence, ...found });
   if (!found)
     return draft(norm, area, { verdict: 'ABSENT', ratio: 0, unlocated: inventory.unlocated, evidence });
   return draft(norm, area, { verdict: verdictOf(found.ratio), unlocated: inventory.unlocated, ...found });
 }
 
-/** Of the children whose distance is known, the share within reach; unknown when the rest could turn the verdict. */
+/** The share of the children who are certainly within reach; unknown when those nobody can place could turn the verdict. */
 function judgeShare(
   norm: NormFacts,
   whole: AreaFacts,
   inside: readonly { area: AreaFacts; finding: Finding }[],
 ): Finding {
+  // Whole children of 0 to 15: a factor for the norm's ages would cancel out, and leave a border case just beside it.
   let within = 0;
   let beyond = 0;
   let unknown = 0;
   for (const { area, finding } of inside) {
-    const children = childrenIn(area, norm)?.value ?? 0;
+    const children = area.children0to15 ?? 0;
     if (finding.verdict === 'MET') within += children;
     else if (finding.verdict === 'UNKNOWN') unknown += children;
     else beyond += children;
   }
-  const all = within + beyond + unknown;
   const required = norm.sharePercent ?? 100;
   const evidence = childrenEvidence(whole);
+  if (inside.some(({ area }) => area.children0to15 === null)) {
+    // Withheld is not zero: what the whole has beyond the other parts lives in the ones that are not told.
+    if (whole.children0to15 === null) return draft(norm, whole, { verdict: 'UNKNOWN', required, evidence });
+    unknown += Math.max(0, whole.children0to15 - within - beyond - unknown);
+  }
+  const all = within + beyond + unknown;
   if (all === 0)
     return draft(norm, whole, { verdict: inside.length ? 'NOT_APPLICABLE' : 'UNKNOWN', required, evidence });
   const share = (met: number) => (100 * met) / all;
-  const [low, high] = [verdictOf(share(within) / required), verdictOf(share(within + unknown) / required)];
+  const isNowhere = inside.every(({ finding }) => finding.actual === null);
+  // Nobody within reach is not the same as nothing there.
+  const judged = (met: number) => (met === 0 && !isNowhere ? 'SHORT' : verdictOf(share(met) / required));
+  const [low, high] = [judged(within), judged(within + unknown)];
   const known = { required, actual: share(within), ratio: share(within) / required, evidence };
   return low === high
     ? draft(norm, whole, { verdict: low, ...known })

@@ -6,12 +6,15 @@ import { verdictOf } from './judge-ratio.ts';
 
 /** "At least so many facilities serve the area", at the norm's own level. */
 export function assessProvision(norm: NormFacts, facts: Facts): Finding[] {
-  const serving = new Map(
-    facts.serving.filter((s) => norm.facilityKinds.includes(s.kind)).map((s) => [s.areaId, s]),
+  const serving = Map.groupBy(
+    facts.serving.filter(({ kind }) => norm.facilityKinds.includes(kind)),
+    ({ areaId }) => areaId,
   );
+  const countIn = (area: AreaFacts) =>
+    new Set(serving.get(area.id)?.flatMap(({ facilityIds }) => facilityIds)).size;
   return facts.areas
     .filter((area) => area.level === norm.level)
-    .map((area) => judge(norm, facts, area, serving.get(area.id)?.count ?? 0));
+    .map((area) => judge(norm, facts, area, countIn(area)));
 }
 
 function judge(norm: NormFacts, facts: Facts, area: AreaFacts, count: number): Finding {

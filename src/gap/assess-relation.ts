@@ -31,19 +31,28 @@ export function assessRelation(
   const areas = new Map(facts.areas.map((area) => [area.id, area]));
   const tiesOf = Map.groupBy(facts.ties, (tie) => tie.facilityId);
   const served = new Set(
-    facts.serving.filter((s) => s.kind === norm.partnerKind && s.count > 0).map((s) => s.areaId),
+    facts.serving.filter(({ kind }) => kind === norm.partnerKind).map(({ areaId }) => areaId),
   );
-  const expecting = facts.expecting.filter((facility) => norm.facilityKinds.includes(facility.kind));
+  // No tie and an asked end: the facility itself, or every partner that serves its neighbourhood.
+  const asked = new Set(
+    facts.serving.filter((s) => s.kind === norm.partnerKind && s.allAsked).map(({ areaId }) => areaId),
+  );
+  // A combined team that provides two of the kinds is one facility: it counts for the one the norm names first.
+  const expecting = [...Map.groupBy(facts.expecting, ({ id }) => id).values()].flatMap(
+    (same) =>
+      norm.facilityKinds.flatMap((kind) => same.find((facility) => facility.kind === kind) ?? [])[0] ?? [],
+  );
   const judged = expecting.flatMap((facility) => {
     const neighbourhood = areas.get(facility.neighbourhoodId);
     const area = neighbourhood && areaOfLevel(neighbourhood, norm, areas);
     if (!neighbourhood || !area) return [];
-    const isServed = served.has(neighbourhood.id);
+    const isServed = served.has(area.id);
+    const isAsked = facility.askedOn !== null || asked.has(neighbourhood.id);
     return [
       {
         facility,
         area,
-        outcome: outcomeOf(norm, facts, facility, neighbourhood, tiesOf.get(facility.id) ?? [], isServed),
+        outcome: outcomeOf(norm, facts, area, tiesOf.get(facility.id) ?? [], { isServed, isAsked }),
       },
     ];
   });
@@ -64,17 +73,16 @@ function areaOfLevel(neighbourhood: AreaFacts, norm: NormFacts, areas: ReadonlyM
 function outcomeOf(
   norm: NormFacts,
   facts: Facts,
-  facility: ExpectingFacts,
-  neighbourhood: AreaFacts,
+  area: AreaFacts,
   ties: readonly TieFacts[],
-  isServed: boolean,
+  { isServed, isAsked }: { readonly isServed: boolean; readonly isAsked: boolean },
 ): Outcome {
   const partner = norm.partnerKind ?? '';
   const relevant = ties.filter(
     (tie) =>
       tie.otherKinds.includes(partner) && (norm.themes.length === 0 || norm.themes.includes(tie.theme)),
   );
-  const isAbsent = !isServed && inventoryFor(facts, [partner], neighbourhood.code) !== null;
+  const isAbsent = !isServed && inventoryFor(facts, [partner], area.code) !== null;
   if (isAbsent && !relevant.some((tie) => tie.isCurrent)) return { is: 'NO_PARTNER_IN_AREA', tie: null };
   const best = relevant
     .map((tie): Outcome => ({ is: classOf(tie, norm.minimumLevel ?? 1), tie }))
@@ -82,7 +90,7 @@ function outcomeOf(
       (a, b) => rank(b.is) - rank(a.is) || (a.tie?.relationId ?? '').localeCompare(b.tie?.relationId ?? ''),
     )[0];
   if (best) return best;
-  return { is: facility.askedOn === null ? 'UNKNOWN' : 'NO_RELATION', tie: null };
+  return { is: isAsked ? 'NO_RELATION' : 'UNKNOWN', tie: null };
 }
 
 /** A level of 0 says: asked, and there is none. Thresholds look at the lower of both claims. */
@@ -117,7 +125,8 @@ function finding(
     relationId: tie?.relationId ?? null,
     evidence: [...childrenEvidence(area), ...tieEvidence(facility, tie)],
   };
-  const actual = tie?.isCurrent ? tie.levelLow : null;
+  // Of a dispute neither claim is told: what one side says is for both sides only.
+  const actual = tie?.isCurrent && tie.consensus !== 'DISPUTED' ? tie.levelLow : null;
   if (is === 'MET') return draft(norm, area, { verdict: 'MET', actual, ratio: 1, ...common });
   if (is === 'UNKNOWN') return draft(norm, area, { verdict: 'UNKNOWN', relationClass: is, ...common });
   if (isMet) return draft(norm, area, { verdict: 'NOT_APPLICABLE', relationClass: is, actual, ...common });

@@ -41,7 +41,10 @@ const kindsDescription =
 
 @Resolver(() => Area)
 export class AreaCoverage {
-  @FieldResolver(() => [Coverage], { description: 'What there is of each kind, in the order asked.' })
+  @FieldResolver(() => [Coverage], {
+    nullable: true,
+    description: 'What there is of each kind, in the order asked.',
+  })
   coverage(
     @Root() area: Area,
     @Ctx() context: Context,
@@ -53,6 +56,7 @@ export class AreaCoverage {
   }
 
   @FieldResolver(() => GapSummary, {
+    nullable: true,
     description: 'The matrix of areas by kinds of facility, with its verdicts.',
   })
   async gapSummary(
@@ -69,7 +73,7 @@ export class AreaCoverage {
     })
     level: AreaLevel,
   ): Promise<GapSummary> {
-    const codes = kinds && fewKinds(kinds);
+    const codes = kinds ? fewKinds(kinds) : null;
     const list = `summary ${level} ${codes?.join()}`;
     const cells = await byParent(context, list, area.id, (ids) =>
       summaryUnder(context.rows, ids, level, codes),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { areasAbove } from '../area/areas-above.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { isActive, nearestFacts } from './facts.rows.ts';
 import type { Presence, Verdict } from './finding-terms.ts';
@@ -50,27 +51,31 @@ export function coverageOf(
         from facility_neighbourhood fn
         join provided p on p.id = fn.facility_id
         join area n on n.id = fn.neighbourhood_id
-        cross join lateral (select distinct v.id from (values (n.id), (n.parent_id), (n.municipality_id)) as v(id)
-          where v.id = any(${[...areaIds]}::text[])) as up
+        ${areasAbove('n', areaIds)}
         left join facility_capacity c on c.facility_id = p.id and c.measure = 'PLACES' and c.valid @> ${day}::date
         group by up.id, p.kind
       )
       select w.id as "parentId", w.kind, w.edition, coalesce(c.standing, 0) as standing, coalesce(c.serving, 0) as serving,
         c.places, coalesce(c.places_known, 0) as "placesKnown", i.checked_on as "checkedOn", i.checked_by as "checkedBy",
-        i.basis, i.unlocated,
+        i.basis, case when i.basis is not null then coalesce(u.count, 0) end as unlocated,
         case when c.serving > 0 then 'PRESENT' when i.basis is not null then 'ABSENT_CONFIRMED' else 'UNKNOWN' end as presence,
         v.verdict, v.norm_id as "normId", ${day} as day
       from wanted w
       left join counted c on c.area_id = w.id and c.kind = w.kind
       left join lateral (
         select * from (
-          select i.checked_on, i.checked_by, i.basis, i.unlocated, i.complete from inventory i
+          select i.checked_on, i.checked_by, i.basis, i.complete from inventory i
           where i.facility_kind = w.kind and i.checked_on between ${day}::date - interval '24 months' and ${day}::date
             and (i.area_code in ('NL00', w.code, 'GM' || substr(w.code, 3, 4))
               or (w.code like 'BU%' and i.area_code = 'WK' || substr(w.code, 3, 6)))
-          order by i.checked_on desc, i.area_code desc limit 1) newest
+          order by i.checked_on desc, length(i.area_code) desc, i.complete, i.source_id limit 1) newest
         where newest.complete
       ) i on true
+      left join (
+        select f.kind, f.municipality_code, count(*)::int as count from facility f
+        where f.point is null and f.kind = any(${[...kinds]}::text[]) and ${isActive('f', day)}
+        group by f.kind, f.municipality_code
+      ) u on u.kind = w.kind and u.municipality_code = 'GM' || substr(w.code, 3, 4)
       left join lateral (
         select f.verdict, f.norm_id from finding f
         where f.area_id = w.id and f.facility_kind = w.kind and f.facility_id is null and f.recorded_until is null
@@ -120,8 +125,7 @@ export async function reachParts(
     sql<{ id: string; wholeId: string; children: number | null }>`
       select n.id, up.id as "wholeId", c.value as children
       from area n
-      cross join lateral (select distinct v.id from (values (n.id), (n.parent_id), (n.municipality_id)) as v(id)
-        where v.id = any(${[...areaIds]}::text[])) as up
+      ${areasAbove('n', areaIds)}
       left join lateral (
         select f.value from area_figure f
         where f.area_id = n.id and f.indicator = 'CHILDREN_0_15' order by f.period desc limit 1) c on true
@@ -166,8 +170,7 @@ export function summaryUnder(
         count(*) filter (where f.verdict = 'UNKNOWN' and f.at_norm_level)::int as questions
       from finding f
       join area a on a.id = f.area_id and a.level = ${level}
-      cross join lateral (select distinct v.id from (values (a.id), (a.parent_id), (a.municipality_id)) as v(id)
-        where v.id = any(${[...areaIds]}::text[])) as up
+      ${areasAbove('a', areaIds)}
       cross join lateral (
         select array_position(array['ABSENT', 'SHORT', 'TIGHT', 'UNKNOWN', 'MET', 'NOT_APPLICABLE'], f.verdict) as place
       ) as worst

@@ -39,6 +39,10 @@ const kindName = (code: string | null, language: 'nl' | 'en') =>
 const levelName = (level: number, language: 'nl' | 'en') =>
   levels.terms.find((term) => term.level === level)?.[language] ?? String(level);
 const metres = (value: number, locale: string) => Math.round(value).toLocaleString(locale);
+const facilities = (count: number, language: 'nl' | 'en') => {
+  const [one, more] = language === 'nl' ? ['voorziening', 'voorzieningen'] : ['facility', 'facilities'];
+  return `${count} ${count === 1 ? one : more}`;
+};
 
 const dutch = {
   children: ({ areaLabel, children, agesFrom, agesUntil }: ToExplain) =>
@@ -50,7 +54,7 @@ const dutch = {
     const what = kindName(gap.facilityKind, 'nl');
     if (gap.form === 'MINIMUM_COUNT') {
       return gap.actual
-        ? `Daarvoor is er ${gap.actual} voorziening: ${what}.`
+        ? `Daarvoor ${gap.actual === 1 ? 'is' : 'zijn'} er ${facilities(gap.actual, 'nl')}: ${what}.`
         : `Nagegaan is dat daar geen ${what} is.`;
     }
     if (gap.actual === null) return `Er is geen ${what} bekend.`;
@@ -59,8 +63,10 @@ const dutch = {
     return `Het dichtst bij is ${name}, op ${metres(gap.actual, 'nl')} meter hemelsbreed.`;
   },
 
-  unlocated: ({ unlocated }: ToExplain) =>
-    unlocated ? `Van ${unlocated} in het register is de plek niet bekend; die kunnen dichterbij zijn.` : '',
+  unlocated({ unlocated, form }: ToExplain) {
+    const may = form === 'MINIMUM_COUNT' ? 'die kunnen hier zijn' : 'die kunnen dichterbij zijn';
+    return unlocated ? `Van ${unlocated} in het register is de plek niet bekend; ${may}.` : '';
+  },
 
   relation(gap: ToExplain) {
     const [own, partner] = [gap.facilityName ?? 'Een voorziening', kindName(gap.partnerKind, 'nl')];
@@ -82,7 +88,7 @@ const dutch = {
   norm(gap: ToExplain) {
     const [what, status] = [kindName(gap.facilityKind, 'nl'), statusNl(gap)];
     if (gap.form === 'MINIMUM_COUNT')
-      return `De norm is ten minste ${gap.required} voorziening: ${what} (${status}).`;
+      return `De norm is ten minste ${facilities(gap.required, 'nl')}: ${what} (${status}).`;
     if (gap.form === 'MAXIMUM_DISTANCE')
       return `De norm is hoogstens ${metres(gap.required, 'nl')} meter (${status}).`;
     return `De norm is een samenwerking op niveau ${gap.required}, "${levelName(gap.required, 'nl')}", door beide bevestigd (${status}).`;
@@ -99,7 +105,7 @@ const english: typeof dutch = {
     const what = kindName(gap.facilityKind, 'en');
     if (gap.form === 'MINIMUM_COUNT') {
       return gap.actual
-        ? `There is ${gap.actual} facility: ${what}.`
+        ? `There ${gap.actual === 1 ? 'is' : 'are'} ${facilities(gap.actual, 'en')}: ${what}.`
         : `It was checked that there is no ${what}.`;
     }
     if (gap.actual === null) return `No ${what} is known.`;
@@ -107,8 +113,10 @@ const english: typeof dutch = {
     return `The nearest ${what}${name} is ${metres(gap.actual, 'en')} metres away in a straight line.`;
   },
 
-  unlocated: ({ unlocated }) =>
-    unlocated ? `For ${unlocated} in the register the place is not known; they may be nearer.` : '',
+  unlocated({ unlocated, form }) {
+    const may = form === 'MINIMUM_COUNT' ? 'they may be here' : 'they may be nearer';
+    return unlocated ? `For ${unlocated} in the register the place is not known; ${may}.` : '';
+  },
 
   relation(gap) {
     const [own, partner] = [gap.facilityName ?? 'A facility', kindName(gap.partnerKind, 'en')];
@@ -130,7 +138,7 @@ const english: typeof dutch = {
   norm(gap) {
     const [what, status] = [kindName(gap.facilityKind, 'en'), statusEn(gap)];
     if (gap.form === 'MINIMUM_COUNT')
-      return `The norm is at least ${gap.required} facility: ${what} (${status}).`;
+      return `The norm is at least ${facilities(gap.required, 'en')}: ${what} (${status}).`;
     if (gap.form === 'MAXIMUM_DISTANCE')
       return `The norm is at most ${metres(gap.required, 'en')} metres (${status}).`;
     return `The norm is a collaboration at level ${gap.required}, "${levelName(gap.required, 'en')}", confirmed by both (${status}).`;

@@ -1,6 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
-import type { AreaFacts, ExpectingFacts, InventoryFacts, NearestFacts, TieFacts } from './facts.ts';
+import type {
+  AreaFacts,
+  ExpectingFacts,
+  InventoryFacts,
+  NearestFacts,
+  ServingFacts,
+  TieFacts,
+} from './facts.ts';
 
 /** Reads for the assessment: one statement for a kind of question, whatever the number of areas. */
 
@@ -44,15 +51,20 @@ export function areaFacts(rows: ReadRows, scope: Scope): Promise<AreaFacts[]> {
 }
 
 /** Active facilities serving each area of any level, by what they provide. */
-export function servingFacts(rows: ReadRows, scope: Scope, kinds: readonly string[]) {
+export function servingFacts(
+  rows: ReadRows,
+  scope: Scope,
+  kinds: readonly string[],
+): Promise<ServingFacts[]> {
   return ask(
     rows,
-    sql<{ areaId: string; kind: string; count: number }>`
+    sql<ServingFacts>`
     with provided as (
-      select f.id, p.kind from facility f, unnest(f.also_provides || f.kind) as p(kind)
+      select f.id, p.kind, f.relations_asked_on from facility f, unnest(f.also_provides || f.kind) as p(kind)
       where p.kind = any(${[...kinds]}::text[]) and ${isActive('f', scope.factsOn)}
     )
-    select up.area_id as "areaId", p.kind, count(distinct p.id)::int as count
+    select up.area_id as "areaId", p.kind, array_agg(distinct p.id) as "facilityIds",
+      bool_and(p.relations_asked_on is not null) as "allAsked"
     from facility_neighbourhood fn
     join provided p on p.id = fn.facility_id
     join area n on n.id = fn.neighbourhood_id
@@ -91,11 +103,11 @@ export function nearestFacts(
         (select f.id, f.rd_point <-> n.rd_origin as metres, f.source_id, f.source_key
           from facility f
           where f.kind = k.kind and f.rd_point is not null and ${isActive('f', day)}
-          order by f.rd_point <-> n.rd_origin limit 1)
+          order by f.rd_point <-> n.rd_origin, f.id limit 1)
         union all
         (select a.id, a.rd_point <-> n.rd_origin, a.source_id, a.source_key
           from also a where k.kind = any(a.also_provides)
-          order by a.rd_point <-> n.rd_origin limit 1)
+          order by a.rd_point <-> n.rd_origin, a.id limit 1)
       ) as either
       order by metres, id limit 1
     ) near
@@ -105,6 +117,7 @@ export function nearestFacts(
   );
 }
 
+/** What is completely known where, per municipality, with how many of its own have no point. */
 export function inventoryFacts(
   rows: ReadRows,
   scope: Scope,
@@ -113,11 +126,18 @@ export function inventoryFacts(
   return ask(
     rows,
     sql<InventoryFacts>`
-    select facility_kind as kind, area_code as "areaCode", complete, checked_on as "checkedOn", unlocated,
-      source_id as "sourceId"
-    from inventory
-    where facility_kind = any(${[...kinds]}::text[]) and checked_on <= ${scope.factsOn}::date
-      and (area_code = 'NL00' or 'GM' || substr(area_code, 3, 4) = any(${[...scope.municipalityCodes]}::text[]))
+    with unlocated as (
+      select f.kind, f.municipality_code as code, count(*)::int as count from facility f
+      where f.point is null and f.kind = any(${[...kinds]}::text[]) and ${isActive('f', scope.factsOn)}
+      group by f.kind, f.municipality_code
+    )
+    select i.facility_kind as kind, case i.area_code when 'NL00' then m.code else i.area_code end as "areaCode",
+      i.complete, i.checked_on as "checkedOn", coalesce(u.count, 0) as unlocated, i.source_id as "sourceId"
+    from inventory i
+    join unnest(${[...scope.municipalityCodes]}::text[]) as m(code)
+      on i.area_code = 'NL00' or 'GM' || substr(i.area_code, 3, 4) = m.code
+    left join unlocated u on u.kind = i.facility_kind and u.code = m.code
+    where i.facility_kind = any(${[...kinds]}::text[]) and i.checked_on <= ${scope.factsOn}::date
   `,
   );
 }
@@ -157,7 +177,7 @@ export function tieFacts(
     rows,
     sql<TieFacts>`
     select r.id as "relationId", e.own_id as "facilityId", o.id as "otherId", o.also_provides || o.kind as "otherKinds",
-      o.relations_asked_on as "otherAskedOn", r.theme, r.consensus, r.level_low as "levelLow",
+      r.theme, r.consensus, r.level_low as "levelLow",
       r.level_high as "levelHigh", r.valid @> ${scope.factsOn}::date and ${isActive('o', scope.factsOn)} as "isCurrent",
       r.source_id as "sourceId"
     from relation r

@@ -7,7 +7,7 @@ export interface Facts {
   readonly factsOn: string;
   readonly areas: readonly AreaFacts[];
   /** Active facilities that serve an area, by area and kind; absent: none. */
-  readonly serving: readonly { readonly areaId: string; readonly kind: string; readonly count: number }[];
+  readonly serving: readonly ServingFacts[];
   readonly nearest: readonly NearestFacts[];
   readonly inventories: readonly InventoryFacts[];
   /** Facilities of which a relation norm expects a tie. */
@@ -27,6 +27,15 @@ export interface AreaFacts {
   readonly lowIncomeShare: number | null;
   readonly figureSourceId: string | null;
   readonly figureRetrievedOn: string | null;
+}
+
+export interface ServingFacts {
+  readonly areaId: string;
+  readonly kind: string;
+  /** By id: a combined team is one facility, also where a norm allows any of its kinds. */
+  readonly facilityIds: readonly string[];
+  /** Each of them was asked about its relations. */
+  readonly allAsked: boolean;
 }
 
 export interface NearestFacts {
@@ -62,7 +71,6 @@ export interface TieFacts {
   readonly facilityId: string;
   readonly otherId: string;
   readonly otherKinds: readonly string[];
-  readonly otherAskedOn: string | null;
   readonly theme: string;
   readonly consensus: Consensus;
   readonly levelLow: number | null;

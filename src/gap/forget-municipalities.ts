@@ -7,3 +7,16 @@ export async function forgetMunicipalities(rows: WriteRows): Promise<void> {
     delete from assessment s where not exists (select from area a where a.code = s.municipality_code)
   `.execute(rows);
 }
+
+/**
+ * Findings of real municipalities that rest on an invented facility, such as the nearest one, and those they overtook:
+ * before samples are taken away. Whoever calls this assesses again.
+ */
+export async function forgetFindingsOnSamples(rows: WriteRows): Promise<void> {
+  await sql`
+    delete from finding f using source s
+    where s.is_sample and (
+      f.evidence @> jsonb_build_array(jsonb_build_object('sourceId', s.id))
+      or exists (select from facility o where o.id = f.other_id and o.source_id = s.id))
+  `.execute(rows);
+}

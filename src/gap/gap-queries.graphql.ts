@@ -12,6 +12,7 @@ import {
   Root,
 } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
+import { fewestShown, roundTo5 } from '../area/children.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
@@ -21,6 +22,7 @@ import { figure } from '../source/figure.ts';
 import { Gap } from './gap.graphql.ts';
 import { countFindings, type FindingCount, findingsUnder, type GapWhere, listFindings } from './gap.rows.ts';
 import { GapFilter, GapOrder, mostGaps, orderOf, readGapFilter } from './gap-filter.graphql.ts';
+import { knownNormSet } from './norm.graphql.ts';
 
 @ObjectType({ description: 'A page of gaps, with what must stand beside every count of them.' })
 export class GapConnection {
@@ -50,11 +52,11 @@ export class GapConnection {
     const value = counted?.children ?? null;
     const { known = 0, of = 0 } = counted ?? {};
     if (of === 0) return figure({ unit: 'persons', value: 0, known, of });
-    if (value === null) return figure({ unit: 'persons', reason: 'WITHHELD', known, of });
-    const rounded = Math.round(value / 5) * 5;
+    if (value === null || value < fewestShown)
+      return figure({ unit: 'persons', reason: 'WITHHELD', known, of });
     return figure({
       unit: 'persons',
-      value: rounded,
+      value: roundTo5(value),
       status: 'ESTIMATED',
       precision: 'ROUNDED_5',
       known,
@@ -79,7 +81,7 @@ export class GapQueries {
     orderBy: keyof typeof GapOrder,
     @Args(() => PageArgs) args: PageArgs,
   ) {
-    const where: GapWhere = { ...readGapFilter(filter), normSet: normSet ?? null };
+    const where: GapWhere = { ...readGapFilter(filter), normSet: await knownNormSet(context, normSet) };
     const page = readPage(context, args, listIdentity('gaps', where, orderBy), mostGaps);
     const rows = await listFindings(context.rows, 'gaps', where, orderOf[orderBy], page);
     const count = once(async () => (await countFindings(context.rows, null, where))[0] ?? null);
@@ -90,6 +92,7 @@ export class GapQueries {
 @Resolver(() => Area)
 export class AreaGaps {
   @FieldResolver(() => GapConnection, {
+    nullable: true,
     description: 'Gaps in this area and all that lies in it, most urgent first; at most 500 on a page.',
   })
   async gaps(

@@ -1,5 +1,6 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { isWithin } from '../area/area.rows.ts';
+import { isWithinAny } from '../area/area.rows.ts';
+import { areasAbove } from '../area/areas-above.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
 import type { Evidence, UrgencyParts } from './finding.ts';
@@ -81,10 +82,7 @@ function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> {
       ? sql<SqlBool>`f.verdict in ('TIGHT', 'SHORT', 'ABSENT')`
       : sql<SqlBool>`f.verdict = 'UNKNOWN'`,
   ];
-  if (where.areas)
-    parts.push(
-      sql<SqlBool>`(${sql.join([sql`false`, ...where.areas.map((code) => isWithin(code))], sql` or `)})`,
-    );
+  if (where.areas) parts.push(isWithinAny(where.areas));
   if (where.kinds) parts.push(sql<SqlBool>`f.kind = any(${[...where.kinds]}::text[])`);
   if (where.facilityKinds)
     parts.push(sql<SqlBool>`f.facility_kind = any(${[...where.facilityKinds]}::text[])`);
@@ -102,7 +100,8 @@ function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> {
 
 const orderKey: Record<GapOrderBy['column'], RawBuilder<unknown>> = {
   urgency: sql`coalesce(f.urgency, 0)`,
-  children: sql`coalesce(f.children, 0)`,
+  // As shown, so that a cursor tells no more than the answer does.
+  children: sql`case when f.children >= 10 then round(f.children / 5) * 5 else 0 end`,
   code: sql`a.code`,
   since: sql`f.since`,
 };
@@ -151,8 +150,7 @@ export function findingsUnder(
         select ${gapColumns}, json_build_array(coalesce(f.urgency, 0), f.id) as keys, up.id as "parentId",
           row_number() over (partition by up.id order by coalesce(f.urgency, 0) desc, f.id) as place
         from ${joins}
-        cross join lateral (select distinct v.id from (values (a.id), (a.parent_id), (a.municipality_id)) as v(id)
-          where v.id = any(${[...areaIds]}::text[])) as up
+        ${areasAbove('a', areaIds)}
         where ${condition(wanted, where)} ${after}
       ) as windowed
       where place <= ${page.first + 1}
@@ -175,10 +173,7 @@ export interface FindingCount {
  * children of the areas with gaps: each area once, and none again through a larger area that is counted too.
  */
 export function countFindings(rows: ReadRows, areaIds: readonly string[] | null, where: GapWhere) {
-  const under = areaIds
-    ? sql`cross join lateral (select distinct v.id from (values (a.id), (a.parent_id), (a.municipality_id)) as v(id)
-        where v.id = any(${[...areaIds]}::text[])) as up`
-    : sql`cross join (values ('all')) as up(id)`;
+  const under = areaIds ? areasAbove('a', areaIds) : sql`cross join (values ('all')) as up(id)`;
   return ask(
     rows,
     sql<FindingCount>`

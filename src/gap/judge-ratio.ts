@@ -1,3 +1,4 @@
+import { fewestShown, roundTo5 } from '../area/children.ts';
 import type { UrgencyParts } from './finding.ts';
 import type { Verdict } from './finding-terms.ts';
 
@@ -23,14 +24,20 @@ export function urgencyParts(
 ): UrgencyParts {
   return {
     severity,
-    children: children === null ? null : Math.min(1, Math.log10(1 + children) / Math.log10(1 + manyChildren)),
+    children: onScale(children),
     vulnerability: lowIncomeShare === null ? null : 1 + lowIncomeShare / 100,
   };
 }
 
+/** Of the children as they are shown: rounded to 5, and not known when they are too few to tell. */
+function onScale(children: number | null): number | null {
+  if (children === null || (children > 0 && children < fewestShown)) return null;
+  return Math.min(1, Math.log10(1 + roundTo5(children)) / Math.log10(1 + manyChildren));
+}
+
 /**
- * To three decimals: severity times children (log scale) times vulnerability, at most 1: a priority to sort by, not a measurement.
- * A part that is not known counts as half for children and as 1 for vulnerability.
+ * Severity times children (log scale) times vulnerability, at most 1, to three decimals: a priority to sort by, not a
+ * measurement. A part that is not known counts as half for children and as 1 for vulnerability.
  */
 export function urgencyOf({ severity, children, vulnerability }: UrgencyParts): number {
   const urgency = Math.min(1, severity * (children ?? 0.5) * (vulnerability ?? 1));

@@ -2,7 +2,18 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { AreaLevel } from '../area/area-level.ts';
 import { ageBands } from '../area/children.ts';
+import { facilityKinds } from '../facility/facility-kinds.ts';
+import type { Vocabulary } from '../graphql/term.ts';
+import { themes } from '../relation/themes.ts';
 import { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
+
+const termOf = (vocabulary: Vocabulary) =>
+  z.string().refine((code) => vocabulary.terms.some((term) => term.code === code), {
+    error: ({ input }) => `${JSON.stringify(input)} is not one of the ${vocabulary.name}`,
+  });
+
+/** What is asked of two values together is asked also when another value is wrong: every fault at once. */
+const always = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
 
 const norm = z
   .strictObject({
@@ -10,31 +21,31 @@ const norm = z
     nl: z.string().min(1),
     en: z.string().min(1),
     form: z.enum(NormForm),
-    facilityKinds: z.array(z.string()).min(1),
-    partnerKind: z.string().optional(),
-    themes: z.array(z.string()).default([]),
+    facilityKinds: z.array(termOf(facilityKinds)).min(1),
+    partnerKind: termOf(facilityKinds).optional(),
+    themes: z.array(termOf(themes)).default([]),
     minimumLevel: z.int().min(1).max(5).optional(),
     value: z.number().positive(),
     unit: z.enum(['facilities', 'metres', 'percent']),
     metric: z.enum(DistanceMetric).optional(),
     sharePercent: z.number().positive().max(100).optional(),
-    ages: z.tuple([z.int(), z.int()]),
+    ages: z.tuple([z.int(), z.int()]).refine(isAgeBand, {
+      error: `ages must be one of ${ageBands.map((band) => `[${band.from}, ${band.until}]`).join(' ')}`,
+    }),
     level: z.enum(AreaLevel),
     minimumChildren: z.int().positive().optional(),
     legalStatus: z.enum(LegalStatus),
     basis: z.string().min(1),
   })
-  .refine(({ ages }) => ageBands.some((band) => band.from === ages[0] && band.until === ages[1]), {
-    error: `ages must be one of ${ageBands.map((band) => `[${band.from}, ${band.until}]`).join(' ')}`,
-    path: ['ages'],
-  })
   .refine((n) => n.form !== 'MAXIMUM_DISTANCE' || n.metric !== undefined, {
     error: 'a distance norm names its metric',
     path: ['metric'],
+    ...always,
   })
   .refine((n) => n.form !== 'RELATION_PRESENT' || (n.partnerKind && n.minimumLevel), {
     error: 'a relation norm names partnerKind and minimumLevel',
     path: ['partnerKind'],
+    ...always,
   });
 
 const normSet = z.strictObject({
@@ -48,8 +59,20 @@ const normSet = z.strictObject({
     .optional(),
   adoptedOn: z.iso.date().optional(),
   basis: z.string().min(1),
-  norms: z.array(norm).min(1),
+  norms: z
+    .array(norm)
+    .min(1)
+    .refine(haveOwnCodes, { error: 'two norms have the same code', ...always }),
 });
+
+function isAgeBand([from, until]: readonly number[]): boolean {
+  return ageBands.some((band) => band.from === from && band.until === until);
+}
+
+function haveOwnCodes(norms: readonly { readonly code?: string }[]): boolean {
+  const codes = norms.flatMap((norm) => norm?.code ?? []);
+  return new Set(codes).size === codes.length;
+}
 
 export type NormFile = z.infer<typeof normSet>;
 

@@ -19,6 +19,7 @@ import { facilityKinds } from '../facility/facility-kinds.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { Language } from '../graphql/language.ts';
+import { refuse } from '../graphql/refusal.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import { languageOptions } from '../graphql/term.graphql.ts';
 import { listNormSets, normsById, normsOfSets } from './norm.rows.ts';
@@ -209,3 +210,11 @@ export class NormSetFields {
 /** The norm of a finding, one statement for all findings of a request. */
 export const normOf = (context: Context, id: string) =>
   byKey(context, 'norm', id, (ids) => normsById(context.rows, ids));
+
+/** The id of a norm set as it was given; BAD_USER_INPUT when there is none, since "no gaps" would be a wrong answer. */
+export async function knownNormSet(context: Context, id: string | null | undefined): Promise<string | null> {
+  if (id == null) return null;
+  const sets = await listNormSets(context.rows, null);
+  if (sets.some((set) => set.id === id)) return id;
+  throw refuse('BAD_USER_INPUT', `${JSON.stringify(id)} is not the id of a norm set`);
+}

@@ -33,7 +33,7 @@ import {
 } from './gap.rows.ts';
 import { GapFilter, mostGaps, orderOf, readGapFilter } from './gap-filter.graphql.ts';
 import { once } from './gap-queries.graphql.ts';
-import { Norm, normOf } from './norm.graphql.ts';
+import { knownNormSet, Norm, normOf } from './norm.graphql.ts';
 import { questionOf, roleToAsk } from './question.ts';
 
 @ObjectType({
@@ -141,7 +141,7 @@ export class OpenQuestionQueries {
       | null,
     @Args(() => PageArgs) args: PageArgs,
   ) {
-    const where: GapWhere = { ...readGapFilter(filter), normSet: normSet ?? null };
+    const where: GapWhere = { ...readGapFilter(filter), normSet: await knownNormSet(context, normSet) };
     const page = readPage(context, args, listIdentity('openQuestions', where), mostGaps);
     const rows = await listFindings(context.rows, 'questions', where, orderOf.AREA, page);
     const count = once(async () => (await countFindings(context.rows, null, where))[0] ?? null);

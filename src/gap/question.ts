@@ -2,7 +2,8 @@ import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Language } from '../graphql/language.ts';
 import type { GapKind } from './finding-terms.ts';
 
-interface ToAsk {
+/** What a question needs; names come from the rooms that know them. */
+export interface ToAsk {
   readonly kind: GapKind;
   readonly areaLabel: string;
   readonly facilityName: string | null;
@@ -19,13 +20,19 @@ export function questionOf(asked: ToAsk, language: Language): string {
   const [what, partner] = [name(asked.facilityKindCode), name(asked.partnerKindCode)];
   if (language === 'EN') {
     if (kind === 'RELATION') return `Does ${facilityName} work together with ${partner}, and how closely?`;
-    if (asked.children === null) return `How many children live in ${areaLabel}, and is there ${what}?`;
+    if (asked.children === null)
+      return kind === 'DISTANCE'
+        ? `How many children live in ${areaLabel}? If none do, the norm for ${what} does not apply.`
+        : `How many children live in ${areaLabel}, and is there ${what}?`;
     if (kind === 'DISTANCE')
       return `Where is the ${what} nearest to ${areaLabel}, and is the list of them complete?`;
     return `Is there ${what} in ${areaLabel}, and who checked?`;
   }
   if (kind === 'RELATION') return `Werkt ${facilityName} samen met ${partner}, en hoe nauw?`;
-  if (asked.children === null) return `Hoeveel kinderen wonen er in ${areaLabel}, en is er ${what}?`;
+  if (asked.children === null)
+    return kind === 'DISTANCE'
+      ? `Hoeveel kinderen wonen er in ${areaLabel}? Wonen er geen, dan geldt de norm voor ${what} niet.`
+      : `Hoeveel kinderen wonen er in ${areaLabel}, en is er ${what}?`;
   if (kind === 'DISTANCE')
     return `Waar is ${what} het dichtst bij ${areaLabel}, en is de lijst daarvan volledig?`;
   return `Is er ${what} in ${areaLabel}, en wie heeft dat nagegaan?`;

@@ -92,8 +92,6 @@ export async function writeFindings(
       update finding e set recorded_until = now()
       where e.recorded_until is null and e.municipality_code = any(${[...municipalityCodes]}::text[])
         and e.id not in (select id from same)
-        and e.norm_id in (select n.id from norm n join norm_set s on s.id = n.norm_set_id
-          where s.code = (select code from norm_set where id = ${normSetId}))
       returning e.id
     )
     select count(*)::int as count from overtaken

@@ -89,12 +89,15 @@ export function connectionOf<Node extends object>(
     pageInfo!: PageInfo;
 
     count!: () => Promise<number>;
+    private counted?: Promise<number>;
 
     @Field(() => Int, {
       description: 'How many there are on all pages together; counted only when asked for.',
     })
     totalCount(): Promise<number> {
-      return this.count();
+      // Asked for under several names, it is counted once.
+      this.counted ??= this.count();
+      return this.counted;
     }
   }
   return ConnectionType;

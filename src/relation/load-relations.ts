@@ -148,17 +148,31 @@ async function canonical(rows: WriteRows) {
   `.execute(rows);
 }
 
-/** The same pair and theme in an overlapping period, on another line or already here: refused, naming the other. */
+/** The same pair and theme in an overlapping period, on an earlier line or already here: refused, naming the other. */
 async function dropOverlapping(rows: WriteRows): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  // A line that is refused no longer changes the relation it is about, so another line may overlap that after all.
+  for (
+    let found = await dropFirstOverlapping(rows);
+    found.length > 0;
+    found = await dropFirstOverlapping(rows)
+  ) {
+    issues.push(...found);
+  }
+  return issues;
+}
+
+async function dropFirstOverlapping(rows: WriteRows): Promise<Issue[]> {
   const dropped = await sql<{ file: string; line: number; theme: string; other: string }>`
     with doubled as (
       select n.ctid as place, coalesce(
-        (select 'line ' || min(e.line) from relation_now e
+        (select 'line ' || e.line || ' of ' || e.file from relation_now e
           where (e.first_id, e.second_id, e.theme) = (n.first_id, n.second_id, n.theme)
-            and e.valid && n.valid and e.line < n.line and e.file = n.file),
+            and e.valid && n.valid and e.ctid < n.ctid
+          order by e.ctid limit 1),
         (select min(r.id) from relation r
           where (r.first_id, r.second_id, r.theme) = (n.first_id, n.second_id, n.theme)
-            and r.valid && n.valid and upper_inf(r.recorded) and r.id <> n.id)) as other
+            and r.valid && n.valid and upper_inf(r.recorded) and r.id not in (select id from relation_now))) as other
       from relation_now n
     )
     delete from relation_now n using doubled d

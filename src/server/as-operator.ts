@@ -24,17 +24,25 @@ export async function openPrepared(settings: Settings): Promise<Database> {
   return database;
 }
 
-/** Runs a command with the database; what goes wrong is said in a sentence and exits with 1. */
-export async function asOperator(work: (database: Database) => Promise<boolean>): Promise<void> {
+/** Does what a command asks, with false for "not done"; what goes wrong is said in a sentence. Both exit with 1. */
+export async function inASentence(work: () => Promise<boolean>): Promise<void> {
   try {
-    const database = await openPrepared(readSettings(process.env));
-    try {
-      if (!(await work(database))) process.exitCode = 1;
-    } finally {
-      await database.close();
-    }
+    if (!(await work())) process.exitCode = 1;
   } catch (fault) {
     console.error(fault instanceof Error ? fault.message : fault);
     process.exitCode = 1;
   }
 }
+
+export async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+  const database = await openPrepared(readSettings(process.env));
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** A command that needs nothing but the database. */
+export const asOperator = (work: (database: Database) => Promise<boolean>): Promise<void> =>
+  inASentence(() => withDatabase(work));

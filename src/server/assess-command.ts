@@ -12,9 +12,8 @@ export function assessCommand(codes: readonly string[]): Promise<void> {
       assessMunicipalities(rows, todayInAmsterdam(), wanted),
     );
     const { municipalities, findings, changed } = assessed;
-    console.log(
-      `${municipalities} municipalities assessed: ${findings} findings, ${changed} other than before`,
-    );
+    const assessedWhat = municipalities === 1 ? '1 municipality' : `${municipalities} municipalities`;
+    console.log(`${assessedWhat} assessed: ${findings} findings, ${changed} other than before`);
     return municipalities > 0;
   });
 }

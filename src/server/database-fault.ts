@@ -1,5 +1,5 @@
 export interface DatabaseFault {
-  readonly code: 'TIMEOUT' | 'UNAVAILABLE';
+  readonly code: 'TIMEOUT' | 'UNAVAILABLE' | 'BAD_USER_INPUT';
   /** A sentence for the client; the fault's own text may hold SQL or an address. */
   readonly message: string;
 }
@@ -11,6 +11,11 @@ const timeout: DatabaseFault = {
 const unavailable: DatabaseFault = {
   code: 'UNAVAILABLE',
   message: 'The database cannot be reached at this moment; try again in a few seconds.',
+};
+/** Class 22 of PostgreSQL's codes: a year, number or text of the request that no column can hold. */
+const badValue: DatabaseFault = {
+  code: 'BAD_USER_INPUT',
+  message: 'A value in the request is out of range, or is no text: look at years, dates and ids.',
 };
 const brokenOff: DatabaseFault = {
   code: 'UNAVAILABLE',
@@ -29,6 +34,7 @@ const unavailableMessages =
 export function databaseFault(fault: unknown): DatabaseFault | null {
   const { code, message } = Object(fault) as { code?: unknown; message?: unknown };
   if (code === '57014') return timeout;
+  if (/^22...$/.test(String(code))) return badValue;
   if (isAftermath(fault) || String(message).startsWith('a read after its request ended')) return brokenOff;
   if (unavailableCodes.test(String(code)) || unavailableMessages.test(String(message))) return unavailable;
   return null;

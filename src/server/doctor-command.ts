@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { sql } from 'kysely';
 import { operator, readerSession } from '../access/viewer.ts';
@@ -54,6 +55,9 @@ function lookAtPort({ port, host }: Settings): Promise<Finding> {
 async function lookAtData(settings: Settings): Promise<Finding[]> {
   const { databaseUrl, dataDirectory } = settings;
   if (!databaseUrl) {
+    if (!existsSync(dataDirectory)) {
+      return [{ what: 'database', ok: true, says: `none yet; npm start makes one in ${dataDirectory}` }];
+    }
     const lock = inspectLock(dataDirectory);
     if (lock.state === 'held') {
       const { pid, since, command } = lock.holder;

@@ -12,6 +12,7 @@ import type { GraphQLSchema } from 'graphql';
 import { anonymous } from '../access/viewer.ts';
 import type { Database } from '../database/open-database.ts';
 import type { CursorSeal } from '../graphql/context.ts';
+import { refuse } from '../graphql/refusal.ts';
 import { makeFormatError } from './format-error.ts';
 import type { ReportIncident } from './incident.ts';
 import { compiledQueries } from './jit.ts';
@@ -81,6 +82,10 @@ function endRequests({ countOperation, isProduction }: GraphqlOptions): ApolloSe
   return {
     async requestDidStart() {
       return {
+        async didResolveOperation({ operation }) {
+          if (!operation || operation.operation === 'query') return;
+          throw refuse('BAD_REQUEST', `there is no ${operation.operation} to be asked here; only queries`);
+        },
         async willSendResponse({ contextValue, operationName, response }) {
           await contextValue.readings.end();
           const { http, body } = response;
@@ -106,5 +111,9 @@ const outcomeOf = (body: GraphQLResponse['body']) => (errorsOf(body)[0]?.extensi
 function isUnavailable(body: GraphQLResponse['body']): boolean {
   if (body.kind !== 'single') return false;
   const isEmpty = Object.values(body.singleResult.data ?? {}).every((value) => value === null);
-  return isEmpty && errorsOf(body).some(({ extensions }) => extensions?.code === 'UNAVAILABLE');
+  return (
+    isEmpty &&
+    errorsOf(body).length > 0 &&
+    errorsOf(body).every(({ extensions }) => extensions?.code === 'UNAVAILABLE')
+  );
 }

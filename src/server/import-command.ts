@@ -1,16 +1,18 @@
+import { existsSync } from 'node:fs';
 import { readAreaCode } from '../area/area-code.ts';
 import type { Dataset } from '../exchange/dataset.ts';
 import { getDataset } from '../exchange/datasets.ts';
-import { importFiles } from '../exchange/import-files.ts';
+import { type ImportRequest, importFiles } from '../exchange/import-files.ts';
+import { readDay } from '../exchange/read-day.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import type { CompleteScope } from '../source/load.ts';
-import { asOperator } from './as-operator.ts';
+import { inASentence, withDatabase } from './as-operator.ts';
 import { progressBar } from './progress-bar.ts';
 import { tellRun } from './tell-run.ts';
 
 export interface ImportOptions {
-  readonly edition?: number;
+  readonly edition?: string;
   readonly dryRun?: boolean;
   readonly asOf?: string;
   readonly source?: string;
@@ -23,28 +25,35 @@ export interface ImportOptions {
 
 /** `ketenkaart import`: exits with 1 when the run was rejected. */
 export function importCommand(name: string, files: readonly string[], options: ImportOptions): Promise<void> {
-  return asOperator(async (database) => {
-    const dataset = withOptions(getDataset(name), options);
-    if (dataset.needsEdition && !isYear(options.edition)) {
-      throw new Error(
-        `${name} needs --edition, the CBS year of its codes; got ${options.edition ?? 'nothing'}`,
-      );
-    }
+  return inASentence(async () => {
+    // Read before the database is opened: whoever mistypes an option need not wait, or stop the service first.
+    const request = readRequest(name, files, options);
+    const mostIssues = readCount(options.issues);
     const bar = progressBar();
-    const run = await importFiles(database, {
-      dataset,
-      files,
-      edition: options.edition ?? null,
-      factsOn: readDay(options.asOf),
-      today: todayInAmsterdam(),
-      dryRun: options.dryRun ?? false,
-      isSample: false,
-      onProgress: bar.show,
-    });
-    bar.stop();
-    console.log(tellRun(run, options.dryRun ?? false, Number(options.issues)));
+    const run = await withDatabase((database) =>
+      importFiles(database, { ...request, onProgress: bar.show }),
+    ).finally(bar.stop);
+    console.log(tellRun(run, request.dryRun, mostIssues));
     return run.outcome !== 'REJECTED';
   });
+}
+
+function readRequest(
+  name: string,
+  files: readonly string[],
+  options: ImportOptions,
+): Omit<ImportRequest, 'onProgress'> {
+  const dataset = withOptions(getDataset(name), options);
+  const edition = readEdition(options.edition);
+  if (edition === null && dataset.needsEdition) {
+    throw new Error(`${name} needs --edition, the CBS year of its codes`);
+  }
+  const missing = files.find((file) => !existsSync(file));
+  if (missing !== undefined) throw new Error(`cannot read ${missing}: there is no such file`);
+  return {
+    ...{ dataset, files, edition, factsOn: readFactsDay(options.asOf) },
+    ...{ today: todayInAmsterdam(), dryRun: options.dryRun ?? false, isSample: false },
+  };
 }
 
 /** A sheet gets the source it is said to come from, and may be said to be complete. */
@@ -69,10 +78,11 @@ function withOptions(dataset: Dataset, options: ImportOptions): Dataset {
 
 function readComplete({ complete, in: code }: ImportOptions): CompleteScope | null {
   if (complete === undefined && code === undefined) return null;
+  if (complete === undefined) throw new Error(`--in ${code} goes with --complete and kinds of facility`);
   const area = readAreaCode(code ?? '');
   if (area?.level !== 'MUNICIPALITY')
     throw new Error(`--complete goes with --in and a municipality; got "${code ?? ''}"`);
-  const kinds = (complete ?? '').split(',').map((text) => {
+  const kinds = complete.split(',').map((text) => {
     const kind = facilityKinds.find(text);
     if (!kind) throw new Error(`--complete: "${text}" is not a kind of facility`);
     return kind.code;
@@ -80,11 +90,21 @@ function readComplete({ complete, in: code }: ImportOptions): CompleteScope | nu
   return { facilityKinds: kinds, areaCode: area.code, basis: 'COMPLETE_REGISTER' };
 }
 
-const isYear = (edition: number | undefined) =>
-  Number.isInteger(edition) && Number(edition) > 1990 && Number(edition) < 2100;
-
-function readDay(text: string | undefined): string | null {
+function readEdition(text: string | undefined): number | null {
   if (text === undefined) return null;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new Error(`--as-of ${text} is not a day; write yyyy-mm-dd`);
+  if (/^(199[1-9]|20\d\d)$/.test(text)) return Number(text);
+  throw new Error(`--edition ${text} is not a CBS year such as 2024`);
+}
+
+function readFactsDay(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  // Only the one way of writing: 03/04/2026 can be two days, and nobody is there to ask.
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? readDay(text).value : undefined;
+  if (day === undefined) throw new Error(`--as-of ${text} is not a day; write yyyy-mm-dd`);
+  return day;
+}
+
+function readCount(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new Error(`--issues ${text} is not a number`);
 }

@@ -52,7 +52,10 @@ async function answerCompiled(known: LRUCache<string, Known>, request: Request) 
   }
   // A database that did not answer in time is not made to fail twice: the second run meets the same fault at once.
   const faults = result.errors.map((error) => error.originalError).filter((fault) => !isAftermath(fault));
-  await startAgain(contextValue, faults.every(databaseFault) ? faults[0] : undefined);
+  const isAway = faults.every((fault) =>
+    ['TIMEOUT', 'UNAVAILABLE'].includes(databaseFault(fault)?.code ?? ''),
+  );
+  await startAgain(contextValue, isAway ? faults[0] : undefined);
   return null;
 }
 

@@ -4,15 +4,14 @@ import { asOperator, shipped } from './as-operator.ts';
 import { tellRun } from './tell-run.ts';
 
 /** `ketenkaart sample load` and `ketenkaart sample remove`. */
-export function sampleCommand(what: string): Promise<void> {
+export function sampleCommand(what: 'load' | 'remove'): Promise<void> {
   return asOperator(async (database) => {
     if (what === 'load') {
       for (const run of await loadSample(database, shipped, todayInAmsterdam()))
         console.log(tellRun(run, false, 0));
       return true;
     }
-    if (what !== 'remove') throw new Error(`sample ${what}: it is load or remove`);
-    const removed = await removeSample(database);
+    const removed = await removeSample(database, todayInAmsterdam());
     console.log(removed > 0 ? 'the sample municipality is gone' : 'there was no sample municipality');
     return true;
   });

@@ -1,18 +1,24 @@
 import type { Issue } from '../source/issue.ts';
 import type { RunToWrite } from '../source/write-run.ts';
 
-/** A run in words for the one at the keyboard: outcome, counts, what to repair. The same facts are in the API. */
+/**
+ * A run in words for the one at the keyboard: outcome, counts, what to repair, errors first. The same facts are in
+ * the API.
+ */
 export function tellRun(run: RunToWrite, isDryRun: boolean, mostIssues: number): string {
   const { inserted, updated, unchanged, closed } = run;
+  const shown = [...run.issues.filter(isOf('ERROR')), ...run.issues.filter(isOf('ASSUMED'))];
   const lines = [
     `${run.dataset}: ${outcomes[run.outcome]}${isDryRun ? ' (dry run: nothing was changed)' : ''}`,
     ...(run.rejectedBecause ? [`  because: ${run.rejectedBecause}`] : []),
     `  ${run.lines} lines: ${inserted} new, ${updated} changed, ${unchanged} as before, ${closed} closed`,
     ...countIssues(run.issues),
-    ...run.issues.filter(isWorthShowing).slice(0, mostIssues).map(tellIssue),
+    ...shown.slice(0, mostIssues).map(tellIssue),
   ];
-  const more = run.issues.filter(isWorthShowing).length - mostIssues;
-  return [...lines, ...(more > 0 ? [`  … and ${more} more; see importRuns in the API`] : [])].join('\n');
+  const more = shown.length - mostIssues;
+  // Of a dry run nothing is kept that could be looked up afterwards.
+  const where = isDryRun ? 'show them with --issues' : 'see importRuns in the API';
+  return [...lines, ...(more > 0 ? [`  … and ${more} more; ${where}`] : [])].join('\n');
 }
 
 const outcomes: Record<RunToWrite['outcome'], string> = {
@@ -21,7 +27,7 @@ const outcomes: Record<RunToWrite['outcome'], string> = {
   REJECTED: 'rejected, nothing was loaded',
 };
 
-const isWorthShowing = (issue: Issue) => issue.severity !== 'NOTE';
+const isOf = (severity: Issue['severity']) => (issue: Issue) => issue.severity === severity;
 
 function countIssues(issues: readonly Issue[]): string[] {
   const counts = new Map<string, number>();

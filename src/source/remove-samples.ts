@@ -8,6 +8,10 @@ export async function isEmpty(rows: WriteRows): Promise<boolean> {
 
 /** Deletes invented sources; their areas, facilities, relations, runs and findings go with them (cascade). */
 export async function removeSamples(rows: WriteRows): Promise<number> {
+  await sql`
+    delete from change_log
+    where run_id in (select r.id from import_run r join source s on s.id = r.source_id where s.is_sample)
+  `.execute(rows);
   const removed = await sql`delete from source where is_sample`.execute(rows);
   return Number(removed.numAffectedRows ?? 0n);
 }

@@ -46,7 +46,7 @@ export class Source {
 
 @Resolver()
 export class SourceQueries {
-  @Query(() => [Source], { description: 'All sources of facts, by name.' })
+  @Query(() => [Source], { nullable: true, description: 'All sources of facts, by name.' })
   sources(@Ctx() context: Context): Promise<Source[]> {
     return listSources(context.rows);
   }

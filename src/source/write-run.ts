@@ -31,7 +31,7 @@ export async function writeRun(rows: WriteRows, run: RunToWrite): Promise<void> 
     values (${run.id}, ${run.sourceId}, ${run.dataset}, ${run.edition}, ${run.factsOn}::date,
       ${JSON.stringify(run.files)}::jsonb, ${run.outcome}, ${run.rejectedBecause}, ${run.lines}, ${run.inserted},
       ${run.updated}, ${run.unchanged}, ${run.closed}, ${count('ERROR')}, ${count('ASSUMED')}, ${count('NOTE')},
-      ${run.startedAt}::timestamptz, now())
+      ${run.startedAt}::timestamptz, clock_timestamp())
   `.execute(rows);
   const issues = run.issues.map((issue, ordinal) => ({ ...issue, ordinal, column_name: issue.column }));
   await sql`
@@ -42,7 +42,10 @@ export async function writeRun(rows: WriteRows, run: RunToWrite): Promise<void> 
   `.execute(rows);
 }
 
-/** The day an earlier, loaded run of exactly these files spoke of, so that the same files again say the same. */
+/**
+ * The day an earlier run of exactly these files spoke of, so that the same files again say the same. Null when there
+ * was none, or when other files of this source were loaded since: then these speak anew.
+ */
 export async function factsDayOf(
   rows: WriteRows,
   sourceId: string,
@@ -51,10 +54,16 @@ export async function factsDayOf(
 ): Promise<string | null> {
   const hashes = JSON.stringify(files.map(({ sha256 }) => ({ sha256 })));
   const found = await sql<{ facts_on: string }>`
-    select facts_on from import_run
-    where source_id = ${sourceId} and dataset = ${dataset} and outcome <> 'REJECTED'
-      and files @> ${hashes}::jsonb and jsonb_array_length(files) = ${files.length}
-    order by started_at limit 1
+    with runs as (
+      select facts_on, started_at, outcome,
+        files @> ${hashes}::jsonb and jsonb_array_length(files) = ${files.length} as is_same
+      from import_run
+      where source_id = ${sourceId} and dataset = ${dataset} and outcome <> 'REJECTED'
+    )
+    select r.facts_on from runs r
+    where r.is_same and not exists (
+      select from runs o where o.outcome = 'LOADED' and not o.is_same and o.started_at > r.started_at)
+    order by r.started_at limit 1
   `.execute(rows);
   return found.rows[0]?.facts_on ?? null;
 }

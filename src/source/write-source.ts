@@ -12,7 +12,7 @@ export interface SourceToWrite {
   readonly retrievedOn: string;
 }
 
-/** The source a run belongs to: made at its first run; its day of retrieval is that of the newest. */
+/** The source a run belongs to, made at its first run. */
 export async function writeSource(rows: WriteRows, source: SourceToWrite): Promise<void> {
   await sql`
     insert into source as s (id, name, publisher, licence, attribution, url, is_sample, retrieved_on)
@@ -20,10 +20,15 @@ export async function writeSource(rows: WriteRows, source: SourceToWrite): Promi
       ${source.isSample}, ${source.retrievedOn}::date)
     on conflict (id) do update
     set name = excluded.name, publisher = excluded.publisher, licence = excluded.licence,
-        attribution = excluded.attribution, url = excluded.url,
-        retrieved_on = greatest(s.retrieved_on, excluded.retrieved_on)
-    where (s.name, s.publisher, s.licence, s.attribution, s.url, s.retrieved_on) is distinct from
-      (excluded.name, excluded.publisher, excluded.licence, excluded.attribution, excluded.url,
-       greatest(s.retrieved_on, excluded.retrieved_on))
+        attribution = excluded.attribution, url = excluded.url
+    where (s.name, s.publisher, s.licence, s.attribution, s.url) is distinct from
+      (excluded.name, excluded.publisher, excluded.licence, excluded.attribution, excluded.url)
   `.execute(rows);
+}
+
+/** Something new came from it: the evidence of its facts is of this day. */
+export async function retrieveSource(rows: WriteRows, { id, retrievedOn }: SourceToWrite): Promise<void> {
+  await sql`update source set retrieved_on = ${retrievedOn}::date where id = ${id} and retrieved_on < ${retrievedOn}::date`.execute(
+    rows,
+  );
 }

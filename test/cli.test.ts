@@ -1,0 +1,199 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { lockDirectory } from '../src/database/directory-lock.ts';
+import { dump, readAsOperator } from './exchange/dump.ts';
+import { aRelation, aTeam, type Folder, sheet, teams, temporaryFolder } from './exchange/sheets.ts';
+import { makeOwnPlace, type OwnPlace } from './own-place.ts';
+import { runCli } from './run-cli.ts';
+
+let folder: Folder;
+let place: OwnPlace;
+beforeAll(async () => {
+  folder = temporaryFolder();
+  place = await makeOwnPlace('SAMPLE');
+}, 60_000);
+afterAll(async () => {
+  folder.remove();
+  await place.remove();
+});
+
+const ketenkaart = (...words: string[]) => runCli({ ...place.settings, PORT: '0' }, ...words);
+
+async function dumpOfPlace() {
+  const database = await place.open();
+  try {
+    return await dump(database);
+  } finally {
+    await database.close();
+  }
+}
+
+describe('ketenkaart import says in a sentence what is wrong with its options, and exits with 1', () => {
+  test('before it opens, or makes, any database', async () => {
+    const nowhere = join(folder.write('leeg.csv', ''), '..', 'no-database');
+    const file = folder.write('teams.csv', sheet(teams(2)));
+    const tries: [string[], string][] = [
+      [['nonsense', file], 'there is no dataset "nonsense"; there are key-figures, boundaries, '],
+      [['key-figures', file], 'key-figures needs --edition, the CBS year of its codes'],
+      [['boundaries', file, '--edition', '24'], '--edition 24 is not a CBS year such as 2024'],
+      [['facilities', '/no/such.csv'], 'cannot read /no/such.csv: there is no such file'],
+      [['facilities', file, '--as-of', '1 mei'], '--as-of 1 mei is not a day; write yyyy-mm-dd'],
+      [['facilities', file, '--as-of', '2026-02-31'], '--as-of 2026-02-31 is not a day; write yyyy-mm-dd'],
+      [['facilities', file, '--complete', 'KDV'], '--complete goes with --in and a municipality; got ""'],
+      [
+        ['facilities', file, '--complete', 'KDV', '--in', 'WK036301'],
+        '--complete goes with --in and a municipality',
+      ],
+      [
+        ['facilities', file, '--complete', 'KDV,KDX', '--in', 'GM0363'],
+        '--complete: "KDX" is not a kind of facility',
+      ],
+      [['facilities', file, '--in', 'GM0363'], '--in GM0363 goes with --complete and kinds of facility'],
+      [
+        ['facilities', file, '--source', 'Mijn lijst'],
+        '--source Mijn lijst: use 2 to 60 small letters, digits and',
+      ],
+      [['facilities', file, '--issues', 'all'], '--issues all is not a number'],
+    ];
+    const trying = tries.map(([words]) => runCli({ KETENKAART_DATA_DIR: nowhere }, 'import', ...words));
+    for (const [index, ended] of (await Promise.all(trying)).entries()) {
+      expect(ended).toMatchObject({ code: 1, stdout: '' });
+      expect(ended.stderr).toContain(tries[index]![1]);
+      expect(ended.stderr).not.toContain('    at ');
+    }
+    expect(existsSync(nowhere)).toBe(false);
+  }, 120_000);
+
+  test('and with its usage when a word is missing or another than it knows', async () => {
+    for (const words of [
+      ['import', 'facilities'],
+      ['sample', 'eat'],
+    ]) {
+      const ended = await runCli({}, ...words);
+      expect(ended).toMatchObject({ code: 1, stdout: '' });
+      expect(ended.stderr).toContain(`Usage: ketenkaart ${words[0]}`);
+    }
+  });
+});
+
+describe('ketenkaart', () => {
+  test('import tells what it did and what is to be said of the lines; a dry run tells the same', async () => {
+    const lines = [...teams(118, { fte: '1' }), aTeam('t119', { fte: 'veel' }), aTeam('t1')];
+    const files = [
+      folder.write('teams.csv', sheet(lines)),
+      folder.write('relaties.csv', sheet([aRelation('t1', 't2')])),
+    ];
+    const options = ['--source', 'subsidielijst', '--publisher', 'Gemeente', '--as-of', '2026-09-01'];
+    const before = await dumpOfPlace();
+    const dry = await ketenkaart('import', 'partners', ...files, ...options, '--dry-run');
+    expect(await dumpOfPlace()).toEqual(before);
+    const real = await ketenkaart('import', 'partners', ...files, ...options);
+    const said = [
+      'partners: loaded',
+      '  121 lines: 120 new, 0 changed, 0 as before, 0 closed',
+      '  ERROR DUPLICATE_KEY: 1',
+      '  NOTE BAD_QUANTITY: 1',
+      '  ERROR teams.csv, line 121: Key t1 stands on line 2 of teams.csv too. Give every facility a key of its own, or leave one of the lines out.',
+      '',
+    ];
+    expect(real).toEqual({ code: 0, stderr: '', stdout: said.join('\n') });
+    const dryOutcome = 'partners: loaded (dry run: nothing was changed)';
+    expect(dry).toEqual({ code: 0, stderr: '', stdout: [dryOutcome, ...said.slice(1)].join('\n') });
+
+    const again = await ketenkaart('import', 'partners', ...files, ...options, '--issues', '0');
+    expect(again.code).toBe(0);
+    expect(again.stdout).toContain('partners: nothing new\n  121 lines: 0 new, 0 changed, 120 as before');
+    expect(again.stdout).toContain('  … and 1 more; see importRuns in the API');
+  }, 120_000);
+
+  test('import exits with 1 when the file is rejected, and says why', async () => {
+    const file = folder.write('fout.csv', sheet([aTeam('a'), aTeam('b', { soort: 'KASTEEL' })]));
+    const ended = await ketenkaart('import', 'facilities', file);
+    expect(ended).toMatchObject({ code: 1, stderr: '' });
+    expect(ended.stdout).toContain(
+      'facilities: rejected, nothing was loaded\n' +
+        '  because: 1 of 2 lines (50.0 %) cannot be loaded; at most 1 % may fail.\n' +
+        '  2 lines: 0 new, 0 changed, 0 as before, 0 closed\n' +
+        '  ERROR UNKNOWN_KIND: 1\n' +
+        '  ERROR fout.csv, line 3, soort: "KASTEEL" is no kind of facility.',
+    );
+  }, 60_000);
+
+  test('assess tells of how many municipalities; none is not done', async () => {
+    const one = await ketenkaart('assess', 'gm9901');
+    expect(one).toMatchObject({ code: 0, stderr: '' });
+    expect(one.stdout).toMatch(/^1 municipality assessed: \d+ findings, \d+ other than before\n$/);
+    const none = await ketenkaart('assess', 'GM9999');
+    expect(none).toEqual({
+      ...{ code: 1, stderr: '' },
+      stdout: '0 municipalities assessed: 0 findings, 0 other than before\n',
+    });
+  }, 60_000);
+
+  test('doctor says that all is well, and what there is; then the sample can be taken away', async () => {
+    const well = await ketenkaart('doctor');
+    expect(well).toMatchObject({ code: 0, stderr: '' });
+    expect(well.stdout).not.toContain('FAULT');
+    for (const what of ['node', 'settings', 'port', 'database', 'versions', 'migrations']) {
+      expect(well.stdout).toContain(`ok    ${what}: `);
+    }
+    expect(well.stdout).toMatch(/ok {4}data: \d+ areas, 269 facilities, \d+ relations/);
+
+    const gone = await ketenkaart('sample', 'remove');
+    expect(gone).toEqual({ code: 0, stderr: '', stdout: 'the sample municipality is gone\n' });
+    const database = await place.open();
+    const left = await readAsOperator(database, (rows) => rows.selectFrom('source').select('id').execute());
+    await database.close();
+    expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining(['src_subsidielijst']));
+    expect(left.map(({ id }) => id)).not.toContain('src_voorbeeldstad');
+  }, 120_000);
+
+  test('doctor looks at no database that is not there, and makes none', async () => {
+    const directory = join(folder.write('leeg.csv', ''), '..', 'no-database');
+    const ended = await runCli({ KETENKAART_DATA_DIR: directory, PORT: '0' }, 'doctor');
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toContain(`ok    database: none yet; npm start makes one in ${directory}`);
+    expect(existsSync(directory)).toBe(false);
+  });
+
+  test('doctor says of a wrong setting which, and exits with 1', async () => {
+    const ended = await runCli({ PORT: 'many' }, 'doctor');
+    expect(ended).toMatchObject({ code: 1, stderr: '' });
+    expect(ended.stdout).toContain('FAULT settings: A setting is wrong:\n  PORT is "many"; expected');
+  });
+
+  test('says who has the directory of the embedded database: doctor goes on, import exits with 1', async () => {
+    const { directory, remove } = await makeOwnLock();
+    try {
+      const settings = { KETENKAART_DATA_DIR: directory, PORT: '0' };
+      const looked = await runCli(settings, 'doctor');
+      expect(looked).toMatchObject({ code: 0, stderr: '' });
+      expect(looked.stdout).toContain(`ok    lock: ${directory} is in use by process ${process.pid} since `);
+      const refused = await runCli(
+        settings,
+        'import',
+        'facilities',
+        folder.write('teams.csv', sheet(teams(1))),
+      );
+      expect(refused).toMatchObject({ code: 1, stdout: '' });
+      expect(refused.stderr).toContain(`The directory ${directory} is in use by process ${process.pid} (`);
+      expect(refused.stderr).not.toContain('    at ');
+    } finally {
+      remove();
+    }
+  });
+});
+
+/** A directory that this process holds. */
+async function makeOwnLock() {
+  const held = temporaryFolder();
+  const directory = join(held.write('a', ''), '..');
+  const lock = lockDirectory(directory);
+  return {
+    directory,
+    remove() {
+      lock.release();
+      held.remove();
+    },
+  };
+}

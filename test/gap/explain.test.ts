@@ -1,0 +1,184 @@
+import { explain, type ToExplain } from '../../src/gap/explain.ts';
+import { LegalStatus } from '../../src/gap/norm-terms.ts';
+
+const tooFar: ToExplain = {
+  kind: 'DISTANCE',
+  form: 'MAXIMUM_DISTANCE',
+  areaLabel: 'Oosterkoog (Oosterwaard, Voorbeeldstad)',
+  facilityKind: 'BASISSCHOOL',
+  partnerKind: null,
+  facilityName: null,
+  otherName: 'De Papiermolen',
+  verdict: 'SHORT',
+  relationClass: null,
+  required: 1_000,
+  actual: 2_317.4,
+  children: 1_215,
+  agesFrom: 4,
+  agesUntil: 12,
+  unlocated: null,
+  legalStatus: 'EXAMPLE',
+  isExample: true,
+};
+const tooFew: ToExplain = {
+  ...tooFar,
+  ...{ kind: 'PROVISION', form: 'MINIMUM_COUNT', areaLabel: 'Wijk 05', facilityKind: 'KINDERWERK' },
+  ...{ otherName: null, required: 1, actual: 0, agesFrom: 0 },
+};
+const tooWeak: ToExplain = {
+  ...tooFar,
+  ...{ kind: 'RELATION', form: 'RELATION_PRESENT', partnerKind: 'KINDERWERK', relationClass: 'TOO_WEAK' },
+  ...{ facilityName: 'De Kompas', otherName: 'Kinderwerk West', required: 3, actual: 1 },
+};
+const example = 'voorbeeldnorm, niet vastgesteld door de gemeente';
+const exampleEn = 'example norm, not adopted by the municipality';
+
+describe('a gap in plain words', () => {
+  test('says where, how many children, how far, and what was asked', () => {
+    expect(explain(tooFar, 'NL')).toBe(
+      'In Oosterkoog (Oosterwaard, Voorbeeldstad) wonen ongeveer 1.215 kinderen van 4 tot 12 jaar. ' +
+        'Het dichtst bij is De Papiermolen (basisschool), op 2.317 meter hemelsbreed. ' +
+        `De norm is hoogstens 1.000 meter (${example}).`,
+    );
+    expect(explain(tooFar, 'EN')).toBe(
+      'About 1,215 children aged 4 to 12 live in Oosterkoog (Oosterwaard, Voorbeeldstad). ' +
+        'The nearest primary school, De Papiermolen, is 2,317 metres away in a straight line. ' +
+        `The norm is at most 1,000 metres (${exampleEn}).`,
+    );
+  });
+
+  test('says that somebody looked when there is none', () => {
+    expect(explain(tooFew, 'NL')).toBe(
+      'In Wijk 05 wonen ongeveer 1.215 kinderen van 0 tot 12 jaar. Nagegaan is dat daar geen kinderwerk is. ' +
+        `De norm is ten minste 1 voorziening: kinderwerk (${example}).`,
+    );
+    expect(explain(tooFew, 'EN')).toBe(
+      "About 1,215 children aged 0 to 12 live in Wijk 05. It was checked that there is no children's work. " +
+        `The norm is at least 1 facility: children's work (${exampleEn}).`,
+    );
+  });
+
+  test.each([
+    [1, 'Daarvoor is er 1 voorziening: kinderwerk.', "There is 1 facility: children's work."],
+    [2, 'Daarvoor zijn er 2 voorzieningen: kinderwerk.', "There are 2 facilities: children's work."],
+  ])('says how many there are of five: %i', (actual, nl, en) => {
+    const few = { ...tooFew, actual, required: 5 };
+    expect(explain(few, 'NL')).toContain(nl);
+    expect(explain(few, 'NL')).toContain('De norm is ten minste 5 voorzieningen: kinderwerk');
+    expect(explain(few, 'EN')).toContain(en);
+    expect(explain(few, 'EN')).toContain("The norm is at least 5 facilities: children's work");
+  });
+
+  test('says it of children who are withheld, and gives no number', () => {
+    const withheld = { ...tooFar, children: null };
+    expect(explain(withheld, 'NL')).toMatch(
+      /^Hoeveel kinderen van 4 tot 12 jaar er in Oosterkoog .* wonen, is niet bekend of te klein om te noemen\. /,
+    );
+    expect(explain(withheld, 'EN')).toMatch(
+      /^How many children aged 4 to 12 live in Oosterkoog .* is not known or too small to tell\. /,
+    );
+  });
+
+  test('names no facility that it may not name, and makes up no distance', () => {
+    expect(explain({ ...tooFar, otherName: null }, 'NL')).toContain(
+      'Het dichtst bij is basisschool, op 2.317 meter',
+    );
+    expect(explain({ ...tooFar, otherName: null }, 'EN')).toContain(
+      'The nearest primary school is 2,317 metres',
+    );
+    const nowhere = { ...tooFar, actual: null, otherName: null };
+    expect(explain(nowhere, 'NL')).toContain('Er is geen basisschool bekend.');
+    expect(explain(nowhere, 'EN')).toContain('No primary school is known.');
+  });
+
+  test('says how many of the register have no place', () => {
+    expect(explain({ ...tooFar, unlocated: 3 }, 'NL')).toContain(
+      'Van 3 in het register is de plek niet bekend; die kunnen dichterbij zijn.',
+    );
+    expect(explain({ ...tooFew, unlocated: 3 }, 'EN')).toContain(
+      'For 3 in the register the place is not known; they may be here.',
+    );
+    expect(explain({ ...tooFar, unlocated: 0 }, 'NL')).not.toContain('register');
+  });
+});
+
+describe('a relation gap in plain words', () => {
+  const norm = `De norm is een samenwerking op niveau 3, "stemmen af", door beide bevestigd (${example}).`;
+
+  test.each([
+    [
+      'NO_PARTNER_IN_AREA',
+      'De Kompas kan niet samenwerken met kinderwerk: nagegaan is dat het er in Oosterkoog (Oosterwaard, Voorbeeldstad) niet is.',
+    ],
+    ['UNKNOWN', 'Of De Kompas samenwerkt met kinderwerk, is niet gevraagd.'],
+    ['NO_RELATION', 'De Kompas werkt niet samen met kinderwerk; daar is naar gevraagd.'],
+    ['LAPSED', 'De samenwerking van De Kompas met Kinderwerk West is voorbij.'],
+    [
+      'ONE_SIDED',
+      'Van de samenwerking tussen De Kompas en Kinderwerk West heeft maar één van beide iets gezegd.',
+    ],
+    ['DISPUTED', 'De Kompas en Kinderwerk West zeggen iets verschillends over hun samenwerking.'],
+    ['TOO_WEAK', 'De Kompas en Kinderwerk West werken samen, maar minder dan "stemmen af".'],
+    ['UNVERIFIED', 'De samenwerking tussen De Kompas en Kinderwerk West is door geen van beide bevestigd.'],
+  ] as const)('%s: %s', (relationClass, sentence) => {
+    expect(explain({ ...tooWeak, relationClass }, 'NL')).toBe(`${sentence} ${norm}`);
+  });
+
+  test.each([
+    [
+      'NO_PARTNER_IN_AREA',
+      "De Kompas cannot work with children's work: it was checked that there is none in Oosterkoog",
+    ],
+    ['UNKNOWN', "Nobody asked whether De Kompas works with children's work."],
+    ['NO_RELATION', "De Kompas does not work with children's work; this was asked."],
+    ['LAPSED', 'The collaboration of De Kompas with Kinderwerk West has ended.'],
+    ['ONE_SIDED', 'Only one of De Kompas and Kinderwerk West has said anything about their collaboration.'],
+    ['DISPUTED', 'De Kompas and Kinderwerk West say different things about their collaboration.'],
+    ['TOO_WEAK', 'De Kompas and Kinderwerk West work together, but less than "coordination".'],
+    ['UNVERIFIED', 'Neither De Kompas nor Kinderwerk West has confirmed their collaboration.'],
+  ] as const)('%s in English: %s', (relationClass, sentence) => {
+    const said = explain({ ...tooWeak, relationClass }, 'EN');
+    expect(said.startsWith(sentence)).toBe(true);
+    expect(said).toContain('The norm is a collaboration at level 3, "coordination", confirmed by both');
+  });
+
+  test('names nobody whose name is not known', () => {
+    const unnamed = { ...tooWeak, facilityName: null, otherName: null };
+    expect(explain(unnamed, 'NL')).toMatch(/^Een voorziening en kinderwerk werken samen, maar minder dan/);
+    expect(explain(unnamed, 'EN')).toMatch(/^A facility and children's work work together, but less than/);
+  });
+});
+
+describe('a norm in an explanation', () => {
+  const gaps = [tooFar, tooFew, tooWeak];
+
+  test.each(Object.keys(LegalStatus) as LegalStatus[])(
+    'that is %s of an example set is always named as an example that the municipality has not adopted',
+    (legalStatus) => {
+      for (const gap of gaps) {
+        expect(explain({ ...gap, legalStatus }, 'NL')).toContain(`${example}).`);
+        expect(explain({ ...gap, legalStatus }, 'EN')).toContain(`${exampleEn}).`);
+      }
+    },
+  );
+
+  test('of a set that was adopted is named by how binding it is', () => {
+    const adopted = { ...tooFar, isExample: false, legalStatus: 'MUNICIPAL_POLICY' } as const;
+    expect(explain(adopted, 'NL')).toMatch(/De norm is hoogstens 1\.000 meter \(beleid van de gemeente\)\.$/);
+    expect(explain(adopted, 'EN')).toMatch(/\(policy of the municipality\)\.$/);
+    expect(explain({ ...adopted, legalStatus: 'STATUTORY' }, 'NL')).toMatch(/\(staat in de wet\)\.$/);
+  });
+
+  test('of a bill in an example set is named as both', () => {
+    expect(explain({ ...tooFew, legalStatus: 'BILL' }, 'NL')).toContain(
+      `(staat in een wetsvoorstel; ${example})`,
+    );
+  });
+});
+
+test('no sentence of an explanation is longer than 25 words, so that it reads at B1', () => {
+  for (const gap of [tooFar, tooFew, tooWeak, { ...tooFar, children: null, unlocated: 2 }]) {
+    const plain = explain(gap, 'NL').replaceAll(/\([^)]*\)/g, '');
+    for (const sentence of plain.split(/\.\s/)) expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(25);
+  }
+});

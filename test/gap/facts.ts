@@ -1,0 +1,156 @@
+import { parentCodeOf, readAreaCode } from '../../src/area/area-code.ts';
+import type {
+  AreaFacts,
+  ExpectingFacts,
+  Facts,
+  InventoryFacts,
+  NearestFacts,
+  NormFacts,
+  ServingFacts,
+  TieFacts,
+} from '../../src/gap/facts.ts';
+
+/**
+ * Facts of an invented municipality on one day, told by area code. With nothing said: a hundred children in every
+ * area, nothing there, and nobody looked.
+ */
+export const today = '2026-10-15';
+
+/** A district and two neighbourhoods in it; `elsewhere` is a neighbourhood of the municipality next to it. */
+export const municipality = 'GM9901';
+export const district = 'WK990101';
+export const here = 'BU99010101';
+export const there = 'BU99010102';
+export const elsewhere = 'BU99020101';
+
+export const areaId = (code: string) => `2024${code}`;
+
+export function anArea(code: string, known: Partial<AreaFacts> = {}): AreaFacts {
+  const { level, municipalityCode } = readAreaCode(code)!;
+  return {
+    id: areaId(code),
+    code,
+    level,
+    parentId: areaId(parentCodeOf(code)!),
+    municipalityId: level === 'MUNICIPALITY' ? null : areaId(municipalityCode!),
+    municipalityCode: municipalityCode!,
+    hasOrigin: true,
+    children0to15: 100,
+    lowIncomeShare: null,
+    figureSourceId: 'src_key_figures',
+    figureRetrievedOn: '2026-01-02',
+    ...known,
+  };
+}
+
+/** The facilities of a kind that serve an area, not all of them asked; without ids one that is called as its kind. */
+export const servedBy = (
+  code: string,
+  kind: string,
+  facilityIds: readonly string[] = [kind],
+  allAsked = false,
+): ServingFacts => ({ areaId: areaId(code), kind, facilityIds, allAsked });
+
+export const aNearest = (code: string, metres: number, known: Partial<NearestFacts> = {}): NearestFacts => ({
+  areaId: areaId(code),
+  kind: 'KINDERWERK',
+  facilityId: 'fac_nearest',
+  metres,
+  sourceId: 'src_sheet',
+  row: 'nearest',
+  retrievedOn: '2026-03-01',
+  ...known,
+});
+
+/** Somebody looked today, and the list is complete. */
+export const anInventory = (areaCode: string, known: Partial<InventoryFacts> = {}): InventoryFacts => ({
+  kind: 'KINDERWERK',
+  areaCode,
+  complete: true,
+  checkedOn: today,
+  unlocated: 0,
+  sourceId: 'src_sheet',
+  ...known,
+});
+
+/** A school in a neighbourhood that was asked about its relations today. */
+export const aSchool = (id: string, known: Partial<ExpectingFacts> = {}): ExpectingFacts => ({
+  id,
+  kind: 'BASISSCHOOL',
+  neighbourhoodId: areaId(here),
+  askedOn: today,
+  sourceId: 'src_sheet',
+  row: id,
+  ...known,
+});
+
+/** Both sides say today that they coordinate: what a relation norm asks. */
+export const aTie = (facilityId: string, known: Partial<TieFacts> = {}): TieFacts => ({
+  relationId: `rel_${facilityId}`,
+  facilityId,
+  otherId: 'fac_kinderwerk',
+  otherKinds: ['KINDERWERK'],
+  theme: 'SIGNALEREN',
+  consensus: 'CONFIRMED',
+  levelLow: 3,
+  levelHigh: 3,
+  isCurrent: true,
+  sourceId: 'src_sheet',
+  ...known,
+});
+
+const aNorm: NormFacts = {
+  id: 'norm_set_1_N00',
+  setCode: 'SET',
+  code: 'N00',
+  form: 'MINIMUM_COUNT',
+  facilityKinds: ['KINDERWERK'],
+  partnerKind: null,
+  themes: [],
+  minimumLevel: null,
+  value: 1,
+  sharePercent: null,
+  agesFrom: 0,
+  agesUntil: 15,
+  level: 'DISTRICT',
+  minimumChildren: null,
+  legalStatus: 'EXAMPLE',
+};
+
+/** Children's work in every district. */
+export const aCountNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...aNorm,
+  code: 'N01',
+  ...known,
+});
+
+/** Children's work within 800 metres, for 80 % of the children. */
+export const aDistanceNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{
+    ...aNorm,
+    code: 'N04',
+    form: 'MAXIMUM_DISTANCE',
+    value: 800,
+    sharePercent: 80,
+    level: 'NEIGHBOURHOOD',
+  },
+  ...known,
+});
+
+/** Four out of five primary schools coordinate with children's work, by district. */
+export const aRelationNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N23', form: 'RELATION_PRESENT', value: 80, facilityKinds: ['BASISSCHOOL'] },
+  ...{ partnerKind: 'KINDERWERK', minimumLevel: 3 },
+  ...known,
+});
+
+export const someFacts = (known: Partial<Facts> = {}): Facts => ({
+  factsOn: today,
+  areas: [anArea(municipality), anArea(district), anArea(here), anArea(there)],
+  serving: [],
+  nearest: [],
+  inventories: [],
+  expecting: [],
+  ties: [],
+  ...known,
+});

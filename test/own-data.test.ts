@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { datasets, getDataset } from '../src/exchange/datasets.ts';
+import { facilitySheetColumns } from '../src/exchange/facility-sheet-columns.ts';
+import { importFiles } from '../src/exchange/import-files.ts';
+import {
+  inventoryColumns,
+  organisationColumns,
+  relationColumns,
+  workingAreaColumns,
+} from '../src/exchange/partner-sheet-columns.ts';
+import type { SheetColumns } from '../src/exchange/sheet-columns.ts';
+import { tellRun } from '../src/server/tell-run.ts';
+import { type Api, openApi } from './ask-sample.ts';
+import { fencedIn, readDocument, sheetsIn } from './documents.ts';
+import { sampleDay } from './prepared.ts';
+
+const readme = readDocument('README.md');
+const manual = readDocument('docs/own-data.md');
+
+describe('the manual of own data', () => {
+  test.each<[string, SheetColumns<string>]>([
+    ['Facilities', facilitySheetColumns],
+    ['Organisations', organisationColumns],
+    ['Working areas', workingAreaColumns],
+    ['Relations', relationColumns],
+    ['Inventories', inventoryColumns],
+  ])('has every column of the sheet "%s" in Dutch and English, and no other', (title, columns) => {
+    const section = manual.split(/^###? /m).find((part) => part.startsWith(title)) ?? '';
+    const rows = [...section.matchAll(/^\| `(\w+)` \| `(\w+)` \|/gm)].map(([, dutch, english]) => [
+      dutch,
+      english,
+    ]);
+    expect(rows).toEqual(Object.values(columns).map(([dutch, english]) => [dutch, english]));
+  });
+
+  test('and the README name every kind of file that can come in', () => {
+    const named = [...`${readme}${manual}`.matchAll(/`import ([a-z-]+)/g)].map(([, name]) => name);
+    expect([...new Set(named)].sort()).toEqual(datasets.map(({ name }) => name).sort());
+  });
+});
+
+describe('the sheets made by hand', () => {
+  let api: Api;
+  let folder: string;
+
+  beforeAll(async () => {
+    api = await openApi('SAMPLE');
+    folder = mkdtempSync(join(tmpdir(), 'ketenkaart-sheets-'));
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await api.close();
+  });
+
+  async function bringIn(document: string) {
+    const sheets = [...sheetsIn(document)];
+    for (const [name, text] of sheets) writeFileSync(join(folder, name), text);
+    const partners = getDataset('partners');
+    const run = await importFiles(api.database, {
+      dataset: { ...partners, source: { ...partners.source, code: 'proef', name: 'proef' } },
+      files: sheets.map(([name]) => join(folder, name)),
+      ...{ edition: null, factsOn: null, today: sampleDay, dryRun: false, isSample: false },
+      onProgress: () => {},
+    });
+    return tellRun(run, false, 20);
+  }
+  const outputsIn = (document: string) =>
+    fencedIn(document)
+      .filter(({ language }) => language === '')
+      .map(({ text }) => text.trimEnd());
+
+  test('of the README come in as it says', async () => {
+    expect(outputsIn(readme)).toContain(await bringIn(readme));
+  });
+
+  test('of the manual come in after those, as it says', async () => {
+    expect(outputsIn(manual)).toContain(await bringIn(manual));
+  });
+
+  test('say what the manual says of them', async () => {
+    const { data } = await api.ask(`{
+      area(code: "WK990106") { coverage(kinds: ["KINDERWERK"]) { presence { status basis } } }
+      facilities(where: { text: "kinderwerk rietdoarp" }) { nodes { relations { nodes { consensus level } } } }
+      facility: facilities(where: { text: "rietkraag" }) { nodes { neighbourhood { code } } }
+    }`);
+    expect(data.area.coverage).toEqual([
+      { presence: { status: 'PRESENT', basis: 'STATED_BY_MUNICIPALITY' } },
+    ]);
+    expect(data.facilities.nodes[0].relations.nodes).toEqual(
+      expect.arrayContaining([
+        { consensus: 'CONFIRMED', level: 3.5 },
+        { consensus: 'ONE_SIDED', level: 2 },
+      ]),
+    );
+    expect(data.facility.nodes[0].neighbourhood.code).toMatch(/^BU990106/);
+  });
+});

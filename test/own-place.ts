@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { type Database, openDatabase, pgliteExtensions } from '../src/database/open-database.ts';
+import { tables } from '../src/tables.ts';
+import { onServer, urlOf } from './own-database.ts';
+import { type Prepared, preparedVariable } from './prepared.ts';
+
+/** A database that outlives its process, for tests that start processes of their own. */
+export interface OwnPlace {
+  /** The settings by which a process finds it. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Of the embedded database; null on a server. */
+  readonly directory: string | null;
+  open(): Promise<Database>;
+  remove(): Promise<void>;
+}
+
+/** A copy of a prepared database: embedded in a directory, or with DATABASE_URL a new one on that server. */
+export async function makeOwnPlace(prepared: Prepared): Promise<OwnPlace> {
+  const template = process.env[preparedVariable(prepared)];
+  if (!template) throw new Error('the databases to copy were not prepared; run the tests with npm test');
+  const server = process.env.DATABASE_URL;
+  if (!server) return embedded(template);
+
+  const name = `ketenkaart_test_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `create database ${name} template ${template}`);
+  const url = urlOf(server, name);
+  return {
+    settings: { DATABASE_URL: url },
+    directory: null,
+    open: () => openDatabase({ url, entities: tables }),
+    remove: () => onServer(server, `drop database ${name} with (force)`),
+  };
+}
+
+async function embedded(template: string): Promise<OwnPlace> {
+  const folder = mkdtempSync(join(tmpdir(), 'ketenkaart-place-'));
+  const directory = join(folder, 'data');
+  const pglite = await PGlite.create({
+    dataDir: directory,
+    loadDataDir: new Blob([readFileSync(template)]),
+    extensions: pgliteExtensions,
+  });
+  await pglite.close();
+  return {
+    settings: { KETENKAART_DATA_DIR: directory },
+    directory,
+    open: () => openDatabase({ directory, entities: tables }),
+    remove: async () => rmSync(folder, { recursive: true }),
+  };
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { buildApiSchema, schemaText } from '../../src/server/schema.ts';
+import { promised, toCome } from './contract-names.ts';
+
+let schema: GraphQLSchema;
+let types: GraphQLNamedType[];
+beforeAll(async () => {
+  schema = await buildApiSchema();
+  types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
+});
+
+const fieldsOf = (type: GraphQLNamedType) =>
+  isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+const outputs = () => types.flatMap((type) => fieldsOf(type).map((field) => ({ type, field })));
+const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
+const isConnection = (field: GraphQLField<unknown, unknown>) =>
+  getNamedType(field.type).name.endsWith('Connection');
+
+test('the schema that is committed is the schema that is served', () => {
+  expect(readFileSync('schema/schema.graphql', 'utf8')).toBe(schemaText(schema));
+});
+
+describe('names', () => {
+  test('of types begin with a capital, of fields and arguments with a small letter', () => {
+    const wrong: string[] = [];
+    for (const type of types) {
+      if (!/^[A-Z][A-Za-z]*$/.test(type.name)) wrong.push(type.name);
+      const fields = isInputObjectType(type) ? Object.values(type.getFields()) : fieldsOf(type);
+      for (const field of fields) {
+        const named = [field, ...('args' in field ? field.args : [])];
+        for (const { name } of named) {
+          if (!/^[a-z][A-Za-z0-9]*$/.test(name)) wrong.push(`${type.name}.${field.name} ${name}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('of the values of an enum are in capitals with underscores', () => {
+    const values = types.filter(isEnumType).flatMap((type) => type.getValues().map(({ name }) => name));
+    expect(values.filter((name) => !/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(name))).toEqual([]);
+  });
+
+  test('of one thing are the same everywhere: the day is asOf, the record knownAt, a page first and after', () => {
+    const strange = outputs().flatMap(({ type, field }) =>
+      field.args
+        .filter(({ name }) =>
+          /^(date|day|on|limit|offset|page|size|last|before|skip|filter|sort|order)$/i.test(name),
+        )
+        .map(({ name }) => `${type.name}.${field.name}(${name})`),
+    );
+    expect(strange).toEqual([]);
+  });
+});
+
+/** Lists that are given whole, and why they stay small enough, or why a part of them would be of no use. */
+const whole: Readonly<Record<string, string>> = {
+  'Municipality.districts': 'at most 110 (CBS 2024)',
+  'Municipality.neighbourhoods': 'at most 517 (CBS 2024); for a map they are needed together',
+  'District.neighbourhoods': 'at most 39 (CBS 2024)',
+  'Query.contactRoles': 'a vocabulary',
+  'Query.facilityKinds': 'a vocabulary',
+  'Query.goals': 'a vocabulary',
+  'Query.indicators': 'a vocabulary',
+  'Query.organisationKinds': 'a vocabulary',
+  'Query.themes': 'a vocabulary',
+  'Query.normSets': 'a municipality sets a few',
+  'NormSet.norms': 'a recipe of some tens',
+  'Query.sources': 'each is a data set that somebody brought in',
+  'Query.search': 'has a first of its own, at most 100, and no next page: ask more precisely',
+  'Query.nodes': 'as many as were asked, at most 100',
+  'Area.coverage': 'one for each kind that was asked, at most 50',
+  'GapSummary.cells': 'a matrix is for a map or a table',
+  'GapSummary.counts': 'a sum of the matrix',
+  'Network.nodes': 'a network is drawn and measured whole',
+  'Network.edges': 'a network is drawn and measured whole',
+  'NetworkEdge.relations': 'of one pair, one for each theme',
+  'NetworkEdge.themes': 'a vocabulary',
+  'NetworkFilterUsed.kinds': 'a vocabulary',
+  'NetworkFilterUsed.themes': 'a vocabulary',
+  'NetworkMeasures.notes': 'one for each measure',
+  'Facility.alsoProvides': 'a vocabulary',
+  'Facility.audiences': 'a vocabulary',
+  'Facility.lowThreshold': 'a vocabulary',
+  'Facility.modes': 'a vocabulary',
+  'Facility.identifiers': 'one for each register',
+  'Facility.serves': 'areas as somebody wrote them down',
+  'Organisation.identifiers': 'one for each register',
+  'Norm.facilityKinds': 'a vocabulary',
+  'Relation.claims': 'two sides',
+  'Relation.awaiting': 'two sides',
+  'Gap.evidence': 'the rows that one sentence rests on',
+  'ImportRun.files': 'a few that belong together',
+};
+
+describe('lists', () => {
+  test('of things that can exceed a hundred are connections; every other one has its reason', () => {
+    const implementing = (type: GraphQLNamedType, name: string) =>
+      isObjectType(type) && type.getInterfaces().some((one) => one.getFields()[name]);
+    const found = outputs()
+      .filter(({ field }) => isList(field.type) && isCompositeType(getNamedType(field.type)))
+      .filter(({ type }) => !type.name.endsWith('Connection'))
+      .filter(({ type, field }) => !implementing(type, field.name))
+      .map(({ type, field }) => `${type.name}.${field.name}`);
+    expect(found.sort()).toEqual(Object.keys(whole).sort());
+  });
+
+  test('in pages have nodes, pageInfo and totalCount, and are asked for with first and after', () => {
+    for (const type of types.filter(({ name }) => name.endsWith('Connection')).filter(isObjectType)) {
+      const shown = Object.fromEntries(
+        Object.values(type.getFields()).map(({ name, type: of }) => [name, String(of)]),
+      );
+      expect(shown).toMatchObject({ pageInfo: 'PageInfo!', totalCount: 'Int!' });
+      expect(shown.nodes).toMatch(/^\[\w+!\]!$/);
+    }
+    for (const { field } of outputs().filter(({ field: one }) => isConnection(one))) {
+      const args = Object.fromEntries(field.args.map((arg) => [arg.name, arg]));
+      expect(String(args.first?.type)).toBe('Int!');
+      expect(args.first?.defaultValue).toBe(50);
+      expect(String(args.after?.type)).toBe('String');
+    }
+  });
+
+  test('have no holes, except where a place is kept for what is not there', () => {
+    const holed = outputs()
+      .filter(({ field }) => isList(field.type) && !/!\]!?$/.test(String(field.type)))
+      .map(({ type, field }) => `${type.name}.${field.name}`);
+    expect(holed).toEqual(['Query.nodes']);
+  });
+});
+
+test('a question that fails does not empty the answers to others: only a vocabulary cannot be null', () => {
+  const certain = fieldsOf(schema.getQueryType()!)
+    .filter((field) => isNonNullType(field.type))
+    .map(({ name }) => `Query.${name}`);
+  expect(certain.filter((name) => whole[name] !== 'a vocabulary')).toEqual([]);
+});
+
+test('a number that is measured, counted or estimated is a Figure, with its status and its source', () => {
+  const quantities = ['Population', 'Capacity'].flatMap((name) => fieldsOf(schema.getType(name)!));
+  expect(quantities.length).toBeGreaterThan(10);
+  for (const { type } of quantities) expect(String(type)).toBe('Figure!');
+});
+
+describe('the names that clients may rely on', () => {
+  const wordsIn = (text: string) => text.trim().split(/\s+/);
+
+  /** What is missing of a promised field: itself, or of its arguments those that are. */
+  function missingOf(typeName: string, promise: string): string[] {
+    const [, name = '', args] = /^(\w+)(?:\((.*)\))?$/.exec(promise) ?? [];
+    const type = schema.getType(typeName);
+    if (isInputObjectType(type)) return name in type.getFields() ? [] : [`${typeName}.${name}`];
+    const field = type && fieldsOf(type).find((one) => one.name === name);
+    if (!field) return [`${typeName}.${name}`];
+    return (args?.split(',') ?? [])
+      .filter((arg) => !field.args.some((one) => one.name === arg))
+      .map((arg) => `${typeName}.${name}(${arg})`);
+  }
+
+  test('are there, but for those that are to come; what has come is no longer on that list', () => {
+    const missing = promised
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [typeName = '', ...promises] = wordsIn(line);
+        return promises.flatMap((promise) => missingOf(typeName, promise));
+      });
+    expect(missing).toEqual(wordsIn(toCome));
+  });
+});

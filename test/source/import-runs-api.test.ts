@@ -1,0 +1,151 @@
+import { type Api, openApi } from '../ask-sample.ts';
+import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { aTeam, sheet, teams } from '../exchange/sheets.ts';
+
+let api: Api;
+let importer: Importer;
+const source = 'lijst';
+beforeAll(async () => {
+  api = await openApi('SAMPLE');
+  importer = importerInto(api.database);
+  const text = sheet([...teams(120), aTeam('zonder', { fte: 'veel' })]);
+  await importer.bringIn('facilities', { 'teams.csv': text }, { source });
+  await importer.bringIn('facilities', { 'teams.csv': text }, { source });
+  await importer.bringIn('facilities', { 'fout.csv': sheet([aTeam('x', { soort: 'KROEG' })]) }, { source });
+  const many = Array.from({ length: 9 }, (_, index) => aTeam(`m${index}`, { fte: 'veel', personen: 'wat' }));
+  await importer.bringIn('facilities', { 'veel.csv': sheet(many) }, { source: 'andere_lijst' });
+});
+afterAll(async () => {
+  importer.end();
+  await api.close();
+});
+
+const ask = async (query: string, variables = {}) => {
+  const { data, errors } = await api.ask(query, variables);
+  expect(errors).toEqual([]);
+  return data;
+};
+const runs = async (args: string, fields: string) =>
+  (await ask(`{ importRuns${args} { totalCount nodes { ${fields} } } }`)).importRuns;
+
+describe('the import runs', () => {
+  test('are listed with the newest first, also those that changed nothing or were refused', async () => {
+    const { totalCount, nodes } = await runs('', 'dataset outcome startedAt finishedAt');
+    expect(totalCount).toBe(7);
+    expect(
+      nodes.map(({ dataset, outcome }: { dataset: string; outcome: string }) => [dataset, outcome]),
+    ).toEqual([
+      ['facilities', 'LOADED'],
+      ['facilities', 'REJECTED'],
+      ['facilities', 'UNCHANGED'],
+      ['facilities', 'LOADED'],
+      ['partners', 'LOADED'],
+      ['boundaries', 'LOADED'],
+      ['key-figures', 'LOADED'],
+    ]);
+    const started = nodes.map(({ startedAt }: { startedAt: string }) => startedAt);
+    expect(started).toEqual([...started].sort().reverse());
+    for (const { startedAt, finishedAt } of nodes) expect(finishedAt >= startedAt).toBe(true);
+  });
+
+  test('are found by dataset and by outcome, and an empty list finds none', async () => {
+    const count = async (where: string) => (await runs(`(where: ${where})`, 'id')).totalCount;
+    expect(await count('{ dataset: ["partners", "boundaries"] }')).toBe(2);
+    expect(await count('{ dataset: ["facilities"], outcome: [REJECTED, UNCHANGED] }')).toBe(2);
+    expect(await count('{ dataset: [] }')).toBe(0);
+    expect(await count('{ outcome: [] }')).toBe(0);
+  });
+
+  test('hold every one once over their pages', async () => {
+    const ids: string[] = [];
+    let page: { hasNextPage: boolean; endCursor: string | null } = { hasNextPage: true, endCursor: null };
+    while (page.hasNextPage) {
+      const { importRuns } = await ask(
+        'query ($after: String) { importRuns(first: 3, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        { after: page.endCursor },
+      );
+      ids.push(...importRuns.nodes.map(({ id }: { id: string }) => id));
+      page = importRuns.pageInfo;
+    }
+    expect(ids).toHaveLength(7);
+    expect(new Set(ids).size).toBe(7);
+  });
+});
+
+describe('an import run', () => {
+  const counts = 'counts { lines inserted updated unchanged closed errors assumed notes }';
+
+  test('tells its files by their fingerprint, and what it counted', async () => {
+    const { nodes } = await runs(
+      '(where: { dataset: ["facilities"], outcome: [LOADED, UNCHANGED] })',
+      `outcome factsOn ${counts} files { name bytes sha256 } source { id name }`,
+    );
+    const [, again, first] = nodes;
+    expect(first).toMatchObject({
+      ...{ outcome: 'LOADED', factsOn: '2026-10-15', source: { id: 'src_lijst' } },
+      counts: { lines: 121, inserted: 121, updated: 0, unchanged: 0, errors: 0, notes: 1 },
+      files: [{ name: 'teams.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+    });
+    expect(again.files).toEqual(first.files);
+    expect(again.counts).toMatchObject({ lines: 121, inserted: 0, updated: 0, unchanged: 121 });
+  });
+
+  test('that was refused says why, keeps its issues and changed nothing', async () => {
+    const { nodes } = await runs(
+      '(where: { outcome: [REJECTED] })',
+      `rejectedBecause ${counts} issues { totalCount nodes { severity code file line column value message repair } }`,
+    );
+    expect(nodes).toHaveLength(1);
+    const [{ rejectedBecause, counts: counted, issues }] = nodes;
+    expect(rejectedBecause).toContain('1 of 1 lines (100.0 %) cannot be loaded');
+    expect(counted).toMatchObject({ lines: 1, inserted: 0, errors: 1 });
+    expect(issues.totalCount).toBe(1);
+    expect(issues.nodes[0]).toMatchObject({
+      ...{ severity: 'ERROR', file: 'fout.csv', line: 2, column: 'soort', value: 'KROEG' },
+      message: expect.stringContaining('KROEG'),
+    });
+    const { facilities } = await ask('{ facilities(where: { text: "team x" }) { totalCount } }');
+    expect(facilities.totalCount).toBe(0);
+  });
+
+  test('has its issues in the order of the lines, by severity, and page by page', async () => {
+    const query = `query ($severity: [IssueSeverity!], $after: String) {
+      importRuns(where: { dataset: ["facilities"], outcome: [LOADED] }, first: 1) { nodes {
+        issues(severity: $severity, first: 4, after: $after) { totalCount nodes { line } pageInfo { hasNextPage endCursor } }
+      } } }`;
+    const page = async (variables: object) => (await ask(query, variables)).importRuns.nodes[0].issues;
+    const lines: number[] = [];
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const issues = await page({ after });
+      lines.push(...issues.nodes.map(({ line }: { line: number | null }) => line ?? 0));
+      after = issues.pageInfo.endCursor;
+      more = issues.pageInfo.hasNextPage;
+    }
+    const { totalCount } = await page({});
+    expect(lines).toHaveLength(totalCount);
+    expect(totalCount).toBeGreaterThanOrEqual(18);
+    expect((await page({ severity: ['ERROR'] })).totalCount).toBe(0);
+    expect((await page({ severity: [] })).totalCount).toBe(0);
+    expect((await page({ severity: ['NOTE', 'ASSUMED'] })).totalCount).toBe(totalCount);
+  });
+
+  test('asks the database no more for all runs than for one', async () => {
+    const query = `query ($first: Int!) { importRuns(first: $first) { nodes {
+      source { name } issues(first: 5) { totalCount nodes { message } } } } }`;
+    const [one, all] = [await api.ask(query, { first: 1 }), await api.ask(query, { first: 7 })];
+    expect(all.statements).toBe(one.statements);
+  });
+});
+
+test('the sources of facts tell their licence and how to name them, and a sample says so', async () => {
+  const { sources } = await ask('{ sources { id name publisher licence attribution isSample retrievedOn } }');
+  expect(sources.map(({ id }: { id: string }) => id).sort()).toEqual([
+    ...['src_andere_lijst', 'src_lijst', 'src_voorbeeldstad'],
+  ]);
+  expect(sources).toContainEqual({
+    ...{ id: 'src_voorbeeldstad', name: 'Voorbeeldstad (verzonnen)', publisher: 'Ketenkaart' },
+    ...{ licence: 'EUPL-1.2', isSample: true, retrievedOn: '2026-10-15' },
+    attribution: 'Voorbeeldstad is verzonnen; geen echte gemeente, organisatie of persoon',
+  });
+});
