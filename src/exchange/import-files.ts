@@ -12,11 +12,11 @@ import { assessMunicipalities } from '../gap/assess-municipalities.ts';
 import type { ImportedFile } from '../source/import-terms.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Loaded, type LoadRun, nothingLoaded, stageFor } from '../source/load.ts';
-import { factsDayOf, type RunToWrite, writeRun } from '../source/write-run.ts';
+import { factsDayOf, newestFactsDay, type RunToWrite, writeRun } from '../source/write-run.ts';
 import { retrieveSource, writeSource } from '../source/write-source.ts';
 import type { Dataset, ReadOptions } from './dataset.ts';
 import { fingerprint } from './fingerprint.ts';
-import { judge } from './judge.ts';
+import { judge, judgeDay } from './judge.ts';
 import { type AnyRecord, loads } from './loads.ts';
 import type { Reading } from './reading.ts';
 
@@ -54,7 +54,8 @@ export async function importFiles(database: Database, request: ImportRequest): P
     const loadRun = { runId, sourceId, edition: request.edition, factsOn, complete: dataset.complete };
     const { lines, came, loaded } = await load(rows, loadRun, dataset.read(request.files, request));
     const issues = inFileOrder(loaded.issues, files);
-    const rejectedBecause = judge({ lines, issues, vanished: loaded.vanished });
+    const newest = await newestFactsDay(rows, loadRun, dataset.name);
+    const rejectedBecause = judgeDay(factsOn, newest) ?? judge({ lines, issues, vanished: loaded.vanished });
     const isChanged = loaded.inserted + loaded.updated + loaded.closed > 0;
     const outcome = rejectedBecause ? 'REJECTED' : isChanged ? 'LOADED' : 'UNCHANGED';
     const { vanished: _, ...counts } = rejectedBecause ? nothingLoaded : loaded;

@@ -30,3 +30,9 @@ export function judge({ lines, issues, vanished }: ToJudge): string | null {
   }
   return null;
 }
+
+/** An older file after a newer one would close what the newer one knows; null when the order of time is kept. */
+export function judgeDay(factsOn: string, newest: string | null): string | null {
+  if (newest === null || newest <= factsOn) return null;
+  return `The file speaks of ${factsOn}, and one of ${newest} was brought in before it; bring files in by their day.`;
+}

@@ -6,7 +6,7 @@ import { writing } from '../database/writing.ts';
 import { assessMunicipalities } from '../gap/assess-municipalities.ts';
 import { forgetFindingsOnSamples, forgetMunicipalities } from '../gap/forget-municipalities.ts';
 import { loadNormSet } from '../gap/load-norm-set.ts';
-import { isEmpty, removeSamples } from '../source/remove-samples.ts';
+import { removeSamples, wantsSample } from '../source/remove-samples.ts';
 import type { RunToWrite } from '../source/write-run.ts';
 import { getDataset } from './datasets.ts';
 import { importFiles } from './import-files.ts';
@@ -37,15 +37,15 @@ export async function loadShippedNorms(database: Database, { norms }: Shipped): 
   await writing(database, writerSession(operator), (rows) => loadNormSet(rows, text, file));
 }
 
-/** Fills an empty database with the sample municipality; gives false when there is anything in it already. */
+/** Fills an empty database with the sample municipality; gives false when there is anything of your own in it. */
 export async function loadSampleOnFirstStart(
   database: Database,
   shipped: Shipped,
   today: string,
 ): Promise<boolean> {
-  const empty = await writing(database, writerSession(operator), isEmpty);
-  if (empty) await loadSample(database, shipped, today);
-  return empty;
+  const isWanted = await writing(database, writerSession(operator), (rows) => wantsSample(rows, 'partners'));
+  if (isWanted) await loadSample(database, shipped, today);
+  return isWanted;
 }
 
 /** The sample municipality, through the same importers as any other. Again: nothing changes. */

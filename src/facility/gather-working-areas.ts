@@ -36,6 +36,9 @@ async function gather(rows: WriteRows, { edition }: LoadRun) {
       select max(a.edition) as edition from area a where a.code = said.area_code
     ) as newest on said.edition is null
   `.execute(rows);
+  // What follows looks up the other lines of a team and area for every line.
+  await sql`create index on incoming_serves (facility_id, area_code)`.execute(rows);
+  await sql`analyze incoming_serves`.execute(rows);
 }
 
 async function dropUnknownFacilities(rows: WriteRows): Promise<Issue[]> {

@@ -7,6 +7,7 @@ import { listIdentity } from '../graphql/cursor.ts';
 import { DatedPageArgs } from '../graphql/dated.ts';
 import { pageOf, readPage } from '../graphql/paging.ts';
 import { readCodes } from '../graphql/read-codes.ts';
+import { readText } from '../graphql/read-text.ts';
 import { OrganisationConnection } from '../organisation/organisation.graphql.ts';
 import { countOrganisations, listOrganisations } from '../organisation/organisation.rows.ts';
 import { organisationKinds } from '../organisation/organisation-kinds.ts';
@@ -51,7 +52,7 @@ export class OrganisationsQuery {
   ) {
     const asOf = args.asOf ?? context.today;
     const kinds = readCodes(organisationKinds, filter?.kinds);
-    const text = filter?.text ?? null;
+    const text = readText(filter?.text);
     const areas = filter?.areas && { codes: filter.areas, edition: await editionOf(context, filter.edition) };
     const page = readPage(context, args, listIdentity('organisations', kinds, text, areas, order, asOf));
     const where = { kinds, text, also: areas && runsOneIn(areas, asOf) };

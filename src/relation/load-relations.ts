@@ -146,6 +146,9 @@ async function canonical(rows: WriteRows) {
         least(from_id, to_id) || greatest(from_id, to_id) || theme || valid_from, 'UTF8')), 'hex'), 1, 16) as id
     from incoming_relation
   `.execute(rows);
+  // What follows looks up the other lines of a pair for every line.
+  await sql`create index on relation_now (first_id, second_id)`.execute(rows);
+  await sql`analyze relation_now`.execute(rows);
 }
 
 /** The same pair and theme in an overlapping period, on an earlier line or already here: refused, naming the other. */

@@ -12,7 +12,7 @@ const unavailable: DatabaseFault = {
   code: 'UNAVAILABLE',
   message: 'The database cannot be reached at this moment; try again in a few seconds.',
 };
-/** Class 22 of PostgreSQL's codes: a year, number or text of the request that no column can hold. */
+/** A year, number or text of the request that no column can hold. */
 const badValue: DatabaseFault = {
   code: 'BAD_USER_INPUT',
   message: 'A value in the request is out of range, or is no text: look at years, dates and ids.',
@@ -26,6 +26,9 @@ const brokenOff: DatabaseFault = {
 const unavailableCodes =
   /^(08...|53...|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
 
+/** Out of range, no date, no text; the other codes of class 22 (a division by zero) are faults of ours. */
+const badValueCodes = /^22(003|007|008|021|P02|P05)$/;
+
 /** What node-postgres, Kysely and PGlite say without a code. */
 const unavailableMessages =
   /^(timeout exceeded when trying to connect|Connection terminated|Client (was closed|has encountered)|Cannot use a pool after|driver has already been destroyed|PGlite is clos)/;
@@ -34,7 +37,7 @@ const unavailableMessages =
 export function databaseFault(fault: unknown): DatabaseFault | null {
   const { code, message } = Object(fault) as { code?: unknown; message?: unknown };
   if (code === '57014') return timeout;
-  if (/^22...$/.test(String(code))) return badValue;
+  if (badValueCodes.test(String(code))) return badValue;
   if (isAftermath(fault) || String(message).startsWith('a read after its request ended')) return brokenOff;
   if (unavailableCodes.test(String(code)) || unavailableMessages.test(String(message))) return unavailable;
   return null;

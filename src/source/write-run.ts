@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import type { ImportedFile, ImportOutcome } from './import-terms.ts';
 import type { Issue } from './issue.ts';
+import type { LoadRun } from './load.ts';
 
 export interface RunToWrite {
   readonly id: string;
@@ -66,4 +67,18 @@ export async function factsDayOf(
     order by r.started_at limit 1
   `.execute(rows);
   return found.rows[0]?.facts_on ?? null;
+}
+
+/** The newest day that a loaded run of this source, dataset and edition spoke of; null when there is none. */
+export async function newestFactsDay(
+  rows: WriteRows,
+  { sourceId, edition }: LoadRun,
+  dataset: string,
+): Promise<string | null> {
+  const found = await sql<{ day: string | null }>`
+    select max(facts_on) as day from import_run
+    where source_id = ${sourceId} and dataset = ${dataset} and outcome <> 'REJECTED'
+      and edition is not distinct from ${edition}
+  `.execute(rows);
+  return found.rows[0]?.day ?? null;
 }

@@ -137,6 +137,7 @@ describe('a filter of facilities that cannot be', () => {
     [{ audiences: ['OMA'] }, '"OMA" is not one of the audiences'],
     [{ modes: ['OP_DE_FIETS'] }, '"OP_DE_FIETS" is not one of the'],
     [{ lowThreshold: ['GRATIS_KOFFIE'] }, '"GRATIS_KOFFIE" is not one of the'],
+    [{ text: '%' }, 'text "%"'],
     [{ areas: ['Centrum'] }, '"Centrum" is not an area code'],
   ])('%j is refused by name', async (where, message) => {
     const { data, errors } = await ask(where);

@@ -23,13 +23,15 @@ describe('a ratio of what is there to what is asked', () => {
 });
 
 describe('an urgency', () => {
-  // log10(1 + children) / log10(1001): 0 children 0, 9 children 0.3333, 99 children 0.6666, 1000 and more 1
+  // log10(1 + children) / log10(1001), of children rounded to 5: none 0, 100 children 0.6681, a thousand and more 1
   test.each([
     [1, 1_000, null, 1],
     [1, 5_000, null, 1],
-    [1, 99, null, 0.667],
-    [0.5, 99, null, 0.333],
-    [1, 9, 50, 0.5],
+    [1, 99, null, 0.668],
+    [0.5, 99, null, 0.334],
+    // Too few to tell count as not known, so that an urgency gives nobody away.
+    [1, 9.9, 50, 0.75],
+    [1, 1, 50, 0.75],
     [1, 0, 50, 0],
     // Not known: half for the children, nothing extra for the incomes.
     [1, null, null, 0.5],
@@ -47,9 +49,9 @@ describe('an urgency', () => {
     expect(urgencyParts(0.4, null, null)).toEqual({ severity: 0.4, children: null, vulnerability: null });
   });
 
-  test('is between 0 and 1, and grows with each of its parts', () => {
+  test('is between 0 and 1, and grows with each of its parts, from as many children as may be told', () => {
     const part = fc.double({ min: 0, max: 1, noNaN: true });
-    const children = fc.integer({ min: 0, max: 5_000 });
+    const children = fc.integer({ min: 10, max: 5_000 });
     fc.assert(
       fc.property(part, children, fc.integer({ min: 0, max: 100 }), part, (severity, many, low, more) => {
         const urgency = urgencyOf(urgencyParts(severity, many, low));

@@ -95,8 +95,7 @@ test('the nodes come with most ties first, and can be asked for the first few', 
 
 describe('a network that is too small', () => {
   test('says of each measure why it has no value', async () => {
-    const { network } =
-      await ask(`{ network(scope: { area: "GM9901" }, where: { kinds: ["SPEELOTHEEK"] }) {
+    const { network } = await ask(`{ network(scope: { area: "GM9901" }, where: { kinds: ["SPEELOTHEEK"] }) {
       measures { nodes edges density averageDegree degreeCentralisation confirmedPercent components notes { measure reason } }
     } }`);
     expect(network.measures).toMatchObject({

@@ -58,12 +58,14 @@ describe('organisations are found by', () => {
     );
   });
 
-  test('a kind that exists: another is refused by name', async () => {
-    const { data, errors } = await api.ask(list, { where: { kinds: ['BASISSCHOOL'] }, first: 10 });
-    expect(data.organisations).toBeNull();
-    expect(errors).toEqual([
-      { code: 'BAD_USER_INPUT', message: '"BASISSCHOOL" is not one of the organisation kinds' },
-    ]);
+  test.each([
+    [{ kinds: ['BASISSCHOOL'] }, '"BASISSCHOOL" is not one of the organisation kinds'],
+    [{ text: '%' }, 'text "%"'],
+    [{ areas: ['Centrum'] }, '"Centrum" is not an area code'],
+  ])('nothing that cannot be: %j is refused by name', async (where, message) => {
+    const { data, errors } = await api.ask(list, { where, first: 10 });
+    expect(data?.organisations ?? null).toBeNull();
+    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringContaining(message) }]);
   });
 });
 

@@ -170,7 +170,8 @@ describe('an error in an answer', () => {
             extensions: { code: 'INTERNAL_SERVER_ERROR', incident },
           },
         ],
-        data: null,
+        // The rest of the answer stays.
+        data: { sources: null, area: { name: 'Voorstad' } },
       });
       const line = served.logged.find((text) => text.includes(incident)) ?? '';
       expect(JSON.parse(line)).toMatchObject({

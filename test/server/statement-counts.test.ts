@@ -44,7 +44,7 @@ const questions: readonly [string, () => string[], string, number][] = [
     'neighbourhoods with their facilities',
     () => areas,
     `... on Area { facilities(first: 20) { totalCount nodes { ${facilityFields} } } }`,
-    13,
+    12,
   ],
   [
     'neighbourhoods with their networks',
@@ -57,7 +57,7 @@ const questions: readonly [string, () => string[], string, number][] = [
     () => facilities,
     `... on Facility { relations(first: 20) { totalCount nodes { consensus from { name } to { name } source { name } } }
       partners(first: 20) { totalCount nodes { name organisation { name } } } }`,
-    9,
+    8,
   ],
   [
     'organisations with their facilities and whom these work with',
