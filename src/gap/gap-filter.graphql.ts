@@ -4,7 +4,8 @@ import { enumOf } from '../database/enum-of.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { readCodes } from '../graphql/read-codes.ts';
 import { GapKind } from './finding-terms.ts';
-import type { GapOrderBy, GapWhere } from './gap.rows.ts';
+import type { GapWhere } from './findings-wanted.rows.ts';
+import type { GapOrderBy } from './gap.rows.ts';
 
 export const GapOrder = enumOf('URGENCY', 'CHILDREN', 'AREA', 'SINCE');
 registerEnumType(GapOrder, {

@@ -1,16 +1,4 @@
-import {
-  Arg,
-  Args,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
 import { contactRoles } from '../contact/contact-roles.ts';
@@ -18,22 +6,12 @@ import { Facility, facilityOf } from '../facility/facility.graphql.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';
-import { listIdentity } from '../graphql/cursor.ts';
 import { Language } from '../graphql/language.ts';
-import { PageArgs, PageInfo, pageOf, readPage } from '../graphql/paging.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import { languageOptions, Term } from '../graphql/term.graphql.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
-import {
-  countFindings,
-  type FindingCount,
-  type FindingRow,
-  type GapWhere,
-  listFindings,
-} from './gap.rows.ts';
-import { GapFilter, mostGaps, orderOf, readGapFilter } from './gap-filter.graphql.ts';
-import { once } from './gap-queries.graphql.ts';
-import { knownNormSet, Norm, normOf } from './norm.graphql.ts';
+import type { FindingRow } from './gap.rows.ts';
+import { Norm, normOf } from './norm.graphql.ts';
 import { questionOf, roleToAsk } from './question.ts';
 
 @ObjectType({
@@ -61,22 +39,6 @@ export class OpenQuestion {
   partnerKindCode!: string | null;
   facilityId!: string | null;
   normId!: string;
-}
-
-@ObjectType({ description: 'A page of open questions.' })
-export class OpenQuestionConnection {
-  @Field(() => [OpenQuestion], { description: 'The questions of this page.' })
-  nodes!: OpenQuestion[];
-
-  @Field(() => PageInfo, { description: 'Whether there is more, and the cursor to get it.' })
-  pageInfo!: PageInfo;
-
-  count!: () => Promise<FindingCount | null>;
-
-  @Field(() => Int, { description: 'How many there are on all pages together.' })
-  async totalCount(): Promise<number> {
-    return Number((await this.count())?.unknown ?? 0);
-  }
 }
 
 @Resolver(() => OpenQuestion)
@@ -124,27 +86,5 @@ export class OpenQuestionFields {
   @FieldResolver(() => DateScalar, { nullable: true, description: 'Day it was asked last; null: never.' })
   async askedOn(@Root() question: OpenQuestion, @Ctx() context: Context): Promise<string | null> {
     return (await facilityOf(context, question.facilityId, context.today))?.relationsAskedOn ?? null;
-  }
-}
-
-@Resolver()
-export class OpenQuestionQueries {
-  @Query(() => OpenQuestionConnection, {
-    nullable: true,
-    description: 'What must be found out before a norm can be judged; by area, at most 500 on a page.',
-  })
-  async openQuestions(
-    @Ctx() context: Context,
-    @Arg('where', () => GapFilter, { description: 'Which questions.' }) filter: GapFilter,
-    @Arg('normSet', () => ID, { nullable: true, description: 'Only for this norm set.' }) normSet:
-      | string
-      | null,
-    @Args(() => PageArgs) args: PageArgs,
-  ) {
-    const where: GapWhere = { ...readGapFilter(filter), normSet: await knownNormSet(context, normSet) };
-    const page = readPage(context, args, listIdentity('openQuestions', where), mostGaps);
-    const rows = await listFindings(context.rows, 'questions', where, orderOf.AREA, page);
-    const count = once(async () => (await countFindings(context.rows, null, where))[0] ?? null);
-    return { ...pageOf(context, page, rows), count };
   }
 }

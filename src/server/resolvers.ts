@@ -25,7 +25,8 @@ import {
 } from '../gap/gap-fields.graphql.ts';
 import { AreaGaps, GapQueries } from '../gap/gap-queries.graphql.ts';
 import { NormFields, NormSetFields } from '../gap/norm.graphql.ts';
-import { OpenQuestionFields, OpenQuestionQueries } from '../gap/open-question.graphql.ts';
+import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
+import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
 import { AreaNetworkFields, NetworkQueries } from '../network/network-queries.graphql.ts';

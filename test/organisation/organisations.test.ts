@@ -1,5 +1,7 @@
 import { type Row, readSample } from '../../sample/invent/read.ts';
 import { type Api, openApi } from '../ask-sample.ts';
+import { importerInto } from '../exchange/nowhere.ts';
+import { sheet } from '../exchange/sheets.ts';
 
 const { organisations: rows, facilities } = readSample();
 const namesOf = (isMeant: (row: Row) => boolean) =>
@@ -116,6 +118,27 @@ describe('an organisation', () => {
     expect(errors).toEqual([
       { code: 'BAD_USER_INPUT', message: expect.stringContaining('"4120253" is no KvK-nummer') },
     ]);
+  });
+
+  test('that was taken over has another number from then on, and is found by the old one on a day before', async () => {
+    const importer = importerInto(api.database);
+    const line = { sleutel: 'rekenmuis', organisatie: 'Kinderopvang De Rekenmuis', kvk: '99999001' };
+    const options = { source: 'voorbeeldstad', factsOn: '2026-10-10' };
+    await importer.bringIn('partners', { 'organisaties.csv': sheet([line]) }, options);
+    importer.end();
+    const byNumber = async (value: string, asOf: string) =>
+      (
+        await ask(
+          'query ($value: String!, $asOf: Date!) { organisation(identifier: { scheme: "KVK", value: $value }, asOf: $asOf) { name } }',
+          { value, asOf },
+        )
+      ).organisation;
+    const before = rows.find(({ sleutel }) => sleutel === 'rekenmuis')!.kvk!;
+    const found = { name: 'Kinderopvang De Rekenmuis' };
+    expect(await byNumber(before, '2026-10-09')).toEqual(found);
+    expect(await byNumber(before, '2026-10-10')).toBeNull();
+    expect(await byNumber('99999001', '2026-10-10')).toEqual(found);
+    expect(await byNumber('99999001', '2026-10-09')).toBeNull();
   });
 
   test('runs facilities: those that are there, and on another day those of then', async () => {

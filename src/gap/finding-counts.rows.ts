@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import { areasAbove } from '../area/areas-above.ts';
+import { ask, type ReadRows } from '../database/rows.ts';
+import { condition, type GapWhere, joins } from './findings-wanted.rows.ts';
+
+export interface FindingCount {
+  readonly id: string;
+  readonly count: string;
+  readonly unknown: string;
+  readonly children: number | null;
+  readonly known: number;
+  readonly of: number;
+}
+
+/**
+ * How many gaps and open questions there are under each area (or, without areas, in all that `where` names), and the
+ * children of the areas with gaps: each area once, and none again through a larger area that is counted too.
+ */
+export function countFindings(rows: ReadRows, areaIds: readonly string[] | null, where: GapWhere) {
+  const under = areaIds ? areasAbove('a', areaIds) : sql`cross join (values ('all')) as up(id)`;
+  return ask(
+    rows,
+    sql<FindingCount>`
+      with counted as (
+        select up.id, f.id as finding_id, f.verdict, f.area_id, a.parent_id, a.municipality_id, f.children
+        from ${joins} ${under}
+        where (${condition('gaps', where)}) or (${condition('questions', where)})
+      ),
+      gaps as (select * from counted where verdict <> 'UNKNOWN'),
+      areas as (
+        select g.id, g.area_id, max(g.children) as children from gaps g
+        where not exists (
+          select from gaps larger
+          where larger.id = g.id and larger.area_id in (g.parent_id, g.municipality_id) and larger.area_id <> g.area_id)
+        group by g.id, g.area_id
+      )
+      select c.id,
+        count(*) filter (where c.verdict <> 'UNKNOWN') as count,
+        count(*) filter (where c.verdict = 'UNKNOWN') as unknown,
+        (select sum(children) from areas x where x.id = c.id) as children,
+        (select count(children)::int from areas x where x.id = c.id) as known,
+        (select count(*)::int from areas x where x.id = c.id) as of
+      from counted c group by c.id
+    `,
+  );
+}

@@ -1,0 +1,37 @@
+import type { Context } from '../graphql/context.ts';
+import { listIdentity } from '../graphql/cursor.ts';
+import { type PageArgs, pageOf, readPage } from '../graphql/paging.ts';
+import { countFindings } from './finding-counts.rows.ts';
+import type { GapWhere, Wanted } from './findings-wanted.rows.ts';
+import { listFindings } from './gap.rows.ts';
+import { type GapFilter, type GapOrder, mostGaps, orderOf, readGapFilter } from './gap-filter.graphql.ts';
+import { knownNormSet } from './norm.graphql.ts';
+
+interface Asked {
+  readonly filter: GapFilter;
+  readonly normSet: string | null;
+  readonly orderBy: keyof typeof GapOrder;
+}
+
+/** A page of gaps or of open questions, with the counts that stand beside it: one statement, when any is asked for. */
+export async function findingPage(
+  context: Context,
+  wanted: Wanted,
+  { filter, normSet, orderBy }: Asked,
+  args: PageArgs,
+) {
+  const where: GapWhere = { ...readGapFilter(filter), normSet: await knownNormSet(context, normSet) };
+  const page = readPage(context, args, listIdentity(wanted, where, orderBy), mostGaps);
+  const rows = await listFindings(context.rows, wanted, where, orderOf[orderBy], page);
+  const count = once(async () => (await countFindings(context.rows, null, where))[0] ?? null);
+  return { ...pageOf(context, page, rows), count };
+}
+
+/** Three fields of one answer ask the same; the statement is sent once. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+}
