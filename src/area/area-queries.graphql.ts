@@ -11,10 +11,11 @@ import {
   Municipality,
   MunicipalityConnection,
 } from './area.graphql.ts';
-import { countAreas, findArea, listAreas, newestEdition } from './area.rows.ts';
+import { countAreas, findArea, listAreas } from './area.rows.ts';
 import { AreaCode } from './area-code.graphql.ts';
 import { areaAt } from './area-geometry.rows.ts';
 import { AreaLevel } from './area-level.ts';
+import { editionOf, readEdition } from './edition.graphql.ts';
 
 const editionDescription = 'CBS year; when left out the newest in which it has published population.';
 
@@ -29,7 +30,7 @@ export class AreaQueries {
     @Arg('code', () => AreaCode, { description: 'CBS code of any level.' }) code: string,
     @Arg('edition', () => Int, { nullable: true, description: editionDescription }) edition: number | null,
   ): Promise<Area | null> {
-    return (await findArea(context.rows, code, edition ?? null)) ?? null;
+    return (await findArea(context.rows, code, readEdition(edition))) ?? null;
   }
 
   @Query(() => Municipality, {
@@ -41,7 +42,7 @@ export class AreaQueries {
     @Arg('code', () => AreaCode, { description: 'CBS code, e.g. GM0363.' }) code: string,
     @Arg('edition', () => Int, { nullable: true, description: editionDescription }) edition: number | null,
   ): Promise<Municipality | null> {
-    const found = await findArea(context.rows, code, edition ?? null);
+    const found = await findArea(context.rows, code, readEdition(edition));
     return found?.level === 'MUNICIPALITY' ? found : null;
   }
 
@@ -81,8 +82,7 @@ export class AreaQueries {
     @Arg('edition', () => Int, { nullable: true, description: 'CBS year; the newest when left out.' })
     edition: number | null,
   ): Promise<Area | null> {
-    const year = edition ?? (await newestEdition(context.rows));
-    if (year === null) return null;
+    const year = await editionOf(context, edition);
     return (await areaAt(context.rows, longitude, latitude, level, year)) ?? null;
   }
 }
@@ -96,7 +96,7 @@ async function areaList(
 ) {
   readText(where.text);
   const page = readPage(context, args, listIdentity(name, where, orderBy));
-  const edition = where.edition ?? (await newestEdition(context.rows)) ?? 0;
+  const edition = await editionOf(context, where.edition);
   const column = orderBy === 'NAME' ? 'search_name' : 'code';
   const rows = await listAreas(context.rows, where, edition, { column }, page);
   return { ...pageOf(context, page, rows), count: () => countAreas(context.rows, where, edition) };

@@ -78,6 +78,12 @@ export function servingFacts(
 }
 
 /**
+ * The index answers in order of distance alone, and facilities share addresses: of these few nearest the first by id
+ * is taken among those just as far. (Ordering by id too would leave the index: 3.3 s instead of 0.1 s.)
+ */
+const fewAtOneAddress = 3;
+
+/**
  * Nearest active facility of each kind from the origin of each neighbourhood (`n`) that `areas` names, also
  * across the municipal border. The index on kind and RD point answers in order of distance; those that provide a kind beside their own are few.
  */
@@ -103,11 +109,11 @@ export function nearestFacts(
         (select f.id, f.rd_point <-> n.rd_origin as metres, f.source_id, f.source_key
           from facility f
           where f.kind = k.kind and f.rd_point is not null and ${isActive('f', day)}
-          order by f.rd_point <-> n.rd_origin, f.id limit 1)
+          order by f.rd_point <-> n.rd_origin limit ${fewAtOneAddress})
         union all
         (select a.id, a.rd_point <-> n.rd_origin, a.source_id, a.source_key
           from also a where k.kind = any(a.also_provides)
-          order by a.rd_point <-> n.rd_origin, a.id limit 1)
+          order by a.rd_point <-> n.rd_origin limit ${fewAtOneAddress})
       ) as either
       order by metres, id limit 1
     ) near
@@ -156,7 +162,7 @@ export function expectingFacts(
     from facility_neighbourhood fn
     join facility f on f.id = fn.facility_id
     cross join unnest(f.also_provides || f.kind) as p(kind)
-    join area n on n.id = fn.neighbourhood_id
+    join area n on n.id = fn.neighbourhood_id and n.level = 'NEIGHBOURHOOD'
     where fn.edition = ${scope.edition} and fn.stands and p.kind = any(${[...kinds]}::text[])
       and 'GM' || substr(n.code, 3, 4) = any(${[...scope.municipalityCodes]}::text[])
       and ${isActive('f', scope.factsOn)}

@@ -1,9 +1,16 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
+import { refuse } from './refusal.ts';
 
 function dayOf(value: unknown): string {
   GraphQLDate.parseValue(value);
-  return String(value);
+  return knownYear(String(value));
+}
+
+/** Years the database has days for, and nobody asks about others. */
+function knownYear(day: string): string {
+  if (day >= '1900' && day < '2200') return day;
+  throw refuse('BAD_USER_INPUT', `${JSON.stringify(day)} is not in the years 1900 to 2199`);
 }
 
 /** A day, `2026-11-24`; kept as text so that no time zone can move it. */
@@ -19,8 +26,8 @@ export const DateTimeScalar = new GraphQLScalarType<string, string>({
   name: 'DateTime',
   description: 'A moment in UTC, 2026-11-24T09:30:00.000Z.',
   serialize: (value) => new Date(value as string).toISOString(),
-  parseValue: (value) => (GraphQLDateTime.parseValue(value) as Date).toISOString(),
-  parseLiteral: (node) => (GraphQLDateTime.parseLiteral(node, {}) as Date).toISOString(),
+  parseValue: (value) => knownYear((GraphQLDateTime.parseValue(value) as Date).toISOString()),
+  parseLiteral: (node) => knownYear((GraphQLDateTime.parseLiteral(node, {}) as Date).toISOString()),
 });
 
 /** Output only: a JSON scalar is never accepted as input. */

@@ -33,7 +33,7 @@ export class NetworkQueries {
     @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: string | null,
   ): Promise<Network | null> {
     if (scope.area == null) throw refuse('BAD_USER_INPUT', 'scope names no area');
-    const area = await findArea(context.rows, scope.area, scope.edition ?? null);
+    const area = await findArea(context.rows, scope.area, readEdition(scope.edition));
     return area ? networkOf(context, area, { filter, nodesAs, asOf, knownAt }) : null;
   }
 }

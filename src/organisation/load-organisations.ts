@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { foldName } from '../database/fold-name.ts';
 import { idOf } from '../database/ids.ts';
+import type { WriteRows } from '../database/rows.ts';
 import { type Load, type Loaded, nothingLoaded, tally } from '../source/load.ts';
 import type { OrganisationRecord } from './organisation-record.ts';
 
@@ -35,14 +36,14 @@ export const loadOrganisations: Load<OrganisationRecord> = {
   // Names are not judged.
   touched: sql`select null::text as code where false`,
 
-  async merge(rows, { sourceId, runId }): Promise<Loaded> {
+  async merge(rows, { sourceId, runId, factsOn }): Promise<Loaded> {
     await sql`
       insert into change_log (subject_id, field, changed_at, old_value, new_value, run_id)
       select o.id, 'name', now(), o.name, i.name, ${runId}
       from organisation o join (select distinct on (id) id, name from incoming_organisation order by id, line) i on i.id = o.id
       where o.name <> i.name
     `.execute(rows);
-    const results = await sql<{ is: string }>`
+    const written = await sql<{ id: string; is: string }>`
       with incoming as (select distinct on (id) * from incoming_organisation order by id, line),
       written as (
         insert into organisation as o (id, name, search_name, kind, website, source_id, source_key)
@@ -54,17 +55,51 @@ export const loadOrganisations: Load<OrganisationRecord> = {
           (excluded.name, coalesce(excluded.kind, o.kind), coalesce(excluded.website, o.website))
         returning id, xmax = 0 as is_new
       )
-      select case when w.id is null then 'unchanged' when w.is_new then 'inserted' else 'updated' end as is
+      select i.id, case when w.id is null then 'unchanged' when w.is_new then 'inserted' else 'updated' end as is
       from incoming i left join written w on w.id = i.id
     `.execute(rows);
-    await sql`
-      insert into organisation_identifier (organisation_id, scheme, value, valid)
-      select distinct i.id, n.scheme, n.value, daterange(null, null)
-      from incoming_organisation i, jsonb_to_recordset(i.identifiers) as n(scheme text, value text)
-      where not exists (
-        select from organisation_identifier o
-        where o.organisation_id = i.id and o.scheme = n.scheme and o.value = n.value and upper_inf(o.valid))
-    `.execute(rows);
-    return { ...nothingLoaded, ...tally(results.rows) };
+    const renumbered = await syncNumbers(rows, factsOn);
+    // An organisation of which only a number changed counts as updated, once.
+    const results = written.rows.map((row) =>
+      row.is === 'unchanged' && renumbered.has(row.id) ? { is: 'updated' } : row,
+    );
+    return { ...nothingLoaded, ...tally(results) };
   },
 };
+
+/**
+ * A number takes the place of the one before it of the same register, from the day the file speaks of; what the file
+ * does not say of a register stays. Gives the ids of the organisations that have a new number.
+ */
+async function syncNumbers(rows: WriteRows, factsOn: string): Promise<Set<string>> {
+  const said = sql`
+    with said as (
+      select i.id as organisation_id, n.scheme, n.value
+      from (select distinct on (id) * from incoming_organisation order by id, line) as i,
+        jsonb_to_recordset(i.identifiers) as n(scheme text, value text)
+    )`;
+  const isReplaced = sql`
+    upper_inf(o.valid)
+    and exists (select from said s where (s.organisation_id, s.scheme) = (o.organisation_id, o.scheme))
+    and not exists (
+      select from said s where (s.organisation_id, s.scheme, s.value) = (o.organisation_id, o.scheme, o.value))`;
+  await sql`
+    ${said} delete from organisation_identifier o where lower(o.valid) >= ${factsOn}::date and ${isReplaced}
+  `.execute(rows);
+  await sql`
+    ${said} update organisation_identifier o set valid = daterange(lower(o.valid), ${factsOn}::date) where ${isReplaced}
+  `.execute(rows);
+  const come = await sql<{ organisation_id: string }>`
+    ${said}
+    insert into organisation_identifier (organisation_id, scheme, value, valid)
+    select distinct s.organisation_id, s.scheme, s.value, daterange(case when exists (
+      select from organisation_identifier o
+      where (o.organisation_id, o.scheme) = (s.organisation_id, s.scheme)) then ${factsOn}::date end, null)
+    from said s
+    where not exists (
+      select from organisation_identifier o
+      where (o.organisation_id, o.scheme, o.value) = (s.organisation_id, s.scheme, s.value) and upper_inf(o.valid))
+    returning organisation_id
+  `.execute(rows);
+  return new Set(come.rows.map((row) => row.organisation_id));
+}

@@ -86,6 +86,12 @@ describe('a boundary', () => {
     expect(lengths[0]).toBeGreaterThan(lengths[3]!);
   });
 
+  test('is there of a neighbourhood where nobody lives, or of which nothing is told: it stays on the map', async () => {
+    for (const code of ['BU99010204', 'BU99010604']) {
+      expect(pointsOf(await boundaryOf(code)).length).toBeGreaterThan(3);
+    }
+  });
+
   test.each([-1, 1_001])(
     'simplified by %i metres is refused, and only that field is null',
     async (metres) => {

@@ -124,10 +124,14 @@ describe('the coverage of the sample municipality', () => {
 
   test('gives the nearest to each neighbourhood, and none to a district, which has no point of its own', async () => {
     const nearest = await plain(
-      sql<number | null>`(select round(min(st_distance(f.rd_point, a.rd_origin)))::int from active f
+      sql<
+        number | null
+      >`(select round(min(st_distance(f.rd_point, a.rd_origin))::numeric, 1)::float from active f
         where ${ofKind} and a.level = 'NEIGHBOURHOOD')`,
     );
-    expect(told((cell) => cell.nearest?.distance.value ?? null)).toEqual(nearest);
+    // Measured to a decimetre, shown to a metre.
+    const shown = Object.entries(nearest).map(([key, metres]) => [key, metres && Math.round(metres)]);
+    expect(told((cell) => cell.nearest?.distance.value ?? null)).toEqual(Object.fromEntries(shown));
     expect(cells.get('BU99010101 BASISSCHOOL')?.nearest?.facility.id).toMatch(/^fac_/);
   });
 

@@ -124,7 +124,8 @@ describe('an organisation', () => {
     const importer = importerInto(api.database);
     const line = { sleutel: 'rekenmuis', organisatie: 'Kinderopvang De Rekenmuis', kvk: '99999001' };
     const options = { source: 'voorbeeldstad', factsOn: '2026-10-10' };
-    await importer.bringIn('partners', { 'organisaties.csv': sheet([line]) }, options);
+    const run = await importer.bringIn('partners', { 'organisaties.csv': sheet([line]) }, options);
+    expect(run).toMatchObject({ outcome: 'LOADED', updated: 1 });
     importer.end();
     const byNumber = async (value: string, asOf: string) =>
       (
