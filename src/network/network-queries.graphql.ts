@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { findArea } from '../area/area.rows.ts';
+import { readEdition } from '../area/edition.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { asOfOptions } from '../graphql/dated.ts';
 import { refuse } from '../graphql/refusal.ts';
