@@ -15,7 +15,7 @@ export const runCli = (settings: NodeJS.ProcessEnv, ...words: readonly string[])
     execFile(
       process.execPath,
       [cliFile, ...words],
-      { env: settings, timeout: 50_000 },
+      { env: settings, timeout: 120_000 },
       (fault, stdout, stderr) => resolve({ code: fault?.code ?? 0, stdout, stderr }),
     );
   });

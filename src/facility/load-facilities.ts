@@ -71,9 +71,14 @@ export const loadFacilities: Load<FacilityRecord> = {
     in_post_since: facility.inPostSince,
   }),
 
+  // Also those about 10 kilometres around it: it may stand where no area is known, and be their nearest.
   touched: sql`
-    select distinct 'GM' || substr(n.neighbourhood_id, 7, 4) as code from facility_neighbourhood n
-    where n.facility_id in (select id from incoming_facility)`,
+    select 'GM' || substr(n.neighbourhood_id, 7, 4) as code from facility_neighbourhood n
+    where n.facility_id in (select id from incoming_facility)
+    union
+    select a.code from facility f
+    join area a on a.level = 'MUNICIPALITY' and a.boundary && st_expand(f.point, 0.1)
+    where f.id in (select id from incoming_facility)`,
 
   async merge(rows, run): Promise<Loaded> {
     const duplicates = await dropDuplicates(rows);

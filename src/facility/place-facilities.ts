@@ -9,16 +9,25 @@ import type { WriteRows } from '../database/rows.ts';
 export async function placeFacilities(rows: WriteRows): Promise<number> {
   await sql`
     create temp table placed on commit drop as
-    with standing as (
-      select distinct on (f.id, n.edition) f.id as facility_id, n.id as neighbourhood_id, n.edition
+    -- Point by point (offset 0 keeps it so): for a join PostGIS guesses the number of pairs, and its 32-bit build, the
+    -- embedded database, gives a pointer for a number where no point lies near any boundary.
+    with covered as (
+      select f.id as facility_id, a.*
       from facility f
-      join area n on n.level = 'NEIGHBOURHOOD' and st_covers(n.boundary, f.point)
-      order by f.id, n.edition, n.code
+      cross join lateral (
+        select a.id, a.level, a.edition, a.code from area a
+        where a.level in ('NEIGHBOURHOOD', 'MUNICIPALITY') and st_covers(a.boundary, f.point)
+        offset 0
+      ) a
+    ),
+    standing as (
+      select distinct on (facility_id, edition) facility_id, id as neighbourhood_id, edition
+      from covered where level = 'NEIGHBOURHOOD'
+      order by facility_id, edition, code
     ),
     -- Without boundaries of neighbourhoods, or without a point: the municipality it lies in, else that of its register.
     by_municipality as (
-      select f.id as facility_id, m.id as neighbourhood_id, m.edition, 1 as choice
-      from facility f join area m on m.level = 'MUNICIPALITY' and st_covers(m.boundary, f.point)
+      select facility_id, id as neighbourhood_id, edition, 1 as choice from covered where level = 'MUNICIPALITY'
       union all
       select f.id, m.id, m.edition, 2
       from facility f join area m on m.level = 'MUNICIPALITY' and m.code = f.municipality_code
