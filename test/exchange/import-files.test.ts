@@ -127,6 +127,24 @@ describe('a dry run', () => {
   });
 });
 
+describe('a file of an earlier day than the newest of its source', () => {
+  test('is rejected and changes nothing; of another source it is loaded', async () => {
+    const one = { 'teams.csv': sheet([aTeam('a', { fte: '1' })]) };
+    const two = { 'teams.csv': sheet([aTeam('a', { fte: '2' })]) };
+    await importer.bringIn('facilities', one, { source: 'newer', factsOn: '2026-02-01' });
+    const before = await world();
+    const run = await importer.bringIn('facilities', two, { source: 'newer', factsOn: '2026-01-01' });
+    expect(run).toMatchObject({
+      outcome: 'REJECTED',
+      rejectedBecause:
+        'The file speaks of 2026-01-01, and one of 2026-02-01 was brought in before it; bring files in by their day.',
+    });
+    expect(await world()).toEqual(before);
+    const other = await importer.bringIn('facilities', two, { source: 'other', factsOn: '2026-01-01' });
+    expect(other.outcome).toBe('LOADED');
+  });
+});
+
 describe('of a file of which lines cannot be loaded', () => {
   test('the run and its issues are kept and nothing else is written, when it is more than one percent', async () => {
     const before = await world();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { assumed, error, note } from '../../src/exchange/issues.ts';
-import { judge, type ToJudge } from '../../src/exchange/judge.ts';
+import { judge, judgeDay, type ToJudge } from '../../src/exchange/judge.ts';
 
 const aRun = (run: Partial<ToJudge> = {}): ToJudge => ({
   lines: 1_000,
@@ -41,6 +41,20 @@ describe('a run is rejected', () => {
     expect(judge(aRun({ vanished: { count: 20, of: 100 } }))).toBeNull();
     expect(judge(aRun({ vanished: { count: 21, of: 100 } }))).toBe(
       '21 of the 100 codes known from this source are not in the file; is it the whole register?',
+    );
+  });
+});
+
+describe('the day a file speaks of', () => {
+  test('may be the day of the newest file of its source, or later', () => {
+    expect(judgeDay('2026-05-01', null)).toBeNull();
+    expect(judgeDay('2026-05-01', '2026-05-01')).toBeNull();
+    expect(judgeDay('2026-05-01', '2025-12-31')).toBeNull();
+  });
+
+  test('may not be before it: what the newer file knows would be closed', () => {
+    expect(judgeDay('2026-05-01', '2026-05-02')).toBe(
+      'The file speaks of 2026-05-01, and one of 2026-05-02 was brought in before it; bring files in by their day.',
     );
   });
 });

@@ -162,38 +162,3 @@ describe('the coverage of the sample municipality', () => {
     expect(told(({ reachPercent }) => reachPercent)).toEqual(Object.fromEntries(expected));
   });
 });
-
-describe('coverage', () => {
-  test('answers each kind once in the order asked, by label too', async () => {
-    const { data } = await api.ask(
-      '{ area(code: "WK990101") { coverage(kinds: ["kinderwerk", "KDV", "kdv"]) { facilityKind { code } } } }',
-    );
-    expect(data.area.coverage.map((cell: { facilityKind: object }) => cell.facilityKind)).toEqual([
-      { code: 'KINDERWERK' },
-      { code: 'KDV' },
-    ]);
-  });
-
-  test.each([
-    ['coverage(kinds: ["KLIMHAL"]) { standing }', '"KLIMHAL" is not one of the facility kinds'],
-    ['coverage(kinds: ["KDV"]) { choiceWithin(metres: 0) }', 'metres is 0; it may be 1 to 20000'],
-    [
-      'coverage(kinds: ["KDV"]) { reachPercent(metres: 20001) { value } }',
-      'metres is 20001; it may be 1 to 20000',
-    ],
-    ['gapSummary(kinds: ["KLIMHAL"]) { counts { count } }', '"KLIMHAL" is not one of the facility kinds'],
-  ])('%s is refused with BAD_USER_INPUT', async (field, message) => {
-    const { errors } = await api.ask(`{ area(code: "BU99010101") { ${field} } }`);
-    expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message }]);
-  });
-
-  test('takes as many statements for one neighbourhood as for all of them', async () => {
-    const fields = `coverage(kinds: ["BASISSCHOOL", "KINDERWERK", "KDV"]) {
-      standing presence { status } norm { code } nearest { facility { name } } choiceWithin(metres: 800)
-      reachPercent(metres: 800) { value } }`;
-    const one = await api.ask(`{ area(code: "BU99010101") { ${fields} } }`);
-    const all = await api.ask(`{ municipality(code: "GM9901") { neighbourhoods { ${fields} } } }`);
-    expect([one.errors, all.errors]).toEqual([[], []]);
-    expect(all.statements).toBe(one.statements + 1);
-  });
-});
