@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { operator, writerSession } from '../access/viewer.ts';
 import { withNeighbours } from '../area/with-neighbours.ts';
 import { idOf } from '../database/ids.ts';
 import type { Database } from '../database/open-database.ts';
 import { refreshStatistics } from '../database/refresh-statistics.ts';
 import type { WriteRows } from '../database/rows.ts';
+import { takeTurn } from '../database/take-turn.ts';
 import { Undo, writing } from '../database/writing.ts';
 import { recordComplete } from '../facility/load-inventories.ts';
 import { placeFacilities } from '../facility/place-facilities.ts';
@@ -46,8 +46,7 @@ export async function importFiles(database: Database, request: ImportRequest): P
   const runId = idOf('run', sourceId, dataset.name, startedAt, ...files.map((file) => file.sha256));
 
   const run = await writing(database, writerSession(operator), async (rows) => {
-    // Imports follow one another: each compares with what the one before left.
-    await sql`select pg_advisory_xact_lock(hashtext('ketenkaart import'))`.execute(rows);
+    await takeTurn(rows);
     await writeSource(rows, source);
     const factsOn =
       request.factsOn ?? (await factsDayOf(rows, sourceId, dataset.name, files)) ?? request.today;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { recordedNow } from '../database/take-turn.ts';
 import type { LoadRun } from '../source/load.ts';
 
 /** The undated columns of a facility: written where they differ, with names and addresses logged. */
@@ -50,7 +51,7 @@ export async function writeFacilities(rows: WriteRows, { sourceId, runId }: Load
           audiences = excluded.audiences, modes = excluded.modes, low_threshold = excluded.low_threshold,
           website = excluded.website, valid = excluded.valid, relations_asked_on = excluded.relations_asked_on,
           verified_on = excluded.verified_on, verified_by = excluded.verified_by, in_post_since = excluded.in_post_since,
-          version = f.version + 1, updated_at = now()
+          version = f.version + 1, updated_at = ${recordedNow}
       where ${facts('f')} is distinct from ${facts('excluded')}
       returning id, xmax = 0 as is_new
     )
@@ -63,7 +64,7 @@ export async function writeFacilities(rows: WriteRows, { sourceId, runId }: Load
 async function logCorrections(rows: WriteRows, runId: string): Promise<void> {
   await sql`
     insert into change_log (subject_id, field, changed_at, old_value, new_value, run_id)
-    select f.id, c.field, now(), c.before, c.after, ${runId}
+    select f.id, c.field, ${recordedNow}, c.before, c.after, ${runId}
     from facility f join facility_now n on n.id = f.id,
       lateral (values
         ('name', f.name, n.name),

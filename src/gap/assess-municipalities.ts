@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { ask, forReading, type ReadRows, type WriteRows } from '../database/rows.ts';
+import { takeTurn } from '../database/take-turn.ts';
 import { assess } from './assess.ts';
 import {
   areaFacts,
@@ -29,6 +30,7 @@ export async function assessMunicipalities(
   factsOn: string,
   codes?: readonly string[],
 ): Promise<Assessed> {
+  await takeTurn(rows);
   let [municipalities, findings, changed] = [0, 0, 0];
   const reads = forReading(rows);
   for (const group of await groupsToAssess(reads, factsOn, codes)) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { recordedNow } from '../database/take-turn.ts';
 import type { Scope } from './facts.rows.ts';
 import type { Finding } from './finding.ts';
 
@@ -89,7 +90,7 @@ export async function writeFindings(
       where (${listed('f')}) is not distinct from (${listed('e')})
     ),
     overtaken as (
-      update finding e set recorded_until = now()
+      update finding e set recorded_until = ${recordedNow}
       where e.recorded_until is null and e.municipality_code = any(${[...municipalityCodes]}::text[])
         and e.id not in (select id from same)
       returning e.id
@@ -115,13 +116,13 @@ export async function writeFindings(
   `.execute(rows);
   const added = await sql`
     insert into finding (${sql.join(columns.map((column) => sql.ref(column)))}, since, since_reason, recorded_from, facts_on)
-    select ${listed('n')}, n.since, n.since_reason, now(), ${factsOn}::date from found_anew n
+    select ${listed('n')}, n.since, n.since_reason, ${recordedNow}, ${factsOn}::date from found_anew n
   `.execute(rows);
   await sql`drop table found_anew`.execute(rows);
   await sql`drop table found`.execute(rows);
   await sql`
     insert into assessment (municipality_code, norm_set_id, edition, facts_on, assessed_at)
-    select code, ${normSetId}, ${edition}, ${factsOn}::date, now() from unnest(${[...municipalityCodes]}::text[]) as code
+    select code, ${normSetId}, ${edition}, ${factsOn}::date, ${recordedNow} from unnest(${[...municipalityCodes]}::text[]) as code
     on conflict (municipality_code, norm_set_id) do update
     set edition = excluded.edition, facts_on = excluded.facts_on, assessed_at = excluded.assessed_at
   `.execute(rows);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { foldName } from '../database/fold-name.ts';
 import { idOf } from '../database/ids.ts';
 import type { WriteRows } from '../database/rows.ts';
+import { recordedNow } from '../database/take-turn.ts';
 import { type Load, type Loaded, nothingLoaded, tally } from '../source/load.ts';
 import type { OrganisationRecord } from './organisation-record.ts';
 
@@ -39,7 +40,7 @@ export const loadOrganisations: Load<OrganisationRecord> = {
   async merge(rows, { sourceId, runId, factsOn }): Promise<Loaded> {
     await sql`
       insert into change_log (subject_id, field, changed_at, old_value, new_value, run_id)
-      select o.id, 'name', now(), o.name, i.name, ${runId}
+      select o.id, 'name', ${recordedNow}, o.name, i.name, ${runId}
       from organisation o join (select distinct on (id) id, name from incoming_organisation order by id, line) i on i.id = o.id
       where o.name <> i.name
     `.execute(rows);
@@ -50,7 +51,7 @@ export const loadOrganisations: Load<OrganisationRecord> = {
         select id, name, search_name, kind, website, ${sourceId}, key from incoming
         on conflict (id) do update
         set name = excluded.name, search_name = excluded.search_name, kind = coalesce(excluded.kind, o.kind),
-            website = coalesce(excluded.website, o.website), version = o.version + 1, updated_at = now()
+            website = coalesce(excluded.website, o.website), version = o.version + 1, updated_at = ${recordedNow}
         where (o.name, o.kind, o.website) is distinct from
           (excluded.name, coalesce(excluded.kind, o.kind), coalesce(excluded.website, o.website))
         returning id, xmax = 0 as is_new

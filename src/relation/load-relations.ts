@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { recordedNow } from '../database/take-turn.ts';
 import { facilityId } from '../facility/load-facilities.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, type LoadRun, nothingLoaded, tally } from '../source/load.ts';
@@ -208,7 +209,7 @@ async function write(rows: WriteRows, { sourceId }: LoadRun) {
       from relation_now n left join relation r on r.id = n.id and upper_inf(r.recorded)
     ),
     overtaken as (
-      update relation r set recorded = tstzrange(lower(r.recorded), now())
+      update relation r set recorded = tstzrange(lower(r.recorded), ${recordedNow})
       from compared c where r.id = c.id and r.version = c.before and not c.is_same
       returning r.id
     )
@@ -218,11 +219,11 @@ async function write(rows: WriteRows, { sourceId }: LoadRun) {
   await sql`
     insert into relation (id, version, first_id, second_id, theme, direction, first_level, first_frequency,
       first_claimed_on, second_level, second_frequency, second_claimed_on, consensus, level, level_low, level_high,
-      confirmed_on, formality, document_url, status, valid, source_id)
+      confirmed_on, formality, document_url, status, valid, recorded, source_id)
     select n.id, coalesce((select max(r.version) from relation r where r.id = n.id), 0) + 1, n.first_id, n.second_id,
       n.theme, n.direction, n.first_level, n.first_frequency, n.first_claimed_on, n.second_level, n.second_frequency,
       n.second_claimed_on, n.consensus, n.level, n.level_low, n.level_high, n.confirmed_on, n.formality,
-      n.document_url, n.status, n.valid, ${sourceId}
+      n.document_url, n.status, n.valid, tstzrange(${recordedNow}, null), ${sourceId}
     from relation_now n
     where not exists (select from relation r where r.id = n.id and upper_inf(r.recorded))
   `.execute(rows);
