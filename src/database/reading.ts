@@ -34,9 +34,17 @@ export function openReading(database: Database, session: Session): Reading {
   async function executeQuery(query: CompiledQuery) {
     if (ended) throw new Error(`a read after its request ended: ${query.sql.slice(0, 80)}`);
     opening ??= begin(database, session, 'read only');
-    const { transaction } = await opening;
+    const open = await opening;
     statements += 1;
-    return transaction.executeQuery(query);
+    try {
+      return await open.transaction.executeQuery(query);
+    } catch (fault) {
+      if (spoilsItsTransactionOnly(fault)) {
+        opening = null;
+        await open.rollback().catch(() => {});
+      }
+      throw fault;
+    }
   }
 
   /** Resolvers ask side by side, one connection answers: in order of asking. */
@@ -73,6 +81,14 @@ export function openReading(database: Database, session: Session): Reading {
     },
   };
 }
+
+/**
+ * A statement that fails ends its transaction for all that come after it; a new one is opened for those, so that one
+ * part of a request that fails does not empty the rest. A database that is away or too slow (classes 08, 53, 57 of
+ * PostgreSQL's codes) is not tried again by each of them.
+ */
+const spoilsItsTransactionOnly = (fault: unknown): boolean =>
+  /^(?!08|53|57)[0-9A-Z]{5}$/.test(String(Object(fault).code));
 
 function rowsThrough(connection: DatabaseConnection): ReadRows {
   const refuse = async () => {
