@@ -21,7 +21,8 @@ type Outcome = { readonly is: RelationGapClass | 'MET'; readonly tie: TieFacts |
 
 /**
  * "So many percent of these facilities have a confirmed tie with that kind": one finding for each facility, in its
- * area of the norm's level. An area that reaches the share has no gaps, though not every facility has the tie.
+ * area of the norm's level. An area that reaches the share has no gaps, though not every facility has the tie; nor has
+ * one that would reach it if those who were never asked all had theirs.
  */
 export function assessRelation(
   norm: NormFacts,
@@ -57,12 +58,25 @@ export function assessRelation(
     ];
   });
   return [...Map.groupBy(judged, ({ area }) => area)].flatMap(([area, inArea]) => {
-    const met = inArea.filter(({ outcome }) => outcome.is === 'MET').length;
-    const isMet = (100 * met) / inArea.length >= norm.value;
+    const share = shareReached(
+      inArea.map(({ outcome }) => outcome.is),
+      norm.value,
+    );
     return inArea.map(({ facility, outcome }) =>
-      finding(norm, area, facility, outcome, isMet, provisionGaps),
+      finding(norm, area, facility, outcome, share, provisionGaps),
     );
   });
+}
+
+/** Whether at least so many percent have their tie; UNKNOWN while the answer hangs on those who were never asked. */
+export function shareReached(
+  outcomes: readonly Outcome['is'][],
+  percent: number,
+): 'REACHED' | 'MISSED' | 'UNKNOWN' {
+  const count = (is: Outcome['is']) => outcomes.filter((one) => one === is).length;
+  const isEnough = (met: number) => 100 * met >= percent * outcomes.length;
+  if (isEnough(count('MET'))) return 'REACHED';
+  return isEnough(count('MET') + count('UNKNOWN')) ? 'UNKNOWN' : 'MISSED';
 }
 
 function areaOfLevel(neighbourhood: AreaFacts, norm: NormFacts, areas: ReadonlyMap<string, AreaFacts>) {
@@ -114,7 +128,7 @@ function finding(
   area: AreaFacts,
   facility: ExpectingFacts,
   { is, tie }: Outcome,
-  isMet: boolean,
+  share: ReturnType<typeof shareReached>,
   provisionGaps: ReadonlyMap<string, string>,
 ): Finding {
   const common = {
@@ -129,7 +143,10 @@ function finding(
   const actual = tie?.isCurrent && tie.consensus !== 'DISPUTED' ? tie.levelLow : null;
   if (is === 'MET') return draft(norm, area, { verdict: 'MET', actual, ratio: 1, ...common });
   if (is === 'UNKNOWN') return draft(norm, area, { verdict: 'UNKNOWN', relationClass: is, ...common });
-  if (isMet) return draft(norm, area, { verdict: 'NOT_APPLICABLE', relationClass: is, actual, ...common });
+  if (share !== 'MISSED') {
+    const verdict = share === 'REACHED' ? 'NOT_APPLICABLE' : 'UNKNOWN';
+    return draft(norm, area, { verdict, relationClass: is, actual, ...common });
+  }
   const isNone = is === 'NO_RELATION' || is === 'NO_PARTNER_IN_AREA';
   return draft(norm, area, {
     verdict: isNone ? 'ABSENT' : 'SHORT',

@@ -17,6 +17,12 @@ export interface GapWhere {
 /** A gap is a present finding at the norm's own level that is not met; a question one that nobody could answer. */
 export type Wanted = 'gaps' | 'questions';
 
+/**
+ * What nobody could answer. Of a school that was asked, whether its district misses the share may hang on the schools
+ * that were not: the question is theirs.
+ */
+export const isQuestion = sql<SqlBool>`(f.verdict = 'UNKNOWN' and coalesce(f.relation_class, 'UNKNOWN') = 'UNKNOWN')`;
+
 /** A finding with its area, its norm, and the facilities it names. */
 export const joins = sql`
   finding f
@@ -28,9 +34,7 @@ export const joins = sql`
 export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> {
   const parts: Expression<SqlBool>[] = [
     sql<SqlBool>`f.recorded_until is null and f.at_norm_level`,
-    wanted === 'gaps'
-      ? sql<SqlBool>`f.verdict in ('TIGHT', 'SHORT', 'ABSENT')`
-      : sql<SqlBool>`f.verdict = 'UNKNOWN'`,
+    wanted === 'gaps' ? sql<SqlBool>`f.verdict in ('TIGHT', 'SHORT', 'ABSENT')` : isQuestion,
   ];
   if (where.areas) parts.push(isWithinAny(where.areas));
   if (where.kinds) parts.push(sql<SqlBool>`f.kind = any(${[...where.kinds]}::text[])`);
