@@ -101,13 +101,14 @@ function readClaim(
 /** Since when, or else ASSUMED since somebody first said so. */
 function readStart(line: SheetLine<RelationField>, claims: readonly (ClaimRecord | null)[]) {
   const { validFrom, validUntil } = readPeriod(line);
-  if (validFrom !== null) return { validFrom, validUntil };
+  if (validFrom !== null) return { validFrom, isStartAssumed: false, validUntil };
   const [firstSaid] = claims.flatMap((claim) => claim?.claimedOn ?? []).sort();
   const isUsable = firstSaid !== undefined && (validUntil === null || firstSaid < validUntil);
   if (line.text('validFrom') === '') {
     const message = 'The line does not say since when.';
-    if (isUsable) line.assumed('validFrom', 'NO_START', message, firstSaid);
+    if (isUsable)
+      line.assumed('validFrom', 'NO_START', message, `${firstSaid}, or since when it is known here`);
     else line.error('validFrom', 'NO_START', message, 'Fill in the day it began, or the day a side said so.');
   }
-  return { validFrom: firstSaid ?? '', validUntil };
+  return { validFrom: firstSaid ?? '', isStartAssumed: true, validUntil };
 }

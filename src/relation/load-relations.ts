@@ -35,6 +35,7 @@ export const loadRelations: Load<RelationRecord> = {
     document_url: 'text',
     status: 'text',
     valid_from: 'date',
+    is_start_assumed: 'boolean',
     valid_until: 'date',
   },
   row: (relation, { sourceId }) => {
@@ -64,6 +65,7 @@ export const loadRelations: Load<RelationRecord> = {
       document_url: relation.documentUrl,
       status: relation.status,
       valid_from: relation.validFrom,
+      is_start_assumed: relation.isStartAssumed,
       valid_until: relation.validUntil,
     };
   },
@@ -75,6 +77,7 @@ export const loadRelations: Load<RelationRecord> = {
   async merge(rows, run): Promise<Loaded> {
     await resolveIdentifiers(rows);
     const unknown = await dropUnknownFacilities(rows);
+    await keepKnownStarts(rows);
     await canonical(rows);
     const overlapping = await dropOverlapping(rows);
     const results = await write(rows, run);
@@ -126,6 +129,25 @@ async function dropUnknownFacilities(rows: WriteRows): Promise<Issue[]> {
     repair:
       'Use the key of the sheet of teams, or SCHEME:value for one of a register, e.g. BRIN_VESTIGING:10KN00.',
   }));
+}
+
+/**
+ * A line without a start means the relation that goes on, whichever day a side last said so: taken for a new one it
+ * would overlap the one that is known.
+ */
+async function keepKnownStarts(rows: WriteRows) {
+  await sql`
+    update incoming_relation i set valid_from = known.start
+    from (
+      select i.ctid as place, min(lower(r.valid)) as start
+      from incoming_relation i join relation r
+        on (r.first_id, r.second_id, r.theme) = (least(i.from_id, i.to_id), greatest(i.from_id, i.to_id), i.theme)
+          and upper_inf(r.recorded) and r.valid && daterange(i.valid_from, i.valid_until)
+      where i.is_start_assumed
+      group by i.ctid
+    ) known
+    where i.ctid = known.place
+  `.execute(rows);
 }
 
 /** The smaller id first; direction and claims turn along. */

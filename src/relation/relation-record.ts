@@ -14,6 +14,8 @@ export interface RelationRecord {
   readonly documentUrl: string | null;
   readonly status: string | null;
   readonly validFrom: string;
+  /** The file does not say since when: a relation that is known already keeps its start. */
+  readonly isStartAssumed: boolean;
   /** Excluded; null: still going on. */
   readonly validUntil: string | null;
 }

@@ -43,6 +43,30 @@ function ordered(source: string): [string, string] {
   return [one, other];
 }
 
+describe('a line that does not say since when', () => {
+  const saidOn = (day: string, rest: Line = {}) =>
+    relate(
+      'startless',
+      aRelation('t1', 't2', { geldig_van: '', niveau_van_op: day, niveau_naar_op: day, ...rest }),
+    );
+
+  test('begins on the day a side first said so, and keeps that start when they say so again', async () => {
+    await saidOn('2025-03-01');
+    expect(await saidOn('2026-02-01')).toMatchObject({ outcome: 'LOADED', updated: 1 });
+    expect(await relationsOf('startless', 't1', 'version confirmedOn validity { from until }')).toEqual([
+      { version: 2, confirmedOn: '2026-02-01', validity: { from: '2025-03-01', until: null } },
+    ]);
+  });
+
+  test('is another relation after the first was ended', async () => {
+    await saidOn('2026-02-01', { geldig_tot: '2026-04-01' });
+    await saidOn('2026-06-01');
+    expect(await relationsOf('startless', 't1', 'validity { from until }')).toEqual([
+      { validity: { from: '2026-06-01', until: null } },
+    ]);
+  });
+});
+
 describe('a line of a sheet of relations', () => {
   test('keeps what both sides say, each with its day and how often', async () => {
     await relate(

@@ -55,6 +55,7 @@ describe('a relation of a sheet', () => {
         documentUrl: 'https://example.nl/convenant.pdf',
         status: 'BEVESTIGD',
         validFrom: '2025-01-01',
+        isStartAssumed: false,
         validUntil: '2026-01-01',
       },
     ]);
@@ -76,8 +77,10 @@ describe('a relation of a sheet', () => {
       niveau_naar: '2',
       niveau_naar_op: '2025-03-01',
     });
-    expect(records).toMatchObject([{ validFrom: '2025-03-01' }]);
-    expect(issues).toMatchObject([{ severity: 'ASSUMED', code: 'NO_START', assumed: '2025-03-01' }]);
+    expect(records).toMatchObject([{ validFrom: '2025-03-01', isStartAssumed: true }]);
+    expect(issues).toMatchObject([
+      { severity: 'ASSUMED', code: 'NO_START', assumed: '2025-03-01, or since when it is known here' },
+    ]);
   });
 
   test('with a day and no level loses the day', async () => {
