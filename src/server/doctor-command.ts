@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { sql } from 'kysely';
 import { operator, readerSession } from '../access/viewer.ts';
 import { inspectLock } from '../database/directory-lock.ts';
@@ -7,6 +6,7 @@ import { type Database, openDatabase } from '../database/open-database.ts';
 import { openReading } from '../database/reading.ts';
 import { ask } from '../database/rows.ts';
 import { tables } from '../tables.ts';
+import { lookAtPort } from './look-at-port.ts';
 import { maskedUrl } from './masked-url.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -24,7 +24,7 @@ export async function doctorCommand(): Promise<void> {
   try {
     const settings = readSettings(process.env);
     findings.push({ what: 'settings', ok: true, says: 'all can be read' });
-    findings.push(await lookAtPort(settings), ...(await lookAtData(settings)));
+    findings.push({ what: 'port', ...(await lookAtPort(settings)) }, ...(await lookAtData(settings)));
   } catch (fault) {
     findings.push({
       what: 'settings',
@@ -41,16 +41,6 @@ const isNodeNew = () => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   return major > 22 || (major === 22 && minor >= 17);
 };
-
-function lookAtPort({ port, host }: Settings): Promise<Finding> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', ({ message }) => resolve({ what: 'port', ok: false, says: message }));
-    server.listen(port, host, () => {
-      server.close(() => resolve({ what: 'port', ok: true, says: `${host}:${port} is free` }));
-    });
-  });
-}
 
 async function lookAtData(settings: Settings): Promise<Finding[]> {
   const { databaseUrl, dataDirectory } = settings;
