@@ -1,6 +1,6 @@
 import { type DestinationStream, type Level, type Logger, pino } from 'pino';
+import { maskPersonal } from '../access/mask-personal.ts';
 import { logError } from './log-error.ts';
-import { maskPersonal } from './mask-personal.ts';
 import { prettyLine } from './pretty-line.ts';
 
 export type Log = Logger;

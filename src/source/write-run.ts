@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { maskPersonal } from '../access/mask-personal.ts';
 import type { WriteRows } from '../database/rows.ts';
 import type { ImportedFile, ImportOutcome } from './import-terms.ts';
 import type { Issue } from './issue.ts';
@@ -30,11 +31,18 @@ export async function writeRun(rows: WriteRows, run: RunToWrite): Promise<void> 
     insert into import_run (id, source_id, dataset, edition, facts_on, files, outcome, rejected_because, lines, inserted,
       updated, unchanged, closed, errors, assumed, notes, started_at, finished_at)
     values (${run.id}, ${run.sourceId}, ${run.dataset}, ${run.edition}, ${run.factsOn}::date,
-      ${JSON.stringify(run.files)}::jsonb, ${run.outcome}, ${run.rejectedBecause}, ${run.lines}, ${run.inserted},
+      ${JSON.stringify(run.files)}::jsonb, ${run.outcome}, ${run.rejectedBecause && maskPersonal(run.rejectedBecause)}, ${run.lines}, ${run.inserted},
       ${run.updated}, ${run.unchanged}, ${run.closed}, ${count('ERROR')}, ${count('ASSUMED')}, ${count('NOTE')},
       ${run.startedAt}::timestamptz, clock_timestamp())
   `.execute(rows);
-  const issues = run.issues.map((issue, ordinal) => ({ ...issue, ordinal, column_name: issue.column }));
+  // Anybody may read them: what stands in a wrong column may be a mail address or a telephone number.
+  const issues = run.issues.map(({ column, value, message, ...issue }, ordinal) => ({
+    ...issue,
+    ordinal,
+    column_name: column,
+    value: value === null ? null : maskPersonal(value),
+    message: maskPersonal(message),
+  }));
   await sql`
     insert into import_issue
       (run_id, ordinal, severity, code, file, line, column_name, value, message, assumed, repair)

@@ -149,3 +149,16 @@ test('the sources of facts tell their licence and how to name them, and a sample
     attribution: 'Voorbeeldstad is verzonnen; geen echte gemeente, organisatie of persoon',
   });
 });
+
+test('an issue shows no mail address and no telephone number that stood in a wrong column', async () => {
+  const slips = ['jan@voorbeeld.example', '06 12345678'].map((fte, at) => aTeam(`slip${at}`, { fte }));
+  const text = sheet([...teams(220), ...slips]);
+  await importer.bringIn('facilities', { 'verschoven.csv': text }, { source: 'verschoven' });
+  const { nodes } = await runs('(first: 1)', 'outcome issues { nodes { column value message } }');
+  const masked = ['[e-mail]', '[phone]'].map((value) => ({
+    column: 'fte',
+    value,
+    message: expect.stringContaining(value),
+  }));
+  expect(nodes[0].issues.nodes.filter(({ column }: { column: string }) => column === 'fte')).toEqual(masked);
+});

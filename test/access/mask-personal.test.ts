@@ -1,4 +1,4 @@
-import { maskPersonal } from '../../src/server/mask-personal.ts';
+import { maskPersonal } from '../../src/access/mask-personal.ts';
 
 describe('personal data in a text', () => {
   const masked: [string, string][] = [
