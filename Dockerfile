@@ -1,9 +1,8 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
-# `npm install`, not `npm ci`: the lock names the optional packages of one platform only, and `npm ci` refuses that.
 # Install scripts wait for the sources, and the Node that the project brings for its scripts is not needed here.
 COPY package.json package-lock.json ./
-RUN npm install --ignore-scripts --no-audit --no-fund
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npm run prepare && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
