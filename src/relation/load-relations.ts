@@ -81,36 +81,40 @@ export const loadRelations: Load<RelationRecord> = {
   },
 };
 
-/** A relation that says something new is a new version; the old one stays as what we held before. */
+/**
+ * A relation that says something new is a new version; the old one stays as what we held before. Compared first and
+ * written then: a statement that reads the table it fills would plough through its own rows.
+ */
 async function write(rows: WriteRows, { sourceId }: LoadRun) {
   const said = (of: string) => {
     const r = sql.raw(of);
     return sql`(${r}.direction, ${r}.first_level, ${r}.first_frequency, ${r}.first_claimed_on, ${r}.second_level,
       ${r}.second_frequency, ${r}.second_claimed_on, ${r}.formality, ${r}.document_url, ${r}.status, ${r}.valid)`;
   };
-  const results = await sql<{ is: string }>`
-    with compared as (
-      select n.*, r.version as before, ${said('n')} is not distinct from ${said('r')} and r.id is not null as is_same
-      from relation_now n left join relation r on r.id = n.id and upper_inf(r.recorded)
-    ),
-    overtaken as (
-      update relation r set recorded = tstzrange(lower(r.recorded), ${recordedNow})
-      from compared c where r.id = c.id and r.version = c.before and not c.is_same
-      returning r.id
-    )
-    select c.id, c.before, case when c.is_same then 'unchanged' when c.before is null then 'inserted' else 'updated' end as is
-    from compared c left join overtaken o on o.id = c.id
+  await sql`
+    create temp table relation_compared on commit drop as
+    select n.*, r.version as before, coalesce(last.version, 0) + 1 as version,
+      r.id is not null and ${said('n')} is not distinct from ${said('r')} as is_same
+    from relation_now n
+    left join relation r on r.id = n.id and upper_inf(r.recorded)
+    left join lateral (select max(o.version) as version from relation o where o.id = n.id) last on true
+  `.execute(rows);
+  await sql`
+    update relation r set recorded = tstzrange(lower(r.recorded), ${recordedNow})
+    from relation_compared c where r.id = c.id and r.version = c.before and not c.is_same
   `.execute(rows);
   await sql`
     insert into relation (id, version, first_id, second_id, theme, direction, first_level, first_frequency,
       first_claimed_on, second_level, second_frequency, second_claimed_on, consensus, level, level_low, level_high,
       confirmed_on, formality, document_url, status, valid, recorded, source_id)
-    select n.id, coalesce((select max(r.version) from relation r where r.id = n.id), 0) + 1, n.first_id, n.second_id,
-      n.theme, n.direction, n.first_level, n.first_frequency, n.first_claimed_on, n.second_level, n.second_frequency,
-      n.second_claimed_on, n.consensus, n.level, n.level_low, n.level_high, n.confirmed_on, n.formality,
-      n.document_url, n.status, n.valid, tstzrange(${recordedNow}, null), ${sourceId}
-    from relation_now n
-    where not exists (select from relation r where r.id = n.id and upper_inf(r.recorded))
+    select id, version, first_id, second_id, theme, direction, first_level, first_frequency, first_claimed_on,
+      second_level, second_frequency, second_claimed_on, consensus, level, level_low, level_high, confirmed_on,
+      formality, document_url, status, valid, tstzrange(${recordedNow}, null), ${sourceId}
+    from relation_compared where not is_same
+  `.execute(rows);
+  const results = await sql<{ is: string }>`
+    select case when is_same then 'unchanged' when before is null then 'inserted' else 'updated' end as is
+    from relation_compared
   `.execute(rows);
   return results.rows;
 }

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { sizes } from './country.ts';
+import { type Measured, measure, median } from './measure.ts';
+import { prepare } from './prepare.ts';
+import { type Question, questions } from './questions.ts';
+import { sameLeaves } from './same-leaves.ts';
+import { type Server, start } from './servers.ts';
+
+/**
+ * `npm run bench [-- municipality]`: fills a database of its own on the server of DATABASE_URL with an invented country
+ * (or one municipality), asks the service, the floor and PostGraphile the same questions in turn, and prints ratios.
+ */
+const size = process.argv[2] === 'municipality' ? 'municipality' : 'country';
+const [rounds, seconds] = [Number(process.env.BENCH_ROUNDS ?? 5), Number(process.env.BENCH_SECONDS ?? 4)];
+const given = process.env.DATABASE_URL;
+if (!given) throw new Error('the bench needs a PostgreSQL server with PostGIS: set DATABASE_URL');
+const url = new URL(given);
+url.pathname = `/ketenkaart_bench_${size}`;
+
+await makeDatabase();
+const servers: Server[] = [];
+for (const name of ['floor', 'postgraphile', 'ketenkaart'] as const)
+  servers.push(await start(name, url.href));
+try {
+  for (const question of questions) await compare(question);
+  console.log('\npeak memory, MB');
+  for (const server of servers)
+    console.log(`  ${server.name.padEnd(14)}${(await server.used()).peakMb.toFixed(0)}`);
+} finally {
+  for (const server of servers) await server.stop();
+}
+
+/** Keeps a database that an earlier run filled. */
+async function makeDatabase(): Promise<void> {
+  const name = url.pathname.slice(1);
+  const isNew = await withClient(given!, async (client) => {
+    const found = await client.query('select from pg_database where datname = $1', [name]);
+    if (found.rowCount === 0) await client.query(`create database ${name}`);
+    return found.rowCount === 0;
+  });
+  if (isNew) {
+    console.log(`filling ${name} through the importers`);
+    await prepare(url.href, sizes[size], console.log);
+  }
+  const views = await readFile(join(import.meta.dirname, '../../bench/peer/views.sql'), 'utf8');
+  await withClient(url.href, (client) => client.query(views));
+}
+
+async function withClient<T>(address: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: address });
+  await client.connect();
+  return work(client).finally(() => client.end());
+}
+
+async function compare(question: Question): Promise<void> {
+  const { municipalities } = sizes[size];
+  const queryOf = ({ name }: Server) => (name === 'postgraphile' ? question.peer : question.ours);
+  const code = question.variable(0, municipalities);
+  const answers = await Promise.all(servers.map((server) => server.ask(queryOf(server), { code })));
+  const difference = sameLeaves(answers);
+  if (difference) throw new Error(`${question.name}: the servers answer otherwise: ${difference}`);
+
+  const measured = new Map<string, Measured[]>(servers.map(({ name }) => [name, []]));
+  for (let round = -1; round < rounds; round += 1) {
+    for (const server of servers) {
+      const one = await measure(server, question, queryOf(server), municipalities, round < 0 ? 2 : seconds);
+      // The first is to warm up.
+      if (round >= 0) measured.get(server.name)!.push(one);
+    }
+  }
+  const of = (name: string, what: keyof Measured) => median(measured.get(name)!.map((one) => one[what]));
+  console.log(`\n${question.name}: ${question.asks}; ${(answers[2]!.length / 1_000).toFixed(1)} kB`);
+  console.log(`  ${''.padEnd(14)}requests/s  x PostGraphile  x floor  CPU ms  statements`);
+  for (const { name } of servers) {
+    const rate = of(name, 'perSecond');
+    const ratio = (to: string) => (rate / of(to, 'perSecond')).toFixed(2);
+    console.log(
+      `  ${name.padEnd(14)}${rate.toFixed(0).padStart(10)}${ratio('postgraphile').padStart(16)}` +
+        `${ratio('floor').padStart(9)}${of(name, 'cpuMs').toFixed(2).padStart(8)}${of(name, 'statements').toFixed(1).padStart(12)}`,
+    );
+  }
+}
