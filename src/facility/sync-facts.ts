@@ -67,13 +67,18 @@ async function tellWhenClosed(rows: WriteRows, factsOn: string): Promise<void> {
 
 async function syncFact(rows: WriteRows, { table, keys, values, incoming }: Fact, factsOn: string) {
   const columns = sql.join(['facility_id', ...keys, ...values].map((column) => sql.ref(column)));
-  const same = (compared: readonly string[]) =>
-    sql.join(
-      ['facility_id', ...compared].map(
-        (column) => sql`e.${sql.ref(column)} is not distinct from i.${sql.ref(column)}`,
-      ),
-      sql` and `,
-    );
+  // Keys are never null, and an index or a hash finds what is equal, not what is "not distinct".
+  const sameKeys = sql.join(
+    ['facility_id', ...keys].map((column) => sql`e.${sql.ref(column)} = i.${sql.ref(column)}`),
+    sql` and `,
+  );
+  const same = sql.join(
+    [
+      sameKeys,
+      ...values.map((column) => sql`e.${sql.ref(column)} is not distinct from i.${sql.ref(column)}`),
+    ],
+    sql` and `,
+  );
   const isCurrent = sql`(e.valid @> ${factsOn}::date or lower(e.valid) > ${factsOn}::date)`;
 
   const gone = await sql<{ facility_id: string }>`
@@ -82,7 +87,7 @@ async function syncFact(rows: WriteRows, { table, keys, values, incoming }: Fact
       select e.ctid as place, e.facility_id, lower(e.valid) >= ${factsOn}::date as is_younger
       from ${sql.table(table)} e
       where e.facility_id in (select id from incoming_facility) and ${isCurrent}
-        and not exists (select from i where ${same([...keys, ...values])})
+        and not exists (select from i where ${same})
     ),
     closed as (
       update ${sql.table(table)} e set valid = daterange(lower(e.valid), ${factsOn}::date)
@@ -91,14 +96,18 @@ async function syncFact(rows: WriteRows, { table, keys, values, incoming }: Fact
     withdrawn as (delete from ${sql.table(table)} e using gone g where e.ctid = g.place and g.is_younger)
     select facility_id from gone
   `.execute(rows);
-  const come = await sql<{ facility_id: string }>`
+  // Worked out first and inserted then: a statement that reads the table it fills would plough through its own rows.
+  await sql`
+    create temp table fact_anew on commit drop as
     with i as (${incoming})
-    insert into ${sql.table(table)} (${columns}, valid)
-    select ${sql.join(['facility_id', ...keys, ...values].map((column) => sql`i.${sql.ref(column)}`))},
-      daterange(case when exists (select from ${sql.table(table)} e where ${same(keys)}) then ${factsOn}::date end, null)
+    select i.*, daterange(case when exists (
+      select from ${sql.table(table)} e where ${sameKeys}) then ${factsOn}::date end, null) as valid
     from i
-    where not exists (select from ${sql.table(table)} e where ${same([...keys, ...values])} and ${isCurrent})
-    returning facility_id
+    where not exists (select from ${sql.table(table)} e where ${same} and ${isCurrent})
   `.execute(rows);
+  const come = await sql<{ facility_id: string }>`
+    insert into ${sql.table(table)} (${columns}, valid) select ${columns}, valid from fact_anew returning facility_id
+  `.execute(rows);
+  await sql`drop table fact_anew`.execute(rows);
   return [...gone.rows, ...come.rows].map((row) => row.facility_id);
 }
