@@ -18,6 +18,7 @@ import type { Dataset, ReadOptions } from './dataset.ts';
 import { fingerprint } from './fingerprint.ts';
 import { judge, judgeDay } from './judge.ts';
 import { type AnyRecord, loads } from './loads.ts';
+import { readInChild } from './read-in-child.ts';
 import type { Reading } from './reading.ts';
 
 export interface ImportRequest {
@@ -52,7 +53,11 @@ export async function importFiles(database: Database, request: ImportRequest): P
     const factsOn =
       request.factsOn ?? (await factsDayOf(rows, sourceId, dataset.name, files)) ?? request.today;
     const loadRun = { runId, sourceId, edition: request.edition, factsOn, complete: dataset.complete };
-    const { lines, came, loaded } = await load(rows, loadRun, dataset.read(request.files, request));
+    const readings = readInChild({
+      ...{ dataset: dataset.name, files: request.files },
+      options: { edition: request.edition, onProgress: request.onProgress },
+    });
+    const { lines, came, loaded } = await load(rows, loadRun, readings);
     const issues = inFileOrder(loaded.issues, files);
     const newest = await newestFactsDay(rows, loadRun, dataset.name);
     const rejectedBecause = judgeDay(factsOn, newest) ?? judge({ lines, issues, vanished: loaded.vanished });

@@ -1,6 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise } from 'yauzl';
+import { limits } from './limits.ts';
 import type { OnProgress } from './read-bytes.ts';
+import { refuseBomb } from './refuse-bomb.ts';
+import { beyondLimit } from './unreadable.ts';
 
 /**
  * The unpacked bytes of the data file in a zip: its only file, or the only one that ends in .csv, .json or .geojson.
@@ -10,11 +13,14 @@ export async function* openZipEntry(path: string, onProgress: OnProgress): Async
   const zip = await openPromise(path, { autoClose: false });
   try {
     const files: Entry[] = [];
+    refuseManyEntries(zip.entryCount);
     for await (const entry of zip.eachEntry()) if (isFile(entry)) files.push(entry);
     const entry = chooseEntry(files);
     if (!entry.canDecodeFileData()) throw new Error(`${entry.fileName} in the zip is encrypted`);
 
     const { compressedSize, uncompressedSize } = entry;
+    // What it says of itself, before a byte is unpacked; a lie in it ends the unpacking.
+    refuseBomb(uncompressedSize, compressedSize);
     let unpacked = 0;
     let checksum = 0;
     for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
@@ -27,6 +33,13 @@ export async function* openZipEntry(path: string, onProgress: OnProgress): Async
     if (checksum !== entry.crc32) throw new Error(`${entry.fileName} in the zip is damaged`);
   } finally {
     zip.close();
+  }
+}
+
+/** Throws when a zip says it holds more files than any real one. */
+export function refuseManyEntries(count: number): void {
+  if (count > limits.zipEntries) {
+    throw beyondLimit(`the zip holds ${count} files; at most ${limits.zipEntries} are read`);
   }
 }
 
