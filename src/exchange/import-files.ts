@@ -20,6 +20,7 @@ import { judge, judgeDay } from './judge.ts';
 import { type AnyRecord, loads } from './loads.ts';
 import { readInChild } from './read-in-child.ts';
 import type { Reading } from './reading.ts';
+import { isPlaceIn } from './workbook-place.ts';
 
 export interface ImportRequest {
   readonly dataset: Dataset;
@@ -141,7 +142,7 @@ const isOfALine = ({ records, issues }: Reading<AnyRecord>) =>
 
 /** In the order of the files and their lines, whichever step found them. */
 function inFileOrder(issues: readonly Issue[], files: readonly ImportedFile[]): Issue[] {
-  const place = (issue: Issue) => files.findIndex((file) => file.name === issue.file);
+  const place = (issue: Issue) => files.findIndex((file) => isPlaceIn(issue.file, file.name));
   return issues.toSorted((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));
 }
 

@@ -19,6 +19,8 @@ export const limits = {
   sheets: 100,
   /** Characters of all texts that the cells of a workbook share. */
   sharedCharacters: 50_000_000,
+  /** Places in a sheet where cells are shown as one. */
+  mergedCells: 100_000,
   /** XML within XML; a workbook needs about ten. */
   xmlDepth: 100,
   /** Lines of a run that say something; CBS postcodes by house number have 8 million. */

@@ -40,6 +40,7 @@ interface Unpacked {
 
 async function unpack(path: string, onProgress: OnProgress): Promise<Unpacked> {
   const { size, start } = await peek(path);
+  refuseOldOffice(start);
   const packing = packingOf(start);
   let read = 0;
   const told: OnProgress = (bytesRead, bytesTotal) => {
@@ -53,17 +54,25 @@ async function unpack(path: string, onProgress: OnProgress): Promise<Unpacked> {
 }
 
 /** By the first bytes; null for what is not packed. */
-function packingOf(start: Buffer): 'ZIP' | 'GZIP' | null {
+export function packingOf(start: Buffer): 'ZIP' | 'GZIP' | null {
   const magic = start.toString('hex', 0, 4);
   if (magic === '504b0304' || magic === '504b0506') return 'ZIP';
   return magic.startsWith('1f8b') ? 'GZIP' : null;
 }
 
-async function peek(path: string) {
+/** Excel before 2007 and workbooks with a password both lie in the container that Office used before zip. */
+export function refuseOldOffice(start: Buffer): void {
+  if (start.toString('hex', 0, 8) !== 'd0cf11e0a1b11ae1') return;
+  throw new Unreadable('it is a workbook of before 2007 (.xls), or one with a password', {
+    repair: 'Open it in Excel, take the password off, and save it as "Excel Workbook (.xlsx)".',
+  });
+}
+
+export async function peek(path: string) {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
     return { size, start: buffer.subarray(0, bytesRead) };
   } finally {
     await file.close();
