@@ -85,8 +85,19 @@ async function* rowsOf(
     const { parsed, fault } = await nextLine(lines, file);
     if (fault) yield { line: 1, cells: new Map(), faults: [fault] };
     if (!parsed) return;
+    if (parsed.record.length > limits.columns) {
+      yield { line: 1, cells: new Map(), faults: [tooManyCells(parsed, file)] };
+      return;
+    }
     if (parsed.record.some((cell) => cell.trim() !== '')) yield rowOf(parsed, file, header, longest);
   }
+}
+
+/** Ends the file: each of such rows takes seconds to read. */
+function tooManyCells({ record, info }: Parsed, file: string): Issue {
+  const message = `Line ${info.lines} has ${record.length} cells; at most ${limits.columns} are read.`;
+  const repair = 'Look whether it is the file you mean; no table has so many columns.';
+  return error('TOO_MANY_COLUMNS', { file, line: null }, message, repair);
 }
 
 function rowOf(
