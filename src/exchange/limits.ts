@@ -38,7 +38,7 @@ export const limits = {
   /** JSON within JSON; a multipolygon in a collection needs eight. */
   jsonDepth: 50,
   /** Positions of one geometry; the boundaries CBS publishes for the map have at most 1,262, the detailed ones more. */
-  positions: 1_000_000,
+  positions: 500_000,
   /** What is to be said of the lines of a run: it is kept in memory until it is stored. */
   issues: 200_000,
   /** Megabytes of objects that the process that reads may hold, and of everything together. */

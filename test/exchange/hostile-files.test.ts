@@ -152,8 +152,8 @@ describe('a file made to do harm gets a verdict', () => {
     [
       'a geometry of very many positions',
       'boundaries',
-      () => collection(`{"geometry":{"coordinates":[[${'[5,52],'.repeat(1.1 * million)}[5,52]]]}}`),
-      /^BEYOND_LIMIT .*1000000 positions/,
+      () => collection(`{"geometry":{"coordinates":[[${'[5,52],'.repeat(0.6 * million)}[5,52]]]}}`),
+      /^BEYOND_LIMIT .*500000 positions/,
     ],
     [
       'a geometry that breaks off',
