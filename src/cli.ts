@@ -32,6 +32,11 @@ program
   .option('--complete <kinds>', 'the sheet holds all facilities of these kinds (KDV,BSO); with --in')
   .option('--in <code>', 'municipality in which it is complete, e.g. GM0363')
   .option('--issues <count>', 'how many issues to show', '20')
+  .option(
+    '--report <file>',
+    'what is to be said of the files, to send to who keeps them: .html, .xlsx or .csv',
+  )
+  .addOption(new Option('--language <language>', 'of the report').choices(['nl', 'en']).default('nl'))
   .action(importCommand);
 
 program
