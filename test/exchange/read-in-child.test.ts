@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { getDataset } from '../../src/exchange/datasets.ts';
-import { limits } from '../../src/exchange/limits.ts';
 import { readInChild } from '../../src/exchange/read-in-child.ts';
 import { describeWithData } from '../real-data.ts';
 import { sheet, teams, temporaryFolder } from './sheets.ts';
@@ -126,13 +125,6 @@ describe('a reading that goes wrong refuses the file, and says why', () => {
         "const fs = process.getBuiltinModule('fs'), child = process.getBuiltinModule('child_process');";
       expect((await faultsOf(readBy(`${modules} ${act};`))).join()).toMatch(/READING_BROKE_OFF .*restricted/);
     }
-  });
-});
-
-describe('the limits of reading', () => {
-  test('leave room for the largest file that is known, CBS postcodes by house number', () => {
-    expect(limits.unpackedBytes).toBeGreaterThan(2 * 215 * 1024 ** 2);
-    expect(limits.rows).toBeGreaterThan(2 * 8_000_000);
   });
 });
 
