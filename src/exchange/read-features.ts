@@ -22,7 +22,7 @@ export interface Feature {
 export async function* readFeatures(text: AsyncIterable<string>, file: string): AsyncGenerator<Feature> {
   const source = remembering(text);
   const seen = { crs: null as unknown, hasList: false };
-  const members = asStream(() => memberReader(seen), { streamValues: false });
+  const members = asStream(() => memberReader(seen, file), { streamValues: false });
   // A fault of the text reaches whoever reads from `members`; there is nobody else to tell.
   pipeline(source.text, members, () => {});
   let number = 0;
@@ -69,12 +69,12 @@ const refusal = (file: string, code: string, message: string): Feature => ({
 });
 
 /** Puts a feature together from tokens and gives it when it is whole; everything else in the file is passed by. */
-function memberReader(seen: { crs: unknown; hasList: boolean }) {
+function memberReader(seen: { crs: unknown; hasList: boolean }, file: string) {
   let depth = 0;
   let key = '';
   let isInList = false;
   let building: Assembler | null = null;
-  const refuseHarm = watchFor(limits);
+  const refuseHarm = watchOver(file, limits);
 
   const finish = (whole: unknown): Member | undefined => {
     building = null;
@@ -106,16 +106,16 @@ function memberReader(seen: { crs: unknown; hasList: boolean }) {
 }
 
 /** Throws at JSON that is deeper, or a list of lists that is longer, than any map needs: both would fill the memory. */
-function watchFor({ jsonDepth, positions }: Pick<Limits, 'jsonDepth' | 'positions'>) {
+function watchOver(file: string, { jsonDepth, positions }: Pick<Limits, 'jsonDepth' | 'positions'>) {
   let depth = 0;
   let lists = 0;
   return ({ name }: Token): void => {
     if (name === 'startObject' || name === 'startArray') depth += 1;
     if (name === 'endObject' || name === 'endArray') depth -= 1;
-    if (depth > jsonDepth) throw beyondLimit(`it has JSON within JSON more than ${jsonDepth} deep`);
+    if (depth > jsonDepth) throw beyondLimit(`${file} has JSON within JSON more than ${jsonDepth} deep`);
     if (name === 'startObject') lists = 0;
     if (name === 'startArray') lists += 1;
-    if (lists > positions) throw beyondLimit(`it has a geometry of more than ${positions} positions`);
+    if (lists > positions) throw beyondLimit(`${file} has a geometry of more than ${positions} positions`);
   };
 }
 

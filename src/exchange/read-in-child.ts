@@ -31,8 +31,11 @@ export async function* readInChild(asked: ToReadInChild): AsyncGenerator<Reading
   const { dataset, files, most = limits, program = readingChild } = asked;
   const { onProgress, ...options } = asked.options;
   const child = start(program, most.keptMegabytes);
+  // Also when it cannot even begin, for want of memory say: that is thrown here, and nowhere else.
+  const closed = new Promise<Closed>((resolve) => child.once('close', (...how) => resolve(how)));
+  await once(child, 'spawn');
+  child.on('error', () => {});
   const faults = gather(child);
-  const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   const clock = clockOf(most.readingSeconds, () => child.kill('SIGKILL'));
   let file = basename(files[0] ?? '');
   let isWhole = false;
@@ -55,6 +58,8 @@ export async function* readInChild(asked: ToReadInChild): AsyncGenerator<Reading
   } finally {
     clock.stop();
     child.kill('SIGKILL');
+    child.stdout?.destroy();
+    child.stderr?.destroy();
   }
 }
 
@@ -123,6 +128,8 @@ async function* linesOf({ stdout }: ChildProcess, clock: Clock): AsyncGenerator<
     }
   }
 }
+
+type Closed = [exitCode: number | null, signal: NodeJS.Signals | null];
 
 interface Ending {
   readonly exitCode: number | null;
