@@ -1,10 +1,12 @@
 #!/usr/bin/env node
-import { Argument, Command } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { datasets } from './exchange/datasets.ts';
+import { templates } from './exchange/templates.ts';
 import { assessCommand } from './server/assess-command.ts';
 import { doctorCommand } from './server/doctor-command.ts';
 import { importCommand } from './server/import-command.ts';
 import { sampleCommand } from './server/sample-command.ts';
+import { templateCommand } from './server/template-command.ts';
 
 /** The command line. Every command speaks as the operator: it is for whoever keeps the service. */
 const program = new Command('ketenkaart')
@@ -30,7 +32,29 @@ program
   .option('--complete <kinds>', 'the sheet holds all facilities of these kinds (KDV,BSO); with --in')
   .option('--in <code>', 'municipality in which it is complete, e.g. GM0363')
   .option('--issues <count>', 'how many issues to show', '20')
+  .option(
+    '--report <file>',
+    'what is to be said of the files, to send to who keeps them: .html, .xlsx or .csv',
+  )
+  .addOption(new Option('--language <language>', 'of the report').choices(['nl', 'en']).default('nl'))
   .action(importCommand);
+
+program
+  .command('template')
+  .description('make a sheet to fill in, with an explanation of every column')
+  .addArgument(
+    new Argument('<what>', 'which sheet; partners has all of them').choices(Object.keys(templates)),
+  )
+  .addOption(
+    new Option('--format <format>', 'a workbook, or the header alone')
+      .choices(['xlsx', 'csv'])
+      .default('xlsx'),
+  )
+  .addOption(
+    new Option('--language <language>', 'of names and explanations').choices(['nl', 'en']).default('nl'),
+  )
+  .option('--out <file>', 'where to; in this folder when left out')
+  .action(templateCommand);
 
 program
   .command('assess')

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDirectory } from '../src/database/directory-lock.ts';
 import { readAsOperator } from './exchange/dump.ts';
@@ -45,6 +45,11 @@ describe('ketenkaart import says in a sentence what is wrong with its options, a
         '--source Mijn lijst: use 2 to 60 small letters, digits and',
       ],
       [['facilities', file, '--issues', 'all'], '--issues all is not a number'],
+      [['facilities', file, '--report', 'a.pdf'], '--report a.pdf: let it end in .csv, .xlsx, .html'],
+      [
+        ['facilities', file, '--report', '/no/such/a.csv'],
+        '--report /no/such/a.csv: there is no folder /no/such',
+      ],
     ];
     const trying = tries.map(([words]) => runCli({ KETENKAART_DATA_DIR: nowhere }, 'import', ...words));
     for (const [index, ended] of (await Promise.all(trying)).entries()) {
@@ -93,6 +98,18 @@ describe('ketenkaart', () => {
     expect(again.code).toBe(0);
     expect(again.stdout).toContain('partners: nothing new\n  121 lines: 0 new, 0 changed, 120 as before');
     expect(again.stdout).toContain('  … and 1 more; see importRuns in the API');
+  }, 120_000);
+
+  test('import makes a report of a dry run, for who keeps the file', async () => {
+    const file = folder.write('ploegen.csv', sheet([aTeam('p1'), aTeam('p2', { soort: '=hut' })]));
+    const path = join(file, '..', 'verslag.csv');
+    const words = ['import', 'partners', file, '--source', 'verslag', '--dry-run', '--report', path];
+    const ended = await ketenkaart(...words);
+    expect(ended).toMatchObject({ code: 1, stderr: '' });
+    expect(ended.stdout).toContain(`  report: ${path}\n`);
+    expect(readFileSync(path, 'utf8')).toMatch(
+      /\nfout;UNKNOWN_KIND;De soort staat niet .*;ploegen.csv;3;soort;'=hut;/,
+    );
   }, 120_000);
 
   test('import exits with 1 when the file is rejected, and says why', async () => {

@@ -1,5 +1,4 @@
-/** Longer than any name, address or remark that is worth keeping. */
-const longestCell = 2_000;
+import { limits } from './limits.ts';
 
 export type CellText =
   | { readonly value: string }
@@ -9,7 +8,7 @@ export type CellText =
  * A cell as it is kept: NFC, so that é is always one letter, and without the spaces publishers pad with. A text that
  * begins with `=` stays that text: nothing here is a formula, and exports guard against readers that think so.
  */
-export function readCellText(raw: string, longest: number = longestCell): CellText {
+export function readCellText(raw: string, longest: number = limits.cellCharacters): CellText {
   if (raw.includes('\u0000') || !raw.isWellFormed()) {
     return {
       fault: {

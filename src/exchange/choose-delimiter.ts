@@ -1,7 +1,6 @@
-const delimiters = [';', ',', '\t'] as const;
+import { limits } from './limits.ts';
 
-/** A header longer than this is not a header. */
-const longestHeader = 200_000;
+const delimiters = [';', ',', '\t'] as const;
 
 /**
  * The delimiter a header uses most outside quotation marks (`;` when it has one column), and the same text with its
@@ -10,7 +9,7 @@ const longestHeader = 200_000;
 export async function chooseDelimiter(text: AsyncIterable<string>, quoting: boolean) {
   const chunks = plainLineEnds(text)[Symbol.asyncIterator]();
   let start = '';
-  while (!start.includes('\n') && start.length < longestHeader) {
+  while (!start.includes('\n') && start.length < limits.headerCharacters) {
     const { value, done } = await chunks.next();
     if (done) break;
     start += value;

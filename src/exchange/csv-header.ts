@@ -1,9 +1,7 @@
 import type { Issue } from '../source/issue.ts';
 import { readCellText } from './cell-text.ts';
 import { error } from './issues.ts';
-
-/** CBS' widest table has 223 attributes. */
-const mostColumns = 1_000;
+import { limits } from './limits.ts';
 
 /** The names of the columns, and all that is wrong with them: each must have a name, and one of its own. */
 export function readCsvHeader(
@@ -12,8 +10,8 @@ export function readCsvHeader(
 ): { readonly header: readonly string[]; readonly faults: readonly Issue[] } {
   const at = { file, line: null };
   if (!record) return { header: [], faults: [error('EMPTY_FILE', at, `${file} is empty.`)] };
-  if (record.length > mostColumns) {
-    const message = `The header has ${record.length} columns; at most ${mostColumns} are read.`;
+  if (record.length > limits.columns) {
+    const message = `The header has ${record.length} columns; at most ${limits.columns} are read.`;
     return { header: [], faults: [error('TOO_MANY_COLUMNS', at, message)] };
   }
   const faults: Issue[] = [];

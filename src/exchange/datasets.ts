@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { Dataset, ReadOptions, SourceDescription } from './dataset.ts';
+import { isFacilitySheet, recogniseSheet } from './partner-sheet-columns.ts';
 import { readCsvRecords, readFeatureRecords } from './read-records.ts';
 import { readSchoolPoints } from './read-school-points.ts';
+import { readTableRecords } from './read-tables.ts';
 import type { Reading } from './reading.ts';
 import { withoutRepeats } from './refuse-repeats.ts';
 import { amsterdamBoundaryCsv, understandAmsterdamBoundaries } from './understand-amsterdam-boundaries.ts';
@@ -112,25 +114,31 @@ export const datasets: readonly Dataset[] = [
   },
   {
     name: 'facilities',
-    about: 'a sheet of facilities (CSV, Dutch or English headers)',
+    about: 'a sheet of facilities (CSV or XLSX, Dutch or English headers)',
     source: sheet('voorzieningen', 'Voorzieningenlijst'),
     needsEdition: false,
     complete: null,
     read: (files, options) =>
       each(files, options, (path, told) =>
-        readCsvRecords(path, (header, file) => understandFacilitySheet(header, { file }), told),
+        readTableRecords(path, (header, file) => understandFacilitySheet(header, { file }), {
+          ...told,
+          isMeant: isFacilitySheet,
+        }),
       ),
   },
   {
     name: 'partners',
     about:
-      'partner sheets (CSV): organisations, teams, working areas, relations, inventories; each known by its header',
+      'partner sheets (CSV or XLSX): organisations, teams, working areas, relations, inventories; each known by its header',
     source: sheet('partners', 'Partnerlijst'),
     needsEdition: false,
     complete: null,
     read: (files, options) =>
       each(files, options, (path, told) =>
-        readCsvRecords(path, (header, file) => understandPartnerSheet(header, { file }), told),
+        readTableRecords(path, (header, file) => understandPartnerSheet(header, { file }), {
+          ...told,
+          isMeant: (header) => recogniseSheet(header) !== null,
+        }),
       ),
   },
 ];

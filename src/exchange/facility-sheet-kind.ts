@@ -45,7 +45,7 @@ export function readKind(line: SheetLine<FacilityField>): string | null {
   return null;
 }
 
-const statuses = vocabulary('facility statuses', [
+export const facilityStatuses = vocabulary('facility statuses', [
   { code: 'PLANNED', nl: 'gepland', en: 'planned' },
   { code: 'ACTIVE', nl: 'actief', en: 'active', synonyms: ['open', 'geregistreerd', 'ingeschreven'] },
   { code: 'PAUSED', nl: 'gepauzeerd', en: 'paused', synonyms: ['tijdelijk gesloten'] },
@@ -70,7 +70,7 @@ export function readStatus(line: SheetLine<FacilityField>): FacilityStatus {
   }
   // The register adds this to another status; the place may open again.
   if (/exploitatieverbod/i.test(given)) return 'PAUSED';
-  const status = statuses.find(given);
+  const status = facilityStatuses.find(given);
   if (!status)
     line.assumed('status', 'UNKNOWN_STATUS', `"${given}" is no status that is known here.`, 'UNKNOWN');
   return (status?.code ?? 'UNKNOWN') as FacilityStatus;

@@ -40,7 +40,7 @@ function municipalityOf(text: string): string | null {
   return area?.level === 'MUNICIPALITY' ? area.code : null;
 }
 
-const precisions = vocabulary('point precisions', [
+export const pointPrecisions = vocabulary('point precisions', [
   { code: 'ADDRESS', nl: 'adres', en: 'address' },
   { code: 'PC6', nl: 'postcode', en: 'postcode of six', synonyms: ['postcode6'] },
   { code: 'PC4', nl: 'vier cijfers van de postcode', en: 'postcode of four', synonyms: ['postcode4'] },
@@ -64,6 +64,6 @@ export function readPoint(line: SheetLine<FacilityField>): PointRecord | null {
     );
     return null;
   }
-  const precision = (line.term('precision', precisions) ?? 'ADDRESS') as PointPrecision;
+  const precision = (line.term('precision', pointPrecisions) ?? 'ADDRESS') as PointPrecision;
   return { longitude: position[0]!, latitude: position[1]!, precision };
 }

@@ -18,7 +18,9 @@ import type { Dataset, ReadOptions } from './dataset.ts';
 import { fingerprint } from './fingerprint.ts';
 import { judge, judgeDay } from './judge.ts';
 import { type AnyRecord, loads } from './loads.ts';
+import { readInChild } from './read-in-child.ts';
 import type { Reading } from './reading.ts';
+import { isPlaceIn } from './workbook-place.ts';
 
 export interface ImportRequest {
   readonly dataset: Dataset;
@@ -51,7 +53,11 @@ export async function importFiles(database: Database, request: ImportRequest): P
     const factsOn =
       request.factsOn ?? (await factsDayOf(rows, sourceId, dataset.name, files)) ?? request.today;
     const loadRun = { runId, sourceId, edition: request.edition, factsOn, complete: dataset.complete };
-    const { lines, came, loaded } = await load(rows, loadRun, dataset.read(request.files, request));
+    const readings = readInChild({
+      ...{ dataset: dataset.name, files: request.files },
+      options: { edition: request.edition, onProgress: request.onProgress },
+    });
+    const { lines, came, loaded } = await load(rows, loadRun, readings);
     const issues = inFileOrder(loaded.issues, files);
     const newest = await newestFactsDay(rows, loadRun, dataset.name);
     const rejectedBecause = judgeDay(factsOn, newest) ?? judge({ lines, issues, vanished: loaded.vanished });
@@ -135,7 +141,7 @@ const isOfALine = ({ records, issues }: Reading<AnyRecord>) =>
 
 /** In the order of the files and their lines, whichever step found them. */
 function inFileOrder(issues: readonly Issue[], files: readonly ImportedFile[]): Issue[] {
-  const place = (issue: Issue) => files.findIndex((file) => file.name === issue.file);
+  const place = (issue: Issue) => files.findIndex((file) => isPlaceIn(issue.file, file.name));
   return issues.toSorted((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));
 }
 

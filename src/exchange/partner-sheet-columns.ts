@@ -67,3 +67,11 @@ export function recogniseSheet(header: readonly string[]): PartnerSheet | null {
   if (has(organisationColumns, 'organisation')) return 'ORGANISATIONS';
   return null;
 }
+
+/** Whether a header can be meant for facilities: it is that of no other sheet, and has a column that they need. */
+export function isFacilitySheet(header: readonly string[]): boolean {
+  const sheet = recogniseSheet(header);
+  if (sheet !== null) return sheet === 'TEAMS';
+  const columns = mapColumns<keyof typeof facilitySheetColumns>(header, facilitySheetColumns);
+  return columns.has('key') || columns.has('name') || columns.has('kind');
+}

@@ -3,23 +3,27 @@ import { open } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { openZipEntry } from './open-zip-entry.ts';
+import { refuseBomb } from './refuse-bomb.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** Bytes of the file as it stands on disk, packed or not: what a progress bar can know. */
 export type OnProgress = (bytesRead: number, bytesTotal: number) => void;
 
-/** What a packed file may unpack to; the largest file seen, CBS postcodes by house number, is 215 MB. */
-const mostBytes = 2 * 1024 ** 3;
-
 /**
  * The bytes of a file, unpacked. Gzip and zip are known by their first bytes, whatever the file is called. Throws an
- * Error that names the file: not there, damaged, a zip without one clear data file, or unpacking to more than 2 GB.
+ * Error that names the file: not there, damaged, a zip without one clear data file, packed more than once, or
+ * unpacking to more than is read of any file.
  */
 export async function* readBytes(path: string, onProgress: OnProgress = () => {}): AsyncGenerator<Buffer> {
   try {
+    const { bytes, isPacked, packedBytes } = await unpack(path, onProgress);
     let unpacked = 0;
-    for await (const chunk of await unpack(path, onProgress)) {
+    for await (const chunk of bytes) {
+      if (isPacked && unpacked === 0 && packingOf(chunk) !== null) {
+        throw new Unreadable('what is packed in it is packed again; unpack it and import what is inside');
+      }
       unpacked += chunk.length;
-      if (unpacked > mostBytes) throw new Error('it unpacks to more than 2 GB');
+      if (isPacked) refuseBomb(unpacked, packedBytes());
       yield chunk;
     }
   } catch (fault) {
@@ -27,19 +31,49 @@ export async function* readBytes(path: string, onProgress: OnProgress = () => {}
   }
 }
 
-async function unpack(path: string, onProgress: OnProgress): Promise<AsyncIterable<Buffer>> {
-  const { size, magic } = await peek(path);
-  if (magic.startsWith('504b0304') || magic.startsWith('504b0506')) return openZipEntry(path, onProgress);
-  const bytes = counted(createReadStream(path), (read) => onProgress(read, size));
-  return magic.startsWith('1f8b') ? gunzipped(bytes) : bytes;
+interface Unpacked {
+  readonly bytes: AsyncIterable<Buffer>;
+  readonly isPacked: boolean;
+  /** So far, as they stand on disk. */
+  readonly packedBytes: () => number;
 }
 
-async function peek(path: string) {
+async function unpack(path: string, onProgress: OnProgress): Promise<Unpacked> {
+  const { size, start } = await peek(path);
+  refuseOldOffice(start);
+  const packing = packingOf(start);
+  let read = 0;
+  const told: OnProgress = (bytesRead, bytesTotal) => {
+    read = bytesRead;
+    onProgress(bytesRead, bytesTotal);
+  };
+  if (packing === 'ZIP') return { bytes: openZipEntry(path, told), isPacked: true, packedBytes: () => size };
+  const bytes = counted(createReadStream(path), (count) => told(count, size));
+  if (packing === null) return { bytes, isPacked: false, packedBytes: () => read };
+  return { bytes: gunzipped(bytes), isPacked: true, packedBytes: () => read };
+}
+
+/** By the first bytes; null for what is not packed. */
+export function packingOf(start: Buffer): 'ZIP' | 'GZIP' | null {
+  const magic = start.toString('hex', 0, 4);
+  if (magic === '504b0304' || magic === '504b0506') return 'ZIP';
+  return magic.startsWith('1f8b') ? 'GZIP' : null;
+}
+
+/** Excel before 2007 and workbooks with a password both lie in the container that Office used before zip. */
+export function refuseOldOffice(start: Buffer): void {
+  if (start.toString('hex', 0, 8) !== 'd0cf11e0a1b11ae1') return;
+  throw new Unreadable('it is a workbook of before 2007 (.xls), or one with a password', {
+    repair: 'Open it in Excel, take the password off, and save it as "Excel Workbook (.xlsx)".',
+  });
+}
+
+export async function peek(path: string) {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return { size, magic: buffer.toString('hex', 0, bytesRead) };
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    return { size, start: buffer.subarray(0, bytesRead) };
   } finally {
     await file.close();
   }
@@ -62,8 +96,9 @@ function gunzipped(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
 }
 
 /** Why a file cannot be read, in a sentence that names it. */
-export function unreadable(path: string, fault: unknown): Error {
+export function unreadable(path: string, fault: unknown): Unreadable {
   const { code, message } = fault as NodeJS.ErrnoException;
   const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : message;
-  return new Error(`cannot read ${path}: ${reason}`, { cause: fault });
+  const why = fault instanceof Unreadable ? fault : {};
+  return new Unreadable(`cannot read ${path}: ${reason}`, { ...why, cause: fault });
 }

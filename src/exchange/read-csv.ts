@@ -5,6 +5,7 @@ import { readCellText } from './cell-text.ts';
 import { chooseDelimiter } from './choose-delimiter.ts';
 import { readCsvHeader } from './csv-header.ts';
 import { error } from './issues.ts';
+import { limits } from './limits.ts';
 
 export interface CsvOptions {
   /** Off for publishers that never quote: DUO writes a bare `"` inside names. */
@@ -31,10 +32,6 @@ export interface CsvRow {
   readonly faults: readonly Issue[];
 }
 
-/** A row with a large municipality's boundary is a few MB; beyond this a quotation mark was never closed. */
-const longestRow = 10_000_000;
-const longestGeometry = 8_000_000;
-
 interface Parsed {
   readonly record: readonly string[];
   readonly info: Info;
@@ -60,7 +57,7 @@ export async function readCsv(
     trim: true,
     info: true,
     record_delimiter: '\n',
-    max_record_size: longestRow,
+    max_record_size: limits.rowCharacters,
   });
   // A fault of the text reaches whoever reads from the parser; there is nobody else to tell.
   pipeline(whole, parser, () => {});
@@ -81,13 +78,26 @@ async function* rowsOf(
   header: readonly string[],
   longCells: readonly string[],
 ): AsyncGenerator<CsvRow> {
-  const longest = header.map((column) => (longCells.includes(column) ? longestGeometry : undefined));
+  const longest = header.map((column) =>
+    longCells.includes(column) ? limits.geometryCharacters : undefined,
+  );
   for (;;) {
     const { parsed, fault } = await nextLine(lines, file);
     if (fault) yield { line: 1, cells: new Map(), faults: [fault] };
     if (!parsed) return;
+    if (parsed.record.length > limits.columns) {
+      yield { line: 1, cells: new Map(), faults: [tooManyCells(parsed, file)] };
+      return;
+    }
     if (parsed.record.some((cell) => cell.trim() !== '')) yield rowOf(parsed, file, header, longest);
   }
+}
+
+/** Ends the file: each of such rows takes seconds to read. */
+function tooManyCells({ record, info }: Parsed, file: string): Issue {
+  const message = `Line ${info.lines} has ${record.length} cells; at most ${limits.columns} are read.`;
+  const repair = 'Look whether it is the file you mean; no table has so many columns.';
+  return error('TOO_MANY_COLUMNS', { file, line: null }, message, repair);
 }
 
 function rowOf(

@@ -4,6 +4,8 @@ import type { Token } from 'stream-json/parser.js';
 import { withParser } from 'stream-json/utils/with-parser.js';
 import type { Issue } from '../source/issue.ts';
 import { error } from './issues.ts';
+import { type Limits, limits } from './limits.ts';
+import { beyondLimit, Unreadable } from './unreadable.ts';
 
 export interface Feature {
   /** The how manieth in the collection, from 1. */
@@ -20,7 +22,7 @@ export interface Feature {
 export async function* readFeatures(text: AsyncIterable<string>, file: string): AsyncGenerator<Feature> {
   const source = remembering(text);
   const seen = { crs: null as unknown, hasList: false };
-  const members = asStream(() => memberReader(seen), { streamValues: false });
+  const members = asStream(() => memberReader(seen, file), { streamValues: false });
   // A fault of the text reaches whoever reads from `members`; there is nobody else to tell.
   pipeline(source.text, members, () => {});
   let number = 0;
@@ -39,7 +41,7 @@ export async function* readFeatures(text: AsyncIterable<string>, file: string): 
     if (!seen.hasList)
       yield refusal(file, 'NO_FEATURES', 'It is no GeoJSON FeatureCollection: it has no list "features".');
   } catch (broken) {
-    if (source.fault()) throw broken;
+    if (source.fault() || broken instanceof Unreadable) throw broken;
     yield refusal(file, 'UNREADABLE_JSON', 'The file is not sound JSON: it is damaged or breaks off.');
   }
 }
@@ -67,11 +69,12 @@ const refusal = (file: string, code: string, message: string): Feature => ({
 });
 
 /** Puts a feature together from tokens and gives it when it is whole; everything else in the file is passed by. */
-function memberReader(seen: { crs: unknown; hasList: boolean }) {
+function memberReader(seen: { crs: unknown; hasList: boolean }, file: string) {
   let depth = 0;
   let key = '';
   let isInList = false;
   let building: Assembler | null = null;
+  const refuseHarm = watchOver(file, limits);
 
   const finish = (whole: unknown): Member | undefined => {
     building = null;
@@ -81,6 +84,7 @@ function memberReader(seen: { crs: unknown; hasList: boolean }) {
   };
 
   return (token: Token): Member | undefined => {
+    refuseHarm(token);
     if (building) {
       building.consume(token);
       return building.done ? finish(building.current) : undefined;
@@ -98,6 +102,20 @@ function memberReader(seen: { crs: unknown; hasList: boolean }) {
       seen.hasList = true;
     }
     return undefined;
+  };
+}
+
+/** Throws at JSON that is deeper, or a list of lists that is longer, than any map needs: both would fill the memory. */
+function watchOver(file: string, { jsonDepth, positions }: Pick<Limits, 'jsonDepth' | 'positions'>) {
+  let depth = 0;
+  let lists = 0;
+  return ({ name }: Token): void => {
+    if (name === 'startObject' || name === 'startArray') depth += 1;
+    if (name === 'endObject' || name === 'endArray') depth -= 1;
+    if (depth > jsonDepth) throw beyondLimit(`${file} has JSON within JSON more than ${jsonDepth} deep`);
+    if (name === 'startObject') lists = 0;
+    if (name === 'startArray') lists += 1;
+    if (lists > positions) throw beyondLimit(`${file} has a geometry of more than ${positions} positions`);
   };
 }
 

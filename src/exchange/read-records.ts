@@ -7,7 +7,7 @@ import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
 import { readingOf, type Understanding } from './understanding.ts';
 
-interface ReadRecordsOptions extends CsvOptions {
+export interface ReadRecordsOptions extends CsvOptions {
   readonly onProgress?: OnProgress;
 }
 

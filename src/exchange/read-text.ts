@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
+import { Unreadable } from './unreadable.ts';
 
 /**
  * Bytes as text: UTF-8, strictly and without its byte order mark, or else windows-1252, which is what Dutch registers
@@ -19,7 +20,7 @@ export async function* readText(bytes: AsyncIterable<Uint8Array>, file: string):
       return by.decode(chunk, { stream });
     } catch {
       const damaged = line + linesIn(soundStart(whole));
-      throw new Error(`${file} is UTF-8, but not on line ${damaged}; save it again as UTF-8`);
+      throw new Unreadable(`${file} is UTF-8, but not on line ${damaged}; save it again as UTF-8`);
     }
   };
 
@@ -54,7 +55,7 @@ function beyondAscii(bytes: Buffer): Buffer {
 function decoderFor(beyond: Buffer, file: string): TextDecoder {
   const [first = 0, second = 0] = beyond;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new Error(`${file} is UTF-16 ("Unicode text"); save it again as CSV UTF-8`);
+    throw new Unreadable(`${file} is UTF-16 ("Unicode text"); save it again as CSV UTF-8`);
   }
   const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
   return isUtf8(beyond.subarray(0, length))

@@ -49,7 +49,7 @@ function readEnd(line: SheetLine<RelationField>, field: 'from' | 'to'): string {
   return `${scheme?.code ?? prefix}:${identifier.value ?? number}`;
 }
 
-const directions = vocabulary('directions', [
+export const directions = vocabulary('directions', [
   { code: 'MUTUAL', nl: 'wederzijds', en: 'mutual' },
   { code: 'FORWARD', nl: 'heen', en: 'forward' },
   { code: 'BACKWARD', nl: 'terug', en: 'backward' },

@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { readAreaCode } from '../area/area-code.ts';
 import type { Dataset } from '../exchange/dataset.ts';
 import { getDataset } from '../exchange/datasets.ts';
 import { type ImportRequest, importFiles } from '../exchange/import-files.ts';
+import { reportOf } from '../exchange/import-report.ts';
 import { readDay } from '../exchange/read-day.ts';
+import type { SheetLanguage } from '../exchange/templates.ts';
+import { type ReportFormat, reportFormats, writeReport } from '../exchange/write-report.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import type { CompleteScope } from '../source/load.ts';
@@ -21,6 +26,8 @@ export interface ImportOptions {
   readonly complete?: string;
   readonly in?: string;
   readonly issues: string;
+  readonly report?: string;
+  readonly language: SheetLanguage;
 }
 
 /** `ketenkaart import`: exits with 1 when the run was rejected. */
@@ -29,11 +36,17 @@ export function importCommand(name: string, files: readonly string[], options: I
     // Read before the database is opened: whoever mistypes an option need not wait, or stop the service first.
     const request = readRequest(name, files, options);
     const mostIssues = readCount(options.issues);
+    const report = readReport(options.report);
     const bar = progressBar();
     const run = await withDatabase((database) =>
       importFiles(database, { ...request, onProgress: bar.show }),
     ).finally(bar.stop);
     console.log(tellRun(run, request.dryRun, mostIssues));
+    if (report) {
+      const content = reportOf(run, request.dryRun, options.language);
+      await writeFile(report.path, await writeReport(content, report.format));
+      console.log(`  report: ${report.path}`);
+    }
     return run.outcome !== 'REJECTED';
   });
 }
@@ -88,6 +101,18 @@ function readComplete({ complete, in: code }: ImportOptions): CompleteScope | nu
     return kind.code;
   });
   return { facilityKinds: kinds, areaCode: area.code, basis: 'COMPLETE_REGISTER' };
+}
+
+/** Where a report goes, and as what: its name says so. */
+function readReport(
+  path: string | undefined,
+): { readonly path: string; readonly format: ReportFormat } | null {
+  if (path === undefined) return null;
+  const format = reportFormats.find((one) => path.toLowerCase().endsWith(`.${one}`));
+  if (!format)
+    throw new Error(`--report ${path}: let it end in ${reportFormats.map((one) => `.${one}`).join(', ')}`);
+  if (!existsSync(dirname(path))) throw new Error(`--report ${path}: there is no folder ${dirname(path)}`);
+  return { path, format };
 }
 
 function readEdition(text: string | undefined): number | null {

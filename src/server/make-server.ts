@@ -17,6 +17,7 @@ import { registerPages } from './pages.ts';
 import { answerProblems } from './problems.ts';
 import { schemaText } from './schema.ts';
 import type { Settings } from './settings.ts';
+import { registerTemplates } from './template-downloads.ts';
 
 export interface ServerOptions {
   readonly settings: Settings;
@@ -73,6 +74,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     today,
   });
   if (settings.introspection) registerSchemaText(app, schemaText(schema));
+  registerTemplates(app);
   await registerPages(app, { webDirectory: join(import.meta.dirname, '../../web'), examples });
   return app;
 }

@@ -1,0 +1,14 @@
+import { fileRemarks } from './file-remarks.ts';
+import { placeRemarks } from './place-remarks.ts';
+import { sheetRemarks } from './sheet-remarks.ts';
+
+/** Of a code that issues have: what it means and what to do about it, for whoever keeps the file. */
+export interface Remark {
+  readonly nl: string;
+  readonly en: string;
+}
+
+export type Remarks = Readonly<Record<string, Remark>>;
+
+/** Every code that an import can give; an issue says beside it which line and value it is about. */
+export const remarks: Remarks = { ...fileRemarks, ...sheetRemarks, ...placeRemarks };

@@ -1,0 +1,80 @@
+const nl = {
+  outcomes: {
+    LOADED: 'ingelezen',
+    UNCHANGED: 'niets nieuws',
+    REJECTED: 'geweigerd, er is niets ingelezen',
+  },
+  dryRun: 'proef',
+  nothingChanged: 'er is niets veranderd',
+  because: 'geweigerd omdat (Engels)',
+  files: 'bestanden',
+  factsOn: 'dag waarover ze gaan',
+  lines: 'regels',
+  inserted: 'nieuw',
+  updated: 'gewijzigd',
+  unchanged: 'als eerder',
+  closed: 'beëindigd',
+  severities: { ERROR: 'fout', ASSUMED: 'aangenomen', NOTE: 'opmerking' },
+  meanings: {
+    ERROR: 'niet ingelezen',
+    ASSUMED: 'ingelezen met een waarde die wij kozen',
+    NOTE: 'ingelezen, of met opzet weggelaten',
+  },
+  nothingToSay: 'Er is niets op te merken.',
+  summary: 'Samenvatting',
+  all: 'Alle opmerkingen',
+  more: 'en nog',
+  columns: [
+    'ernst',
+    'code',
+    'wat het is en wat te doen',
+    'bestand en blad',
+    'regel',
+    'kolom',
+    'waarde',
+    'melding (Engels)',
+    'genomen',
+    'herstel (Engels)',
+  ],
+};
+
+export type ReportWords = typeof nl;
+
+const en: ReportWords = {
+  outcomes: { LOADED: 'loaded', UNCHANGED: 'nothing new', REJECTED: 'rejected, nothing was loaded' },
+  dryRun: 'dry run',
+  nothingChanged: 'nothing was changed',
+  because: 'rejected because',
+  files: 'files',
+  factsOn: 'day they speak of',
+  lines: 'lines',
+  inserted: 'new',
+  updated: 'changed',
+  unchanged: 'as before',
+  closed: 'closed',
+  severities: { ERROR: 'error', ASSUMED: 'assumed', NOTE: 'note' },
+  meanings: {
+    ERROR: 'not loaded',
+    ASSUMED: 'loaded with a value we chose',
+    NOTE: 'loaded, or left out on purpose',
+  },
+  nothingToSay: 'There is nothing to remark.',
+  summary: 'Summary',
+  all: 'All remarks',
+  more: 'and more:',
+  columns: [
+    'severity',
+    'code',
+    'what it is and what to do',
+    'file and sheet',
+    'line',
+    'column',
+    'value',
+    'message',
+    'taken',
+    'repair',
+  ],
+};
+
+/** The words of a report of an import. */
+export const reportWords = { nl, en } as const;

@@ -1,0 +1,137 @@
+import type { Remarks } from './remarks.ts';
+
+/** What is said of the lines of sheets, and of registers that are read as sheets. */
+export const sheetRemarks = {
+  NO_KEY: {
+    nl: 'De regel heeft geen sleutel. Geef elke regel een sleutel die nooit verandert.',
+    en: 'The line has no key. Give every line a key that never changes.',
+  },
+  BAD_KEY: {
+    nl: 'De sleutel lijkt op een nummer van een register. Laat de dubbele punt weg.',
+    en: 'The key looks like the number of a register. Leave out the colon.',
+  },
+  DUPLICATE_KEY: {
+    nl: 'De sleutel staat er vaker in. Geef elke regel een eigen sleutel, of haal een van de regels weg.',
+    en: 'The key stands in it more than once. Give every line its own, or take one of the lines away.',
+  },
+  NO_NAME: { nl: 'Er is geen naam ingevuld. Vul de naam in.', en: 'There is no name. Fill it in.' },
+  NO_KIND: {
+    nl: 'Er is geen soort ingevuld. Kies een soort uit de lijst.',
+    en: 'There is no kind. Choose one of the list.',
+  },
+  UNKNOWN_KIND: {
+    nl: 'De soort staat niet in de lijst. Kies er een uit het blad Woorden van het sjabloon.',
+    en: 'The kind is not in the list. Choose one from the sheet Words of the template.',
+  },
+  UNKNOWN_TERM: {
+    nl: 'Een woord staat niet in de lijst en is weggelaten. Kies er een uit het blad Woorden van het sjabloon.',
+    en: 'A word is not in the list and was left out. Choose one from the sheet Words of the template.',
+  },
+  UNKNOWN_STATUS: {
+    nl: 'De status is hier niet bekend; genomen is: onbekend. Kies er een uit de lijst.',
+    en: 'The status is not known here; taken: unknown. Choose one of the list.',
+  },
+  NO_STATUS: {
+    nl: 'Er is geen status; genomen is: actief. Vul hem in waar dat niet klopt.',
+    en: 'There is no status; taken: active. Fill it in where that is wrong.',
+  },
+  NO_PRECISION: {
+    nl: 'Er staat niet bij hoe nauwkeurig de punten zijn; genomen is: van het adres.',
+    en: 'It does not say how precise the points are; taken: of the address.',
+  },
+  BAD_DAY: {
+    nl: 'Dit is geen dag. Schrijf 24-11-2026 of 2026-11-24.',
+    en: 'This is no day. Write 24-11-2026 or 2026-11-24.',
+  },
+  NO_DAY: { nl: 'De dag ontbreekt. Vul hem in.', en: 'The day is missing. Fill it in.' },
+  AMBIGUOUS_DAY: {
+    nl: 'Dit kunnen twee dagen zijn; de Nederlandse volgorde is genomen. Schrijf 24-11-2026 of 2026-11-24.',
+    en: 'This can be two days; the Dutch order was taken. Write 24-11-2026 or 2026-11-24.',
+  },
+  ENDS_BEFORE_START: {
+    nl: 'Het eind ligt niet na het begin. Herstel een van de twee dagen.',
+    en: 'The end is not after the beginning. Repair one of the days.',
+  },
+  NO_START: {
+    nl: 'Er staat niet sinds wanneer. Vul de begindag in, of de dag waarop een van beide het zei.',
+    en: 'It does not say since when. Fill in the first day, or the day a side said so.',
+  },
+  BAD_QUANTITY: {
+    nl: 'Dit is geen hoeveelheid; het telt als niet bekend. Schrijf 1,5 of ca. 20 of 200-900.',
+    en: 'This is no quantity; it counts as not known. Write 1.5 or ca. 20 or 200-900.',
+  },
+  AMBIGUOUS_NUMBER: {
+    nl: 'De punt of komma kan van duizendtallen of van decimalen zijn. Schrijf 1200 of 1,2.',
+    en: 'The mark can be of thousands or of decimals. Write 1200 or 1.2.',
+  },
+  NO_PLACES: {
+    nl: 'Het aantal kindplaatsen is niet ingevuld; het is niet bekend, en niet 0.',
+    en: 'The number of places is not filled in; it is not known, and not 0.',
+  },
+  BAD_AGES: {
+    nl: 'De leeftijden kloppen niet en zijn weggelaten. Schrijf hele jaren, van lager dan tot.',
+    en: 'The ages are not right and were left out. Write whole years, from below until.',
+  },
+  BAD_SHARE: {
+    nl: 'Dit is geen aandeel. Schrijf een getal boven 0 en hoogstens 1, zoals 0,5.',
+    en: 'This is no share. Write a number above 0 and at most 1, such as 0.5.',
+  },
+  BAD_POSTCODE: { nl: 'Dit is geen postcode. Schrijf 1234 AB.', en: 'This is no postcode. Write 1234 AB.' },
+  BAD_WEBSITE: {
+    nl: 'Dit is geen webadres en is weggelaten.',
+    en: 'This is no address on the web and was left out.',
+  },
+  BAD_IDENTIFIER: {
+    nl: 'Dit is geen nummer van dat register. Kijk of er nullen aan het begin zijn weggevallen.',
+    en: 'This is no number of that register. Look whether zeros at its beginning were lost.',
+  },
+  NOT_YES_OR_NO: { nl: 'Hier hoort ja of nee.', en: 'This must be yes or no.' },
+  CHILDMINDER_SKIPPED: {
+    nl: 'Gastouders worden niet bewaard: zij werken aan een woonadres. Er hoeft niets te gebeuren.',
+    en: 'Childminders are not kept: they work at a private address. Nothing needs to be done.',
+  },
+  AGENCY_SKIPPED: {
+    nl: 'Gastouderbureaus worden niet bewaard: er komt geen kind. Er hoeft niets te gebeuren.',
+    en: 'Childminder agencies are not kept: no child goes there. Nothing needs to be done.',
+  },
+  UNKNOWN_WORKING_AREA: {
+    nl: 'Het werkgebied is niet bekend in die indeling. Kijk naar de code, of breng eerst de gebieden in.',
+    en: 'The working area is not known in that edition. Look at the code, or bring the areas in first.',
+  },
+  OVERLAPPING_WORKING_AREA: {
+    nl: 'Hetzelfde werkgebied staat er in één periode vaker in. Laat een regel per periode staan.',
+    en: 'The same working area stands in one period more than once. Leave one line a period.',
+  },
+  UNKNOWN_FACILITY: {
+    nl: 'Deze voorziening is niet bekend. Kijk naar de sleutel, en breng het blad met voorzieningen mee in onder dezelfde bron.',
+    en: 'This facility is not known. Look at the key, and bring the sheet of facilities in with it under the same source.',
+  },
+  RELATION_WITH_ITSELF: {
+    nl: 'Een voorziening kan geen relatie met zichzelf hebben. Herstel van of naar.',
+    en: 'A facility cannot have a relation with itself. Repair from or to.',
+  },
+  OVERLAPPING_RELATION: {
+    nl: 'Hetzelfde paar staat er voor dit thema in één periode vaker in. Laat een regel per periode staan.',
+    en: 'The same pair stands for this theme in one period more than once. Leave one line a period.',
+  },
+  UNKNOWN_THEME: {
+    nl: 'Het thema staat niet in de lijst. Kies er een uit het blad Woorden van het sjabloon.',
+    en: 'The theme is not in the list. Choose one from the sheet Words of the template.',
+  },
+  UNKNOWN_DIRECTION: {
+    nl: 'Dit is geen richting. Schrijf wederzijds, heen of terug.',
+    en: 'This is no direction. Write mutual, forward or backward.',
+  },
+  NO_DIRECTION: {
+    nl: 'Dit thema heeft een richting en de regel niet; genomen is: van "van" naar "naar".',
+    en: 'This theme has a direction and the line has none; taken: from "from" to "to".',
+  },
+  BAD_LEVEL: {
+    nl: 'Dit is geen niveau. Schrijf 0 tot en met 5, of de naam.',
+    en: 'This is no level. Write 0 to 5, or the name.',
+  },
+  NO_LEVEL: {
+    nl: 'Een frequentie of dag zonder niveau zegt niets en is weggelaten. Vul het niveau in.',
+    en: 'A frequency or a day without a level says nothing and was left out. Fill in the level.',
+  },
+} as const satisfies Remarks;

@@ -1,0 +1,73 @@
+import { facilitySheetColumns } from './facility-sheet-columns.ts';
+import { facilitySheetExplanation } from './facility-sheet-explanation.ts';
+import {
+  inventoryColumns,
+  organisationColumns,
+  relationColumns,
+  workingAreaColumns,
+} from './partner-sheet-columns.ts';
+import {
+  inventoryExplanation,
+  organisationExplanation,
+  relationExplanation,
+  workingAreaExplanation,
+} from './partner-sheet-explanation.ts';
+import type { SheetColumns } from './sheet-columns.ts';
+import type { ColumnExplanation, SheetExplanation } from './sheet-explanation.ts';
+
+export type SheetLanguage = 'nl' | 'en';
+
+/** A sheet to fill in, with the columns that the import knows. */
+export interface SheetTemplate {
+  readonly title: { readonly nl: string; readonly en: string };
+  readonly columns: readonly TemplateColumn[];
+}
+
+export interface TemplateColumn extends ColumnExplanation {
+  readonly name: { readonly nl: string; readonly en: string };
+}
+
+const facilities = sheet(
+  { nl: 'Voorzieningen', en: 'Facilities' },
+  facilitySheetColumns,
+  facilitySheetExplanation,
+);
+const organisations = sheet(
+  { nl: 'Organisaties', en: 'Organisations' },
+  organisationColumns,
+  organisationExplanation,
+);
+const workingAreas = sheet(
+  { nl: 'Werkgebieden', en: 'Working areas' },
+  workingAreaColumns,
+  workingAreaExplanation,
+);
+const relations = sheet({ nl: 'Relaties', en: 'Relations' }, relationColumns, relationExplanation);
+const inventories = sheet({ nl: 'Inventarissen', en: 'Inventories' }, inventoryColumns, inventoryExplanation);
+
+/** What there is to fill in, by the name it is asked for: one sheet, or for partners all five together. */
+export const templates = {
+  facilities: [facilities],
+  organisations: [organisations],
+  'working-areas': [workingAreas],
+  relations: [relations],
+  inventories: [inventories],
+  partners: [organisations, facilities, workingAreas, relations, inventories],
+} as const satisfies Readonly<Record<string, readonly SheetTemplate[]>>;
+
+export type TemplateName = keyof typeof templates;
+
+function sheet<Field extends string>(
+  title: SheetTemplate['title'],
+  columns: SheetColumns<Field>,
+  explanation: SheetExplanation<Field>,
+): SheetTemplate {
+  const fields = Object.keys(columns) as Field[];
+  return {
+    title,
+    columns: fields.map((field) => {
+      const [nl, en] = columns[field];
+      return { ...explanation[field], name: { nl, en } };
+    }),
+  };
+}

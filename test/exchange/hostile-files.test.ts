@@ -1,0 +1,302 @@
+import { writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { note } from '../../src/exchange/issues.ts';
+import { readInChild } from '../../src/exchange/read-in-child.ts';
+import type { Reading } from '../../src/exchange/reading.ts';
+import { withinLimits } from '../../src/exchange/within-limits.ts';
+import { type Api, openApi } from '../ask-sample.ts';
+import { aboutRuns, dump } from './dump.ts';
+import { type Importer, importerInto } from './nowhere.ts';
+import { aTeam, sheet, teams, temporaryFolder } from './sheets.ts';
+import { listOf, told } from './understood.ts';
+import { type MadeSheet, partsOf, workbookOf } from './workbook-of.ts';
+import { zipOf } from './zip-of.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const put = (name: string, content: string | Buffer): string => {
+  const path = folder.write(name, '');
+  writeFileSync(path, content);
+  return path;
+};
+
+/** What is said of a file in the end, by a process that may take less memory and time than usual. */
+async function verdictOn(dataset: string, content: string | Buffer): Promise<string> {
+  const most = { keptMegabytes: 200, usedMegabytes: 700, readingSeconds: 30 };
+  const options = { edition: 2024, onProgress: () => {} };
+  const files = [put('file', content)];
+  const readings = await listOf(readInChild({ dataset, files, options, most }));
+  const issue = readings.flatMap(({ issues }) => issues).findLast(({ severity }) => severity === 'ERROR');
+  return issue ? `${issue.code} ${issue.line === null ? '' : `line ${issue.line} `}${issue.message}` : 'none';
+}
+
+const million = 1_000_000;
+const header = 'sleutel;naam;soort;status';
+const collection = (features: string) => `{"type":"FeatureCollection","features":[${features}]}`;
+const team: MadeSheet = { name: 'Teams', rows: [header.split(';'), ['t1', 'A', 'BSO', 'actief']] };
+const parts = partsOf([team]);
+const sheetXml = 'xl/worksheets/sheet1.xml';
+const withSheet = (xml: string) => zipOf({ ...parts, [sheetXml]: xml });
+
+/** A zip that says a file in it is smaller than it is. */
+function lyingZip(): Buffer {
+  const zip = zipOf({ 'a.csv': `${header}\n${'t1;A;BSO;actief\n'.repeat(1_000)}` });
+  zip.writeUInt32LE(40, zip.indexOf('PK\x01\x02') + 24);
+  return zip;
+}
+
+/** A workbook of which one program could read another sheet than the next. */
+function doubledPart(): Buffer {
+  const zip = zipOf({ ...parts, 'xl/worksheets/sheet9.xml': '<a/>' });
+  return Buffer.from(zip.toString('latin1').replaceAll('sheet9.xml', 'sheet1.xml'), 'latin1');
+}
+
+describe('a file made to do harm gets a verdict', () => {
+  test.each<[string, string, () => string | Buffer, RegExp]>([
+    [
+      'text in UTF-16',
+      'facilities',
+      () => Buffer.from(`\uFEFF${header}\n`, 'utf16le'),
+      /^UNREADABLE_FILE File is UTF-16/,
+    ],
+    [
+      'text in UTF-16 that does not say so',
+      'facilities',
+      () => Buffer.from(header, 'utf16le'),
+      /^BAD_CHARACTERS /,
+    ],
+    ['text in UTF-7', 'facilities', () => `+/v8-${header}\n`, /^MISSING_COLUMN .*"sleutel"/],
+    [
+      'UTF-8 that is damaged on the way',
+      'facilities',
+      () => Buffer.concat([Buffer.from(`${header}\né;A;BSO;\n`), Buffer.from([0xc3, 0x28, 0x0a])]),
+      /^UNREADABLE_FILE File is UTF-8, but not on line 3/,
+    ],
+    ['a NUL in a cell', 'facilities', () => `${header}\nt1;A\u0000B;BSO;actief\n`, /^BAD_CHARACTERS line 2 /],
+    [
+      'half a character in a cell',
+      'boundaries',
+      () => collection('{"properties":{"code":"GM0034","naam":"\\ud800"},"geometry":null}'),
+      /^(BAD_CHARACTERS|NO_GEOMETRY) /,
+    ],
+    [
+      'a quote that is never closed',
+      'facilities',
+      () => `${header}\nt1;"${'x\n'.repeat(10 * million)}`,
+      /^UNREADABLE_CSV .*10000000/,
+    ],
+    ['a line that never ends', 'facilities', () => 'x'.repeat(20 * million), /^UNREADABLE_CSV /],
+    [
+      'a header of a million columns',
+      'facilities',
+      () => `${';'.repeat(million)}\n`,
+      /^TOO_MANY_COLUMNS .*1000001 columns; at most 1000 /,
+    ],
+    [
+      'lines of nothing but separators',
+      'facilities',
+      () => `${header}\n${`${';'.repeat(2 * million)}\n`.repeat(40)}`,
+      /^TOO_MANY_COLUMNS Line 2 has 2000001 cells; at most 1000 /,
+    ],
+    [
+      'a cell of a million characters',
+      'facilities',
+      () => `${header}\nt1;${'x'.repeat(million)};BSO;actief\n`,
+      /^CELL_TOO_LONG line 2 .*1000000 characters; at most 2000 /,
+    ],
+    [
+      'a gzip bomb',
+      'facilities',
+      () => gzipSync(`${header}\n${'\n'.repeat(24 * million)}`),
+      /^BEYOND_LIMIT .*more than 20 MB and more than 200 times/,
+    ],
+    ['a gzip in a gzip', 'facilities', () => gzipSync(gzipSync(header)), /^UNREADABLE_FILE .*packed again/],
+    [
+      'a zip bomb',
+      'boundaries',
+      () => zipOf({ 'a.json': ' '.repeat(24 * million) }),
+      /^BEYOND_LIMIT .*200 times/,
+    ],
+    ['a zip that lies about its size', 'facilities', lyingZip, /^UNREADABLE_FILE .*too many bytes/],
+    [
+      'a zip in a zip',
+      'facilities',
+      () => zipOf({ 'a.csv': zipOf({ 'b.csv': header }) }),
+      /^UNREADABLE_FILE .*packed again/,
+    ],
+    [
+      'a zip of very many files',
+      'facilities',
+      () => zipOf(Object.fromEntries(Array.from({ length: 10_001 }, (_, n) => [`${n}.csv`, '']))),
+      /^BEYOND_LIMIT .*10001 files; at most 10000/,
+    ],
+    [
+      'a zip with a name that leads elsewhere',
+      'facilities',
+      () => zipOf({ '../../a.csv': header }),
+      /^UNREADABLE_FILE .*invalid relative path/,
+    ],
+    [
+      'JSON that is very deep',
+      'boundaries',
+      () => collection('['.repeat(million)),
+      /^BEYOND_LIMIT .*more than 50 deep/,
+    ],
+    [
+      'JSON that is very deep in a geometry',
+      'boundaries',
+      () => collection(`{"geometry":{"coordinates":${'['.repeat(million)}`),
+      /^BEYOND_LIMIT .*more than 50 deep/,
+    ],
+    [
+      'a geometry of very many positions',
+      'boundaries',
+      () => collection(`{"geometry":{"coordinates":[[${'[5,52],'.repeat(0.6 * million)}[5,52]]]}}`),
+      /^BEYOND_LIMIT .*500000 positions/,
+    ],
+    [
+      'a geometry that breaks off',
+      'boundaries',
+      () => collection('{"geometry":{"coordinates":[[[5,'),
+      /^UNREADABLE_JSON /,
+    ],
+    [
+      'a workbook that is a bomb',
+      'partners',
+      () => withSheet(`<a>${' '.repeat(24 * million)}</a>`),
+      /^BEYOND_LIMIT .*200 times/,
+    ],
+    [
+      'entities that grow without end',
+      'partners',
+      () => withSheet('<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><a>&c;</a>'),
+      /^UNREADABLE_FILE .*sheet1\.xml in it declares types of its own/,
+    ],
+    [
+      'an entity that reads another file',
+      'partners',
+      () => withSheet('<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'),
+      /^UNREADABLE_FILE .*declares types/,
+    ],
+    [
+      'XML that is very deep',
+      'partners',
+      () => withSheet('<a>'.repeat(million)),
+      /^BEYOND_LIMIT .*more than 100 deep/,
+    ],
+    [
+      'a workbook that is not UTF-8',
+      'partners',
+      () => zipOf({ ...parts, [sheetXml]: Buffer.from('<a>\u00e9</a>', 'latin1') }),
+      /^UNREADABLE_FILE .*sheet1\.xml in it is not UTF-8/,
+    ],
+    [
+      'a workbook of very many sheets',
+      'partners',
+      () => workbookOf(Array.from({ length: 101 }, (_, n) => ({ name: `${n}`, rows: [] }))),
+      /^BEYOND_LIMIT .*more than 100 sheets/,
+    ],
+    [
+      'a sheet of very many columns',
+      'partners',
+      () => workbookOf([{ name: 'A', rows: [Array.from({ length: 1_001 }, (_, n) => `k${n}`)] }]),
+      /^TOO_MANY_COLUMNS .*1001 columns/,
+    ],
+    [
+      'a workbook with a part twice',
+      'partners',
+      doubledPart,
+      /^UNREADABLE_FILE .*sheet1\.xml is in it twice/,
+    ],
+    [
+      'a text for a formula',
+      'partners',
+      () => workbookOf([{ ...team, rows: [...team.rows, ["=cmd|'/c calc'!A0", 'B', '=1+1', '']] }]),
+      /^UNKNOWN_KIND line 3 "=1\+1" is no kind/,
+    ],
+  ])('%s', async (_, dataset, content, verdict) => {
+    expect(await verdictOn(dataset, content())).toMatch(verdict);
+  });
+});
+
+describe('lines without end', () => {
+  const readings = async function* (): AsyncGenerator<Reading<string>> {
+    for (let line = 2; ; line += 1) {
+      const issues = line % 2 === 0 ? [] : [note('X', { file: 'a.csv', line }, 'x')];
+      yield { file: 'a.csv', line, records: ['x'], issues };
+    }
+  };
+
+  test('are refused beyond the number of lines that is read', async () => {
+    const read = await listOf(withinLimits(readings(), { rows: 10, issues: 100 }));
+    expect(read.filter(({ records }) => records.length > 0)).toHaveLength(10);
+    expect(told(read.at(-1)!.issues)).toEqual(['ERROR BEYOND_LIMIT']);
+    expect(read.at(-1)!.issues[0]).toMatchObject({
+      line: null,
+      message: expect.stringContaining('10 lines'),
+    });
+  });
+
+  test('are refused beyond what can be said of them', async () => {
+    const read = await listOf(withinLimits(readings(), { rows: 100, issues: 10 }));
+    expect(read.flatMap(({ issues }) => issues)).toHaveLength(11);
+    expect(read.at(-1)!.issues[0]).toMatchObject({ code: 'BEYOND_LIMIT', line: null });
+  });
+
+  test('are let through as they came below that', async () => {
+    const few = async function* () {
+      for await (const reading of readings()) {
+        if (reading.line > 9) return;
+        yield reading;
+      }
+    };
+    expect(await listOf(withinLimits(few(), { rows: 8, issues: 4 }))).toEqual(await listOf(few()));
+  });
+});
+
+describe('the import of a file made to do harm', () => {
+  let api: Api;
+  let importer: Importer;
+  beforeAll(async () => {
+    api = await openApi('EMPTY');
+    importer = importerInto(api.database);
+  });
+  afterAll(async () => {
+    importer.end();
+    await api.close();
+  });
+
+  test('is a rejected run that is kept and says why; nothing of the sound files with it is loaded', async () => {
+    const before = await dump(api.database, { tables: aboutRuns });
+    const files = {
+      'teams.csv': sheet(teams(150)),
+      'relaties.csv': `van;naar;thema\nt1;"${'x'.repeat(11 * million)}`,
+    };
+    const run = await importer.bringIn('partners', files, { source: 'harm' });
+    expect(run).toMatchObject({ outcome: 'REJECTED', lines: 150, inserted: 0 });
+    expect(run.rejectedBecause).toMatch(/^The file cannot be read as CSV to its end/);
+    expect(await dump(api.database, { tables: aboutRuns })).toEqual(before);
+    const { data } = await api.ask(
+      '{ importRuns(first: 1) { nodes { outcome rejectedBecause issues(severity: [ERROR]) { nodes { code file } } } } }',
+    );
+    expect(data.importRuns.nodes).toEqual([
+      {
+        ...{ outcome: 'REJECTED', rejectedBecause: run.rejectedBecause },
+        issues: { nodes: [{ code: 'UNREADABLE_CSV', file: 'relaties.csv' }] },
+      },
+    ]);
+  });
+
+  test('is a rejected run too when the file cannot be opened; the next import is as if it never was', async () => {
+    const bomb = { 'teams.csv': '\u001f\u008b' };
+    const run = await importer.bringIn('facilities', bomb, { source: 'harm' });
+    expect(run.outcome).toBe('REJECTED');
+    const next = await importer.bringIn(
+      'facilities',
+      { 'teams.csv': sheet([aTeam('t1')]) },
+      { source: 'harm' },
+    );
+    expect(next).toMatchObject({ outcome: 'LOADED', inserted: 1 });
+  });
+});
