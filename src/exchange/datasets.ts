@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { countIssues } from './count-issues.ts';
 import type { Dataset, ReadOptions, SourceDescription } from './dataset.ts';
 import { readCsvRecords, readFeatureRecords } from './read-records.ts';
 import { readSchoolPoints } from './read-school-points.ts';
@@ -6,6 +7,7 @@ import type { Reading } from './reading.ts';
 import { withoutRepeats } from './refuse-repeats.ts';
 import { amsterdamBoundaryCsv, understandAmsterdamBoundaries } from './understand-amsterdam-boundaries.ts';
 import { understandBoundary } from './understand-boundaries.ts';
+import { childcareCounted, childcareCsv, understandChildcare } from './understand-childcare.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
 import { understandKeyFigures } from './understand-key-figures.ts';
 import { understandPartnerSheet } from './understand-partner-sheet.ts';
@@ -109,6 +111,34 @@ export const datasets: readonly Dataset[] = [
         onProgress: progress(addresses, options),
       });
     },
+  },
+  {
+    name: 'childcare',
+    about: 'childcare register (LRK) of the country, export_opendata_lrk.csv',
+    source: {
+      code: 'lrk',
+      name: 'Landelijk Register Kinderopvang',
+      publisher: 'Dienst Uitvoering Onderwijs, for the Ministry of Social Affairs and Employment',
+      licence: 'CC0',
+      attribution: 'Landelijk Register Kinderopvang',
+      url: 'https://www.landelijkregisterkinderopvang.nl/',
+    },
+    needsEdition: false,
+    complete: {
+      facilityKinds: ['KDV', 'BSO', 'PEUTEROPVANG_VE'],
+      areaCode: 'NL00',
+      basis: 'COMPLETE_REGISTER',
+    },
+    read: (files, options) =>
+      countIssues(
+        each(files, options, (path, told) =>
+          readCsvRecords(path, (header, file) => understandChildcare(header, { file }), {
+            ...told,
+            ...childcareCsv,
+          }),
+        ),
+        childcareCounted,
+      ),
   },
   {
     name: 'facilities',
