@@ -10,6 +10,7 @@ import { understandBoundary } from './understand-boundaries.ts';
 import { childcareCounted, childcareCsv, understandChildcare } from './understand-childcare.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
 import { understandKeyFigures } from './understand-key-figures.ts';
+import { osmCounted, understandOsm } from './understand-osm.ts';
 import { understandPartnerSheet } from './understand-partner-sheet.ts';
 import { schoolCsv, understandSchools } from './understand-schools.ts';
 import { readingOf } from './understanding.ts';
@@ -138,6 +139,28 @@ export const datasets: readonly Dataset[] = [
           }),
         ),
         childcareCounted,
+      ),
+  },
+  {
+    name: 'osm',
+    about: 'playgrounds, libraries, community centres and more of OpenStreetMap, as GeoJSON or Overpass JSON',
+    // A source of its own: under the ODbL what is made from it must be shared alike.
+    source: {
+      code: 'openstreetmap',
+      name: 'OpenStreetMap',
+      publisher: 'OpenStreetMap contributors',
+      licence: 'ODbL 1.0',
+      attribution: '© OpenStreetMap contributors',
+      url: 'https://www.openstreetmap.org/copyright',
+    },
+    needsEdition: false,
+    complete: null,
+    read: (files, options) =>
+      countIssues(
+        each(files, options, (path, told) =>
+          readFeatureRecords(path, understandOsm, { ...told, lists: ['features', 'elements'] }),
+        ),
+        osmCounted,
       ),
   },
   {
