@@ -9,6 +9,7 @@ import {
   FacilityStatusTable,
 } from './facility/facility-facts.table.ts';
 import { FacilityNeighbourhoodTable } from './facility/facility-neighbourhood.table.ts';
+import { FacilityPupilsTable } from './facility/facility-pupils.table.ts';
 import { InventoryTable } from './facility/inventory.table.ts';
 import { AssessmentTable, FindingTable } from './gap/finding.table.ts';
 import { NormSetTable, NormTable } from './gap/norm.table.ts';
@@ -36,6 +37,7 @@ export const tables = [
   FacilityServesTable,
   FacilityIdentifierTable,
   FacilityNeighbourhoodTable,
+  FacilityPupilsTable,
   InventoryTable,
   RelationTable,
   NormSetTable,

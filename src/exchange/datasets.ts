@@ -12,6 +12,7 @@ import { understandFacilitySheet } from './understand-facility-sheet.ts';
 import { understandKeyFigures } from './understand-key-figures.ts';
 import { osmCounted, understandOsm } from './understand-osm.ts';
 import { understandPartnerSheet } from './understand-partner-sheet.ts';
+import { understandPupils } from './understand-pupils.ts';
 import { schoolCsv, understandSchools } from './understand-schools.ts';
 import { readingOf } from './understanding.ts';
 
@@ -112,6 +113,24 @@ export const datasets: readonly Dataset[] = [
         onProgress: progress(addresses, options),
       });
     },
+  },
+  {
+    name: 'pupils',
+    about: 'DUO, historisch overzicht aantal leerlingen per schoolvestiging; the schools must be there',
+    source: {
+      code: 'duo_leerlingen',
+      name: 'Historisch overzicht aantal leerlingen per schoolvestiging',
+      publisher: 'Dienst Uitvoering Onderwijs',
+      licence: 'CC0',
+      attribution: 'DUO, Open Onderwijsdata',
+      url: 'https://duo.nl/open_onderwijsdata/primair-onderwijs/aantal-leerlingen/',
+    },
+    needsEdition: false,
+    complete: null,
+    read: (files, options) =>
+      each(files, options, (path, told) =>
+        readCsvRecords(path, (header, file) => understandPupils(header, { file }), told),
+      ),
   },
   {
     name: 'childcare',

@@ -10,6 +10,7 @@ import { FacilityOwnFields } from '../facility/facility-own-fields.graphql.ts';
 import { FacilityQueries } from '../facility/facility-queries.graphql.ts';
 import { GoalQueries } from '../facility/goals.graphql.ts';
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
+import { FacilityPupils } from '../facility/pupils.graphql.ts';
 import {
   AreaCoverage,
   CoverageFields,
@@ -68,6 +69,7 @@ export const resolvers = [
   FacilityKindFields,
   FacilityConnectionFields,
   FacilityOwnFields,
+  FacilityPupils,
   FacilityQueries,
   GoalQueries,
   OrganisationsQuery,

@@ -43,9 +43,9 @@ describeWithData('the primary schools of April and of August 2026', (data) => {
   }, 120_000);
   afterAll(() => api.close());
 
-  const bringIn = (path: string, factsOn: string) =>
+  const bringIn = (path: string, factsOn: string, dataset = 'schools') =>
     importFiles(api.database, {
-      ...{ dataset: getDataset('schools'), files: [path], edition: null, factsOn, today: '2026-11-25' },
+      ...{ dataset: getDataset(dataset), files: [path], edition: null, factsOn, today: '2026-11-25' },
       ...{ dryRun: false, isSample: false, onProgress: () => {} },
     });
 
@@ -102,4 +102,19 @@ describeWithData('the primary schools of April and of August 2026', (data) => {
     );
     expect(shared).toEqual({ addresses: 92, schools: 198 });
   });
+
+  test('have pupils since 1996: of 6,093 of them, also of one that is gone; 3,644 other locations are told once', async () => {
+    const file = '06.-historisch-overzicht-aantal-leerlingen-per-schoolvestiging_2026-08.csv.gz';
+    const run = await bringIn(join(data, 'duo', file), '2026-08-04', 'pupils');
+    expect(run).toMatchObject({ outcome: 'LOADED', lines: 9_737, inserted: 6_093 });
+    expect(run.issues).toMatchObject([{ severity: 'NOTE', code: 'UNKNOWN_SCHOOLS' }]);
+    expect(run.issues[0]?.message).toMatch(
+      /^3644 of 9737 school locations are not known here \(BO 1878, VSO 567, SBO 497, SO\/VSO 355, SO 347\)/,
+    );
+    const query = `{ facility(identifier: { scheme: "BRIN_VESTIGING", value: "10KN00" }) { pupils(from: 2024) { period value } } }`;
+    expect((await api.ask(query)).data.facility.pupils).toEqual([
+      { period: '2024', value: 319 },
+      { period: '2025', value: 316 },
+    ]);
+  }, 240_000);
 });
