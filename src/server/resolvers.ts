@@ -11,6 +11,7 @@ import { FacilityQueries } from '../facility/facility-queries.graphql.ts';
 import { GoalQueries } from '../facility/goals.graphql.ts';
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
 import { FacilityPupils } from '../facility/pupils.graphql.ts';
+import { FacilitySuccession } from '../facility/succession.graphql.ts';
 import {
   AreaCoverage,
   CoverageFields,
@@ -70,6 +71,7 @@ export const resolvers = [
   FacilityConnectionFields,
   FacilityOwnFields,
   FacilityPupils,
+  FacilitySuccession,
   FacilityQueries,
   GoalQueries,
   OrganisationsQuery,
