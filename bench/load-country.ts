@@ -36,7 +36,9 @@ export async function loadCountry(
       if (run.outcome === 'REJECTED') throw new Error(`${dataset} was refused: ${run.rejectedBecause}`);
       const seconds = ((performance.now() - start) / 1_000).toFixed(1);
       const errors = run.issues.filter(({ severity }) => severity === 'ERROR').length;
-      tell(`  ${dataset}: ${run.lines} lines, ${run.inserted + run.updated} records, ${errors} refused, ${seconds} s`);
+      tell(
+        `  ${dataset}: ${run.lines} lines, ${run.inserted + run.updated} records, ${errors} refused, ${seconds} s`,
+      );
     }
   } finally {
     rmSync(directory, { recursive: true });

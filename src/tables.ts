@@ -9,6 +9,8 @@ import {
   FacilityStatusTable,
 } from './facility/facility-facts.table.ts';
 import { FacilityNeighbourhoodTable } from './facility/facility-neighbourhood.table.ts';
+import { FacilityPupilsTable } from './facility/facility-pupils.table.ts';
+import { FacilitySuccessionTable } from './facility/facility-succession.table.ts';
 import { InventoryTable } from './facility/inventory.table.ts';
 import { AssessmentTable, FindingTable } from './gap/finding.table.ts';
 import { NormSetTable, NormTable } from './gap/norm.table.ts';
@@ -36,6 +38,8 @@ export const tables = [
   FacilityServesTable,
   FacilityIdentifierTable,
   FacilityNeighbourhoodTable,
+  FacilityPupilsTable,
+  FacilitySuccessionTable,
   InventoryTable,
   RelationTable,
   NormSetTable,

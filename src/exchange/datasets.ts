@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { countIssues } from './count-issues.ts';
 import type { Dataset, ReadOptions, SourceDescription } from './dataset.ts';
 import { isFacilitySheet, recogniseSheet } from './partner-sheet-columns.ts';
 import { readCsvRecords, readFeatureRecords } from './read-records.ts';
@@ -8,9 +9,12 @@ import type { Reading } from './reading.ts';
 import { withoutRepeats } from './refuse-repeats.ts';
 import { amsterdamBoundaryCsv, understandAmsterdamBoundaries } from './understand-amsterdam-boundaries.ts';
 import { understandBoundary } from './understand-boundaries.ts';
+import { childcareCounted, childcareCsv, understandChildcare } from './understand-childcare.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
 import { understandKeyFigures } from './understand-key-figures.ts';
+import { osmCounted, understandOsm } from './understand-osm.ts';
 import { understandPartnerSheet } from './understand-partner-sheet.ts';
+import { understandPupils } from './understand-pupils.ts';
 import { schoolCsv, understandSchools } from './understand-schools.ts';
 import { readingOf } from './understanding.ts';
 
@@ -111,6 +115,74 @@ export const datasets: readonly Dataset[] = [
         onProgress: progress(addresses, options),
       });
     },
+  },
+  {
+    name: 'pupils',
+    about: 'DUO, historisch overzicht aantal leerlingen per schoolvestiging; the schools must be there',
+    source: {
+      code: 'duo_leerlingen',
+      name: 'Historisch overzicht aantal leerlingen per schoolvestiging',
+      publisher: 'Dienst Uitvoering Onderwijs',
+      licence: 'CC0',
+      attribution: 'DUO, Open Onderwijsdata',
+      url: 'https://duo.nl/open_onderwijsdata/primair-onderwijs/aantal-leerlingen/',
+    },
+    needsEdition: false,
+    complete: null,
+    read: (files, options) =>
+      each(files, options, (path, told) =>
+        readCsvRecords(path, (header, file) => understandPupils(header, { file }), told),
+      ),
+  },
+  {
+    name: 'childcare',
+    about: 'childcare register (LRK) of the country, export_opendata_lrk.csv',
+    source: {
+      code: 'lrk',
+      name: 'Landelijk Register Kinderopvang',
+      publisher: 'Dienst Uitvoering Onderwijs, for the Ministry of Social Affairs and Employment',
+      licence: 'CC0',
+      attribution: 'Landelijk Register Kinderopvang',
+      url: 'https://www.landelijkregisterkinderopvang.nl/',
+    },
+    needsEdition: false,
+    complete: {
+      facilityKinds: ['KDV', 'BSO', 'PEUTEROPVANG_VE'],
+      areaCode: 'NL00',
+      basis: 'COMPLETE_REGISTER',
+    },
+    read: (files, options) =>
+      countIssues(
+        each(files, options, (path, told) =>
+          readCsvRecords(path, (header, file) => understandChildcare(header, { file }), {
+            ...told,
+            ...childcareCsv,
+          }),
+        ),
+        childcareCounted,
+      ),
+  },
+  {
+    name: 'osm',
+    about: 'playgrounds, libraries, community centres and more of OpenStreetMap, as GeoJSON or Overpass JSON',
+    // A source of its own: under the ODbL what is made from it must be shared alike.
+    source: {
+      code: 'openstreetmap',
+      name: 'OpenStreetMap',
+      publisher: 'OpenStreetMap contributors',
+      licence: 'ODbL 1.0',
+      attribution: '© OpenStreetMap contributors',
+      url: 'https://www.openstreetmap.org/copyright',
+    },
+    needsEdition: false,
+    complete: null,
+    read: (files, options) =>
+      countIssues(
+        each(files, options, (path, told) =>
+          readFeatureRecords(path, understandOsm, { ...told, lists: ['features', 'elements'] }),
+        ),
+        osmCounted,
+      ),
   },
   {
     name: 'facilities',

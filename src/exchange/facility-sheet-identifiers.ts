@@ -4,6 +4,7 @@ import { organisationKinds } from '../organisation/organisation-kinds.ts';
 import type { IdentifierRecord, OrganisationRecord } from '../organisation/organisation-record.ts';
 import type { FacilityField } from './facility-sheet-columns.ts';
 import { note } from './issues.ts';
+import { showsLegalForm } from './legal-form.ts';
 import type { SheetLine } from './sheet-line.ts';
 
 /** Fields of a line that hold a number of a register, with the register's code. */
@@ -57,15 +58,12 @@ export function readOrganisation(line: SheetLine<FacilityField>): OrganisationRe
   };
 }
 
-/** A legal form of its own in the name: of a sole trader the RSIN would be the owner's BSN. */
-const legalForm = /\b(b\.?v|n\.?v|stichting|vereniging|co[oö]peratie|kerkgenootschap|gemeente|provincie)\b/iu;
-
 /** Only of an organisation whose name shows a legal form; otherwise the number is not even repeated in the note. */
 function readRsin(line: SheetLine<FacilityField>): IdentifierRecord[] {
   const given = line.text('rsin');
   if (given === '') return [];
   const identifier = readIdentifier('RSIN', given);
-  if (identifier.value !== undefined && legalForm.test(line.text('organisation'))) {
+  if (identifier.value !== undefined && showsLegalForm(line.text('organisation'))) {
     return [{ scheme: 'RSIN', value: identifier.value }];
   }
   const message =

@@ -18,9 +18,12 @@ export function readAddress(line: SheetLine<FacilityField>): AddressRecord | nul
   return isEmpty ? null : { ...address, municipalityCode };
 }
 
+/** Streets may end in a year, `Plein 1945`: then the number is what follows. */
+const streetAndNumber = /^(.+?(?:\s+1[5-9]\d\d(?=\s+\d))?)\s+(\d.*)$/;
+
 /** `Veerstraat 48 H` in street and number, unless the number has a column of its own. */
 function splitAddress(address: string, houseNumber: string) {
-  const [, street, number] = houseNumber === '' ? (/^(.+?)\s+(\d.*)$/.exec(address) ?? []) : [];
+  const [, street, number] = houseNumber === '' ? (streetAndNumber.exec(address) ?? []) : [];
   if (street !== undefined && number !== undefined) return { street, houseNumber: number };
   return { street: address || null, houseNumber: houseNumber || null };
 }

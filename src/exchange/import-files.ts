@@ -109,7 +109,7 @@ async function load(rows: WriteRows, run: LoadRun, readings: AsyncIterable<Readi
 
   let lines = 0;
   for await (const reading of readings) {
-    if (isOfALine(reading)) lines += 1;
+    lines += reading.lines ?? (isOfALine(reading) ? 1 : 0);
     issues.push(...reading.issues);
     for (const record of reading.records) {
       came.add(record.type);

@@ -1,9 +1,15 @@
 import type { AreaRecord, BoundaryRecord } from '../area/area-record.ts';
 import { loadAreas } from '../area/load-areas.ts';
 import { loadBoundaries } from '../area/load-boundaries.ts';
-import type { FacilityRecord, InventoryRecord, WorkingAreaRecord } from '../facility/facility-record.ts';
+import type {
+  FacilityRecord,
+  InventoryRecord,
+  PupilsRecord,
+  WorkingAreaRecord,
+} from '../facility/facility-record.ts';
 import { loadFacilities } from '../facility/load-facilities.ts';
 import { loadInventories } from '../facility/load-inventories.ts';
+import { loadPupils } from '../facility/load-pupils.ts';
 import { loadWorkingAreas } from '../facility/load-working-areas.ts';
 import { loadOrganisations } from '../organisation/load-organisations.ts';
 import type { OrganisationRecord } from '../organisation/organisation-record.ts';
@@ -17,6 +23,7 @@ export type AnyRecord =
   | BoundaryRecord
   | OrganisationRecord
   | FacilityRecord
+  | PupilsRecord
   | WorkingAreaRecord
   | InventoryRecord
   | RelationRecord;
@@ -27,6 +34,7 @@ export const loads: readonly Load<AnyRecord>[] = [
   loadBoundaries,
   loadOrganisations,
   loadFacilities,
+  loadPupils,
   loadWorkingAreas,
   loadInventories,
   loadRelations,

@@ -8,8 +8,8 @@ import { error } from './issues.ts';
 import { limits } from './limits.ts';
 
 export interface CsvOptions {
-  /** Off for publishers that never quote: DUO writes a bare `"` inside names. */
-  readonly quoting?: boolean;
+  /** Off for publishers that never quote, or only in their files with commas. */
+  readonly quoting?: boolean | 'UNLESS_SEMICOLONS';
   /** Columns that may hold more than a cell may: geometries. */
   readonly longCells?: readonly string[];
 }
@@ -47,10 +47,11 @@ export async function readCsv(
   file: string,
   { quoting = true, longCells = [] }: CsvOptions = {},
 ): Promise<Csv> {
-  const { delimiter, text: whole } = await chooseDelimiter(text, quoting);
+  const { delimiter, text: whole } = await chooseDelimiter(text, quoting !== false);
+  const isQuoted = quoting === 'UNLESS_SEMICOLONS' ? delimiter !== ';' : quoting;
   const parser = parse({
     delimiter,
-    quote: quoting ? '"' : false,
+    quote: isQuoted ? '"' : false,
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,

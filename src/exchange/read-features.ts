@@ -12,17 +12,26 @@ export interface Feature {
   readonly number: number;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly geometry: unknown;
+  /** All of it, for what is neither a property nor a geometry. */
+  readonly member: Readonly<Record<string, unknown>>;
   /** The collection's `crs` member when it stands before the features; null when there is none. */
   readonly crs: unknown;
   /** Why the collection cannot be read on; then there is nothing else in it. */
   readonly faults: readonly Issue[];
 }
 
-/** The features of a GeoJSON FeatureCollection one by one; never more than one is held. */
-export async function* readFeatures(text: AsyncIterable<string>, file: string): AsyncGenerator<Feature> {
+/**
+ * The features of a GeoJSON FeatureCollection one by one; never more than one is held. Of other JSON the list may have
+ * another name.
+ */
+export async function* readFeatures(
+  text: AsyncIterable<string>,
+  file: string,
+  lists: readonly string[] = ['features'],
+): AsyncGenerator<Feature> {
   const source = remembering(text);
   const seen = { crs: null as unknown, hasList: false };
-  const members = asStream(() => memberReader(seen, file), { streamValues: false });
+  const members = asStream(() => memberReader(seen, lists, file), { streamValues: false });
   // A fault of the text reaches whoever reads from `members`; there is nobody else to tell.
   pipeline(source.text, members, () => {});
   let number = 0;
@@ -34,12 +43,15 @@ export async function* readFeatures(text: AsyncIterable<string>, file: string): 
         number,
         properties: isObject(properties) ? properties : {},
         geometry,
+        member,
         crs: seen.crs,
         faults: [],
       };
     }
-    if (!seen.hasList)
-      yield refusal(file, 'NO_FEATURES', 'It is no GeoJSON FeatureCollection: it has no list "features".');
+    if (!seen.hasList) {
+      const message = `It is no GeoJSON FeatureCollection: it has no list "${lists.join('" or "')}".`;
+      yield refusal(file, 'NO_FEATURES', message);
+    }
   } catch (broken) {
     if (source.fault() || broken instanceof Unreadable) throw broken;
     yield refusal(file, 'UNREADABLE_JSON', 'The file is not sound JSON: it is damaged or breaks off.');
@@ -52,7 +64,7 @@ const asStream = withParser.asStream as unknown as (
   options: { readonly streamValues: boolean },
 ) => Duplex;
 
-interface Member {
+interface Member extends Readonly<Record<string, unknown>> {
   readonly properties?: unknown;
   readonly geometry?: unknown;
 }
@@ -64,12 +76,13 @@ const refusal = (file: string, code: string, message: string): Feature => ({
   number: 1,
   properties: {},
   geometry: null,
+  member: {},
   crs: null,
   faults: [error(code, { file, line: null }, message, 'Export the layer again as GeoJSON in WGS84.')],
 });
 
 /** Puts a feature together from tokens and gives it when it is whole; everything else in the file is passed by. */
-function memberReader(seen: { crs: unknown; hasList: boolean }, file: string) {
+function memberReader(seen: { crs: unknown; hasList: boolean }, lists: readonly string[], file: string) {
   let depth = 0;
   let key = '';
   let isInList = false;
@@ -97,7 +110,7 @@ function memberReader(seen: { crs: unknown; hasList: boolean }, file: string) {
       return undefined;
     }
     if (token.name === 'startObject' || token.name === 'startArray') depth += 1;
-    if (token.name === 'startArray' && depth === 2 && key === 'features') {
+    if (token.name === 'startArray' && depth === 2 && lists.includes(key)) {
       isInList = true;
       seen.hasList = true;
     }

@@ -38,14 +38,14 @@ export async function* readCsvRecords<Record>(
   }
 }
 
-/** A feature collection as readings, one feature at a time; `understand` says what each is. */
+/** A feature collection as readings, one feature at a time; `understand` says what each is. `lists`: as `readFeatures`. */
 export async function* readFeatureRecords<Record>(
   path: string,
   understand: (feature: Feature, file: string) => Reading<Record>,
-  { onProgress }: { readonly onProgress?: OnProgress } = {},
+  { onProgress, lists }: { readonly onProgress?: OnProgress; readonly lists?: readonly string[] } = {},
 ): AsyncGenerator<Reading<Record>> {
   const file = basename(path);
-  for await (const feature of readFeatures(readText(readBytes(path, onProgress), file), file)) {
+  for await (const feature of readFeatures(readText(readBytes(path, onProgress), file), file, lists)) {
     const { number, faults } = feature;
     const reading =
       faults.length > 0 ? readingOf<Record>(file, number, [], faults) : understand(feature, file);

@@ -9,4 +9,6 @@ export interface Reading<Record> {
   readonly line: number;
   readonly records: readonly Record[];
   readonly issues: readonly Issue[];
+  /** How many lines it stands for, where that is not the one it names. */
+  readonly lines?: number;
 }

@@ -4,72 +4,71 @@ import { readPostcode } from '../facility/postcode.ts';
 import { readIdentifier } from '../organisation/identifiers.ts';
 import type { OrganisationRecord } from '../organisation/organisation-record.ts';
 import type { Issue } from '../source/issue.ts';
-import { findColumns } from './find-columns.ts';
 import { findSchoolPoint } from './find-school-point.ts';
 import { error, note, type Place } from './issues.ts';
 import type { CsvOptions, CsvRow } from './read-csv.ts';
 import type { SchoolPoints } from './read-school-points.ts';
 import { readWebsite } from './read-website.ts';
 import type { Reading } from './reading.ts';
+import { findSchoolColumns, type SchoolField } from './school-columns.ts';
 import { readingOf, type Understanding } from './understanding.ts';
 
-/** DUO never quotes: three schools have a quotation mark in their name. */
-export const schoolCsv: CsvOptions = { quoting: false };
-
-/** The telephone number is in the file too; it is not read, since nobody asked to keep it. */
-const needed = [
-  'BEVOEGD GEZAG NUMMER',
-  'INSTELLINGSCODE',
-  'VESTIGINGSCODE',
-  'VESTIGINGSNAAM',
-  'STRAATNAAM',
-  'HUISNUMMER-TOEVOEGING',
-  'POSTCODE',
-  'PLAATSNAAM',
-  'GEMEENTENUMMER',
-  'INTERNETADRES',
-] as const;
-type Column = (typeof needed)[number];
+/**
+ * With semicolons DUO does not quote, and a quotation mark at the beginning of a name would swallow what follows; the
+ * edition of onderwijsdata.duo.nl, with commas, does.
+ */
+export const schoolCsv: CsvOptions = { quoting: 'UNLESS_SEMICOLONS' };
 
 /** DUO, alle schoolvestigingen basisonderwijs: every primary school location of the country, with its board. */
 export function understandSchools(
   header: readonly string[],
   { file, points }: { readonly file: string; readonly points: SchoolPoints },
 ): Understanding<CsvRow, FacilityRecord> {
-  const faults = findColumns(header, needed, file);
+  const { names, faults } = findSchoolColumns(header, file);
   if (faults.length > 0) return { issues: faults, understand: null };
-  const issues = points.size > 0 ? [] : [note('NO_POINT_FILE', { file, line: null }, withoutPoints)];
-  return { issues, understand: (row) => understandSchool(row, file, points) };
+  const ofFile = (code: string, message: string) => note(code, { file, line: null }, message);
+  const issues = [
+    ...(points.size > 0 ? [] : [ofFile('NO_POINT_FILE', withoutPoints)]),
+    ...(names.has('board') ? [] : [ofFile('NO_BOARDS', withoutBoards)]),
+    ...(names.has('municipality') ? [] : [ofFile('NO_MUNICIPALITIES', withoutMunicipalities)]),
+  ];
+  return { issues, understand: (row) => understandSchool(row, { file, names, points }) };
 }
 
 const withoutPoints = 'No file of points was given: the schools have no point until one is.';
+const withoutBoards = 'The file has no numbers of boards: the schools have no organisation.';
+/** By name five of them would be missed: DUO writes S GRAVENHAGE, SUDWEST FRYSLAN, BERGEN LB. */
+const withoutMunicipalities =
+  'The file has no numbers of municipalities: a school stands in one by its point only.';
+
+interface SchoolFile {
+  readonly file: string;
+  readonly names: ReadonlyMap<SchoolField, string>;
+  readonly points: SchoolPoints;
+}
 
 function understandSchool(
   { line, cells }: CsvRow,
-  file: string,
-  points: SchoolPoints,
+  { file, names, points }: SchoolFile,
 ): Reading<FacilityRecord> {
   const issues: Issue[] = [];
-  const cell = (column: Column) => cells.get(column) ?? '';
-  const at = (column: Column): Place => ({ file, line, column, value: cell(column) });
+  const cell: Cell = (field) => cells.get(names.get(field) ?? '') ?? '';
+  const at: At = (field) => ({ file, line, column: names.get(field) ?? null, value: cell(field) });
 
-  const location = readIdentifier('BRIN_VESTIGING', cell('VESTIGINGSCODE'));
-  const school = readIdentifier('BRIN', cell('INSTELLINGSCODE'));
-  if (location.fault !== undefined)
-    issues.push(error('BAD_IDENTIFIER', at('VESTIGINGSCODE'), location.fault));
-  if (school.fault !== undefined) issues.push(error('BAD_IDENTIFIER', at('INSTELLINGSCODE'), school.fault));
-  const name = cell('VESTIGINGSNAAM');
-  if (name === '') issues.push(error('NO_NAME', at('VESTIGINGSNAAM'), 'The school has no name.'));
+  const school = readIdentifier('BRIN', cell('school'));
+  const location = readIdentifier('BRIN_VESTIGING', wholeCode(cell('location'), cell('school')));
+  if (location.fault !== undefined) issues.push(error('BAD_IDENTIFIER', at('location'), location.fault));
+  if (school.fault !== undefined) issues.push(error('BAD_IDENTIFIER', at('school'), school.fault));
+  const name = withoutQuotes(cell('name'));
+  if (name === '') issues.push(error('NO_NAME', at('name'), 'The school has no name.'));
   if (location.value === undefined || school.value === undefined) return readingOf(file, line, [], issues);
 
-  const address = understandAddress(cell, at, issues);
+  const address = understandAddress(cell, at, issues, names.has('municipality'));
   const found = findSchoolPoint(points, location.value, address.postcode, { file, line });
   issues.push(...found.issues);
-  const website = readWebsite(cell('INTERNETADRES'));
-  if (website === null && cell('INTERNETADRES') !== '') {
-    issues.push(
-      note('BAD_WEBSITE', at('INTERNETADRES'), `"${cell('INTERNETADRES')}" is no address on the web.`),
-    );
+  const website = readWebsite(cell('website'));
+  if (website === null && cell('website') !== '') {
+    issues.push(note('BAD_WEBSITE', at('website'), `"${cell('website')}" is no address on the web.`));
   }
   const record: FacilityRecord = {
     type: 'facility',
@@ -77,7 +76,7 @@ function understandSchool(
     name,
     kind: 'BASISSCHOOL',
     alsoProvides: [],
-    organisation: understandBoard(cell, at, issues),
+    organisation: names.has('board') ? understandBoard(cell, at, issues) : null,
     address,
     point: found.point,
     serves: [],
@@ -103,32 +102,40 @@ function understandSchool(
   return readingOf(file, line, [record], issues);
 }
 
-type Cell = (column: Column) => string;
-type At = (column: Column) => Place;
+type Cell = (field: SchoolField) => string;
+type At = (field: SchoolField) => Place;
 
-function understandAddress(cell: Cell, at: At, issues: Issue[]): AddressRecord {
-  const postcode = readPostcode(cell('POSTCODE'));
+/** Some releases have only the last two digits, which the school's code completes. */
+const wholeCode = (location: string, school: string) =>
+  /^\d{2}$/.test(location) ? school + location : location;
+
+/** Three schools have quotation marks in their name, and there DUO does write `"Basisschool ""Kla4"""`. */
+const withoutQuotes = (name: string) =>
+  /^"(?:[^"]|"")*"$/.test(name) ? name.slice(1, -1).replaceAll('""', '"').trim() : name;
+
+function understandAddress(cell: Cell, at: At, issues: Issue[], hasMunicipalities: boolean): AddressRecord {
+  const postcode = readPostcode(cell('postcode'));
   if (postcode === null)
-    issues.push(note('BAD_POSTCODE', at('POSTCODE'), `"${cell('POSTCODE')}" is no postcode.`));
-  const municipality = readAreaCode(`GM${cell('GEMEENTENUMMER')}`);
-  if (municipality === null) {
-    const message = `"${cell('GEMEENTENUMMER')}" is not the number of a municipality.`;
-    issues.push(note('BAD_AREA_CODE', at('GEMEENTENUMMER'), message));
+    issues.push(note('BAD_POSTCODE', at('postcode'), `"${cell('postcode')}" is no postcode.`));
+  const municipality = readAreaCode(`GM${cell('municipality')}`);
+  if (municipality === null && hasMunicipalities) {
+    const message = `"${cell('municipality')}" is not the number of a municipality.`;
+    issues.push(note('BAD_AREA_CODE', at('municipality'), message));
   }
   return {
-    street: cell('STRAATNAAM') || null,
-    houseNumber: cell('HUISNUMMER-TOEVOEGING') || null,
+    street: cell('street') || null,
+    houseNumber: cell('houseNumber') || null,
     postcode,
-    place: cell('PLAATSNAAM') || null,
+    place: cell('place') || null,
     municipalityCode: municipality?.code ?? null,
   };
 }
 
 /** The file has the board's number only. */
 function understandBoard(cell: Cell, at: At, issues: Issue[]): OrganisationRecord | null {
-  const number = readIdentifier('DUO_BEVOEGD_GEZAG', cell('BEVOEGD GEZAG NUMMER'));
+  const number = readIdentifier('DUO_BEVOEGD_GEZAG', cell('board'));
   if (number.fault !== undefined) {
-    issues.push(note('BAD_IDENTIFIER', at('BEVOEGD GEZAG NUMMER'), number.fault));
+    issues.push(note('BAD_IDENTIFIER', at('board'), number.fault));
     return null;
   }
   const { value } = number;

@@ -1,4 +1,5 @@
 import type { IdentifierRecord, OrganisationRecord } from '../organisation/organisation-record.ts';
+import type { FigureStatus } from '../source/figure-terms.ts';
 
 /** What a file says about one facility (a place or a team). Null means: the file does not say. */
 export interface FacilityRecord {
@@ -78,6 +79,20 @@ export interface WorkingAreaRecord {
   readonly type: 'working-area';
   readonly facilityKey: string;
   readonly serves: ServesRecord;
+}
+
+/** The pupils of a school location, by year. */
+export interface PupilsRecord {
+  readonly type: 'pupils';
+  /** Vestigingscode, by which facilities of any source are found. */
+  readonly locationCode: string;
+  /** As the file says: BO, SBO, SO … */
+  readonly schoolKind: string | null;
+  readonly counts: readonly {
+    readonly year: number;
+    readonly pupils: number | null;
+    readonly status: FigureStatus;
+  }[];
 }
 
 /** What is completely known where: makes "no row" mean "not there". */

@@ -7,6 +7,7 @@ import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, type LoadRun, tally } from '../source/load.ts';
 import { closeVanished, countVanished } from './close-facilities.ts';
 import type { FacilityRecord } from './facility-record.ts';
+import { linkSuccessors } from './link-successors.ts';
 import { syncFacts } from './sync-facts.ts';
 import { writeFacilities } from './write-facilities.ts';
 
@@ -87,11 +88,13 @@ export const loadFacilities: Load<FacilityRecord> = {
     const written = await writeFacilities(rows, run);
     const facts = await syncFacts(rows, run);
     const closed = await closeVanished(rows, run);
+    const isNew = written.filter((row) => row.is === 'inserted').map((row) => row.id);
+    const successors = await linkSuccessors(rows, run, isNew);
     // A facility of which only a dated fact changed counts as updated, once.
     const results = written.map((row) =>
       row.is === 'unchanged' && facts.has(row.id) ? { is: 'updated' } : row,
     );
-    return { ...tally(results), closed, vanished, issues: duplicates };
+    return { ...tally(results), closed, vanished, issues: [...duplicates, ...successors] };
   },
 };
 

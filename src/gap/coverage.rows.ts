@@ -73,9 +73,10 @@ export function coverageOf(
         where newest.complete
       ) i on true
       left join (
-        select f.kind, f.municipality_code, count(*)::int as count from facility f
-        where f.point is null and f.kind = any(${[...kinds]}::text[]) and ${isActive('f', day)}
-        group by f.kind, f.municipality_code
+        select p.kind, f.municipality_code, count(*)::int as count
+        from facility f cross join unnest(f.also_provides || f.kind) as p(kind)
+        where f.point is null and p.kind = any(${[...kinds]}::text[]) and ${isActive('f', day)}
+        group by p.kind, f.municipality_code
       ) u on u.kind = w.kind and u.municipality_code = 'GM' || substr(w.code, 3, 4)
       left join lateral (
         select f.verdict, f.norm_id from finding f

@@ -133,9 +133,10 @@ export function inventoryFacts(
     rows,
     sql<InventoryFacts>`
     with unlocated as (
-      select f.kind, f.municipality_code as code, count(*)::int as count from facility f
-      where f.point is null and f.kind = any(${[...kinds]}::text[]) and ${isActive('f', scope.factsOn)}
-      group by f.kind, f.municipality_code
+      select p.kind, f.municipality_code as code, count(*)::int as count
+      from facility f cross join unnest(f.also_provides || f.kind) as p(kind)
+      where f.point is null and p.kind = any(${[...kinds]}::text[]) and ${isActive('f', scope.factsOn)}
+      group by p.kind, f.municipality_code
     )
     select i.facility_kind as kind, case i.area_code when 'NL00' then m.code else i.area_code end as "areaCode",
       i.complete, i.checked_on as "checkedOn", coalesce(u.count, 0) as unlocated, i.source_id as "sourceId"

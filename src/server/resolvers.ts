@@ -10,6 +10,8 @@ import { FacilityOwnFields } from '../facility/facility-own-fields.graphql.ts';
 import { FacilityQueries } from '../facility/facility-queries.graphql.ts';
 import { GoalQueries } from '../facility/goals.graphql.ts';
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
+import { FacilityPupils } from '../facility/pupils.graphql.ts';
+import { FacilitySuccession } from '../facility/succession.graphql.ts';
 import {
   AreaCoverage,
   CoverageFields,
@@ -68,6 +70,8 @@ export const resolvers = [
   FacilityKindFields,
   FacilityConnectionFields,
   FacilityOwnFields,
+  FacilityPupils,
+  FacilitySuccession,
   FacilityQueries,
   GoalQueries,
   OrganisationsQuery,

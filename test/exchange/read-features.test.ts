@@ -11,8 +11,8 @@ describe('the features of a collection', () => {
       JSON.stringify({ type: 'FeatureCollection', features: [feature('a'), feature('b')] }),
     );
     expect(features).toEqual([
-      { number: 1, properties: { code: 'a' }, geometry: point, crs: null, faults: [] },
-      { number: 2, properties: { code: 'b' }, geometry: point, crs: null, faults: [] },
+      { number: 1, properties: { code: 'a' }, geometry: point, member: feature('a'), crs: null, faults: [] },
+      { number: 2, properties: { code: 'b' }, geometry: point, member: feature('b'), crs: null, faults: [] },
     ]);
   });
 

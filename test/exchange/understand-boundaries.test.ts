@@ -15,7 +15,7 @@ const geometry = {
 };
 const read = (properties: Record<string, unknown>, more = {}) =>
   understandBoundary(
-    { number: 7, properties, geometry, crs: null, faults: [], ...more },
+    { number: 7, properties, geometry, member: {}, crs: null, faults: [], ...more },
     { file: 'map.geojson', edition: 2024 },
   );
 

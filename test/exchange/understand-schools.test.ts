@@ -93,7 +93,7 @@ describe('a school of DUO', () => {
   });
 
   test.each([
-    ['VESTIGINGSCODE', '00', 'ERROR BAD_IDENTIFIER'],
+    ['VESTIGINGSCODE', '0', 'ERROR BAD_IDENTIFIER'],
     ['INSTELLINGSCODE', '', 'ERROR BAD_IDENTIFIER'],
     ['VESTIGINGSNAAM', '', 'ERROR NO_NAME'],
     ['INTERNETADRES', 'www.delinde,nl', 'NOTE BAD_WEBSITE'],
@@ -107,11 +107,69 @@ describe('a school of DUO', () => {
     expect(records).toHaveLength(issue.startsWith('NOTE') ? 1 : 0);
   });
 
-  test('of a file of before 2023 is not read under other names: each missing column is named', async () => {
+  test('with quotation marks in its name has them once, and a mark at the beginning swallows nothing', async () => {
+    const names = ['"Basisschool ""Kla4"""', '"De Linde" school', 'De "Linde"'];
+    const found = await Promise.all(names.map((name) => read({ VESTIGINGSNAAM: name })));
+    expect(found.flatMap(({ records }) => records.map(({ name }) => name))).toEqual([
+      'Basisschool "Kla4"',
+      '"De Linde" school',
+      'De "Linde"',
+    ]);
+  });
+
+  test('of a file of another kind is refused, and each column that it lacks is named', async () => {
     const { issues } = await understood('BRIN NUMMER;VESTIGINGSNUMMER\n99ZZ;99ZZ00\n', (header, file) =>
       understandSchools(header, { file, points: new Map() }),
     );
-    expect(issues).toHaveLength(10);
-    expect(new Set(told(issues))).toEqual(new Set(['ERROR MISSING_COLUMN']));
+    expect(told(issues)).toEqual(Array(6).fill('ERROR MISSING_COLUMN'));
+  });
+});
+
+describe('a file of schools', () => {
+  const points = pointsOf(at('1315 HR'));
+  const readFile = (text: string) =>
+    understood(text, (header, file) => understandSchools(header, { file, points }), schoolCsv);
+
+  test('of before 2023 says the same under its older names', async () => {
+    const older = new Map<string, string>([
+      ['INSTELLINGSCODE', 'BRIN NUMMER'],
+      ['VESTIGINGSCODE', 'VESTIGINGSNUMMER'],
+      // With a space behind it.
+      ['VESTIGINGSNAAM', 'VESTIGINGSNAAM '],
+    ]);
+    const header = columns.map(([name]) => older.get(name) ?? name).join(';');
+    const found = await readFile(`${header}\r\n${columns.map(([, cell]) => cell).join(';')}`);
+    expect(found.issues).toEqual([]);
+    expect(found.records).toEqual((await read()).records);
+  });
+
+  test('of onderwijsdata.duo.nl has commas, quotation marks, the end of the code and no municipality', async () => {
+    const cells = new Map<string, string>(columns);
+    cells.set('VESTIGINGSCODE', '00').set('VESTIGINGSNAAM', 'Basisschool ""De Linde"", dependance');
+    cells.delete('GEMEENTENUMMER');
+    const quoted = (texts: Iterable<string>) => [...texts].map((text) => `"${text}"`).join(',');
+    const { records, issues } = await readFile(`${quoted(cells.keys())}\n${quoted(cells.values())}\n`);
+    expect(told(issues)).toEqual(['NOTE NO_MUNICIPALITIES']);
+    expect(records).toMatchObject([
+      {
+        key: '99ZZ00',
+        name: 'Basisschool "De Linde", dependance',
+        address: { postcode: '1315 HR', municipalityCode: null },
+        organisation: { key: '20091' },
+      },
+    ]);
+  });
+
+  test('without numbers of boards has schools without an organisation, and says so once', async () => {
+    const known = columns.filter(([name]) => name !== 'BEVOEGD GEZAG NUMMER');
+    const line = known.map(([, cell]) => cell).join(';');
+    const { records, issues } = await readFile(
+      `${known.map(([name]) => name).join(';')}\n${line}\n${line.replaceAll('99ZZ', '99ZY')}\n`,
+    );
+    expect(records.map(({ key, organisation }) => [key, organisation])).toEqual([
+      ['99ZZ00', null],
+      ['99ZY00', null],
+    ]);
+    expect(told(issues)).toEqual(['NOTE NO_BOARDS', 'NOTE NO_POINT']);
   });
 });
