@@ -1,6 +1,8 @@
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import { AreaTable } from './area/area.table.ts';
 import { AreaFigureTable } from './area/area-figure.table.ts';
+import { Pc4PointTable, PostcodeNeighbourhoodTable } from './area/postcode.table.ts';
+import { GeocodedAddressTable, KnownPointTable } from './facility/address-point.table.ts';
 import { FacilityTable } from './facility/facility.table.ts';
 import {
   FacilityCapacityTable,
@@ -28,6 +30,8 @@ export const tables = [
   ChangeLogTable,
   AreaTable,
   AreaFigureTable,
+  Pc4PointTable,
+  PostcodeNeighbourhoodTable,
   OrganisationTable,
   OrganisationIdentifierTable,
   FacilityTable,
@@ -36,6 +40,8 @@ export const tables = [
   FacilityServesTable,
   FacilityIdentifierTable,
   FacilityNeighbourhoodTable,
+  KnownPointTable,
+  GeocodedAddressTable,
   InventoryTable,
   RelationTable,
   NormSetTable,

@@ -7,6 +7,7 @@ import { refreshStatistics } from '../database/refresh-statistics.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { Undo, writing } from '../database/writing.ts';
 import { recordComplete } from '../facility/load-inventories.ts';
+import { municipalitiesAround, relocateFacilities } from '../facility/locate-facilities.ts';
 import { placeFacilities } from '../facility/place-facilities.ts';
 import { assessMunicipalities } from '../gap/assess-municipalities.ts';
 import type { ImportedFile } from '../source/import-terms.ts';
@@ -66,11 +67,13 @@ export async function importFiles(database: Database, request: ImportRequest): P
     if (rejectedBecause || dryRun) throw new Undo(told);
     if (isChanged) {
       await retrieveSource(rows, source);
+      const moved = locates(came) ? await relocateFacilities(rows) : [];
       // Asked before and after: what moved to another municipality is missed in the one it left.
-      const left = await touchedBy(rows, came);
+      const left = [...(await touchedBy(rows, came)), ...(await municipalitiesAround(rows, moved))];
       await placeFacilities(rows);
       await refreshStatistics(rows);
-      const touched = [...left, ...(await touchedBy(rows, came)), ...whereComplete(dataset)];
+      const now = [...(await touchedBy(rows, came)), ...(await municipalitiesAround(rows, moved))];
+      const touched = [...left, ...now, ...whereComplete(dataset)];
       const isNational = touched.includes('NL00');
       await assessMunicipalities(
         rows,
@@ -126,6 +129,10 @@ async function touchedBy(rows: WriteRows, came: ReadonlySet<string>): Promise<st
   const codes = await Promise.all(merged.map((one) => one.touched.execute(rows)));
   return codes.flatMap((found) => found.rows.map((row) => row.code));
 }
+
+/** Whether what came says where facilities stand that are there already. */
+const locates = (came: ReadonlySet<string>) =>
+  ['boundary', 'pc4-point', 'postcode', 'known-point', 'geocoded-address'].some((type) => came.has(type));
 
 /** Where a register closes what it no longer has. */
 const whereComplete = ({ complete }: Dataset) => (complete ? [complete.areaCode] : []);
