@@ -13,6 +13,8 @@ export interface Dataset {
   readonly needsEdition: boolean;
   /** The file is a whole register of these kinds. */
   readonly complete: CompleteScope | null;
+  /** Can leave out all but one municipality. */
+  readonly takesMunicipality?: boolean;
   read(files: readonly string[], options: ReadOptions): AsyncIterable<Reading<AnyRecord>>;
 }
 
@@ -28,5 +30,7 @@ export interface SourceDescription {
 
 export interface ReadOptions {
   readonly edition: number | null;
+  /** Read the rows of this municipality only; null or left out: all. */
+  readonly only?: string | null;
   onProgress(file: string, bytesRead: number, bytesTotal: number): void;
 }

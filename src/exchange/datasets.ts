@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Dataset, ReadOptions, SourceDescription } from './dataset.ts';
+import { locationDatasets } from './location-datasets.ts';
 import { readCsvRecords, readFeatureRecords } from './read-records.ts';
 import { readSchoolPoints } from './read-school-points.ts';
 import type { Reading } from './reading.ts';
@@ -133,6 +134,7 @@ export const datasets: readonly Dataset[] = [
         readCsvRecords(path, (header, file) => understandPartnerSheet(header, { file }), told),
       ),
   },
+  ...locationDatasets,
 ];
 
 /** The dataset of that name; an Error that lists the names when there is none. */

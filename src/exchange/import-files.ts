@@ -25,6 +25,8 @@ export interface ImportRequest {
   readonly dataset: Dataset;
   readonly files: readonly string[];
   readonly edition: number | null;
+  /** Of a dataset that takes one: the municipality to read the rows of. */
+  readonly only?: string | null;
   /** The day the files speak of; the day of import when the file does not say. */
   readonly factsOn: string | null;
   readonly today: string;

@@ -3,6 +3,7 @@ import { readAreaCode } from '../area/area-code.ts';
 import type { Dataset } from '../exchange/dataset.ts';
 import { getDataset } from '../exchange/datasets.ts';
 import { type ImportRequest, importFiles } from '../exchange/import-files.ts';
+import { withPointFile } from '../exchange/location-datasets.ts';
 import { readDay } from '../exchange/read-day.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
@@ -20,6 +21,7 @@ export interface ImportOptions {
   readonly licence?: string;
   readonly complete?: string;
   readonly in?: string;
+  readonly points?: string;
   readonly issues: string;
 }
 
@@ -40,18 +42,20 @@ export function importCommand(name: string, files: readonly string[], options: I
 
 function readRequest(
   name: string,
-  files: readonly string[],
+  ownFiles: readonly string[],
   options: ImportOptions,
 ): Omit<ImportRequest, 'onProgress'> {
   const dataset = withOptions(getDataset(name), options);
+  const files = options.points === undefined ? ownFiles : [...ownFiles, options.points];
   const edition = readEdition(options.edition);
   if (edition === null && dataset.needsEdition) {
     throw new Error(`${name} needs --edition, the CBS year of its codes`);
   }
+  const only = readOnly(dataset, options);
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`cannot read ${missing}: there is no such file`);
   return {
-    ...{ dataset, files, edition, factsOn: readFactsDay(options.asOf) },
+    ...{ dataset, files, edition, only, factsOn: readFactsDay(options.asOf) },
     ...{ today: todayInAmsterdam(), dryRun: options.dryRun ?? false, isSample: false },
   };
 }
@@ -73,7 +77,9 @@ function withOptions(dataset: Dataset, options: ImportOptions): Dataset {
         url: null,
       }
     : dataset.source;
-  return { ...dataset, source, complete: readComplete(options) ?? dataset.complete };
+  const complete = dataset.takesMunicipality ? null : readComplete(options);
+  const whole = { ...dataset, source, complete: complete ?? dataset.complete };
+  return options.points === undefined ? whole : withPointFile(whole);
 }
 
 function readComplete({ complete, in: code }: ImportOptions): CompleteScope | null {
@@ -88,6 +94,14 @@ function readComplete({ complete, in: code }: ImportOptions): CompleteScope | nu
     return kind.code;
   });
   return { facilityKinds: kinds, areaCode: area.code, basis: 'COMPLETE_REGISTER' };
+}
+
+/** The one municipality to read, of a file that holds the whole country. */
+function readOnly(dataset: Dataset, { in: code }: ImportOptions): string | null {
+  if (!dataset.takesMunicipality || code === undefined) return null;
+  const area = readAreaCode(code);
+  if (area?.level !== 'MUNICIPALITY') throw new Error(`--in ${code} is not the code of a municipality`);
+  return area.code;
 }
 
 function readEdition(text: string | undefined): number | null {
