@@ -9,6 +9,7 @@ import { facilityKinds } from '../facility/facility-kinds.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import type { CompleteScope } from '../source/load.ts';
 import { inASentence, withDatabase } from './as-operator.ts';
+import { geocode, readGeocoder } from './geocode-command.ts';
 import { progressBar } from './progress-bar.ts';
 import { tellRun } from './tell-run.ts';
 
@@ -22,6 +23,8 @@ export interface ImportOptions {
   readonly complete?: string;
   readonly in?: string;
   readonly points?: string;
+  /** True without an address behind it. */
+  readonly geocode?: string | true;
   readonly issues: string;
 }
 
@@ -31,12 +34,18 @@ export function importCommand(name: string, files: readonly string[], options: I
     // Read before the database is opened: whoever mistypes an option need not wait, or stop the service first.
     const request = readRequest(name, files, options);
     const mostIssues = readCount(options.issues);
-    const bar = progressBar();
-    const run = await withDatabase((database) =>
-      importFiles(database, { ...request, onProgress: bar.show }),
-    ).finally(bar.stop);
-    console.log(tellRun(run, request.dryRun, mostIssues));
-    return run.outcome !== 'REJECTED';
+    const geocoder = options.geocode === undefined ? null : readGeocoder(options.geocode);
+    return withDatabase(async (database) => {
+      const bar = progressBar();
+      const run = await importFiles(database, { ...request, onProgress: bar.show }).finally(bar.stop);
+      console.log(tellRun(run, request.dryRun, mostIssues));
+      const isLoaded = run.outcome !== 'REJECTED';
+      // What is only tried asks nobody anything.
+      if (geocoder && isLoaded && !request.dryRun) {
+        await geocode(database, geocoder, { sourceId: run.sourceId, municipalities: null });
+      }
+      return isLoaded;
+    });
   });
 }
 
