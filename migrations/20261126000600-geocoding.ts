@@ -41,6 +41,7 @@ create table "known_point" (
   "point" geometry(Point,4326) not null,
   primary key ("scheme", "value", "source_id", "postcode")
 );
+create index "known_point_postcode_index" on "known_point" ("postcode");
 alter table "known_point" add constraint "known_point_source_id_foreign" foreign key ("source_id") references "source" ("id") on delete cascade;
 
 create table "geocoded_address" (
@@ -57,6 +58,7 @@ alter table "geocoded_address" add constraint "geocoded_address_precision_check"
 alter table "facility" add "point_from" text null;
 alter table "facility" add constraint "facility_point_from_check" check ("point_from" in ('SOURCE', 'POINT_FILE', 'POSTCODE_TABLE', 'GEOCODER', 'PC4_POINT'));
 update "facility" set "point_from" = 'SOURCE' where "point" is not null;
+create index "facility_postcode_index" on "facility" ("postcode");
 drop index "facility_without_point";
 create index facility_unlocated on facility (municipality_code) where point is null or point_precision = 'PC4';
 `;

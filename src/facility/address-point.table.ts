@@ -11,7 +11,7 @@ export const KnownPointTable = defineEntity({
     value: p.text().primary(),
     source: () => p.manyToOne(SourceTable).primary().deleteRule('cascade'),
     /** Of the address the point was found by, `1315 HR`; empty where the file does not say. */
-    postcode: p.text().primary(),
+    postcode: p.text().primary().index(),
     point: p.string().columnType('geometry(Point,4326)').lazy(),
   },
 });

@@ -16,7 +16,7 @@ export const FacilityTable = defineEntity({
     organisation: () => p.manyToOne(OrganisationTable).nullable().index(),
     street: p.text().nullable(),
     houseNumber: p.text().nullable(),
-    postcode: p.text().nullable(),
+    postcode: p.text().nullable().index(),
     place: p.text().nullable(),
     /** As the register says; where the point falls decides, when there is one. */
     municipalityCode: p.text().nullable(),
