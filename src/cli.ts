@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Argument, Command, Option } from 'commander';
+import { pdokLocatieserver } from './exchange/ask-locatieserver.ts';
 import { datasets } from './exchange/datasets.ts';
 import { templates } from './exchange/templates.ts';
 import { assessCommand } from './server/assess-command.ts';
 import { doctorCommand } from './server/doctor-command.ts';
+import { geocodeCommand } from './server/geocode-command.ts';
 import { importCommand } from './server/import-command.ts';
 import { sampleCommand } from './server/sample-command.ts';
 import { templateCommand } from './server/template-command.ts';
@@ -30,7 +32,12 @@ program
   .option('--publisher <name>', 'who publishes it; with --source')
   .option('--licence <name>', 'its licence; with --source')
   .option('--complete <kinds>', 'the sheet holds all facilities of these kinds (KDV,BSO); with --in')
-  .option('--in <code>', 'municipality in which it is complete, e.g. GM0363')
+  .option('--in <code>', 'municipality in which it is complete, or whose postcodes to read, e.g. GM0363')
+  .option('--points <file>', 'points of the facilities by the number of a register, as CSV or GeoJSON')
+  .option(
+    '--geocode [address]',
+    'then ask a geocoder where addresses without a point are; PDOK when left out',
+  )
   .option('--issues <count>', 'how many issues to show', '20')
   .option(
     '--report <file>',
@@ -61,6 +68,17 @@ program
   .description('assess gaps again: of the municipalities named, or of all')
   .argument('[municipality...]', 'codes such as GM0363')
   .action(assessCommand);
+
+program
+  .command('geocode')
+  .description('ask a geocoder for the addresses that have no point: of the municipalities named, or of all')
+  .argument('[municipality...]', 'codes such as GM0363')
+  .option(
+    '--geocoder <address>',
+    'the geocoder to ask, which speaks as the Locatieserver does',
+    pdokLocatieserver,
+  )
+  .action(geocodeCommand);
 
 program
   .command('sample')

@@ -1,6 +1,8 @@
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import { AreaTable } from './area/area.table.ts';
 import { AreaFigureTable } from './area/area-figure.table.ts';
+import { Pc4PointTable, PostcodeNeighbourhoodTable } from './area/postcode.table.ts';
+import { GeocodedAddressTable, KnownPointTable } from './facility/address-point.table.ts';
 import { FacilityTable } from './facility/facility.table.ts';
 import {
   FacilityCapacityTable,
@@ -30,6 +32,8 @@ export const tables = [
   ChangeLogTable,
   AreaTable,
   AreaFigureTable,
+  Pc4PointTable,
+  PostcodeNeighbourhoodTable,
   OrganisationTable,
   OrganisationIdentifierTable,
   FacilityTable,
@@ -40,6 +44,8 @@ export const tables = [
   FacilityNeighbourhoodTable,
   FacilityPupilsTable,
   FacilitySuccessionTable,
+  KnownPointTable,
+  GeocodedAddressTable,
   InventoryTable,
   RelationTable,
   NormSetTable,

@@ -10,6 +10,7 @@ import {
   relationColumns,
   workingAreaColumns,
 } from '../src/exchange/partner-sheet-columns.ts';
+import { pointFileColumns } from '../src/exchange/point-file-columns.ts';
 import type { SheetColumns } from '../src/exchange/sheet-columns.ts';
 import { tellRun } from '../src/server/tell-run.ts';
 import { type Api, openApi } from './ask-sample.ts';
@@ -21,6 +22,7 @@ const manual = readDocument('docs/own-data.md');
 
 describe('the manual of own data', () => {
   test.each<[string, SheetColumns<string>]>([
+    ['Addresses without a point', pointFileColumns],
     ['Facilities', facilitySheetColumns],
     ['Organisations', organisationColumns],
     ['Working areas', workingAreaColumns],
@@ -36,7 +38,7 @@ describe('the manual of own data', () => {
   });
 
   test('and the README name every kind of file that can come in', () => {
-    const named = [...`${readme}${manual}`.matchAll(/`import ([a-z-]+)/g)].map(([, name]) => name);
+    const named = [...`${readme}${manual}`.matchAll(/`import ([a-z\d-]+)/g)].map(([, name]) => name);
     expect([...new Set(named)].sort()).toEqual(datasets.map(({ name }) => name).sort());
   });
 });

@@ -50,6 +50,12 @@ export function placeIn(
   return { longitude: sixDecimals(blend(0)), latitude: sixDecimals(blend(1)) };
 }
 
+/** A point for the four digits of each postcode, in a neighbourhood about in their middle. */
+export const pc4Points = ['C', 'R'].map((sign) => ({
+  pc4: getNeighbourhood(sign).postcode.slice(0, 4),
+  ...placeIn(sign, (low, high) => Math.floor((low + high) / 2)),
+}));
+
 function area(code: string, naam: string, includes: (sign: string) => boolean): Feature<Polygon> {
   return {
     type: 'Feature',

@@ -53,6 +53,18 @@ export const facilityColumns: Columns<Facility> = {
   lrk: ({ lrk }) => lrk,
 };
 
+export const pc4Columns: Columns<Pc4Point> = {
+  postcode: ({ pc4 }) => pc4,
+  longitude: ({ longitude }) => longitude.toFixed(6),
+  latitude: ({ latitude }) => latitude.toFixed(6),
+};
+
+interface Pc4Point {
+  readonly pc4: string;
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
 export const relationColumns: Columns<RelationRow> = {
   van: ({ from }) => from,
   naar: ({ to }) => to,

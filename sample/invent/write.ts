@@ -1,7 +1,7 @@
 /** The files of the sample, name by name. Nothing here depends on the day or the machine: twice is the same. */
 import { inventFacilities, singleOrganisations } from './facilities.ts';
 import { figureColumns, keyFigures } from './figures.ts';
-import { boundaries } from './geography.ts';
+import { boundaries, pc4Points } from './geography.ts';
 import { organisationsWith } from './organisations.ts';
 import { inventRelations } from './relations.ts';
 import {
@@ -9,6 +9,7 @@ import {
   inventories,
   inventoryHeader,
   organisationColumns,
+  pc4Columns,
   relationColumns,
   workingAreaHeader,
   workingAreas,
@@ -20,6 +21,7 @@ export function sampleFiles(): Record<string, string> {
   return {
     'boundaries.geojson': geoJson(),
     'key-figures.csv': portalCsv(),
+    'pc4-punten.csv': table(pc4Columns, pc4Points),
     'organisaties.csv': table(organisationColumns, organisations),
     'voorzieningen.csv': table(facilityColumns, facilities),
     'werkgebieden.csv': csv([workingAreaHeader, ...workingAreas]),

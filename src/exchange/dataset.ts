@@ -2,17 +2,23 @@ import type { CompleteScope } from '../source/load.ts';
 import type { AnyRecord } from './loads.ts';
 import type { Reading } from './reading.ts';
 
-/** A kind of file that can come in: who publishes it, and how its lines are read and understood. */
-export interface Dataset {
+/** What comes in together, and who publishes it. */
+export interface DescribedDataset {
   /** As typed on the command line. */
   readonly name: string;
+  readonly source: SourceDescription;
+  /** It is a whole register of these kinds. */
+  readonly complete: CompleteScope | null;
+}
+
+/** A kind of file that can come in, and how its lines are read and understood. */
+export interface Dataset extends DescribedDataset {
   /** One line for `ketenkaart import --help`. */
   readonly about: string;
-  readonly source: SourceDescription;
   /** The records belong to a CBS year that must be known. */
   readonly needsEdition: boolean;
-  /** The file is a whole register of these kinds. */
-  readonly complete: CompleteScope | null;
+  /** Can leave out all but one municipality. */
+  readonly takesMunicipality?: boolean;
   read(files: readonly string[], options: ReadOptions): AsyncIterable<Reading<AnyRecord>>;
 }
 
@@ -28,5 +34,9 @@ export interface SourceDescription {
 
 export interface ReadOptions {
   readonly edition: number | null;
+  /** Read the rows of this municipality only; null or left out: all. */
+  readonly only?: string | null;
+  /** The last file has points by the number of a register, for the facilities in the others. */
+  readonly hasPointFile?: boolean;
   onProgress(file: string, bytesRead: number, bytesTotal: number): void;
 }

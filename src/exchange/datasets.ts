@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { countIssues } from './count-issues.ts';
 import type { Dataset, ReadOptions, SourceDescription } from './dataset.ts';
+import { locationDatasets } from './location-datasets.ts';
 import { isFacilitySheet, recogniseSheet } from './partner-sheet-columns.ts';
 import { readCsvRecords, readFeatureRecords } from './read-records.ts';
 import { readSchoolPoints } from './read-school-points.ts';
@@ -213,6 +214,7 @@ export const datasets: readonly Dataset[] = [
         }),
       ),
   },
+  ...locationDatasets,
 ];
 
 /** The dataset of that name; an Error that lists the names when there is none. */

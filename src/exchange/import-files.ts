@@ -7,6 +7,7 @@ import type { WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { Undo, writing } from '../database/writing.ts';
 import { recordComplete } from '../facility/load-inventories.ts';
+import { municipalitiesAround, relocateFacilities } from '../facility/locate-facilities.ts';
 import { placeFacilities } from '../facility/place-facilities.ts';
 import { assessMunicipalities } from '../gap/assess-municipalities.ts';
 import type { ImportedFile } from '../source/import-terms.ts';
@@ -14,7 +15,7 @@ import type { Issue } from '../source/issue.ts';
 import { type Loaded, type LoadRun, nothingLoaded, stageFor } from '../source/load.ts';
 import { factsDayOf, newestFactsDay, type RunToWrite, writeRun } from '../source/write-run.ts';
 import { retrieveSource, writeSource } from '../source/write-source.ts';
-import type { Dataset, ReadOptions } from './dataset.ts';
+import type { DescribedDataset, ReadOptions } from './dataset.ts';
 import { fingerprint } from './fingerprint.ts';
 import { judge, judgeDay } from './judge.ts';
 import { type AnyRecord, loads } from './loads.ts';
@@ -23,9 +24,14 @@ import type { Reading } from './reading.ts';
 import { isPlaceIn } from './workbook-place.ts';
 
 export interface ImportRequest {
-  readonly dataset: Dataset;
+  readonly dataset: DescribedDataset;
   readonly files: readonly string[];
   readonly edition: number | null;
+  /** Of a dataset that takes one: the municipality to read the rows of. */
+  readonly only?: string | null;
+  readonly hasPointFile?: boolean;
+  /** What is said without a file, such as the answers of a geocoder; files are read in a process of their own. */
+  readonly readings?: AsyncIterable<Reading<AnyRecord>>;
   /** The day the files speak of; the day of import when the file does not say. */
   readonly factsOn: string | null;
   readonly today: string;
@@ -53,10 +59,10 @@ export async function importFiles(database: Database, request: ImportRequest): P
     const factsOn =
       request.factsOn ?? (await factsDayOf(rows, sourceId, dataset.name, files)) ?? request.today;
     const loadRun = { runId, sourceId, edition: request.edition, factsOn, complete: dataset.complete };
-    const readings = readInChild({
-      ...{ dataset: dataset.name, files: request.files },
-      options: { edition: request.edition, onProgress: request.onProgress },
-    });
+    const { edition, only, hasPointFile, onProgress } = request;
+    const options = { edition, only, hasPointFile, onProgress };
+    const readings =
+      request.readings ?? readInChild({ dataset: dataset.name, files: request.files, options });
     const { lines, came, loaded } = await load(rows, loadRun, readings);
     const issues = inFileOrder(loaded.issues, files);
     const newest = await newestFactsDay(rows, loadRun, dataset.name);
@@ -71,11 +77,13 @@ export async function importFiles(database: Database, request: ImportRequest): P
     if (rejectedBecause || dryRun) throw new Undo(told);
     if (isChanged) {
       await retrieveSource(rows, source);
+      const moved = locates(came) ? await relocateFacilities(rows) : [];
       // Asked before and after: what moved to another municipality is missed in the one it left.
-      const left = await touchedBy(rows, came);
+      const left = [...(await touchedBy(rows, came)), ...(await municipalitiesAround(rows, moved))];
       await placeFacilities(rows);
       await refreshStatistics(rows);
-      const touched = [...left, ...(await touchedBy(rows, came)), ...whereComplete(dataset)];
+      const now = [...(await touchedBy(rows, came)), ...(await municipalitiesAround(rows, moved))];
+      const touched = [...left, ...now, ...whereComplete(dataset)];
       const isNational = touched.includes('NL00');
       await assessMunicipalities(
         rows,
@@ -132,8 +140,12 @@ async function touchedBy(rows: WriteRows, came: ReadonlySet<string>): Promise<st
   return codes.flatMap((found) => found.rows.map((row) => row.code));
 }
 
+/** Whether what came says where facilities stand that are there already. */
+const locates = (came: ReadonlySet<string>) =>
+  ['boundary', 'pc4-point', 'postcode', 'known-point', 'geocoded-address'].some((type) => came.has(type));
+
 /** Where a register closes what it no longer has. */
-const whereComplete = ({ complete }: Dataset) => (complete ? [complete.areaCode] : []);
+const whereComplete = ({ complete }: DescribedDataset) => (complete ? [complete.areaCode] : []);
 
 /** What is said of a file as a whole comes as a reading of its own. */
 const isOfALine = ({ records, issues }: Reading<AnyRecord>) =>

@@ -65,6 +65,7 @@ export async function loadSample(
   for (const [name, files] of [
     ['key-figures', ['key-figures.csv']],
     ['boundaries', ['boundaries.geojson']],
+    ['pc4-points', ['pc4-punten.csv']],
     ['partners', sheets],
   ] as const) {
     const run = await importFiles(database, {

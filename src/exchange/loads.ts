@@ -1,6 +1,10 @@
 import type { AreaRecord, BoundaryRecord } from '../area/area-record.ts';
 import { loadAreas } from '../area/load-areas.ts';
 import { loadBoundaries } from '../area/load-boundaries.ts';
+import { loadPc4Points } from '../area/load-pc4-points.ts';
+import { loadPostcodes } from '../area/load-postcodes.ts';
+import type { Pc4PointRecord, PostcodeRecord } from '../area/postcode-record.ts';
+import type { GeocodedAddressRecord, KnownPointRecord } from '../facility/address-point-record.ts';
 import type {
   FacilityRecord,
   InventoryRecord,
@@ -8,7 +12,9 @@ import type {
   WorkingAreaRecord,
 } from '../facility/facility-record.ts';
 import { loadFacilities } from '../facility/load-facilities.ts';
+import { loadGeocodedAddresses } from '../facility/load-geocoded-addresses.ts';
 import { loadInventories } from '../facility/load-inventories.ts';
+import { loadKnownPoints } from '../facility/load-known-points.ts';
 import { loadPupils } from '../facility/load-pupils.ts';
 import { loadWorkingAreas } from '../facility/load-working-areas.ts';
 import { loadOrganisations } from '../organisation/load-organisations.ts';
@@ -21,6 +27,10 @@ import type { Load } from '../source/load.ts';
 export type AnyRecord =
   | AreaRecord
   | BoundaryRecord
+  | Pc4PointRecord
+  | PostcodeRecord
+  | KnownPointRecord
+  | GeocodedAddressRecord
   | OrganisationRecord
   | FacilityRecord
   | PupilsRecord
@@ -32,6 +42,10 @@ export type AnyRecord =
 export const loads: readonly Load<AnyRecord>[] = [
   loadAreas,
   loadBoundaries,
+  loadPc4Points,
+  loadPostcodes,
+  loadKnownPoints,
+  loadGeocodedAddresses,
   loadOrganisations,
   loadFacilities,
   loadPupils,

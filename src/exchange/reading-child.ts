@@ -4,6 +4,7 @@ import type { ReadOptions } from './dataset.ts';
 import { getDataset } from './datasets.ts';
 import { error } from './issues.ts';
 import type { AnyRecord } from './loads.ts';
+import { readDataset } from './location-datasets.ts';
 import type { Reading } from './reading.ts';
 import { type Told, type ToRead, usedTooMuch } from './reading-messages.ts';
 import { readingOf } from './understanding.ts';
@@ -54,7 +55,7 @@ async function read({ dataset, files, options, usedMegabytes }: ToRead): Promise
     await tell(`{"is":"READINGS","readings":[${readings.join(',')}]}\n`);
   };
   try {
-    const readings = getDataset(dataset).read(files, { ...options, onProgress });
+    const readings = readDataset(getDataset(dataset), files, { ...options, onProgress });
     for await (const reading of withinLimits(readings)) {
       add(reading);
       if (characters > charactersTogether) await send();

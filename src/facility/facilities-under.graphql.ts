@@ -102,7 +102,7 @@ export class OrganisationFacilityFields {
 }
 
 /** A page of the facilities under one parent, asked for all parents of the request together. */
-export function listUnder(
+export async function listUnder(
   context: Context,
   parent: string,
   name: string,
@@ -111,10 +111,11 @@ export function listUnder(
 ): Promise<FacilityPage> {
   const { where, order, asOf, args } = asked;
   checkOrder(order, where);
-  return pageUnder(context, parent, args, {
+  const page = await pageUnder(context, parent, args, {
     name,
     identity: [{ ...where, also: null }, order, asOf],
     rows: (ids, page) => facilitiesUnder(context.rows, pairs(ids), where, asOf, order, page),
     count: (ids) => countFacilitiesUnder(context.rows, pairs(ids), where, asOf),
   });
+  return { ...page, near: where.near };
 }

@@ -17,13 +17,20 @@ registerEnumType(FacilityOrder, {
   },
 });
 
-@InputType({ description: 'Around a point, WGS84.' })
+@InputType({ description: 'Around a point, WGS84, or around a postcode: give the one or the other.' })
 export class NearInput {
-  @Field(() => Float, { description: 'Degrees east, 3 to 8.' })
-  longitude!: number;
+  @Field(() => Float, { nullable: true, description: 'Degrees east, 3 to 8; with `latitude`.' })
+  longitude?: number | null;
 
-  @Field(() => Float, { description: 'Degrees north, 50 to 54.' })
-  latitude!: number;
+  @Field(() => Float, { nullable: true, description: 'Degrees north, 50 to 54; with `longitude`.' })
+  latitude?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Postcode, `1315 HR` or its four digits `1315`. Where it is taken to be, and how well that is known, is in `near` of the list.',
+  })
+  postcode?: string | null;
 
   @Field(() => Float, { description: 'At most this far in a straight line, up to 50,000 metres.' })
   metres!: number;
@@ -65,7 +72,10 @@ export class FacilityFilter {
   @Field(() => String, { nullable: true, description: 'Part of the name; accents and case do not matter.' })
   text?: string | null;
 
-  @Field(() => NearInput, { nullable: true, description: 'Near a point; leaves out what has no point.' })
+  @Field(() => NearInput, {
+    nullable: true,
+    description: 'Near a point or a postcode; leaves out what has no point.',
+  })
   near?: NearInput | null;
 
   @Field(() => AgesInput, {

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { nameContains } from '../database/name-contains.ts';
 import { standsIn, worksIn } from './facility-areas.rows.ts';
-import { isNear, type Near } from './facility-order.rows.ts';
+import { isNear, type NearPlace } from './facility-order.rows.ts';
 import { isThere, statusOn } from './facility-status.rows.ts';
 import type { FacilityStatus } from './facility-terms.ts';
 
@@ -16,7 +16,7 @@ export interface FacilityWhere {
   readonly edition: number;
   readonly organisations: readonly string[] | null;
   readonly text: string | null;
-  readonly near: Near | null;
+  readonly near: NearPlace | null;
   readonly ages: { readonly from?: number | null; readonly until?: number | null } | null;
   readonly audiences: readonly string[] | null;
   readonly modes: readonly string[] | null;

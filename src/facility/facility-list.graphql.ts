@@ -10,12 +10,15 @@ import { countFacilities, listFacilities } from './facility.rows.ts';
 import type { FacilityOrder } from './facility-filter.graphql.ts';
 import type { FacilityWhere } from './facility-filter.rows.ts';
 import { checkOrder } from './facility-where.graphql.ts';
+import { NearPoint } from './near.graphql.ts';
 
 export const FacilityConnection = connectionOf(Facility, 'Facility');
 
 /** A page of facilities, with what its edges need. */
 export interface FacilityPage extends Connection<Facility & Keyed> {
   readonly list: string;
+  /** Null for a list that is not near anything. */
+  readonly near: NearPoint | null;
 }
 
 @ObjectType({ description: 'A facility in a list, and how far it is.', simpleResolvers: true })
@@ -28,19 +31,28 @@ export class FacilityEdge {
 
   @Field(() => Figure, {
     nullable: true,
-    description: 'Straight line from the point of `near`, in metres; null when the list has none.',
+    description:
+      'Straight line from the point of `near`, in metres, ESTIMATED unless both ends are addresses or points; null when the list has none.',
   })
   distance!: Figure | null;
 }
 
 @Resolver(() => FacilityConnection)
 export class FacilityConnectionFields {
+  @FieldResolver(() => NearPoint, {
+    nullable: true,
+    description: 'Where `where.near` was taken to be; null without it.',
+  })
+  near(@Root() { near }: FacilityPage): NearPoint | null {
+    return near;
+  }
+
   @FieldResolver(() => [FacilityEdge], { description: 'The facilities of this page with their distance.' })
-  edges(@Root() { nodes, list }: FacilityPage, @Ctx() { cursors }: Context): FacilityEdge[] {
+  edges(@Root() { nodes, list, near }: FacilityPage, @Ctx() { cursors }: Context): FacilityEdge[] {
     return nodes.map((node) => ({
       node,
       cursor: cursors.seal(list, node.keys),
-      distance: distanceFigure(node),
+      distance: distanceFigure(node, near),
     }));
   }
 }
@@ -64,6 +76,7 @@ export async function facilityList(
   return {
     ...pageOf(context, page, rows),
     list: page.list,
+    near: where.near,
     count: () => countFacilities(context.rows, where, asOf),
   };
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Page } from '../graphql/paging.ts';
+import type { PointPrecision } from './facility-terms.ts';
 
 export type FacilityOrder = 'NAME' | 'KIND' | 'DISTANCE';
 
@@ -8,6 +9,12 @@ export interface Near {
   readonly longitude: number;
   readonly latitude: number;
   readonly metres: number;
+}
+
+/** The same, and how it was told: by a postcode, which is known to be there more or less precisely, or by the point. */
+export interface NearPlace extends Near {
+  readonly postcode: string | null;
+  readonly precision: PointPrecision | null;
 }
 
 /** In RD, so that a metre is a metre. */

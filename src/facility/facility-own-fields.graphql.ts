@@ -37,8 +37,9 @@ export class FacilityOwnFields {
     nullable: true,
     description: 'Where it stands; null for a team without an address and for what is online.',
   })
-  location(@Root() { longitude, latitude, pointPrecision: precision }: Facility): Location | null {
-    return longitude === null || latitude === null ? null : { longitude, latitude, precision };
+  location(@Root() facility: Facility): Location | null {
+    const { longitude, latitude, pointPrecision: precision, pointFrom: from } = facility;
+    return longitude === null || latitude === null ? null : { longitude, latitude, precision, from };
   }
 
   @FieldResolver(() => Ages, { nullable: true, description: 'For which ages; null when nobody told.' })

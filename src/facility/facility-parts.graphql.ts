@@ -4,7 +4,7 @@ import { DateScalar } from '../graphql/scalars.ts';
 import { Validity } from '../graphql/validity.graphql.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { Source } from '../source/source.graphql.ts';
-import { FacilityStatus, PointPrecision } from './facility-terms.ts';
+import { FacilityStatus, PointOrigin, PointPrecision } from './facility-terms.ts';
 
 registerEnumType(FacilityStatus, {
   name: 'FacilityStatus',
@@ -23,8 +23,24 @@ registerEnumType(PointPrecision, {
   valuesConfig: {
     ADDRESS: { description: 'Its address.' },
     PC6: { description: 'The middle of its postcode, a street or part of one.' },
-    PC4: { description: 'The middle of the four digits of its postcode, some thousands of addresses.' },
+    PC4: {
+      description:
+        'The four digits of its postcode, some thousands of addresses: it stands in its municipality, in no neighbourhood that is known.',
+    },
     NEIGHBOURHOOD: { description: 'Somewhere in its neighbourhood.' },
+  },
+});
+registerEnumType(PointOrigin, {
+  name: 'PointOrigin',
+  description: 'Who said where a facility stands.',
+  valuesConfig: {
+    SOURCE: { description: 'Its own source, or the file of points that came with it.' },
+    POINT_FILE: { description: 'A file of points, by the number it has in a register.' },
+    POSTCODE_TABLE: {
+      description: 'The table of postcodes and house numbers: somewhere in its neighbourhood.',
+    },
+    GEOCODER: { description: 'A geocoder that was asked for its address.' },
+    PC4_POINT: { description: 'The four digits of its postcode.' },
   },
 });
 
@@ -59,6 +75,9 @@ export class Location {
 
   @Field(() => PointPrecision, { nullable: true, description: 'How well it is known; null: not told.' })
   precision!: PointPrecision | null;
+
+  @Field(() => PointOrigin, { nullable: true, description: 'Who said so.' })
+  from!: PointOrigin | null;
 }
 
 @ObjectType({

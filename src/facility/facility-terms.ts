@@ -10,6 +10,10 @@ export type CapacityMeasure = keyof typeof CapacityMeasure;
 export const PointPrecision = enumOf('ADDRESS', 'PC6', 'PC4', 'NEIGHBOURHOOD');
 export type PointPrecision = keyof typeof PointPrecision;
 
+/** Who said where it stands: its own source, or one of those that are asked in this order when that does not. */
+export const PointOrigin = enumOf('SOURCE', 'POINT_FILE', 'POSTCODE_TABLE', 'GEOCODER', 'PC4_POINT');
+export type PointOrigin = keyof typeof PointOrigin;
+
 /** Why no row means none: a register that is read whole, or the municipality's word. */
 export const PresenceBasis = enumOf('COMPLETE_REGISTER', 'STATED_BY_MUNICIPALITY');
 export type PresenceBasis = keyof typeof PresenceBasis;

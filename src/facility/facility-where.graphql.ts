@@ -3,11 +3,12 @@ import type { Context } from '../graphql/context.ts';
 import { readCodes } from '../graphql/read-codes.ts';
 import { readText } from '../graphql/read-text.ts';
 import { refuse } from '../graphql/refusal.ts';
-import type { FacilityFilter, FacilityOrder, NearInput } from './facility-filter.graphql.ts';
+import type { FacilityFilter, FacilityOrder } from './facility-filter.graphql.ts';
 import type { FacilityWhere } from './facility-filter.rows.ts';
 import { facilityGroups } from './facility-groups.ts';
 import { facilityKinds, kindsMeantBy } from './facility-kinds.ts';
 import { audiences, deliveryModes, lowThresholdTraits } from './facility-traits.ts';
+import { readNear } from './near.graphql.ts';
 
 /**
  * A filter as it was typed into one that can be asked. Throws BAD_USER_INPUT that names what cannot be. Without a
@@ -28,7 +29,7 @@ export async function readFacilityWhere(
     edition: asksAreas ? await editionOf(context, where.edition) : 0,
     organisations: where.organisations ?? null,
     text: readText(where.text),
-    near: readNear(where.near),
+    near: await readNear(context, where.near),
     ages: where.ages ?? null,
     audiences: readCodes(audiences, where.audiences),
     modes: readCodes(deliveryModes, where.modes),
@@ -61,20 +62,4 @@ export function checkOrder(order: keyof typeof FacilityOrder, where: FacilityWhe
   if (order === 'DISTANCE' && where.near === null) {
     throw refuse('BAD_USER_INPUT', 'orderBy DISTANCE needs where.near');
   }
-}
-
-function readNear(near: NearInput | null | undefined) {
-  if (near == null) return null;
-  const { longitude, latitude, metres } = near;
-  // Further away the Dutch grid (RD) does not hold.
-  if (!(longitude >= 3 && longitude <= 8 && latitude >= 50 && latitude <= 54)) {
-    throw refuse(
-      'BAD_USER_INPUT',
-      `near ${longitude}, ${latitude} (longitude, latitude) is not in the Netherlands`,
-    );
-  }
-  if (!(metres > 0 && metres <= 50_000)) {
-    throw refuse('BAD_USER_INPUT', `near.metres is ${metres}; it may be more than 0, up to 50000`);
-  }
-  return near;
 }

@@ -5,7 +5,7 @@ import { Node } from '../graphql/node.graphql.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { Validity } from '../graphql/validity.graphql.ts';
 import { facilitiesById } from './facility.rows.ts';
-import { FacilityStatus, type PointPrecision } from './facility-terms.ts';
+import { FacilityStatus, type PointOrigin, type PointPrecision } from './facility-terms.ts';
 
 @ObjectType({
   implements: Node,
@@ -67,6 +67,7 @@ export class Facility {
   longitude!: number | null;
   latitude!: number | null;
   pointPrecision!: PointPrecision | null;
+  pointFrom!: PointOrigin | null;
   agesFrom!: number | null;
   agesUntil!: number | null;
   verifiedOn!: string | null;

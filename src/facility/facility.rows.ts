@@ -22,6 +22,7 @@ export const facilityColumns = (asOf: string) =>
     sql<number | null>`st_x(f.point)`.as('longitude'),
     sql<number | null>`st_y(f.point)`.as('latitude'),
     'f.point_precision as pointPrecision',
+    'f.point_from as pointFrom',
     'f.ages_from as agesFrom',
     'f.ages_until as agesUntil',
     'f.audiences as audienceCodes',

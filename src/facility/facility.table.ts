@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { OrganisationTable } from '../organisation/organisation.table.ts';
 import { SourceTable } from '../source/source.table.ts';
-import { PointPrecision } from './facility-terms.ts';
+import { PointOrigin, PointPrecision } from './facility-terms.ts';
 
 /** A place or a team. What changes over the years (status, capacity, working area, identifiers) is in dated rows. */
 export const FacilityTable = defineEntity({
@@ -16,7 +16,7 @@ export const FacilityTable = defineEntity({
     organisation: () => p.manyToOne(OrganisationTable).nullable().index(),
     street: p.text().nullable(),
     houseNumber: p.text().nullable(),
-    postcode: p.text().nullable(),
+    postcode: p.text().nullable().index(),
     place: p.text().nullable(),
     /** As the register says; where the point falls decides, when there is one. */
     municipalityCode: p.text().nullable(),
@@ -29,6 +29,7 @@ export const FacilityTable = defineEntity({
       .nullable()
       .lazy(),
     pointPrecision: p.enum(() => PointPrecision).nullable(),
+    pointFrom: p.enum(() => PointOrigin).nullable(),
     agesFrom: p.smallint().nullable(),
     agesUntil: p.smallint().nullable(),
     audiences: p.array().columnType('text[]').defaultRaw("'{}'"),
@@ -48,9 +49,11 @@ export const FacilityTable = defineEntity({
   uniques: [{ properties: ['source', 'sourceKey'] }],
   indexes: [
     {
-      // A facility without a point stands in its register's municipality; every question about one asks for them.
-      name: 'facility_without_point',
-      expression: 'create index facility_without_point on facility (municipality_code) where point is null',
+      // A facility without a point stands in its register's municipality, and so does one of which only the four
+      // digits of the postcode are known; every question about one asks for them.
+      name: 'facility_unlocated',
+      expression:
+        "create index facility_unlocated on facility (municipality_code) where point is null or point_precision = 'PC4'",
     },
     {
       name: 'facility_kind_point_gist',

@@ -8,6 +8,7 @@ import { type Load, type Loaded, type LoadRun, tally } from '../source/load.ts';
 import { closeVanished, countVanished } from './close-facilities.ts';
 import type { FacilityRecord } from './facility-record.ts';
 import { linkSuccessors } from './link-successors.ts';
+import { around, locateIncoming } from './locate-facilities.ts';
 import { syncFacts } from './sync-facts.ts';
 import { writeFacilities } from './write-facilities.ts';
 
@@ -72,19 +73,13 @@ export const loadFacilities: Load<FacilityRecord> = {
     in_post_since: facility.inPostSince,
   }),
 
-  // Also those about 10 kilometres around it: it may stand where no area is known, and be their nearest.
-  touched: sql`
-    select 'GM' || substr(n.neighbourhood_id, 7, 4) as code from facility_neighbourhood n
-    where n.facility_id in (select id from incoming_facility)
-    union
-    select a.code from facility f
-    join area a on a.level = 'MUNICIPALITY' and a.boundary && st_expand(f.point, 0.1)
-    where f.id in (select id from incoming_facility)`,
+  touched: around(sql`select id from incoming_facility`),
 
   async merge(rows, run): Promise<Loaded> {
     const duplicates = await dropDuplicates(rows);
     const vanished = await countVanished(rows, run);
     await addOrganisations(rows, run);
+    const located = await locateIncoming(rows, run);
     const written = await writeFacilities(rows, run);
     const facts = await syncFacts(rows, run);
     const closed = await closeVanished(rows, run);
@@ -94,7 +89,8 @@ export const loadFacilities: Load<FacilityRecord> = {
     const results = written.map((row) =>
       row.is === 'unchanged' && facts.has(row.id) ? { is: 'updated' } : row,
     );
-    return { ...tally(results), closed, vanished, issues: [...duplicates, ...successors] };
+    const issues = [...duplicates, ...successors, ...located];
+    return { ...tally(results), closed, vanished, issues };
   },
 };
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import { type Load, type Loaded, type LoadRun, nothingLoaded, tally } from '../source/load.ts';
 import type { InventoryRecord } from './facility-record.ts';
+import { isUnlocated } from './unlocated.rows.ts';
 
 /** What somebody says is completely known: a line of a partner sheet is the municipality's word. */
 export const loadInventories: Load<InventoryRecord> = {
@@ -58,7 +59,7 @@ async function writeInventories(rows: WriteRows, table: string, sourceId: string
     with incoming as (
       select i.facility_kind, i.area_code, i.edition, i.checked_on, i.complete, i.checked_by,
         (select count(*)::int from facility f
-          where f.source_id = ${sourceId} and i.facility_kind = any(f.also_provides || f.kind) and f.point is null
+          where f.source_id = ${sourceId} and i.facility_kind = any(f.also_provides || f.kind) and ${isUnlocated()}
             and (i.area_code = 'NL00' or f.municipality_code = 'GM' || substr(i.area_code, 3, 4))) as unlocated
       from (select distinct on (facility_kind, area_code, edition, checked_on) * from ${sql.table(table)}) i
     ),

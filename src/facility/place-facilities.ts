@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { houseNumberOf, neighbourhoodsOfAddress } from './address-neighbourhoods.rows.ts';
 
 /**
  * Derives, for every edition, in which neighbourhood a facility stands (where that is not known, in which
@@ -12,7 +13,7 @@ export async function placeFacilities(rows: WriteRows): Promise<number> {
     -- Point by point (offset 0 keeps it so): for a join PostGIS guesses the number of pairs, and its 32-bit build, the
     -- embedded database, gives a pointer for a number where no point lies near any boundary.
     with covered as (
-      select f.id as facility_id, a.*
+      select f.id as facility_id, f.point_precision, a.*
       from facility f
       cross join lateral (
         select a.id, a.level, a.edition, a.code from area a
@@ -20,18 +21,31 @@ export async function placeFacilities(rows: WriteRows): Promise<number> {
         offset 0
       ) a
     ),
-    standing as (
-      select distinct on (facility_id, edition) facility_id, id as neighbourhood_id, edition
-      from covered where level = 'NEIGHBOURHOOD'
-      order by facility_id, edition, code
+    -- The table of postcodes knows the neighbourhood of an address, if not the place in it; the four digits of a
+    -- postcode hold several neighbourhoods, so their point says none of them.
+    in_neighbourhood as (
+      select facility_id, id as neighbourhood_id, edition, code, case point_precision when 'ADDRESS' then 1 else 3 end as choice
+      from covered where level = 'NEIGHBOURHOOD' and point_precision is distinct from 'PC4'
+      union all
+      select f.id, a.id, a.edition, a.code, 2
+      from facility f
+      cross join lateral (${neighbourhoodsOfAddress(sql`f.postcode`, houseNumberOf(sql`f.house_number`))}) n
+      join area a on a.edition = n.edition and a.code = n.code
     ),
-    -- Without boundaries of neighbourhoods, or without a point: the municipality it lies in, else that of its register.
+    standing as (
+      select distinct on (facility_id, edition) facility_id, neighbourhood_id, edition
+      from in_neighbourhood
+      order by facility_id, edition, choice, code
+    ),
+    -- Without boundaries of neighbourhoods, or without a point: the municipality it lies in, else that of its register;
+    -- the four digits of a postcode can lie in several, so there the register knows better.
     by_municipality as (
-      select facility_id, id as neighbourhood_id, edition, 1 as choice from covered where level = 'MUNICIPALITY'
+      select facility_id, id as neighbourhood_id, edition, case point_precision when 'PC4' then 3 else 1 end as choice
+      from covered where level = 'MUNICIPALITY'
       union all
       select f.id, m.id, m.edition, 2
       from facility f join area m on m.level = 'MUNICIPALITY' and m.code = f.municipality_code
-        and (f.point is null or m.boundary is null)
+        and (f.point is null or f.point_precision = 'PC4' or m.boundary is null)
     ),
     in_municipality as (
       select distinct on (m.facility_id, m.edition) m.facility_id, m.neighbourhood_id, m.edition

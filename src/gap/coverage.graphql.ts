@@ -45,7 +45,8 @@ export class PresenceReport {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Rows of that register without a point: they may stand anywhere in its area.',
+    description:
+      'Rows of that register of which the place is not known, or only by the four digits of a postcode: they may stand anywhere in its area.',
   })
   unlocated!: number | null;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { areasAbove } from '../area/areas-above.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
+import { isLocated, isUnlocated } from '../facility/unlocated.rows.ts';
 import { isActive, nearestFacts } from './facts.rows.ts';
 import type { Presence, Verdict } from './finding-terms.ts';
 import { isQuestion } from './findings-wanted.rows.ts';
@@ -75,7 +76,7 @@ export function coverageOf(
       left join (
         select p.kind, f.municipality_code, count(*)::int as count
         from facility f cross join unnest(f.also_provides || f.kind) as p(kind)
-        where f.point is null and p.kind = any(${[...kinds]}::text[]) and ${isActive('f', day)}
+        where ${isUnlocated()} and p.kind = any(${[...kinds]}::text[]) and ${isActive('f', day)}
         group by p.kind, f.municipality_code
       ) u on u.kind = w.kind and u.municipality_code = 'GM' || substr(w.code, 3, 4)
       left join lateral (
@@ -108,7 +109,7 @@ export function choiceWithin(rows: ReadRows, keys: readonly string[], metres: nu
       select key as id, (
         select count(*)::int from facility f
         where (f.kind = split_part(key, ' ', 2) or split_part(key, ' ', 2) = any(f.also_provides))
-          and st_dwithin(f.rd_point, n.rd_origin, ${metres}) and ${isActive('f', day)}) as count
+          and st_dwithin(f.rd_point, n.rd_origin, ${metres}) and ${isLocated()} and ${isActive('f', day)}) as count
       from unnest(${[...keys]}::text[]) as key
       join area n on n.id = split_part(key, ' ', 1) and n.rd_origin is not null
     `,

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
+import { isLocated, isUnlocated } from '../facility/unlocated.rows.ts';
 import type {
   AreaFacts,
   ExpectingFacts,
@@ -98,7 +99,7 @@ export function nearestFacts(
     sql<NearestFacts>`
     with also as materialized (
       select f.id, f.also_provides, f.rd_point, f.source_id, f.source_key from facility f
-      where f.also_provides <> '{}' and f.rd_point is not null and ${isActive('f', day)}
+      where f.also_provides <> '{}' and ${isLocated()} and ${isActive('f', day)}
     )
     select n.id as "areaId", k.kind, near.id as "facilityId", round(near.metres::numeric, 1)::float as metres, near.source_id as "sourceId",
       near.source_key as row, source.retrieved_on as "retrievedOn"
@@ -108,7 +109,7 @@ export function nearestFacts(
       select * from (
         (select f.id, f.rd_point <-> n.rd_origin as metres, f.source_id, f.source_key
           from facility f
-          where f.kind = k.kind and f.rd_point is not null and ${isActive('f', day)}
+          where f.kind = k.kind and ${isLocated()} and ${isActive('f', day)}
           order by f.rd_point <-> n.rd_origin limit ${fewAtOneAddress})
         union all
         (select a.id, a.rd_point <-> n.rd_origin, a.source_id, a.source_key
@@ -123,7 +124,7 @@ export function nearestFacts(
   );
 }
 
-/** What is completely known where, per municipality, with how many of its own have no point. */
+/** What is completely known where, per municipality, with of how many of its own the place is not known. */
 export function inventoryFacts(
   rows: ReadRows,
   scope: Scope,
@@ -135,7 +136,7 @@ export function inventoryFacts(
     with unlocated as (
       select p.kind, f.municipality_code as code, count(*)::int as count
       from facility f cross join unnest(f.also_provides || f.kind) as p(kind)
-      where f.point is null and p.kind = any(${[...kinds]}::text[]) and ${isActive('f', scope.factsOn)}
+      where ${isUnlocated()} and p.kind = any(${[...kinds]}::text[]) and ${isActive('f', scope.factsOn)}
       group by p.kind, f.municipality_code
     )
     select i.facility_kind as kind, case i.area_code when 'NL00' then m.code else i.area_code end as "areaCode",

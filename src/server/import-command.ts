@@ -13,6 +13,7 @@ import { facilityKinds } from '../facility/facility-kinds.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import type { CompleteScope } from '../source/load.ts';
 import { inASentence, withDatabase } from './as-operator.ts';
+import { geocode, readGeocoder } from './geocode-command.ts';
 import { progressBar } from './progress-bar.ts';
 import { tellRun } from './tell-run.ts';
 
@@ -25,6 +26,9 @@ export interface ImportOptions {
   readonly licence?: string;
   readonly complete?: string;
   readonly in?: string;
+  readonly points?: string;
+  /** True without an address behind it. */
+  readonly geocode?: string | true;
   readonly issues: string;
   readonly report?: string;
   readonly language: SheetLanguage;
@@ -37,34 +41,49 @@ export function importCommand(name: string, files: readonly string[], options: I
     const request = readRequest(name, files, options);
     const mostIssues = readCount(options.issues);
     const report = readReport(options.report);
-    const bar = progressBar();
-    const run = await withDatabase((database) =>
-      importFiles(database, { ...request, onProgress: bar.show }),
-    ).finally(bar.stop);
-    console.log(tellRun(run, request.dryRun, mostIssues));
-    if (report) {
-      const content = reportOf(run, request.dryRun, options.language);
-      await writeFile(report.path, await writeReport(content, report.format));
-      console.log(`  report: ${report.path}`);
-    }
-    return run.outcome !== 'REJECTED';
+    const geocoder = options.geocode === undefined ? null : readGeocoder(options.geocode);
+    return withDatabase(async (database) => {
+      const bar = progressBar();
+      const run = await importFiles(database, { ...request, onProgress: bar.show }).finally(bar.stop);
+      console.log(tellRun(run, request.dryRun, mostIssues));
+      if (report) {
+        const content = reportOf(run, request.dryRun, options.language);
+        await writeFile(report.path, await writeReport(content, report.format));
+        console.log(`  report: ${report.path}`);
+      }
+      const isLoaded = run.outcome !== 'REJECTED';
+      // What is only tried asks nobody anything.
+      if (geocoder && isLoaded && !request.dryRun) {
+        await geocode(database, geocoder, { sourceId: run.sourceId, municipalities: null });
+      }
+      return isLoaded;
+    });
   });
 }
 
 function readRequest(
   name: string,
-  files: readonly string[],
+  ownFiles: readonly string[],
   options: ImportOptions,
 ): Omit<ImportRequest, 'onProgress'> {
   const dataset = withOptions(getDataset(name), options);
+  const files = options.points === undefined ? ownFiles : [...ownFiles, options.points];
   const edition = readEdition(options.edition);
   if (edition === null && dataset.needsEdition) {
     throw new Error(`${name} needs --edition, the CBS year of its codes`);
   }
+  const only = readOnly(dataset, options);
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`cannot read ${missing}: there is no such file`);
   return {
-    ...{ dataset, files, edition, factsOn: readFactsDay(options.asOf) },
+    ...{
+      dataset,
+      files,
+      edition,
+      only,
+      hasPointFile: options.points !== undefined,
+      factsOn: readFactsDay(options.asOf),
+    },
     ...{ today: todayInAmsterdam(), dryRun: options.dryRun ?? false, isSample: false },
   };
 }
@@ -86,7 +105,8 @@ function withOptions(dataset: Dataset, options: ImportOptions): Dataset {
         url: null,
       }
     : dataset.source;
-  return { ...dataset, source, complete: readComplete(options) ?? dataset.complete };
+  const complete = dataset.takesMunicipality ? null : readComplete(options);
+  return { ...dataset, source, complete: complete ?? dataset.complete };
 }
 
 function readComplete({ complete, in: code }: ImportOptions): CompleteScope | null {
@@ -113,6 +133,14 @@ function readReport(
     throw new Error(`--report ${path}: let it end in ${reportFormats.map((one) => `.${one}`).join(', ')}`);
   if (!existsSync(dirname(path))) throw new Error(`--report ${path}: there is no folder ${dirname(path)}`);
   return { path, format };
+}
+
+/** The one municipality to read, of a file that holds the whole country. */
+function readOnly(dataset: Dataset, { in: code }: ImportOptions): string | null {
+  if (!dataset.takesMunicipality || code === undefined) return null;
+  const area = readAreaCode(code);
+  if (area?.level !== 'MUNICIPALITY') throw new Error(`--in ${code} is not the code of a municipality`);
+  return area.code;
 }
 
 function readEdition(text: string | undefined): number | null {

@@ -63,8 +63,10 @@ describe('near a point', () => {
   });
 
   test('leaves out what has no point, however far is asked', async () => {
-    const all = await find({ near: { ...point, metres: 50_000 }, text: 'huisartsenpraktijk' });
-    expect(all).toEqual(['Huisartsenpraktijk De Zilverdop']);
+    // It meets online; everything else has an address, or at least a postcode.
+    const meetsOnline = { kinds: ['ONTMOETINGSPLEK_ONLINE'] };
+    expect(await find(meetsOnline)).toEqual(['De Digitale Hangplek']);
+    expect(await find({ ...meetsOnline, near: { ...point, metres: 50_000 } })).toEqual([]);
   });
 
   test('goes on from page to page by distance', async () => {
@@ -88,6 +90,13 @@ describe('near a point', () => {
   test.each([
     [{ longitude: 13.4, latitude: 52.5, metres: 500 }, 'near 13.4, 52.5'],
     [{ longitude: 52.5, latitude: 5.2, metres: 500 }, 'near 52.5, 5.2'],
+    [{ longitude: 5.2, metres: 500 }, 'near needs longitude and latitude, or a postcode'],
+    [{ metres: 500 }, 'near needs longitude and latitude, or a postcode'],
+    [{ ...point, postcode: '9998 AE', metres: 500 }, 'and not both'],
+    [{ postcode: '0123 AB', metres: 500 }, 'near.postcode "0123 AB" is no postcode'],
+    [{ postcode: '9998 SS', metres: 500 }, 'near.postcode "9998 SS" is no postcode'],
+    [{ postcode: '1315 HR', metres: 500 }, 'near.postcode "1315 HR" is not known here'],
+    [{ postcode: '1315', metres: 500 }, 'near.postcode "1315" is not known here'],
     [{ ...point, metres: 0 }, 'near.metres is 0'],
     [{ ...point, metres: 50_001 }, 'near.metres is 50001'],
   ])('%j is refused by name', async (near, message) => {
@@ -104,6 +113,71 @@ describe('near a point', () => {
     expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: 'orderBy DISTANCE needs where.near' }]);
     const data = await ask('{ facilities(first: 1) { edges { distance { value } } } }');
     expect(data.facilities.edges).toEqual([{ distance: null }]);
+  });
+});
+
+describe('near a postcode', () => {
+  const sheet = readSample().facilities;
+  const near = async (postcode: string, metres = 500) =>
+    (
+      await ask(
+        `query ($near: NearInput!) { facilities(where: { near: $near }, orderBy: DISTANCE, first: 100) {
+          near { postcode longitude latitude precision metres }
+          nodes { name } edges { distance { status } }
+        } }`,
+        { near: { postcode, metres } },
+      )
+    ).facilities;
+
+  test('is around the middle of the addresses known at it, which is an estimate', async () => {
+    const known = sheet.filter(
+      ({ postcode, nauwkeurigheid }) => postcode === '9998 AJ' && nauwkeurigheid === 'ADDRESS',
+    );
+    const places = [...new Set(known.map(({ longitude, latitude }) => `${longitude} ${latitude}`))];
+    const middle = (axis: 0 | 1) =>
+      places.reduce((sum, place) => sum + Number(place.split(' ')[axis]), 0) / places.length;
+    const list = await near('9998aj');
+    expect(list.near).toEqual({
+      postcode: '9998 AJ',
+      longitude: expect.closeTo(middle(0), 6),
+      latitude: expect.closeTo(middle(1), 6),
+      precision: 'PC6',
+      metres: 500,
+    });
+    expect(list.edges.length).toBeGreaterThan(2);
+    for (const { distance } of list.edges) expect(distance.status).toBe('ESTIMATED');
+  });
+
+  test.each([' 9998 zz ', '9998'])(
+    'of which only four digits are known (%j) is around their point',
+    async (written) => {
+      const { near: place, nodes } = await near(written);
+      expect(place).toMatchObject({ longitude: 5.18846, latitude: 52.532762, precision: 'PC4' });
+      const given = await find({ near: { longitude: 5.18846, latitude: 52.532762, metres: 500 } });
+      expect(nodes.map(({ name }: { name: string }) => name).sort()).toEqual(given.sort());
+    },
+  );
+
+  test('is asked the same of the facilities in an area', async () => {
+    const data = await ask(`{ area(code: "GM9901") { facilities(
+      where: { near: { postcode: "9998 AJ", metres: 500 } }, orderBy: DISTANCE, first: 100
+    ) { near { postcode } nodes { name } } } facilities(first: 1) { near { postcode } } }`);
+    expect(data.area.facilities.near).toEqual({ postcode: '9998 AJ' });
+    expect(data.area.facilities.nodes).toEqual((await near('9998 AJ')).nodes);
+    expect(data.facilities.near).toBeNull();
+  });
+
+  test('finds what is known to the four digits of its postcode, which stands in no neighbourhood', async () => {
+    const data = await ask(`{ facilities(where: { text: "Huisartsenpraktijk Vuurkiezel" }) { nodes {
+      location { longitude latitude precision from } neighbourhood { code }
+    } } area(code: "GM9901") { facilities(where: { text: "Huisartsenpraktijk Vuurkiezel", how: STANDING }) { totalCount } } }`);
+    expect(data.facilities.nodes).toEqual([
+      {
+        location: { longitude: 5.18846, latitude: 52.532762, precision: 'PC4', from: 'PC4_POINT' },
+        neighbourhood: null,
+      },
+    ]);
+    expect(data.area.facilities.totalCount).toBe(1);
   });
 });
 

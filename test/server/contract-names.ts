@@ -72,7 +72,7 @@ Query.networkDifference Query.gapDifference Query.changes Query.viewer
 Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.goalMatrix Area.contacts Area.comparison
 Area.successors Area.predecessors Municipality.anchoring
 Coverage.fte Coverage.rate Coverage.access
-FacilityFilter.goals FacilityFilter.openAt NearInput.postcode
+FacilityFilter.goals FacilityFilter.openAt
 Facility.openingHours Facility.activities Facility.contributions Facility.contacts Facility.expectedPartners Facility.gaps
 Facility.hub Facility.recognition
 Relation.areas Relation.history

@@ -31,7 +31,7 @@ const runs = async (args: string, fields: string) =>
 describe('the import runs', () => {
   test('are listed with the newest first, also those that changed nothing or were refused', async () => {
     const { totalCount, nodes } = await runs('', 'dataset outcome startedAt finishedAt');
-    expect(totalCount).toBe(7);
+    expect(totalCount).toBe(8);
     expect(
       nodes.map(({ dataset, outcome }: { dataset: string; outcome: string }) => [dataset, outcome]),
     ).toEqual([
@@ -40,6 +40,7 @@ describe('the import runs', () => {
       ['facilities', 'UNCHANGED'],
       ['facilities', 'LOADED'],
       ['partners', 'LOADED'],
+      ['pc4-points', 'LOADED'],
       ['boundaries', 'LOADED'],
       ['key-figures', 'LOADED'],
     ]);
@@ -67,8 +68,8 @@ describe('the import runs', () => {
       ids.push(...importRuns.nodes.map(({ id }: { id: string }) => id));
       page = importRuns.pageInfo;
     }
-    expect(ids).toHaveLength(7);
-    expect(new Set(ids).size).toBe(7);
+    expect(ids).toHaveLength(8);
+    expect(new Set(ids).size).toBe(8);
   });
 });
 

@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AddressToGeocode } from '../facility/addresses-to-geocode.rows.ts';
+import { type FoundPoint, queryOf, readAnswer } from './locatieserver-answer.ts';
+
+/** PDOK Locatieserver, open to everybody and without a key; it knows every address of the BAG. */
+export const pdokLocatieserver = 'https://api.pdok.nl/bzk/locatieserver/search/v3_1/free';
+
+export interface Geocoder {
+  /** Where it is asked. */
+  readonly url: string;
+  /** How long to wait before each next try, in milliseconds. */
+  readonly patience: readonly number[];
+}
+
+const longestWait = 10_000;
+/** An answer of a few addresses is some kilobytes. */
+const largestAnswer = 1_000_000;
+
+/** The geocoder at this address. Throws when it is no http address, or has a password in it. */
+export function geocoderAt(url: string, patience: Geocoder['patience'] = [1_000, 4_000]): Geocoder {
+  const parsed = URL.parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username !== '' || parsed.password !== '') {
+    throw new Error('the geocoder needs an address that begins with https:// or http://, without a password');
+  }
+  return { url: parsed.href, patience };
+}
+
+/**
+ * Where an address is; null when the geocoder does not know it. Only its street, number, postcode and place leave this
+ * machine. Throws when there is no sound answer, also not after waiting and asking again.
+ */
+export async function askLocatieserver(
+  geocoder: Geocoder,
+  address: AddressToGeocode,
+): Promise<FoundPoint | null> {
+  const url = new URL(geocoder.url);
+  for (const [name, value] of queryOf(address)) url.searchParams.append(name, value);
+  for (const wait of geocoder.patience) {
+    const answer = await ask(url).catch(() => null);
+    if (answer !== null) return readAnswer(answer, address);
+    await pause(wait);
+  }
+  return readAnswer(await ask(url), address);
+}
+
+/** Redirects are not followed: the address that was set is the one that is asked. */
+async function ask(url: URL): Promise<unknown> {
+  const response = await fetch(url, {
+    headers: { accept: 'application/json', 'user-agent': 'Ketenkaart (geocoding of facilities)' },
+    redirect: 'error',
+    signal: AbortSignal.timeout(longestWait),
+  });
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new Error(`the geocoder answers ${response.status}`);
+  }
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > largestAnswer) throw new Error('the geocoder answers too much');
+  }
+  return JSON.parse(text);
+}
