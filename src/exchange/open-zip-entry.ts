@@ -3,15 +3,20 @@ import { type Entry, openPromise } from 'yauzl';
 import type { OnProgress } from './read-bytes.ts';
 
 /**
- * The unpacked bytes of the data file in a zip: its only file, or the only one that ends in .csv, .json or .geojson.
- * Throws when there is no such file or more than one, naming what is there.
+ * The unpacked bytes of the file of that name in a zip. Without a name that of the data file: its only file, or the
+ * only one that ends in .csv, .json or .geojson. Throws when there is no such file or more than one, naming what is
+ * there.
  */
-export async function* openZipEntry(path: string, onProgress: OnProgress): AsyncGenerator<Buffer> {
+export async function* openZipEntry(
+  path: string,
+  onProgress: OnProgress,
+  name?: string,
+): AsyncGenerator<Buffer> {
   const zip = await openPromise(path, { autoClose: false });
   try {
     const files: Entry[] = [];
-    for await (const entry of zip.eachEntry()) if (isFile(entry)) files.push(entry);
-    const entry = chooseEntry(files);
+    for await (const entry of zip.eachEntry()) if (isDataFile(entry)) files.push(entry);
+    const entry = files.find(({ fileName }) => fileName === name) ?? chooseEntry(files);
     if (!entry.canDecodeFileData()) throw new Error(`${entry.fileName} in the zip is encrypted`);
 
     const { compressedSize, uncompressedSize } = entry;
@@ -31,7 +36,8 @@ export async function* openZipEntry(path: string, onProgress: OnProgress): Async
 }
 
 /** macOS adds a shadow of every file under __MACOSX. */
-const isFile = ({ fileName }: Entry) => !fileName.endsWith('/') && !fileName.startsWith('__MACOSX/');
+export const isDataFile = ({ fileName }: Entry) =>
+  !fileName.endsWith('/') && !fileName.startsWith('__MACOSX/');
 
 function chooseEntry(files: readonly Entry[]): Entry {
   if (files.some((file) => file.fileName === '[Content_Types].xml')) {

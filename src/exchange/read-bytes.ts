@@ -13,11 +13,16 @@ const mostBytes = 2 * 1024 ** 3;
 /**
  * The bytes of a file, unpacked. Gzip and zip are known by their first bytes, whatever the file is called. Throws an
  * Error that names the file: not there, damaged, a zip without one clear data file, or unpacking to more than 2 GB.
+ * Of a zip a file can be asked for by name.
  */
-export async function* readBytes(path: string, onProgress: OnProgress = () => {}): AsyncGenerator<Buffer> {
+export async function* readBytes(
+  path: string,
+  onProgress: OnProgress = () => {},
+  nameInZip?: string,
+): AsyncGenerator<Buffer> {
   try {
     let unpacked = 0;
-    for await (const chunk of await unpack(path, onProgress)) {
+    for await (const chunk of await unpack(path, onProgress, nameInZip)) {
       unpacked += chunk.length;
       if (unpacked > mostBytes) throw new Error('it unpacks to more than 2 GB');
       yield chunk;
@@ -27,9 +32,15 @@ export async function* readBytes(path: string, onProgress: OnProgress = () => {}
   }
 }
 
-async function unpack(path: string, onProgress: OnProgress): Promise<AsyncIterable<Buffer>> {
+async function unpack(
+  path: string,
+  onProgress: OnProgress,
+  nameInZip: string | undefined,
+): Promise<AsyncIterable<Buffer>> {
   const { size, magic } = await peek(path);
-  if (magic.startsWith('504b0304') || magic.startsWith('504b0506')) return openZipEntry(path, onProgress);
+  if (magic.startsWith('504b0304') || magic.startsWith('504b0506')) {
+    return openZipEntry(path, onProgress, nameInZip);
+  }
   const bytes = counted(createReadStream(path), (read) => onProgress(read, size));
   return magic.startsWith('1f8b') ? gunzipped(bytes) : bytes;
 }

@@ -12,7 +12,7 @@ export interface Feature {
   readonly geometry: unknown;
   /** The collection's `crs` member when it stands before the features; null when there is none. */
   readonly crs: unknown;
-  /** Why the collection cannot be read on; then there is nothing else in it. */
+  /** Why it cannot be read; an issue without a line is of the collection, and then nothing else follows. */
   readonly faults: readonly Issue[];
 }
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { readCsvRecords, readFeatureRecords } from '../../src/exchange/read-records.ts';
+import { readBoundaries } from '../../src/exchange/read-boundaries.ts';
+import { readCsvRecords } from '../../src/exchange/read-records.ts';
 import { readSchoolPoints } from '../../src/exchange/read-school-points.ts';
 import type { Reading } from '../../src/exchange/reading.ts';
 import {
   amsterdamBoundaryCsv,
   understandAmsterdamBoundaries,
 } from '../../src/exchange/understand-amsterdam-boundaries.ts';
-import { understandBoundary } from '../../src/exchange/understand-boundaries.ts';
 import { understandFacilitySheet } from '../../src/exchange/understand-facility-sheet.ts';
 import { understandKeyFigures } from '../../src/exchange/understand-key-figures.ts';
 import { schoolCsv, understandSchools } from '../../src/exchange/understand-schools.ts';
@@ -63,9 +63,7 @@ describeWithData('boundaries', (data) => {
     ['buurt_2015_nl', 12_229, {}],
   ])('of %s are %d', async (name, count, expected) => {
     const path = join(data, `cbs/${name}.geojson.gz`);
-    const { records, issues } = await gather(
-      readFeatureRecords(path, (feature, file) => understandBoundary(feature, { file, edition: 2015 })),
-    );
+    const { records, issues } = await gather(readBoundaries(path, { edition: 2015 }));
     expect(issues).toEqual(expected);
     expect(records).toHaveLength(count);
     expect(new Set(records.map((boundary) => boundary.code)).size).toBe(count);
@@ -89,11 +87,7 @@ describeWithData('boundaries', (data) => {
   test.each(['cbs/pc4_2020_nl.geojson.gz', 'osm/speeltuinen_nl_epsg28992.geojson.gz'])(
     'are refused of a file without area codes (%s), with one issue',
     async (name) => {
-      const { records, issues } = await gather(
-        readFeatureRecords(join(data, name), (feature, file) =>
-          understandBoundary(feature, { file, edition: 2024 }),
-        ),
-      );
+      const { records, issues } = await gather(readBoundaries(join(data, name), { edition: 2024 }));
       expect([records.length, issues]).toEqual([0, { 'ERROR NO_AREA_CODE': 1 }]);
     },
   );

@@ -1,0 +1,142 @@
+import { BrokenGeometry, mostPoints } from './broken-geometry.ts';
+import { brokenFeature, type MapLayer } from './map-layer.ts';
+import type { Feature } from './read-features.ts';
+
+type Position = readonly number[];
+
+/** Members of a TopoJSON file; of a file that somebody else wrote, so each is looked at before it is used. */
+interface Topology {
+  readonly arcs?: unknown;
+  readonly objects?: unknown;
+  readonly transform?: { readonly scale?: unknown; readonly translate?: unknown };
+}
+
+interface TopologyObject {
+  readonly type?: unknown;
+  readonly id?: unknown;
+  readonly properties?: unknown;
+  readonly geometries?: unknown;
+  readonly arcs?: unknown;
+  readonly crs?: unknown;
+}
+
+/**
+ * The maps in a TopoJSON file, where neighbours share the lines between them. The `id` of a feature is its code when
+ * its properties have none, as CBS' maps are packed by others.
+ */
+export function layersOfTopology(topology: Topology, file: string): MapLayer[] {
+  const rings = ringReader(topology);
+  const objects = isObject(topology.objects) ? Object.entries(topology.objects) : [];
+  return objects.flatMap(([name, object]) => (isObject(object) ? [mapLayer(name, object, rings, file)] : []));
+}
+
+function mapLayer(name: string, object: TopologyObject, rings: ReadRing, file: string): MapLayer {
+  const listed: unknown[] = Array.isArray(object.geometries) ? object.geometries : [object];
+  const geometries = listed.filter(isObject) as TopologyObject[];
+  return {
+    name,
+    size: geometries.length,
+    first: geometries[0] ? propertiesOf(geometries[0]) : null,
+    *features(from) {
+      for (const [index, geometry] of geometries.entries()) {
+        yield featureOf(from + index, geometry, object.crs ?? null, rings, file);
+      }
+    },
+  };
+}
+
+function propertiesOf({ id, properties }: TopologyObject): Readonly<Record<string, unknown>> {
+  return { ...(typeof id === 'string' ? { statcode: id } : {}), ...(isObject(properties) ? properties : {}) };
+}
+
+function featureOf(
+  number: number,
+  object: TopologyObject,
+  crs: unknown,
+  ring: ReadRing,
+  file: string,
+): Feature {
+  const properties = propertiesOf(object);
+  const { type, arcs } = object;
+  try {
+    const budget = { points: mostPoints };
+    const polygon = (lists: unknown) => listOf(lists).map((list) => ring(list, budget));
+    const coordinates =
+      type === 'Polygon' ? polygon(arcs) : type === 'MultiPolygon' ? listOf(arcs).map(polygon) : [];
+    const geometry = type === null || type === undefined ? null : { type, coordinates };
+    return { number, properties, geometry, crs, faults: [] };
+  } catch (fault) {
+    return brokenFeature(fault, number, properties, file);
+  }
+}
+
+/** Points of a ring, from the numbers of its arcs; takes them off a budget, since an arc may be named without end. */
+type ReadRing = (arcs: unknown, budget: { points: number }) => Position[];
+
+function ringReader(topology: Topology): ReadRing {
+  const arcs = Array.isArray(topology.arcs) ? topology.arcs : [];
+  const place = placeOf(topology.transform);
+  const known = new Map<number, Position[]>();
+
+  const arcOf = (index: number): Position[] => {
+    const found = known.get(index) ?? placed(listOf(arcs[index], `The boundary has no arc ${index}.`), place);
+    known.set(index, found);
+    return found;
+  };
+
+  return (numbers, budget) => {
+    const points: Position[] = [];
+    for (const number of listOf(numbers)) {
+      if (!Number.isInteger(number)) throw new BrokenGeometry('The boundary names an arc that is no number.');
+      const isReversed = (number as number) < 0;
+      const arc = arcOf(isReversed ? ~(number as number) : (number as number));
+      budget.points -= arc.length;
+      if (budget.points < 0) throw new BrokenGeometry(`The boundary has more than ${mostPoints} points.`);
+      // An arc begins where the one before it ends.
+      const rest = (isReversed ? arc.toReversed() : arc).slice(points.length > 0 ? 1 : 0);
+      for (const point of rest) points.push(point);
+    }
+    return points;
+  };
+}
+
+/** With a transform each point of an arc is the step from the one before it. */
+function placed(arc: readonly unknown[], place: ReturnType<typeof placeOf>): Position[] {
+  let [x, y] = [0, 0];
+  return arc.map((point) => {
+    const [east, north] = Array.isArray(point) ? (point as number[]) : [];
+    if (!place) return [east!, north!];
+    x += east!;
+    y += north!;
+    return place(x, y);
+  });
+}
+
+function placeOf(transform: Topology['transform']): ((x: number, y: number) => Position) | null {
+  if (!isObject(transform)) return null;
+  const [scale, translate] = [transform.scale, transform.translate].map((pair) =>
+    Array.isArray(pair) ? pair : [],
+  );
+  return (x, y) => [x * scale![0] + translate![0], y * scale![1] + translate![1]];
+}
+
+/**
+ * How far points can lie beside their place because the file counts in steps, in metres; null when it does not. At the
+ * latitude of the Netherlands a degree is at most 111.3 km.
+ */
+export function stepOf({ transform }: Topology): number | null {
+  const scale = isObject(transform) && Array.isArray(transform.scale) ? transform.scale : [];
+  const translate = isObject(transform) && Array.isArray(transform.translate) ? transform.translate : [];
+  const largest = Math.max(...scale.map(Number));
+  if (scale.length === 0 || !Number.isFinite(largest)) return null;
+  const isInDegrees = Math.abs(Number(translate[0])) <= 180;
+  return Math.round(isInDegrees ? largest * 111_300 : largest);
+}
+
+function listOf(value: unknown, otherwise = 'The boundary has no arcs.'): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new BrokenGeometry(otherwise);
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
