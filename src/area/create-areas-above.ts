@@ -24,7 +24,7 @@ interface MissingArea {
 export async function createAreasAbove(
   rows: WriteRows,
   run: LoadRun,
-): Promise<{ readonly created: number; readonly issues: readonly Issue[] }> {
+): Promise<{ readonly created: readonly { readonly code: string }[]; readonly issues: readonly Issue[] }> {
   const missing = await missingAreas(rows, run);
   const named = missing.map((area) => ({ ...area, name: area.name ?? nameFromCode(area) }));
   const incoming = JSON.stringify(
@@ -35,7 +35,7 @@ export async function createAreasAbove(
     select ${run.edition}::smallint || m.code, m.code, ${run.edition}, m.level, m.name, m.name, m.search_name, ${run.sourceId}
     from jsonb_to_recordset(${incoming}::jsonb) as m(code text, level text, name text, search_name text)
   `.execute(rows);
-  return { created: named.length, issues: missing.filter(({ name }) => name === null).map(namedByCode) };
+  return { created: named, issues: missing.filter(({ name }) => name === null).map(namedByCode) };
 }
 
 async function missingAreas(rows: WriteRows, { edition, sourceId }: LoadRun): Promise<MissingArea[]> {

@@ -37,19 +37,27 @@ export const loadBoundaries: Load<BoundaryRecord> = {
     const shaped = await makeShapes(rows);
     const unknown = await unknownAreas(rows, run);
     const created = await createAreas(rows, run);
-    const renamed = await correctAreas(rows, run);
+    const corrected = await correctAreas(rows, run);
     const above = await createAreasAbove(rows, run);
-    const results = await setBoundaries(rows, run);
+    const set = await setBoundaries(rows, run);
     await linkAreas(rows, run.edition ?? 0);
     const united = await uniteBoundaries(rows, run);
-    const counts = tally([...created, ...renamed, ...results]);
+
+    // An area that is new is not changed as well by the boundary it comes with.
+    const fresh = new Set([...created, ...above.created].map(({ code }) => code));
+    const known = [...corrected, ...set, ...united].filter(({ code }) => !fresh.has(code));
     return {
-      ...{ ...nothingLoaded, ...counts, inserted: counts.inserted + above.created },
-      updated: counts.updated + united,
+      ...{ ...nothingLoaded, ...tally(known), inserted: fresh.size },
       issues: [...shaped, ...unknown, ...above.issues],
     };
   },
 };
+
+/** What was done with which area. */
+interface Result {
+  readonly code: string;
+  readonly is: 'updated' | 'unchanged';
+}
 
 async function unknownAreas(rows: WriteRows, run: LoadRun): Promise<Issue[]> {
   const unknown = await sql<ShapeRow>`
@@ -77,31 +85,31 @@ async function unknownAreas(rows: WriteRows, run: LoadRun): Promise<Issue[]> {
 
 /** Those that are known already may well have no name here. */
 async function createAreas(rows: WriteRows, { edition, sourceId }: LoadRun) {
-  const created = await sql<{ is: string }>`
+  const created = await sql<{ code: string }>`
     insert into area (id, code, edition, level, name, label, search_name, change_flag, source_id)
     select ${edition}::smallint || i.code, i.code, ${edition}, i.level, i.name, i.name, i.search_name, i.change_flag, ${sourceId}
     from incoming_shape i
     where not exists (select from area a where a.edition = ${edition} and a.code = i.code)
-    returning 'inserted' as is
+    returning code
   `.execute(rows);
   return created.rows;
 }
 
 /** Name and change of the areas that this source brought itself; what a table of figures says of its own stands. */
 async function correctAreas(rows: WriteRows, { edition, sourceId }: LoadRun) {
-  const corrected = await sql<{ is: string }>`
+  const corrected = await sql<Result>`
     update area a
     set name = i.name, search_name = i.search_name, change_flag = coalesce(i.change_flag, a.change_flag)
     from incoming_shape i
     where a.edition = ${edition} and a.code = i.code and a.source_id = ${sourceId} and i.name is not null
       and (a.name, a.change_flag) is distinct from (i.name, coalesce(i.change_flag, a.change_flag))
-    returning 'updated' as is
+    returning a.code, 'updated' as is
   `.execute(rows);
   return corrected.rows;
 }
 
 async function setBoundaries(rows: WriteRows, { edition, sourceId }: LoadRun) {
-  const results = await sql<{ is: string }>`
+  const results = await sql<Result>`
     with set as (
       update area a
       set boundary = i.boundary, boundary_source_id = ${sourceId}, boundary_is_united = false,
@@ -111,7 +119,7 @@ async function setBoundaries(rows: WriteRows, { edition, sourceId }: LoadRun) {
         and (a.boundary is distinct from i.boundary or a.boundary_is_united)
       returning a.code
     )
-    select case when s.code is null then 'unchanged' else 'updated' end as is
+    select i.code, case when s.code is null then 'unchanged' else 'updated' end as is
     from incoming_shape i left join set s on s.code = i.code
   `.execute(rows);
   return results.rows;

@@ -2,15 +2,20 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import type { LoadRun } from '../source/load.ts';
 
+interface United {
+  readonly code: string;
+  readonly is: 'updated';
+}
+
 /**
  * Districts and municipalities that have no boundary of their own: the union of their neighbourhoods, once all are
- * there. One that a publisher gave stands. Gives how many came or changed.
+ * there. One that a publisher gave stands. Gives those that came or changed.
  */
-export async function uniteBoundaries(rows: WriteRows, { edition, sourceId }: LoadRun): Promise<number> {
-  let united = 0;
+export async function uniteBoundaries(rows: WriteRows, { edition, sourceId }: LoadRun): Promise<United[]> {
+  const united: United[] = [];
   for (const level of ['DISTRICT', 'MUNICIPALITY'] as const) {
     const parent = sql.ref(level === 'DISTRICT' ? 'n.parent_id' : 'n.municipality_id');
-    const changed = await sql`
+    const changed = await sql<United>`
       with wanted as (
         select a.id from area a
         where a.edition = ${edition} and a.level = ${level} and (a.boundary is null or a.boundary_is_united)
@@ -27,9 +32,9 @@ export async function uniteBoundaries(rows: WriteRows, { edition, sourceId }: Lo
           origin = st_pointonsurface(w.boundary), origin_precision = 'POINT_ON_SURFACE'
       from whole w
       where a.id = w.id and a.boundary is distinct from w.boundary
-      returning a.id
+      returning a.code, 'updated' as is
     `.execute(rows);
-    united += changed.rows.length;
+    united.push(...changed.rows);
   }
   return united;
 }

@@ -114,23 +114,27 @@ function placed(arc: readonly unknown[], place: ReturnType<typeof placeOf>): Pos
 
 function placeOf(transform: Topology['transform']): ((x: number, y: number) => Position) | null {
   if (!isObject(transform)) return null;
-  const [scale, translate] = [transform.scale, transform.translate].map((pair) =>
-    Array.isArray(pair) ? pair : [],
-  );
-  return (x, y) => [x * scale![0] + translate![0], y * scale![1] + translate![1]];
+  const [scale, translate] = pairsOf(transform);
+  return (x, y) => [x * scale[0]! + translate[0]!, y * scale[1]! + translate[1]!];
 }
 
-/**
- * How far points can lie beside their place because the file counts in steps, in metres; null when it does not. At the
- * latitude of the Netherlands a degree is at most 111.3 km.
- */
+function pairsOf({ scale, translate }: NonNullable<Topology['transform']>) {
+  return [Array.isArray(scale) ? scale : [], Array.isArray(translate) ? translate : []] as [
+    number[],
+    number[],
+  ];
+}
+
+/** Metres of a degree of longitude and of latitude in the middle of the Netherlands, at 52.2 degrees north. */
+const metresOfDegree = [68_300, 111_300] as const;
+
+/** The steps a file counts its points in, in metres, the larger of both directions; null when it does not. */
 export function stepOf({ transform }: Topology): number | null {
-  const scale = isObject(transform) && Array.isArray(transform.scale) ? transform.scale : [];
-  const translate = isObject(transform) && Array.isArray(transform.translate) ? transform.translate : [];
-  const largest = Math.max(...scale.map(Number));
-  if (scale.length === 0 || !Number.isFinite(largest)) return null;
+  if (!isObject(transform)) return null;
+  const [scale, translate] = pairsOf(transform);
   const isInDegrees = Math.abs(Number(translate[0])) <= 180;
-  return Math.round(isInDegrees ? largest * 111_300 : largest);
+  const steps = metresOfDegree.map((metres, axis) => Number(scale[axis]) * (isInDegrees ? metres : 1));
+  return steps.every(Number.isFinite) ? Math.round(Math.max(...steps)) : null;
 }
 
 function listOf(value: unknown, otherwise = 'The boundary has no arcs.'): readonly unknown[] {
