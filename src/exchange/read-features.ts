@@ -40,6 +40,10 @@ export async function* readFeatures(text: AsyncIterable<string>, file: string): 
       yield refusal(file, 'NO_FEATURES', 'It is no GeoJSON FeatureCollection: it has no list "features".');
   } catch (broken) {
     if (source.fault()) throw broken;
+    if (broken instanceof TooMuch) {
+      yield refusal(file, 'FEATURE_TOO_LARGE', broken.message);
+      return;
+    }
     yield refusal(file, 'UNREADABLE_JSON', 'The file is not sound JSON: it is damaged or breaks off.');
   }
 }
@@ -66,12 +70,28 @@ const refusal = (file: string, code: string, message: string): Feature => ({
   faults: [error(code, { file, line: null }, message, 'Export the layer again as GeoJSON in WGS84.')],
 });
 
+/** A feature is held whole. The largest boundary has some 200,000 points, of five tokens each, in lists six deep. */
+const mostTokens = 3_000_000;
+const mostDepth = 50;
+
+class TooMuch extends Error {}
+
 /** Puts a feature together from tokens and gives it when it is whole; everything else in the file is passed by. */
 function memberReader(seen: { crs: unknown; hasList: boolean }) {
   let depth = 0;
   let key = '';
   let isInList = false;
   let building: Assembler | null = null;
+  let tokens = 0;
+  let nested = 0;
+
+  const watch = ({ name }: Token) => {
+    if (name === 'startObject' || name === 'startArray') nested += 1;
+    if (name === 'endObject' || name === 'endArray') nested -= 1;
+    tokens = building ? tokens + 1 : 0;
+    if (nested > mostDepth) throw new TooMuch(`The file has lists in lists, more than ${mostDepth} deep.`);
+    if (tokens > mostTokens) throw new TooMuch('A feature of the file has more points than a map has.');
+  };
 
   const finish = (whole: unknown): Member | undefined => {
     building = null;
@@ -81,6 +101,7 @@ function memberReader(seen: { crs: unknown; hasList: boolean }) {
   };
 
   return (token: Token): Member | undefined => {
+    watch(token);
     if (building) {
       building.consume(token);
       return building.done ? finish(building.current) : undefined;

@@ -3,8 +3,8 @@ import { parseDbf, parseShp } from 'shpjs';
 import type { MapLayer } from './map-layer.ts';
 import { readZipEntry } from './read-zip-entry.ts';
 
-/** A shapefile is held in memory; the largest of CBS, neighbourhoods in full detail with figures, is 90 MB. */
-const mostBytes = 300 * 1024 ** 2;
+/** Shapefiles are held in memory; those of CBS, three levels in full detail with figures, are 180 MB. */
+const mostBytes = 500 * 1024 ** 2;
 
 /**
  * The maps of the shapefiles in a zip, each a `.shp` with the `.dbf` of that name beside it. What a `.prj` says is not
@@ -13,14 +13,20 @@ const mostBytes = 300 * 1024 ** 2;
 export async function layersOfShapefiles(path: string, names: readonly string[]): Promise<MapLayer[]> {
   const partOf = (shp: string, extension: string) =>
     names.find((name) => name.toLowerCase() === shp.toLowerCase().replace(/shp$/, extension));
+  let bytesLeft = mostBytes;
+  const read = async (name: string) => {
+    const bytes = await readZipEntry(path, name, bytesLeft);
+    bytesLeft -= bytes.length;
+    return bytes;
+  };
   const layers: MapLayer[] = [];
   for (const shp of names.filter(isShapefile)) {
     const dbf = partOf(shp, 'dbf');
     if (dbf === undefined) throw new Error(`the zip holds ${shp} and no .dbf with the same name`);
     const cpg = partOf(shp, 'cpg');
-    const encoding = cpg === undefined ? null : (await readZipEntry(path, cpg, 1_000)).toString('latin1');
-    const attributes = readAttributes(await readZipEntry(path, dbf, mostBytes), encoding, dbf);
-    layers.push(mapLayer(shp, attributes, await readZipEntry(path, shp, mostBytes)));
+    const encoding = cpg === undefined ? null : (await read(cpg)).toString('latin1', 0, 40);
+    const attributes = readAttributes(await read(dbf), encoding, dbf);
+    layers.push(mapLayer(shp, attributes, await read(shp)));
   }
   return layers;
 }

@@ -1,4 +1,4 @@
-import { BrokenGeometry, mostPoints } from './broken-geometry.ts';
+import { BrokenGeometry } from './broken-geometry.ts';
 import { brokenFeature, type MapLayer } from './map-layer.ts';
 import type { Feature } from './read-features.ts';
 
@@ -59,8 +59,7 @@ function featureOf(
   const properties = propertiesOf(object);
   const { type, arcs } = object;
   try {
-    const budget = { points: mostPoints };
-    const polygon = (lists: unknown) => listOf(lists).map((list) => ring(list, budget));
+    const polygon = (lists: unknown) => listOf(lists).map(ring);
     const coordinates =
       type === 'Polygon' ? polygon(arcs) : type === 'MultiPolygon' ? listOf(arcs).map(polygon) : [];
     const geometry = type === null || type === undefined ? null : { type, coordinates };
@@ -70,13 +69,20 @@ function featureOf(
   }
 }
 
-/** Points of a ring, from the numbers of its arcs; takes them off a budget, since an arc may be named without end. */
-type ReadRing = (arcs: unknown, budget: { points: number }) => Position[];
+/** Points of a ring, from the numbers of its arcs. */
+type ReadRing = (arcs: unknown) => Position[];
+
+/**
+ * An arc can be named without end, so that a small file would fill the memory. A map of the country in full detail has
+ * 10 million points, and its largest municipality 200,000.
+ */
+const mostPoints = { inMap: 50_000_000, inRing: 1_000_000 };
 
 function ringReader(topology: Topology): ReadRing {
   const arcs = Array.isArray(topology.arcs) ? topology.arcs : [];
   const place = placeOf(topology.transform);
   const known = new Map<number, Position[]>();
+  let pointsLeft = mostPoints.inMap;
 
   const arcOf = (index: number): Position[] => {
     const found = known.get(index) ?? placed(listOf(arcs[index], `The boundary has no arc ${index}.`), place);
@@ -84,14 +90,16 @@ function ringReader(topology: Topology): ReadRing {
     return found;
   };
 
-  return (numbers, budget) => {
+  return (numbers) => {
     const points: Position[] = [];
     for (const number of listOf(numbers)) {
       if (!Number.isInteger(number)) throw new BrokenGeometry('The boundary names an arc that is no number.');
       const isReversed = (number as number) < 0;
       const arc = arcOf(isReversed ? ~(number as number) : (number as number));
-      budget.points -= arc.length;
-      if (budget.points < 0) throw new BrokenGeometry(`The boundary has more than ${mostPoints} points.`);
+      pointsLeft -= arc.length;
+      if (pointsLeft < 0 || points.length > mostPoints.inRing) {
+        throw new BrokenGeometry('The boundary has more points than a map has.');
+      }
       // An arc begins where the one before it ends.
       const rest = (isReversed ? arc.toReversed() : arc).slice(points.length > 0 ? 1 : 0);
       for (const point of rest) points.push(point);

@@ -44,6 +44,22 @@ describe('the features of a collection', () => {
     expect(features.at(-1)?.faults[0]?.line).toBeNull();
   });
 
+  test.each([
+    ['in a feature', `{"features":[{"geometry":${'['.repeat(60)}`],
+    ['anywhere', '['.repeat(100_000)],
+  ])('end where lists lie too deep in each other (%s)', async (_, text) => {
+    expect(told((await read(text))[0]?.faults ?? [])).toEqual(['ERROR FEATURE_TOO_LARGE']);
+  });
+
+  test('of which one never ends, end there', async () => {
+    async function* endless() {
+      yield '{"features":[{"geometry":{"coordinates":[1';
+      for (;;) yield ',1'.repeat(50_000);
+    }
+    const [only, ...others] = await listOf(readFeatures(endless(), 'map.geojson'));
+    expect([told(only?.faults ?? []), others]).toEqual([['ERROR FEATURE_TOO_LARGE'], []]);
+  });
+
   test('are not blamed when the file itself cannot be read', async () => {
     async function* broken() {
       yield '{"features":[';

@@ -1,12 +1,12 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A zip with these files, in the plainest form of the format (PKWARE APPNOTE 4.3): nothing here can write one. */
-export function zipOf(files: Readonly<Record<string, string>>): Buffer {
+export function zipOf(files: Readonly<Record<string, string | Buffer>>): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const plain = Buffer.from(text);
+  for (const [name, content] of Object.entries(files)) {
+    const plain = Buffer.from(content as string);
     const packed = deflateRawSync(plain);
     // Version 2.0, no flags, deflate, no time; then checksum, sizes and the length of the name.
     const facts = Buffer.alloc(26);
