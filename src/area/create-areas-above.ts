@@ -38,11 +38,15 @@ export async function createAreasAbove(
   return { created: named, issues: missing.filter(({ name }) => name === null).map(namedByCode) };
 }
 
+/**
+ * Each area is looked up by its key, in a subquery of its own: what is new in this transaction has no statistics yet,
+ * and a join of the country with itself was planned as if there were none.
+ */
 async function missingAreas(rows: WriteRows, { edition, sourceId }: LoadRun): Promise<MissingArea[]> {
   const found = await sql<MissingArea>`
     with part as (
       select i.* from incoming_shape i
-      join area a on a.edition = ${edition} and a.code = i.code and a.source_id = ${sourceId}
+      where (select a.source_id from area a where a.edition = ${edition} and a.code = i.code) = ${sourceId}
     ),
     above as (
       select 'WK' || substr(code, 3, 6) as code, 'DISTRICT' as level, district_name as name, file, line, code as part
@@ -50,11 +54,13 @@ async function missingAreas(rows: WriteRows, { edition, sourceId }: LoadRun): Pr
       union all
       select 'GM' || substr(code, 3, 4), 'MUNICIPALITY', municipality_name, file, line, code
       from part where level in ('NEIGHBOURHOOD', 'DISTRICT')
+    ),
+    first as (
+      select distinct on (code) code, level, name, file, line, part from above order by code, name is null, file, line
     )
-    select distinct on (code) code, level, name, file, line, part
-    from above
-    where not exists (select from area a where a.edition = ${edition} and a.code = above.code)
-    order by code, name is null, file, line
+    select * from first
+    where (select a.code from area a where a.edition = ${edition} and a.code = first.code) is null
+    order by code
   `.execute(rows);
   return found.rows;
 }

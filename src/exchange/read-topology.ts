@@ -59,15 +59,24 @@ function featureOf(
   const properties = propertiesOf(object);
   const { type, arcs } = object;
   try {
-    const polygon = (lists: unknown) => listOf(lists).map(ring);
-    const coordinates =
-      type === 'Polygon' ? polygon(arcs) : type === 'MultiPolygon' ? listOf(arcs).map(polygon) : [];
+    const polygon = (lists: unknown) => withoutCollapsed(listOf(lists).map(ring));
+    const polygons = (lists: unknown) => {
+      const all = listOf(lists).map(polygon);
+      const whole = all.filter(([outer]) => isWhole(outer));
+      return whole.length > 0 ? whole : all;
+    };
+    const coordinates = type === 'Polygon' ? polygon(arcs) : type === 'MultiPolygon' ? polygons(arcs) : [];
     const geometry = type === null || type === undefined ? null : { type, coordinates };
     return { number, properties, geometry, crs, faults: [] };
   } catch (fault) {
     return brokenFeature(fault, number, properties, file);
   }
 }
+
+/** A hole or an island smaller than the grid is left with too few corners and encloses nothing; the others stand. */
+const withoutCollapsed = ([outer = [], ...holes]: Position[][]) => [outer, ...holes.filter(isWhole)];
+
+const isWhole = (ring: readonly Position[] = []) => ring.length >= 4;
 
 /** Points of a ring, from the numbers of its arcs. */
 type ReadRing = (arcs: unknown) => Position[];

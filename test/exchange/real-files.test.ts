@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openMap } from '../../src/exchange/open-map.ts';
 import { readBoundaries } from '../../src/exchange/read-boundaries.ts';
 import { readCsvRecords } from '../../src/exchange/read-records.ts';
 import { readSchoolPoints } from '../../src/exchange/read-school-points.ts';
@@ -8,6 +9,7 @@ import {
   understandAmsterdamBoundaries,
 } from '../../src/exchange/understand-amsterdam-boundaries.ts';
 import { understandFacilitySheet } from '../../src/exchange/understand-facility-sheet.ts';
+import { understandGeometry } from '../../src/exchange/understand-geometry.ts';
 import { understandKeyFigures } from '../../src/exchange/understand-key-figures.ts';
 import { schoolCsv, understandSchools } from '../../src/exchange/understand-schools.ts';
 import { describeWithData } from '../real-data.ts';
@@ -91,6 +93,30 @@ describeWithData('boundaries', (data) => {
       expect([records.length, issues]).toEqual([0, { 'ERROR NO_AREA_CODE': 1 }]);
     },
   );
+});
+
+describeWithData('the maps of 2014 in TopoJSON', (data) => {
+  test.each([
+    ['Wijk_2014_layer_q1e3', 'ERROR TOO_COARSE'],
+    ['Buurt_2014_labels', 'ERROR ONLY_POINTS'],
+  ])('are refused as a whole, since %s tells no boundary', async (name, issue) => {
+    const { records, issues } = await gather(
+      readBoundaries(join(data, `cbs/${name}.json.gz`), { edition: 2014 }),
+    );
+    expect([records.length, issues]).toEqual([0, { [issue]: 1 }]);
+  });
+
+  test('hold 2,738 districts that could be read', async () => {
+    const map = await openMap(join(data, 'cbs/Wijk_2014_layer_q1e3.json.gz'), 'wijk.json');
+    const features = [...(map?.layers[0]?.features(1) ?? [])];
+    expect(features).toHaveLength(2_738);
+    expect(map?.stepMetres).toBeGreaterThan(250);
+    const faults = features
+      .map(({ geometry }) => understandGeometry(geometry))
+      .filter((one) => 'fault' in one);
+    // So coarse that the smallest are left with two corners.
+    expect(countBy(faults, ({ fault }) => fault.code)).toEqual({ RING_TOO_SHORT: 13 });
+  });
 });
 
 describeWithData('the primary schools', (data) => {
