@@ -56,6 +56,7 @@ export interface DrawnLayer {
 export function writeGeoPackage(path: string, layers: Readonly<Record<string, DrawnLayer>>): string {
   const database = new DatabaseSync(path);
   database.exec(`
+    begin;
     create table gpkg_spatial_ref_sys (srs_name text, srs_id integer primary key, organization text, organization_coordsys_id integer);
     insert into gpkg_spatial_ref_sys values ('RD', 28992, 'EPSG', 28992), ('WGS 84', 4326, 'epsg', 4326), ('none', -1, 'NONE', -1);
     create table gpkg_contents (table_name text primary key, data_type text, srs_id integer);
@@ -73,6 +74,7 @@ export function writeGeoPackage(path: string, layers: Readonly<Record<string, Dr
     const insert = database.prepare(`insert into "${name}" values (${columns.map(() => '?').join(', ')})`);
     for (const row of rows) insert.run(...columns.map((column) => row[column] ?? null));
   }
+  database.exec('commit');
   database.close();
   return path;
 }
