@@ -29,6 +29,10 @@ export interface BoundaryRecord {
   readonly level: AreaLevel;
   /** Null where the file has codes only. */
   readonly name: string | null;
+  /** Of what it lies in, where the file says so; the codes follow from its own. */
+  readonly districtName: string | null;
+  readonly municipalityName: string | null;
+  readonly changeFlag: AreaRecord['changeFlag'];
   /** WGS84 (longitude, latitude); rings checked: closed, four points at least, finite. */
   readonly geometry: Polygon | MultiPolygon;
 }

@@ -21,6 +21,8 @@ export const AreaTable = defineEntity({
     municipality: () => p.manyToOne(AreaTable).nullable().index(),
     changeFlag: p.smallint().nullable(),
     boundary: p.string().columnType('geometry(MultiPolygon,4326)').nullable().lazy(),
+    /** Joined from those of its neighbourhoods, since no publisher gave one; renewed when theirs change. */
+    boundaryIsUnited: p.boolean().default(false),
     /** Where distances start. */
     origin: p.string().columnType('geometry(Point,4326)').nullable().lazy(),
     /** The same in RD metres, for distances. */

@@ -4,21 +4,30 @@ import type { WriteRows } from '../database/rows.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, type LoadRun, nothingLoaded, tally } from '../source/load.ts';
 import type { BoundaryRecord } from './area-record.ts';
+import { createAreasAbove } from './create-areas-above.ts';
 import { linkAreas } from './link-areas.ts';
+import { makeShapes, type ShapeRow } from './make-shapes.ts';
+import { uniteBoundaries } from './unite-boundaries.ts';
 
 /**
  * Boundaries of areas. Where the edition already knows a municipality's areas by their figures, a code it does not
- * know is an issue; where it does not, the boundary file brings the areas itself.
+ * know is an issue; where it does not, the boundary file brings the areas itself, with those they lie in.
  */
 export const loadBoundaries: Load<BoundaryRecord> = {
   accepts: 'boundary',
   table: 'incoming_boundary',
-  columns: { code: 'text', level: 'text', name: 'text', search_name: 'text', geometry: 'text' },
+  columns: {
+    ...{ code: 'text', level: 'text', name: 'text', search_name: 'text', change_flag: 'smallint' },
+    ...{ district_name: 'text', municipality_name: 'text', geometry: 'text' },
+  },
   row: (boundary) => ({
     code: boundary.code,
     level: boundary.level,
     name: boundary.name,
     search_name: boundary.name === null ? null : foldName(boundary.name),
+    change_flag: boundary.changeFlag,
+    district_name: boundary.districtName,
+    municipality_name: boundary.municipalityName,
     geometry: JSON.stringify(boundary.geometry),
   }),
 
@@ -28,56 +37,30 @@ export const loadBoundaries: Load<BoundaryRecord> = {
     const shaped = await makeShapes(rows);
     const unknown = await unknownAreas(rows, run);
     const created = await createAreas(rows, run);
-    const results = await setBoundaries(rows, run);
+    const corrected = await correctAreas(rows, run);
+    const above = await createAreasAbove(rows, run);
+    const set = await setBoundaries(rows, run);
     await linkAreas(rows, run.edition ?? 0);
-    await unite(rows, run);
-    return { ...nothingLoaded, ...tally([...created, ...results]), issues: [...shaped, ...unknown] };
+    const united = await uniteBoundaries(rows, run);
+
+    // An area that is new is not changed as well by the boundary it comes with.
+    const fresh = new Set([...created, ...above.created].map(({ code }) => code));
+    const known = [...corrected, ...set, ...united].filter(({ code }) => !fresh.has(code));
+    return {
+      ...{ ...nothingLoaded, ...tally(known), inserted: fresh.size },
+      issues: [...shaped, ...unknown, ...above.issues],
+    };
   },
 };
 
-/** PGlite says nothing when an overlay meets an invalid polygon, so every shape is made valid first. */
-async function makeShapes(rows: WriteRows): Promise<Issue[]> {
-  await sql`
-    create temp table incoming_shape on commit drop as
-    select i.file, i.line, i.code, i.level, i.name, i.search_name, given,
-      st_multi(st_collectionextract(st_makevalid(given), 3))::geometry(MultiPolygon, 4326) as boundary
-    from incoming_boundary i, lateral (select st_setsrid(st_geomfromgeojson(i.geometry), 4326) as given) as g
-  `.execute(rows);
-  const empty = await sql<Shape>`
-    delete from incoming_shape where st_isempty(boundary) returning file, line, code
-  `.execute(rows);
-  const invalid = await sql<Shape>`
-    select file, line, code from incoming_shape where not st_isvalid(given)
-  `.execute(rows);
-  return [...empty.rows.map(emptyBoundary), ...invalid.rows.map(repairedBoundary)];
-}
-
-interface Shape {
-  readonly file: string;
-  readonly line: number;
+/** What was done with which area. */
+interface Result {
   readonly code: string;
+  readonly is: 'updated' | 'unchanged';
 }
-
-const emptyBoundary = ({ file, line, code }: Shape): Issue => ({
-  severity: 'ERROR',
-  code: 'EMPTY_BOUNDARY',
-  ...{ file, line, column: null, value: code },
-  message: `The boundary of ${code} encloses nothing.`,
-  assumed: null,
-  repair: 'Draw the area again: all its points lie on one line.',
-});
-
-const repairedBoundary = ({ file, line, code }: Shape): Issue => ({
-  severity: 'ASSUMED',
-  code: 'BOUNDARY_REPAIRED',
-  ...{ file, line, column: null, value: code },
-  message: `The boundary of ${code} crosses itself.`,
-  assumed: 'the nearest valid shape',
-  repair: null,
-});
 
 async function unknownAreas(rows: WriteRows, run: LoadRun): Promise<Issue[]> {
-  const unknown = await sql<Shape>`
+  const unknown = await sql<ShapeRow>`
     delete from incoming_shape i
     where not exists (select from area a where a.edition = ${run.edition} and a.code = i.code)
       and (i.name is null or exists (
@@ -102,53 +85,42 @@ async function unknownAreas(rows: WriteRows, run: LoadRun): Promise<Issue[]> {
 
 /** Those that are known already may well have no name here. */
 async function createAreas(rows: WriteRows, { edition, sourceId }: LoadRun) {
-  const created = await sql<{ is: string }>`
-    insert into area (id, code, edition, level, name, label, search_name, source_id)
-    select ${edition}::smallint || i.code, i.code, ${edition}, i.level, i.name, i.name, i.search_name, ${sourceId}
+  const created = await sql<{ code: string }>`
+    insert into area (id, code, edition, level, name, label, search_name, change_flag, source_id)
+    select ${edition}::smallint || i.code, i.code, ${edition}, i.level, i.name, i.name, i.search_name, i.change_flag, ${sourceId}
     from incoming_shape i
     where not exists (select from area a where a.edition = ${edition} and a.code = i.code)
-    returning 'inserted' as is
+    returning code
   `.execute(rows);
   return created.rows;
 }
 
+/** Name and change of the areas that this source brought itself; what a table of figures says of its own stands. */
+async function correctAreas(rows: WriteRows, { edition, sourceId }: LoadRun) {
+  const corrected = await sql<Result>`
+    update area a
+    set name = i.name, search_name = i.search_name, change_flag = coalesce(i.change_flag, a.change_flag)
+    from incoming_shape i
+    where a.edition = ${edition} and a.code = i.code and a.source_id = ${sourceId} and i.name is not null
+      and (a.name, a.change_flag) is distinct from (i.name, coalesce(i.change_flag, a.change_flag))
+    returning a.code, 'updated' as is
+  `.execute(rows);
+  return corrected.rows;
+}
+
 async function setBoundaries(rows: WriteRows, { edition, sourceId }: LoadRun) {
-  const results = await sql<{ is: string }>`
+  const results = await sql<Result>`
     with set as (
       update area a
-      set boundary = i.boundary, boundary_source_id = ${sourceId},
+      set boundary = i.boundary, boundary_source_id = ${sourceId}, boundary_is_united = false,
           origin = st_pointonsurface(i.boundary), origin_precision = 'POINT_ON_SURFACE'
       from incoming_shape i
       where a.edition = ${edition} and a.code = i.code
-        and (a.boundary is null or a.boundary is distinct from i.boundary)
+        and (a.boundary is distinct from i.boundary or a.boundary_is_united)
       returning a.code
     )
-    select case when s.code is null then 'unchanged' else 'updated' end as is
+    select i.code, case when s.code is null then 'unchanged' else 'updated' end as is
     from incoming_shape i left join set s on s.code = i.code
   `.execute(rows);
   return results.rows;
-}
-
-/** Districts and municipalities that have no boundary of their own: the union of their neighbourhoods, once all are there. */
-async function unite(rows: WriteRows, { edition, sourceId }: LoadRun) {
-  for (const level of ['DISTRICT', 'MUNICIPALITY'] as const) {
-    const parent = sql.ref(level === 'DISTRICT' ? 'n.parent_id' : 'n.municipality_id');
-    await sql`
-      with whole as (
-        select ${parent} as id, st_multi(st_union(n.boundary))::geometry(MultiPolygon, 4326) as boundary
-        from area n
-        where n.edition = ${edition} and n.level = 'NEIGHBOURHOOD'
-          and substr(n.code, 3, 4) in (select substr(code, 3, 4) from incoming_shape where level = 'NEIGHBOURHOOD')
-        group by ${parent}
-        having bool_and(n.boundary is not null)
-      )
-      update area a
-      set boundary = w.boundary, boundary_source_id = ${sourceId},
-          origin = st_pointonsurface(w.boundary), origin_precision = 'POINT_ON_SURFACE'
-      from whole w
-      where a.id = w.id and a.level = ${level}
-        and not exists (select from incoming_shape i where i.code = a.code)
-        and (a.boundary is null or (a.boundary_source_id = ${sourceId} and a.boundary is distinct from w.boundary))
-    `.execute(rows);
-  }
 }

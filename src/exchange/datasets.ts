@@ -3,13 +3,13 @@ import { countIssues } from './count-issues.ts';
 import type { Dataset, ReadOptions, SourceDescription } from './dataset.ts';
 import { locationDatasets } from './location-datasets.ts';
 import { isFacilitySheet, recogniseSheet } from './partner-sheet-columns.ts';
+import { readBoundaries } from './read-boundaries.ts';
 import { readCsvRecords, readFeatureRecords } from './read-records.ts';
 import { readSchoolPoints } from './read-school-points.ts';
 import { readTableRecords } from './read-tables.ts';
 import type { Reading } from './reading.ts';
 import { withoutRepeats } from './refuse-repeats.ts';
 import { amsterdamBoundaryCsv, understandAmsterdamBoundaries } from './understand-amsterdam-boundaries.ts';
-import { understandBoundary } from './understand-boundaries.ts';
 import { childcareCounted, childcareCsv, understandChildcare } from './understand-childcare.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
 import { understandKeyFigures } from './understand-key-figures.ts';
@@ -50,7 +50,8 @@ export const datasets: readonly Dataset[] = [
   },
   {
     name: 'boundaries',
-    about: 'boundaries of areas as GeoJSON in WGS84, with CBS codes; needs --edition',
+    about:
+      'boundaries of areas with CBS codes: GeoJSON, TopoJSON, GeoPackage or zipped shapefiles; needs --edition',
     source: {
       code: 'cbs_gebiedsindelingen',
       name: 'CBS gebiedsindelingen',
@@ -62,13 +63,7 @@ export const datasets: readonly Dataset[] = [
     needsEdition: true,
     complete: null,
     read: (files, options) =>
-      eachArea(files, options, (path, told) =>
-        readFeatureRecords(
-          path,
-          (feature, file) => understandBoundary(feature, { file, edition: year(options) }),
-          told,
-        ),
-      ),
+      eachArea(files, options, (path, told) => readBoundaries(path, { edition: year(options), ...told })),
   },
   {
     name: 'amsterdam-boundaries',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { operator, writerSession } from '../access/viewer.ts';
 import { withNeighbours } from '../area/with-neighbours.ts';
 import { idOf } from '../database/ids.ts';
@@ -51,7 +52,7 @@ export async function importFiles(database: Database, request: ImportRequest): P
   const { dataset, isSample, dryRun } = request;
   const sourceId = `src_${dataset.source.code}`;
   const source = { ...dataset.source, id: sourceId, isSample, retrievedOn: request.today };
-  const runId = idOf('run', sourceId, dataset.name, startedAt, ...files.map((file) => file.sha256));
+  const runId = idOf('run', randomUUID());
 
   const run = await writing(database, writerSession(operator), async (rows) => {
     await takeTurn(rows);

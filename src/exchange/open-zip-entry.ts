@@ -6,13 +6,19 @@ import { refuseBomb } from './refuse-bomb.ts';
 import { beyondLimit, Unreadable } from './unreadable.ts';
 
 /**
- * The unpacked bytes of the data file in a zip: its only file, or the only one that ends in .csv, .json or .geojson.
- * Throws when there is no such file or more than one, naming what is there.
+ * The unpacked bytes of the file of that name in a zip. Without a name that of the data file: its only file, or the
+ * only one that ends in .csv, .json or .geojson. Throws when there is no such file or more than one, naming what is
+ * there.
  */
-export async function* openZipEntry(path: string, onProgress: OnProgress): AsyncGenerator<Buffer> {
+export async function* openZipEntry(
+  path: string,
+  onProgress: OnProgress,
+  name?: string,
+): AsyncGenerator<Buffer> {
   const zip = await openPromise(path, { autoClose: false });
   try {
-    const entry = chooseEntry(await filesIn(zip));
+    const files = await filesIn(zip);
+    const entry = files.find(({ fileName }) => fileName === name) ?? chooseEntry(files);
     const { compressedSize, uncompressedSize } = entry;
     let unpacked = 0;
     for await (const chunk of unpackEntry(zip, entry)) {

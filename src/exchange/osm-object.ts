@@ -21,7 +21,7 @@ type Values = Readonly<Record<string, unknown>>;
  * GeoJSON as osmtogeojson writes it (`id: "node/123"`, tags among the properties or under `tags`) or as Esri does
  * (`osm_id`, `osm_type`, columns with null), and elements of Overpass (`type`, `id`, `tags`).
  */
-export function osmObjectOf({ member, properties, geometry }: Feature): OsmObject {
+export function osmObjectOf({ member = {}, properties, geometry }: Feature): OsmObject {
   if (isOfOverpass(member)) {
     return { id: idOf([`${member.type}/${member.id}`]), tags: tagsOf(member.tags), geometry: drawn(member) };
   }

@@ -13,10 +13,15 @@ export type OnProgress = (bytesRead: number, bytesTotal: number) => void;
  * The bytes of a file, unpacked. Gzip and zip are known by their first bytes, whatever the file is called. Throws an
  * Error that names the file: not there, damaged, a zip without one clear data file, packed more than once, or
  * unpacking to more than is read of any file.
+ * Of a zip a file can be asked for by name.
  */
-export async function* readBytes(path: string, onProgress: OnProgress = () => {}): AsyncGenerator<Buffer> {
+export async function* readBytes(
+  path: string,
+  onProgress: OnProgress = () => {},
+  nameInZip?: string,
+): AsyncGenerator<Buffer> {
   try {
-    const { bytes, isPacked, packedBytes } = await unpack(path, onProgress);
+    const { bytes, isPacked, packedBytes } = await unpack(path, onProgress, nameInZip);
     let unpacked = 0;
     for await (const chunk of bytes) {
       if (isPacked && unpacked === 0 && packingOf(chunk) !== null) {
@@ -38,7 +43,7 @@ interface Unpacked {
   readonly packedBytes: () => number;
 }
 
-async function unpack(path: string, onProgress: OnProgress): Promise<Unpacked> {
+async function unpack(path: string, onProgress: OnProgress, nameInZip?: string): Promise<Unpacked> {
   const { size, start } = await peek(path);
   refuseOldOffice(start);
   const packing = packingOf(start);
@@ -47,7 +52,8 @@ async function unpack(path: string, onProgress: OnProgress): Promise<Unpacked> {
     read = bytesRead;
     onProgress(bytesRead, bytesTotal);
   };
-  if (packing === 'ZIP') return { bytes: openZipEntry(path, told), isPacked: true, packedBytes: () => size };
+  if (packing === 'ZIP')
+    return { bytes: openZipEntry(path, told, nameInZip), isPacked: true, packedBytes: () => size };
   const bytes = counted(createReadStream(path), (count) => told(count, size));
   if (packing === null) return { bytes, isPacked: false, packedBytes: () => read };
   return { bytes: gunzipped(bytes), isPacked: true, packedBytes: () => read };

@@ -13,10 +13,10 @@ export interface Feature {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly geometry: unknown;
   /** All of it, for what is neither a property nor a geometry. */
-  readonly member: Readonly<Record<string, unknown>>;
+  readonly member?: Readonly<Record<string, unknown>>;
   /** The collection's `crs` member when it stands before the features; null when there is none. */
   readonly crs: unknown;
-  /** Why the collection cannot be read on; then there is nothing else in it. */
+  /** Why it cannot be read; an issue without a line is of the collection, and then nothing else follows. */
   readonly faults: readonly Issue[];
 }
 
@@ -118,17 +118,20 @@ function memberReader(seen: { crs: unknown; hasList: boolean }, lists: readonly 
   };
 }
 
-/** Throws at JSON that is deeper, or a list of lists that is longer, than any map needs: both would fill the memory. */
+/** Begin and end of a list, and two numbers. */
+const tokensOfPosition = 4;
+
+/** Throws at JSON that is deeper, or a list that is longer, than any map needs: both would fill the memory. */
 function watchOver(file: string, { jsonDepth, positions }: Pick<Limits, 'jsonDepth' | 'positions'>) {
   let depth = 0;
-  let lists = 0;
+  let tokens = 0;
   return ({ name }: Token): void => {
     if (name === 'startObject' || name === 'startArray') depth += 1;
     if (name === 'endObject' || name === 'endArray') depth -= 1;
     if (depth > jsonDepth) throw beyondLimit(`${file} has JSON within JSON more than ${jsonDepth} deep`);
-    if (name === 'startObject') lists = 0;
-    if (name === 'startArray') lists += 1;
-    if (lists > positions) throw beyondLimit(`${file} has a geometry of more than ${positions} positions`);
+    tokens = name === 'startObject' ? 0 : tokens + 1;
+    if (tokens > tokensOfPosition * positions)
+      throw beyondLimit(`${file} has a geometry of more than ${positions} positions`);
   };
 }
 

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ReadOptions } from './dataset.ts';
 import { error } from './issues.ts';
@@ -30,7 +32,8 @@ const readingChild = join(import.meta.dirname, 'reading-child.js');
 export async function* readInChild(asked: ToReadInChild): AsyncGenerator<Reading<AnyRecord>> {
   const { dataset, files, most = limits, program = readingChild } = asked;
   const { onProgress, ...options } = asked.options;
-  const child = start(program, most.keptMegabytes);
+  const scratch = await mkdtemp(join(tmpdir(), 'ketenkaart-reading-'));
+  const child = start(program, most.keptMegabytes, scratch);
   // Also when it cannot even begin, for want of memory say: that is thrown here, and nowhere else.
   const closed = new Promise<Closed>((resolve) => child.once('close', (...how) => resolve(how)));
   await once(child, 'spawn');
@@ -60,15 +63,19 @@ export async function* readInChild(asked: ToReadInChild): AsyncGenerator<Reading
     child.kill('SIGKILL');
     child.stdout?.destroy();
     child.stderr?.destroy();
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 
-/** Without the environment: what reads files of strangers knows no passwords. It may read files, and nothing else. */
-function start(program: string, megabytes: number): ChildProcess {
+/**
+ * Without the environment: what reads files of strangers knows no passwords. It may read files, and write in a folder of
+ * its own, where what must lie unpacked can lie; that goes with it.
+ */
+function start(program: string, megabytes: number, scratch: string): ChildProcess {
   const canBeFenced = process.allowedNodeEnvironmentFlags.has('--permission');
-  const fence = canBeFenced ? ['--permission', '--allow-fs-read=*'] : [];
+  const fence = canBeFenced ? ['--permission', '--allow-fs-read=*', `--allow-fs-write=${scratch}`] : [];
   return spawn(process.execPath, [`--max-old-space-size=${megabytes}`, ...fence, program], {
-    env: {},
+    env: { TMPDIR: scratch, TEMP: scratch },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     windowsHide: true,
   });

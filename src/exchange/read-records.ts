@@ -45,10 +45,19 @@ export async function* readFeatureRecords<Record>(
   { onProgress, lists }: { readonly onProgress?: OnProgress; readonly lists?: readonly string[] } = {},
 ): AsyncGenerator<Reading<Record>> {
   const file = basename(path);
-  for await (const feature of readFeatures(readText(readBytes(path, onProgress), file), file, lists)) {
+  const features = readFeatures(readText(readBytes(path, onProgress), file), file, lists);
+  yield* recordsOf(features, file, (feature) => understand(feature, file));
+}
+
+/** The same of features from any file. Once an issue refuses the file, nothing follows. */
+export async function* recordsOf<Record>(
+  features: AsyncIterable<Feature> | Iterable<Feature>,
+  file: string,
+  understand: (feature: Feature) => Reading<Record>,
+): AsyncGenerator<Reading<Record>> {
+  for await (const feature of features) {
     const { number, faults } = feature;
-    const reading =
-      faults.length > 0 ? readingOf<Record>(file, number, [], faults) : understand(feature, file);
+    const reading = faults.length > 0 ? readingOf<Record>(file, number, [], faults) : understand(feature);
     if (hasContent(reading)) yield reading;
     if (reading.issues.some(refusesFile)) return;
   }

@@ -46,6 +46,10 @@ function understandRow({ line, cells }: CsvRow, file: string, edition: number): 
       [issueOf(shape.fault, { file, line, column: 'WKT_LNG_LAT', value: code })],
     );
   }
-  const name = cell('Buurt') || null;
-  return readingOf(file, line, [{ type: 'boundary', code, edition, level, name, geometry: shape.value }]);
+  const record: BoundaryRecord = {
+    ...{ type: 'boundary', code, edition, level, name: cell('Buurt') || null },
+    ...{ districtName: cell('Wijk') || null, municipalityName: null, changeFlag: null },
+    geometry: shape.value,
+  };
+  return readingOf(file, line, [record]);
 }

@@ -1,53 +1,68 @@
-import { type AreaCodeParts, readAreaCode } from '../area/area-code.ts';
 import type { BoundaryRecord } from '../area/area-record.ts';
-import { readCellText } from './cell-text.ts';
-import { error, note, type Place } from './issues.ts';
+import type { Issue } from '../source/issue.ts';
+import { type Attributes, findArea, hasCodeAttribute, plainNames, textOf } from './area-attributes.ts';
+import { assumed, error, note, type Place } from './issues.ts';
 import type { Feature } from './read-features.ts';
 import type { Reading } from './reading.ts';
-import { understandGeometry } from './understand-geometry.ts';
-import { faultOfCrs, type GeometryFault, otherSystem } from './understand-position.ts';
+import { type Shape, understandGeometry } from './understand-geometry.ts';
+import { type GeometryFault, otherSystem, type System, statedSystem } from './understand-position.ts';
 import { readingOf } from './understanding.ts';
 
+interface MapFile {
+  readonly file: string;
+  readonly edition: number;
+}
+
 /**
- * Names under which publishers give code and name, the smallest area first: a neighbourhood also carries the codes of
- * what it lies in. `statcode` comes before those because CBS gives a neighbourhood a `gm_code` beside it.
+ * Understands the features of one boundary file (CBS, PDOK, or another with CBS codes) in their order; the level follows
+ * from the code. That the file is in metres is told once, and a feature in another system than those before is refused.
  */
-const attributes = [
-  { code: 'statcode', names: ['statnaam'] },
-  { code: 'bucode', names: ['bunaam'] },
-  { code: 'buurtcode', names: ['buurtnaam'] },
-  { code: 'wkcode', names: ['wknaam'] },
-  { code: 'wijkcode', names: ['wijknaam'] },
-  { code: 'gmcode', names: ['gmnaam'] },
-  { code: 'gemeentecode', names: ['gemeentenaam'] },
-  { code: 'code', names: ['naam', 'name'] },
-] as const;
+export function understandBoundaries({
+  file,
+  edition,
+}: MapFile): (feature: Feature) => Reading<BoundaryRecord> {
+  let system: System | null = null;
+  return (feature) => {
+    const { number, properties, geometry, crs } = feature;
+    const at: Place = { file, line: number };
+    const stated = statedSystem(crs);
+    if ('fault' in stated) return readingOf(file, number, [], [issueOf(stated.fault, at)]);
 
-/** One feature of a boundary file (CBS, PDOK, or another with CBS codes); the level follows from the code. */
-export function understandBoundary(
-  { number, properties, geometry, crs }: Feature,
-  { file, edition }: { readonly file: string; readonly edition: number },
-): Reading<BoundaryRecord> {
-  const at: Place = { file, line: number };
-  const otherCrs = faultOfCrs(crs);
-  if (otherCrs) return readingOf(file, number, [], [issueOf(otherCrs, at)]);
+    const plain = plainNames(properties);
+    const area = findArea(plain);
+    if (!area) return readingOf(file, number, [], [noCode(plain, at)]);
+    const { code, level, name } = area;
+    const ofArea: Place = { ...at, value: code };
+    const otherYear = faultOfYear(plain, edition);
+    if (otherYear)
+      return readingOf(file, number, [], [error('OTHER_EDITION', { ...ofArea, line: null }, otherYear)]);
+    const reason = reasonToSkip(code, plain);
+    if (reason) return readingOf(file, number, [], [note(reason.code, ofArea, reason.message)]);
 
-  const plain = plainNames(properties);
-  const area = findArea(plain);
-  if (!area) return readingOf(file, number, [], [noCode(plain, at)]);
-  const { code, level } = area;
-  const reason = reasonToSkip(code, plain);
-  if (reason) return readingOf(file, number, [], [note(reason.code, { ...at, value: code }, reason.message)]);
-  const shape = understandGeometry(geometry);
-  if ('fault' in shape) return readingOf(file, number, [], [issueOf(shape.fault, { ...at, value: code })]);
-  return readingOf(file, number, [
-    { type: 'boundary', code, edition, level, name: area.name, geometry: shape.value },
-  ]);
+    const shape = understandGeometry(geometry);
+    if ('fault' in shape) return readingOf(file, number, [], [faultOfShape(shape.fault, geometry, ofArea)]);
+    const isFirst = system === null;
+    system ??= shape.system;
+    if (shape.system !== system) return readingOf(file, number, [], [otherThanBefore(shape.system, ofArea)]);
+    const issues = [
+      ...(isFirst ? aboutSystem(shape.system, stated.system, file) : []),
+      ...aboutLeftOut(shape, ofArea),
+    ];
+    const record: BoundaryRecord = {
+      ...{ type: 'boundary', code, edition, level, name },
+      districtName: level === 'NEIGHBOURHOOD' ? textOf(plain, ['wijknaam', 'wknaam']) : null,
+      municipalityName:
+        level === 'MUNICIPALITY' ? null : textOf(plain, ['gemeentenaam', 'gmnaam', 'gemeentena']),
+      changeFlag: readChangeFlag(plain),
+      geometry: shape.value,
+    };
+    return readingOf(file, number, [record], issues);
+  };
 }
 
 /** When the first feature has no property for a code at all, it is another kind of file. */
-function noCode(plain: ReadonlyMap<string, unknown>, at: Place) {
-  const isOtherFile = at.line === 1 && !attributes.some((attribute) => plain.has(attribute.code));
+function noCode(plain: Attributes, at: Place) {
+  const isOtherFile = at.line === 1 && !hasCodeAttribute(plain);
   const message = isOtherFile
     ? `The features have no property for a CBS area code; they have: ${[...plain.keys()].slice(0, 20).join(', ')}.`
     : `Feature ${at.line} has no CBS area code.`;
@@ -60,36 +75,78 @@ function noCode(plain: ReadonlyMap<string, unknown>, at: Place) {
 export const issueOf = ({ code, message, repair }: GeometryFault, at: Place) =>
   error(code, code === otherSystem ? { ...at, line: null } : at, message, repair);
 
-/** `BU_CODE`, `bu_code` and `buCode` are one. */
-function plainNames(properties: Feature['properties']): ReadonlyMap<string, unknown> {
-  return new Map(
-    Object.entries(properties).map(([key, value]) => [key.replaceAll('_', '').toLowerCase(), value]),
+/** When the first feature is a point, it is a file of places for the names on a map. */
+function faultOfShape(fault: GeometryFault, geometry: unknown, at: Place): Issue {
+  const { type } = (geometry ?? {}) as { type?: unknown };
+  if (at.line !== 1 || (type !== 'Point' && type !== 'MultiPoint')) return issueOf(fault, at);
+  return error(
+    'ONLY_POINTS',
+    { ...at, line: null },
+    'The file has points, where names stand on a map; no boundaries.',
+    'Take the layer of the areas themselves, of the same year.',
   );
 }
 
-function findArea(plain: ReadonlyMap<string, unknown>): (AreaCodeParts & { name: string | null }) | null {
-  for (const attribute of attributes) {
-    const area = readAreaCode(textOf(plain.get(attribute.code)) ?? '');
-    if (!area) continue;
-    const name = attribute.names.map((key) => textOf(plain.get(key))).find((text) => text !== null) ?? null;
-    return { ...area, name };
+const inFull: Readonly<Record<System, string>> = {
+  WGS84: 'degrees (WGS84)',
+  RD: 'metres of the national grid (RD)',
+};
+
+const otherThanBefore = (system: System, at: Place) =>
+  error(
+    'MIXED_SYSTEMS',
+    at,
+    `The boundary of ${at.value} is in ${inFull[system]}, and those before it are not.`,
+    'Export the layer again in one system of coordinates.',
+  );
+
+function aboutSystem(found: System, stated: System | null, file: string): Issue[] {
+  const at: Place = { file, line: null };
+  if (stated !== null && stated !== found) {
+    const message = `The file says that it is in ${inFull[stated]}, and its numbers are ${inFull[found]}.`;
+    return [assumed('CRS_CONTRADICTED', at, message, `the coordinates are ${inFull[found]}`)];
   }
-  return null;
+  return found === 'RD'
+    ? [
+        note(
+          'RD_CONVERTED',
+          at,
+          'The coordinates are metres of the national grid (RD), made degrees (WGS84).',
+        ),
+      ]
+    : [];
 }
 
-function textOf(value: unknown): string | null {
-  const text = typeof value === 'string' ? readCellText(value) : null;
-  return text && 'value' in text && text.value !== '' ? text.value : null;
+function aboutLeftOut({ leftOut }: Shape, at: Place): Issue[] {
+  if (leftOut === 0) return [];
+  const message = `The boundary of ${at.value} holds lines or points beside its polygons.`;
+  return [assumed('PARTS_LEFT_OUT', at, message, 'its polygons alone')];
 }
 
-function reasonToSkip(code: string, plain: ReadonlyMap<string, unknown>) {
+/** `jrstatcode` is year and code, `jaar` the year: figures and facilities of one year fit no boundaries of another. */
+function faultOfYear(plain: Attributes, edition: number): string | null {
+  const year =
+    /^(\d{4})[A-Z]/.exec(textOf(plain, ['jrstatcode', 'jaarstatcode']) ?? '')?.[1] ?? plain.get('jaar');
+  const isYear = year !== undefined && /^(19|20)\d\d$/.test(String(year));
+  if (!isYear || Number(year) === edition) return null;
+  return `The boundaries are of ${year}, not of ${edition}.`;
+}
+
+/** CBS Indelingswijziging, under the names of three generations of maps. */
+function readChangeFlag(plain: Attributes): BoundaryRecord['changeFlag'] {
+  const key = [...plain.keys()].find((one) => one === 'indwbi' || one.startsWith('indelingsw'));
+  const flag = Number(key === undefined ? null : plain.get(key));
+  return flag === 1 || flag === 2 || flag === 3 ? flag : null;
+}
+
+function reasonToSkip(code: string, plain: Attributes) {
   if (code.slice(2, 6) === '0998') {
     return {
       code: 'ABROAD_SKIPPED',
       message: `${code} is CBS' code for abroad, not an area of the Netherlands.`,
     };
   }
-  const water = textOf(plain.get('water'));
+  const water = textOf(plain, ['water', 'h2o'])?.toUpperCase();
   // JA is open water, B a part of Belgium within Dutch borders (CBS, Toelichting Wijk- en Buurtkaart).
   if ((water === 'JA' || water === 'B') && !hasFigures(plain)) {
     const what = water === 'JA' ? 'open water' : 'a Belgian enclave';
@@ -99,5 +156,5 @@ function reasonToSkip(code: string, plain: ReadonlyMap<string, unknown>) {
 }
 
 /** Inhabitants under the names CBS gave them over the years; -99990 and below is CBS' "no figure". */
-const hasFigures = (plain: ReadonlyMap<string, unknown>) =>
-  ['aantinw', 'aantalinwoners'].some((key) => Number(plain.get(key) ?? -99995) > -99990);
+const hasFigures = (plain: Attributes) =>
+  ['aantinw', 'aantalinwoners', 'aantalinwo'].some((key) => Number(plain.get(key) ?? -99995) > -99990);

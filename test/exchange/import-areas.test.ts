@@ -107,7 +107,8 @@ describe('key figures of the country beside the sample municipality', () => {
 describe('boundaries', () => {
   test('of neighbourhoods make those of their districts and municipality', async () => {
     const run = await importer.bringIn('boundaries', { 'buurten.geojson': boundaries(drawnNowhere) });
-    expect(run).toMatchObject({ outcome: 'LOADED', updated: 3, inserted: 0, issues: [] });
+    // Three neighbourhoods, two districts and the municipality.
+    expect(run).toMatchObject({ outcome: 'LOADED', updated: 6, inserted: 0, issues: [] });
     const at = (wests: number[]) =>
       wests.flatMap((west) => [
         [west, 52.4],
@@ -157,8 +158,11 @@ describe('boundaries', () => {
     const run = await importer.bringIn('boundaries', {
       'buurten.geojson': boundaries([...drawnNowhere, ...lines, unknown]),
     });
-    expect(run).toMatchObject({ outcome: 'LOADED', inserted: 100 });
-    expect(told(run)).toEqual([['ERROR', 'UNKNOWN_AREA', 104, 'BU99020299']]);
+    // Each of the hundred lies in a district and a municipality of its own, which come with it.
+    expect(run).toMatchObject({ outcome: 'LOADED', inserted: 300 });
+    expect(told(run).filter(([severity]) => severity === 'ERROR')).toEqual([
+      ['ERROR', 'UNKNOWN_AREA', 104, 'BU99020299'],
+    ]);
   });
 
   test('that cross themselves are repaired, and that is ASSUMED', async () => {
@@ -177,7 +181,8 @@ describe('boundaries', () => {
     const run = await importer.bringIn('boundaries', {
       'kruis.geojson': boundaries([{ code: 'BU99020201', geometry: bowTie }]),
     });
-    expect(run).toMatchObject({ outcome: 'LOADED', updated: 1 });
+    // And the municipality, joined again; its district has a boundary of its own.
+    expect(run).toMatchObject({ outcome: 'LOADED', updated: 2 });
     expect(told(run)).toEqual([['ASSUMED', 'BOUNDARY_REPAIRED', 1, 'BU99020201']]);
     expect(await cornersOf('BU99020201')).toContainEqual([4.025, 52.405]);
   });
@@ -210,7 +215,76 @@ describe('boundaries', () => {
     const run = await importer.bringIn('boundaries', {
       'twee.geojson': boundaries([...drawnNowhere, ...many, twice]),
     });
-    expect(told(run)).toEqual([['ERROR', 'DUPLICATE_KEY', 104, 'BU99020201']]);
+    expect(told(run).filter(([severity]) => severity === 'ERROR')).toEqual([
+      ['ERROR', 'DUPLICATE_KEY', 104, 'BU99020201'],
+    ]);
     expect(await cornersOf('BU99020201')).toContainEqual([4.02, 52.4]);
+  });
+});
+
+describe('boundaries of an edition without key figures', () => {
+  const edition = { edition: 2015 };
+  const part = (index: number, properties: Record<string, unknown>) => ({
+    type: 'Feature',
+    properties,
+    geometry: square(4 + index / 100, 52.4),
+  });
+  const collection = (features: readonly unknown[]) =>
+    JSON.stringify({ type: 'FeatureCollection', features });
+  const inside = { GM_CODE: 'GM9902', GM_NAAM: 'Nergenshuizen' };
+  const strand = part(0, { BU_CODE: 'BU99020101', BU_NAAM: 'Strand', ...inside, IND_WBI: 1 });
+  const polder = part(2, { BU_CODE: 'BU99020201', BU_NAAM: 'Polder', ...inside, IND_WBI: -99999999 });
+  const east = part(2, { WK_CODE: 'WK990202', WK_NAAM: 'Wijk 02 Oost', ...inside, IND_WBI: 3 });
+  const buurten = { 'buurt_2015.geojson': collection([strand, polder]) };
+  const wijken = { 'wijk_2015.geojson': collection([east]) };
+
+  const areas = async () => {
+    const { data } = await api.ask(`{ municipality(code: "GM9902", edition: 2015) {
+      name boundary districts { code name boundary neighbourhoods { name label changeFlag } } } }`);
+    return data.municipality;
+  };
+
+  test('bring its areas, with those they lie in; a district without a name gets one from its code', async () => {
+    const run = await importer.bringIn('boundaries', { ...buurten, ...wijken }, edition);
+    // Two neighbourhoods, the district of the file, the other district, and the municipality.
+    expect(run).toMatchObject({ outcome: 'LOADED', inserted: 5 });
+    expect(told(run)).toEqual([['ASSUMED', 'AREA_NAMED_BY_CODE', 1, 'WK990201']]);
+    expect(await areas()).toMatchObject({
+      name: 'Nergenshuizen',
+      boundary: { type: 'MultiPolygon' },
+      districts: [
+        {
+          name: 'Wijk 01',
+          boundary: { type: 'MultiPolygon' },
+          neighbourhoods: [{ name: 'Strand', label: 'Strand (Wijk 01, Nergenshuizen)', changeFlag: 1 }],
+        },
+        { name: 'Wijk 02 Oost', neighbourhoods: [{ name: 'Polder', changeFlag: null }] },
+      ],
+    });
+  });
+
+  test('offered again, also apart, change nothing: a district keeps the boundary it was given', async () => {
+    const before = await dump(api.database, { tables: aboutRuns, columns: ['assessed_at'] });
+    for (const files of [{ ...buurten, ...wijken }, wijken, buurten]) {
+      expect(await importer.bringIn('boundaries', files, edition)).toMatchObject({ outcome: 'UNCHANGED' });
+    }
+    expect(await dump(api.database, { tables: aboutRuns, columns: ['assessed_at'] })).toEqual(before);
+  });
+
+  test('correct names that they brought, and leave those that key figures say', async () => {
+    const renamed = part(0, { BU_CODE: 'BU99020101', BU_NAAM: 'Zandstrand', ...inside, IND_WBI: 1 });
+    const west = part(0, { WK_CODE: 'WK990201', WK_NAAM: 'Wijk 01 West', ...inside });
+    const files = { 'nieuw.geojson': collection([renamed, west]) };
+    // Two names, and the boundary of a district that was joined before.
+    expect(await importer.bringIn('boundaries', files, edition)).toMatchObject({
+      ...{ inserted: 0, updated: 3, issues: [] },
+    });
+    expect((await areas()).districts[0]).toMatchObject({
+      name: 'Wijk 01 West',
+      neighbourhoods: [{ name: 'Zandstrand', label: 'Zandstrand (West, Nergenshuizen)' }],
+    });
+    await importer.bringIn('key-figures', { 'land.csv': keyFigureLines(nowhere) }, edition);
+    await importer.bringIn('boundaries', files, edition);
+    expect((await areas()).districts[0].neighbourhoods[0].name).toBe('Strand');
   });
 });

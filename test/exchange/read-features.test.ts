@@ -44,6 +44,23 @@ describe('the features of a collection', () => {
     expect(features.at(-1)?.faults[0]?.line).toBeNull();
   });
 
+  test.each([
+    ['in a feature', `{"features":[{"geometry":${'['.repeat(60)}`],
+    ['anywhere', '['.repeat(100_000)],
+  ])('end where lists lie too deep in each other (%s)', async (_, text) => {
+    await expect(read(text)).rejects.toMatchObject({ code: 'BEYOND_LIMIT' });
+  });
+
+  test('of which one never ends, end there', async () => {
+    async function* endless() {
+      yield '{"features":[{"geometry":{"coordinates":[1';
+      for (;;) yield ',1'.repeat(50_000);
+    }
+    await expect(listOf(readFeatures(endless(), 'map.geojson'))).rejects.toMatchObject({
+      code: 'BEYOND_LIMIT',
+    });
+  });
+
   test('are not blamed when the file itself cannot be read', async () => {
     async function* broken() {
       yield '{"features":[';

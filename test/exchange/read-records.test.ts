@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readCsvRecords, readFeatureRecords } from '../../src/exchange/read-records.ts';
 import type { Reading } from '../../src/exchange/reading.ts';
 import { refuseRepeats } from '../../src/exchange/refuse-repeats.ts';
-import { understandBoundary } from '../../src/exchange/understand-boundaries.ts';
+import { understandBoundaries } from '../../src/exchange/understand-boundaries.ts';
 import { understandFacilitySheet } from '../../src/exchange/understand-facility-sheet.ts';
 import { readingOf } from '../../src/exchange/understanding.ts';
 import { listOf, told } from './understood.ts';
@@ -25,7 +25,7 @@ describe('the readings of a file', () => {
     const path = join(folder, 'map.geojson');
     await writeFile(path, JSON.stringify({ type: 'FeatureCollection', features }));
     return listOf(
-      readFeatureRecords(path, (feature, file) => understandBoundary(feature, { file, edition: 2024 })),
+      readFeatureRecords(path, (feature, file) => understandBoundaries({ file, edition: 2024 })(feature)),
     );
   };
   const outline = (readings: readonly Reading<unknown>[]) =>
@@ -70,26 +70,15 @@ describe('the readings of a file', () => {
     expect(read).toBeLessThan(total / 2);
   });
 
-  test('of a map are numbered by feature, and end when its system is another', async () => {
-    const metres = {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [145_000, 485_000],
-          [1, 1],
-          [1, 1],
-          [1, 1],
-        ],
-      ],
-    };
+  test('of a map are numbered by feature, and end when its year is another', async () => {
     const readings = await readMap([
       { properties: { code: 'GM0998' }, geometry: null },
-      { properties: { code: 'GM0034' }, geometry: metres },
-      { properties: { code: 'GM0363' }, geometry: metres },
+      { properties: { code: 'GM0034', jrstatcode: '2023GM0034' } },
+      { properties: { code: 'GM0363', jrstatcode: '2023GM0363' } },
     ]);
     expect(outline(readings)).toEqual([
       ['map.geojson', 1, 0, 'NOTE ABROAD_SKIPPED'],
-      ['map.geojson', 2, 0, 'ERROR CRS_NOT_WGS84'],
+      ['map.geojson', 2, 0, 'ERROR OTHER_EDITION'],
     ]);
   });
 

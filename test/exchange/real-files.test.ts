@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import { readCsvRecords, readFeatureRecords } from '../../src/exchange/read-records.ts';
+import { openMap } from '../../src/exchange/open-map.ts';
+import { readBoundaries } from '../../src/exchange/read-boundaries.ts';
+import { readCsvRecords } from '../../src/exchange/read-records.ts';
 import { readSchoolPoints } from '../../src/exchange/read-school-points.ts';
 import type { Reading } from '../../src/exchange/reading.ts';
 import {
   amsterdamBoundaryCsv,
   understandAmsterdamBoundaries,
 } from '../../src/exchange/understand-amsterdam-boundaries.ts';
-import { understandBoundary } from '../../src/exchange/understand-boundaries.ts';
 import { understandFacilitySheet } from '../../src/exchange/understand-facility-sheet.ts';
+import { understandGeometry } from '../../src/exchange/understand-geometry.ts';
 import { understandKeyFigures } from '../../src/exchange/understand-key-figures.ts';
 import { schoolCsv, understandSchools } from '../../src/exchange/understand-schools.ts';
 import { describeWithData } from '../real-data.ts';
@@ -63,9 +65,7 @@ describeWithData('boundaries', (data) => {
     ['buurt_2015_nl', 12_229, {}],
   ])('of %s are %d', async (name, count, expected) => {
     const path = join(data, `cbs/${name}.geojson.gz`);
-    const { records, issues } = await gather(
-      readFeatureRecords(path, (feature, file) => understandBoundary(feature, { file, edition: 2015 })),
-    );
+    const { records, issues } = await gather(readBoundaries(path, { edition: 2015 }));
     expect(issues).toEqual(expected);
     expect(records).toHaveLength(count);
     expect(new Set(records.map((boundary) => boundary.code)).size).toBe(count);
@@ -89,14 +89,34 @@ describeWithData('boundaries', (data) => {
   test.each(['cbs/pc4_2020_nl.geojson.gz', 'osm/speeltuinen_nl_epsg28992.geojson.gz'])(
     'are refused of a file without area codes (%s), with one issue',
     async (name) => {
-      const { records, issues } = await gather(
-        readFeatureRecords(join(data, name), (feature, file) =>
-          understandBoundary(feature, { file, edition: 2024 }),
-        ),
-      );
+      const { records, issues } = await gather(readBoundaries(join(data, name), { edition: 2024 }));
       expect([records.length, issues]).toEqual([0, { 'ERROR NO_AREA_CODE': 1 }]);
     },
   );
+});
+
+describeWithData('the maps of 2014 in TopoJSON', (data) => {
+  test.each([
+    ['Wijk_2014_layer_q1e3', 'ERROR TOO_COARSE'],
+    ['Buurt_2014_labels', 'ERROR ONLY_POINTS'],
+  ])('are refused as a whole, since %s tells no boundary', async (name, issue) => {
+    const { records, issues } = await gather(
+      readBoundaries(join(data, `cbs/${name}.json.gz`), { edition: 2014 }),
+    );
+    expect([records.length, issues]).toEqual([0, { [issue]: 1 }]);
+  });
+
+  test('hold 2,738 districts that could be read', async () => {
+    const map = await openMap(join(data, 'cbs/Wijk_2014_layer_q1e3.json.gz'), 'wijk.json');
+    const features = [...(map?.layers[0]?.features(1) ?? [])];
+    expect(features).toHaveLength(2_738);
+    expect(map?.stepMetres).toBeGreaterThan(250);
+    const faults = features
+      .map(({ geometry }) => understandGeometry(geometry))
+      .filter((one) => 'fault' in one);
+    // So coarse that the smallest are left with two corners.
+    expect(countBy(faults, ({ fault }) => fault.code)).toEqual({ RING_TOO_SHORT: 13 });
+  });
 });
 
 describeWithData('the primary schools', (data) => {

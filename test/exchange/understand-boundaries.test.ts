@@ -1,5 +1,5 @@
 import { understandAmsterdamBoundaries } from '../../src/exchange/understand-amsterdam-boundaries.ts';
-import { understandBoundary } from '../../src/exchange/understand-boundaries.ts';
+import { understandBoundaries } from '../../src/exchange/understand-boundaries.ts';
 import { told, understood } from './understood.ts';
 
 const geometry = {
@@ -13,11 +13,13 @@ const geometry = {
     ],
   ],
 };
+/** What a feature says beside code and shape when it says nothing. */
+const unsaid = { districtName: null, municipalityName: null, changeFlag: null };
 const read = (properties: Record<string, unknown>, more = {}) =>
-  understandBoundary(
-    { number: 7, properties, geometry, member: {}, crs: null, faults: [], ...more },
-    { file: 'map.geojson', edition: 2024 },
-  );
+  understandBoundaries({ file: 'map.geojson', edition: 2024 })({
+    ...{ number: 7, properties, geometry, member: {}, crs: null, faults: [] },
+    ...more,
+  });
 
 describe('a boundary of a feature', () => {
   test.each([
@@ -42,6 +44,7 @@ describe('a boundary of a feature', () => {
         edition: 2024,
         level: 'NEIGHBOURHOOD',
         name: 'Noord',
+        ...unsaid,
         geometry,
       },
     ]);
@@ -67,6 +70,7 @@ describe('a boundary of a feature', () => {
   test.each([
     ['abroad', { gemeentecode: 'GM0998', gemeentenaam: 'Buitenland' }, 'NOTE ABROAD_SKIPPED'],
     ['open water', { buurtcode: 'BU00349997', water: 'JA', aantal_inwoners: -99997 }, 'NOTE WATER_SKIPPED'],
+    ['open water, as it was called before', { BU_CODE: 'BU00349997', H2O: 'JA' }, 'NOTE WATER_SKIPPED'],
     ['a Belgian enclave', { buurtcode: 'BU07449998', water: 'B' }, 'NOTE WATER_SKIPPED'],
   ])('of %s is left out with a note', (_, properties, issue) => {
     expect(read(properties)).toMatchObject({ records: [] });
@@ -77,15 +81,89 @@ describe('a boundary of a feature', () => {
     expect(read({ buurtcode: 'BU00340101', water: 'JA', aantalInwoners: 45 }).records).toHaveLength(1);
   });
 
-  test('in another system refuses the whole file, whether the file says so or its numbers do', () => {
-    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::28992' } };
-    const metres = {
-      type: 'Polygon',
-      coordinates: [[[145_000, 485_000]].concat(geometry.coordinates[0] ?? [])],
-    };
-    for (const more of [{ crs }, { geometry: metres }]) {
-      expect(read({ code: 'GM0034' }, more).issues).toMatchObject([{ code: 'CRS_NOT_WGS84', line: null }]);
-    }
+  test.each([
+    ['2015', { GM_NAAM: 'Almere', IND_WBI: 1 }, { municipalityName: 'Almere', changeFlag: 1 }],
+    [
+      '2024',
+      { wijknaam: 'Stad', gemeentenaam: 'Almere', indelingswijziging_wijken_en_buurten: '3' },
+      { districtName: 'Stad', municipalityName: 'Almere', changeFlag: 3 },
+    ],
+    ['a shapefile', { GEMEENTENA: 'Almere', INDELINGSW: 2 }, { municipalityName: 'Almere', changeFlag: 2 }],
+    ['nobody', { IND_WBI: -99999999, gm_naam: '' }, {}],
+  ])('tells in what it lies and whether it changed, by the names of %s', (_, properties, said) => {
+    expect(read({ statcode: 'BU00340101', ...properties }).records).toMatchObject([{ ...unsaid, ...said }]);
+  });
+
+  test.each([{ jrstatcode: '2023BU00340101' }, { jaar: 2023 }, { jaar: '2023' }])(
+    'of another year refuses the whole file (%j)',
+    (properties) => {
+      expect(read({ statcode: 'BU00340101', ...properties }).issues).toMatchObject([
+        { code: 'OTHER_EDITION', line: null, message: 'The boundaries are of 2023, not of 2024.' },
+      ]);
+    },
+  );
+
+  const stated = (name: string) => ({ type: 'name', properties: { name } });
+  const metres = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [145_000, 485_000],
+        [146_000, 485_000],
+        [146_000, 486_000],
+        [145_000, 485_000],
+      ],
+    ],
+  };
+
+  test('in a system that is not known refuses the whole file', () => {
+    expect(read({ code: 'GM0034' }, { crs: stated('EPSG:3857') }).issues).toMatchObject([
+      { code: 'CRS_NOT_WGS84', line: null },
+    ]);
+  });
+
+  test('in metres is made degrees, which is told once; one in degrees after it is refused', () => {
+    const understand = understandBoundaries({ file: 'map.geojson', edition: 2024 });
+    const each = [metres, metres, geometry].map((shape, index) =>
+      understand({
+        number: index + 1,
+        properties: { code: `GM000${index}` },
+        geometry: shape,
+        crs: null,
+        faults: [],
+      }),
+    );
+    expect(each.map(({ records, issues }) => [records.length, ...told(issues)])).toEqual([
+      [1, 'NOTE RD_CONVERTED'],
+      [1],
+      [0, 'ERROR MIXED_SYSTEMS'],
+    ]);
+  });
+
+  test('is read by its numbers when the file says otherwise, and that is ASSUMED', () => {
+    const { records, issues } = read({ code: 'GM0034' }, { crs: stated('EPSG:28992') });
+    expect(records).toMatchObject([{ geometry }]);
+    expect(told(issues)).toEqual(['ASSUMED CRS_CONTRADICTED']);
+  });
+
+  test('that has lines beside its polygons is taken without them, and that is ASSUMED', () => {
+    const line = { type: 'LineString', coordinates: [] };
+    const { records, issues } = read(
+      { code: 'GM0034' },
+      { geometry: { type: 'GeometryCollection', geometries: [geometry, line] } },
+    );
+    expect(records).toHaveLength(1);
+    expect(told(issues)).toEqual(['ASSUMED PARTS_LEFT_OUT']);
+  });
+
+  test('that is a point, on the first line, is no boundary: it is a file of labels', () => {
+    const point = { type: 'Point', coordinates: [5.2, 52.3] };
+    expect(read({ code: 'GM0034' }, { number: 1, geometry: point }).issues).toMatchObject([
+      { severity: 'ERROR', code: 'ONLY_POINTS', line: null },
+    ]);
+    expect(read({ code: 'GM0034' }, { geometry: point }).issues).toMatchObject([
+      { code: 'NOT_A_POLYGON', line: 7 },
+    ]);
   });
 
   test('that is not sound is an ERROR of its feature', () => {
@@ -110,6 +188,7 @@ describe("Amsterdam's own boundaries", () => {
         edition: 2024,
         level: 'NEIGHBOURHOOD',
         name: 'Noord',
+        ...{ ...unsaid, districtName: 'Haven' },
         geometry,
       },
     ]);
