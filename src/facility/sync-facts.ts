@@ -67,13 +67,16 @@ async function tellWhenClosed(rows: WriteRows, factsOn: string): Promise<void> {
 
 async function syncFact(rows: WriteRows, { table, keys, values, incoming }: Fact, factsOn: string) {
   const columns = sql.join(['facility_id', ...keys, ...values].map((column) => sql.ref(column)));
-  const same = (compared: readonly string[]) =>
-    sql.join(
-      ['facility_id', ...compared].map(
-        (column) => sql`e.${sql.ref(column)} is not distinct from i.${sql.ref(column)}`,
-      ),
-      sql` and `,
-    );
+  // What tells one fact from another is never null; with `is not distinct from` alone nothing can be looked up, and a
+  // register of twelve thousand places is compared with all facts there are for each of them.
+  const isSame = sql.join(
+    ['facility_id', ...keys].map((column) => sql`e.${sql.ref(column)} = i.${sql.ref(column)}`),
+    sql` and `,
+  );
+  const saysTheSame = sql.join(
+    [isSame, ...values.map((column) => sql`e.${sql.ref(column)} is not distinct from i.${sql.ref(column)}`)],
+    sql` and `,
+  );
   const isCurrent = sql`(e.valid @> ${factsOn}::date or lower(e.valid) > ${factsOn}::date)`;
 
   const gone = await sql<{ facility_id: string }>`
@@ -82,7 +85,7 @@ async function syncFact(rows: WriteRows, { table, keys, values, incoming }: Fact
       select e.ctid as place, e.facility_id, lower(e.valid) >= ${factsOn}::date as is_younger
       from ${sql.table(table)} e
       where e.facility_id in (select id from incoming_facility) and ${isCurrent}
-        and not exists (select from i where ${same([...keys, ...values])})
+        and not exists (select from i where ${saysTheSame})
     ),
     closed as (
       update ${sql.table(table)} e set valid = daterange(lower(e.valid), ${factsOn}::date)
@@ -95,9 +98,9 @@ async function syncFact(rows: WriteRows, { table, keys, values, incoming }: Fact
     with i as (${incoming})
     insert into ${sql.table(table)} (${columns}, valid)
     select ${sql.join(['facility_id', ...keys, ...values].map((column) => sql`i.${sql.ref(column)}`))},
-      daterange(case when exists (select from ${sql.table(table)} e where ${same(keys)}) then ${factsOn}::date end, null)
+      daterange(case when exists (select from ${sql.table(table)} e where ${isSame}) then ${factsOn}::date end, null)
     from i
-    where not exists (select from ${sql.table(table)} e where ${same([...keys, ...values])} and ${isCurrent})
+    where not exists (select from ${sql.table(table)} e where ${saysTheSame} and ${isCurrent})
     returning facility_id
   `.execute(rows);
   return [...gone.rows, ...come.rows].map((row) => row.facility_id);
