@@ -66,10 +66,7 @@ function understandSchool(
   const address = understandAddress(cell, at, issues, names.has('municipality'));
   const found = findSchoolPoint(points, location.value, address.postcode, { file, line });
   issues.push(...found.issues);
-  const website = readWebsite(cell('website'));
-  if (website === null && cell('website') !== '') {
-    issues.push(note('BAD_WEBSITE', at('website'), `"${cell('website')}" is no address on the web.`));
-  }
+  const website = understandWebsite(cell, at, issues);
   const record: FacilityRecord = {
     type: 'facility',
     key: location.value,
@@ -112,6 +109,18 @@ const wholeCode = (location: string, school: string) =>
 /** Three schools have quotation marks in their name, and there DUO does write `"Basisschool ""Kla4"""`. */
 const withoutQuotes = (name: string) =>
   /^"(?:[^"]|"")*"$/.test(name) ? name.slice(1, -1).replaceAll('""', '"').trim() : name;
+
+/** A mail address among them can be a person's: the note does not repeat it. */
+function understandWebsite(cell: Cell, at: At, issues: Issue[]): string | null {
+  const given = cell('website');
+  const website = readWebsite(given);
+  if (website !== null || given === '') return website;
+  const issue = given.includes('@')
+    ? note('BAD_WEBSITE', { ...at('website'), value: null }, 'It is a mail address, and none on the web.')
+    : note('BAD_WEBSITE', at('website'), `"${given}" is no address on the web.`);
+  issues.push(issue);
+  return null;
+}
 
 function understandAddress(cell: Cell, at: At, issues: Issue[], hasMunicipalities: boolean): AddressRecord {
   const postcode = readPostcode(cell('postcode'));

@@ -4,8 +4,8 @@ import type { CompleteScope, LoadRun } from '../source/load.ts';
 
 /** Facilities that a complete register had, and that the new file no longer has. */
 const vanishedFrom = (scope: CompleteScope, { sourceId, factsOn }: LoadRun) => sql`
-  select f.id, not exists (select from incoming_facility i where i.id = f.id) as is_gone
-  from facility f
+  select f.id, i.id is null as is_gone
+  from facility f left join incoming_facility i on i.id = f.id
   where f.source_id = ${sourceId} and f.kind = any(${[...scope.facilityKinds]}::text[])
     and (${scope.areaCode} = 'NL00' or f.municipality_code is null or f.municipality_code = ${scope.areaCode})
     and exists (

@@ -13,7 +13,9 @@ export class FacilitySuccession {
       'merger of schools. Empty: none is known.',
   })
   async successors(@Root() { id, asOf }: Facility, @Ctx() context: Context): Promise<Facility[]> {
-    const found = await byParent(context, 'successors', id, (ids) => successorIdsOf(context.rows, ids));
+    const found = await byParent(context, `successors ${asOf}`, id, (ids) =>
+      successorIdsOf(context.rows, asOf, ids),
+    );
     return facilitiesOf(context, found, asOf);
   }
 
@@ -22,7 +24,9 @@ export class FacilitySuccession {
     description: 'Voorganger: what it goes on from, closed by now. Empty: none is known.',
   })
   async predecessors(@Root() { id, asOf }: Facility, @Ctx() context: Context): Promise<Facility[]> {
-    const found = await byParent(context, 'predecessors', id, (ids) => predecessorIdsOf(context.rows, ids));
+    const found = await byParent(context, `predecessors ${asOf}`, id, (ids) =>
+      predecessorIdsOf(context.rows, asOf, ids),
+    );
     return facilitiesOf(context, found, asOf);
   }
 }

@@ -1,3 +1,6 @@
+import { sql } from 'kysely';
+import { operator, writerSession } from '../../src/access/viewer.ts';
+import { writing } from '../../src/database/writing.ts';
 import { type Api, openApi } from '../ask-sample.ts';
 import { type Importer, importerInto } from './nowhere.ts';
 import { sheet, teams } from './sheets.ts';
@@ -13,6 +16,11 @@ afterAll(async () => {
   importer.end();
   await api.close();
 });
+
+const namesOf = () =>
+  writing(api.database, writerSession(operator), (rows) =>
+    sql<{ key: string }>`select source_key as key from facility order by source_key`.execute(rows),
+  );
 
 const node = (id: number, lon: number, tags: object) => ({ type: 'node', id, lat: 52.405, lon, tags });
 const map = (...elements: object[]) => ({ 'speelplekken.json': JSON.stringify({ version: 0.6, elements }) });
@@ -64,6 +72,16 @@ describe('OpenStreetMap', () => {
     expect(run).toMatchObject({ outcome: 'UNCHANGED', closed: 0, unchanged: 1 });
     const query = `{ area(code: "BU99020201") { ... on Neighbourhood { coverage(kinds: ["SPEELPLEK"]) { presence { status } } } } }`;
     expect((await api.ask(query)).data.area.coverage).toEqual([{ presence: { status: 'UNKNOWN' } }]);
+  });
+
+  test('can be taken away again whole, and nothing else goes with it', async () => {
+    const { rows: before } = await namesOf();
+    await writing(api.database, writerSession(operator), (rows) =>
+      sql`delete from source where id = 'src_openstreetmap'`.execute(rows),
+    );
+    const { rows: after } = await namesOf();
+    expect(before.filter(({ key }) => key.startsWith('node/'))).toHaveLength(2);
+    expect(after).toEqual(before.filter(({ key }) => !key.startsWith('node/')));
   });
 
   test('is refused when Overpass was asked for ways without their place', async () => {

@@ -107,6 +107,13 @@ describe('a school of DUO', () => {
     expect(records).toHaveLength(issue.startsWith('NOTE') ? 1 : 0);
   });
 
+  test('with a mail address for a website has none, and the note does not repeat it', async () => {
+    const { records, issues } = await read({ INTERNETADRES: 'v.achternaam@delinde.example.nl' });
+    expect(records).toMatchObject([{ website: null }]);
+    expect(told(issues)).toEqual(['NOTE BAD_WEBSITE']);
+    expect(JSON.stringify({ records, issues })).not.toContain('achternaam');
+  });
+
   test('with quotation marks in its name has them once, and a mark at the beginning swallows nothing', async () => {
     const names = ['"Basisschool ""Kla4"""', '"De Linde" school', 'De "Linde"'];
     const found = await Promise.all(names.map((name) => read({ VESTIGINGSNAAM: name })));

@@ -28,11 +28,11 @@ const register = (source: string, factsOn: string, ...schools: Line[]) =>
     { source, complete, factsOn },
   );
 
-async function around(source: string, key: string) {
+async function around(source: string, key: string, asOf = '2026-10-01') {
   const query = `query($id: ID, $asOf: Date) { facility(id: $id, asOf: $asOf) {
     successors { name status } predecessors { name status }
   } }`;
-  const { data } = await api.ask(query, { id: facilityId(`src_${source}`, key), asOf: '2026-10-01' });
+  const { data } = await api.ask(query, { id: facilityId(`src_${source}`, key), asOf });
   return data.facility;
 }
 const assumptions = (run: { issues: readonly { code: string; assumed: string | null }[] }) =>
@@ -52,6 +52,7 @@ describe('a school whose building gets another number', () => {
     expect(successors).toEqual([]);
     expect(predecessors).toHaveLength(2);
     expect(predecessors).toContainEqual({ name: 'Team b', status: 'CLOSED' });
+    expect(await around('merger', 'a', '2026-07-31')).toEqual({ successors: [], predecessors: [] });
   });
 
   test('that comes back has no successor any more; the same file again says nothing new', async () => {
