@@ -26,7 +26,7 @@ export class FacilityFields {
   @FieldResolver(() => Neighbourhood, {
     nullable: true,
     description:
-      'Buurt in which its point falls; null without a point, or without boundaries of the edition.',
+      'Buurt in which its point falls, or its postcode and house number by a table; null when neither is known in the edition, and when only the four digits of its postcode are.',
   })
   async neighbourhood(
     @Root() { id }: Facility,

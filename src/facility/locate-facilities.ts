@@ -108,7 +108,9 @@ async function findPoints(rows: WriteRows, facilities: RawBuilder<unknown>): Pro
       select id, kept_point, kept_precision, kept_from, true, null, true, null
       from to_locate where kept_point is not null
       union all
-      select t.id, k.point, case when k.postcode in ('', t.postcode) or t.postcode is null then 'ADDRESS' else 'PC4' end, 'POINT_FILE', false, n.scheme || ' ' || n.value, true, null
+      select t.id, k.point,
+        case when k.postcode in ('', t.postcode) or t.postcode is null then 'ADDRESS' else 'PC4' end,
+        'POINT_FILE', false, n.scheme || ' ' || n.value, true, null
       from to_locate t
       cross join jsonb_to_recordset(t.identifiers) as n(scheme text, value text)
       join known_point k on k.scheme = n.scheme and k.value = n.value

@@ -24,7 +24,8 @@ export async function placeFacilities(rows: WriteRows): Promise<number> {
     -- The table of postcodes knows the neighbourhood of an address, if not the place in it; the four digits of a
     -- postcode hold several neighbourhoods, so their point says none of them.
     in_neighbourhood as (
-      select facility_id, id as neighbourhood_id, edition, code, case point_precision when 'ADDRESS' then 1 else 3 end as choice
+      select facility_id, id as neighbourhood_id, edition, code,
+        case point_precision when 'ADDRESS' then 1 else 3 end as choice
       from covered where level = 'NEIGHBOURHOOD' and point_precision is distinct from 'PC4'
       union all
       select f.id, a.id, a.edition, a.code, 2

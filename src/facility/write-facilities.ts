@@ -29,14 +29,13 @@ export async function writeFacilities(rows: WriteRows, { sourceId, runId }: Load
   await logCorrections(rows, runId);
 
   const columns = sql`id, name, search_name, kind, also_provides, organisation_id, street, house_number, postcode, place,
-    municipality_code, point, point_precision, point_from, ages_from, ages_until, audiences, modes, low_threshold, website, valid,
-    relations_asked_on, verified_on, verified_by, in_post_since, source_id, source_key`;
+    municipality_code, point, point_precision, point_from, ages_from, ages_until, audiences, modes, low_threshold,
+    website, valid, relations_asked_on, verified_on, verified_by, in_post_since, source_id, source_key`;
   const facts = (of: string) => {
     const row = sql.raw(of);
     return sql`(${row}.name, ${row}.kind, ${row}.also_provides, ${row}.organisation_id, ${row}.street, ${row}.house_number,
       ${row}.postcode, ${row}.place, ${row}.municipality_code, ${row}.point::text, ${row}.point_precision,
-      ${row}.point_from, ${row}.ages_from,
-      ${row}.ages_until, ${row}.audiences, ${row}.modes, ${row}.low_threshold, ${row}.website, ${row}.valid,
+      ${row}.point_from, ${row}.ages_from, ${row}.ages_until, ${row}.audiences, ${row}.modes, ${row}.low_threshold, ${row}.website, ${row}.valid,
       ${row}.relations_asked_on, ${row}.verified_on, ${row}.verified_by, ${row}.in_post_since)`;
   };
   const written = await sql<{ id: string; is: string }>`
@@ -48,7 +47,8 @@ export async function writeFacilities(rows: WriteRows, { sourceId, runId }: Load
           also_provides = excluded.also_provides, organisation_id = excluded.organisation_id, street = excluded.street,
           house_number = excluded.house_number, postcode = excluded.postcode, place = excluded.place,
           municipality_code = excluded.municipality_code, point = excluded.point,
-          point_precision = excluded.point_precision, point_from = excluded.point_from, ages_from = excluded.ages_from, ages_until = excluded.ages_until,
+          point_precision = excluded.point_precision, point_from = excluded.point_from,
+          ages_from = excluded.ages_from, ages_until = excluded.ages_until,
           audiences = excluded.audiences, modes = excluded.modes, low_threshold = excluded.low_threshold,
           website = excluded.website, valid = excluded.valid, relations_asked_on = excluded.relations_asked_on,
           verified_on = excluded.verified_on, verified_by = excluded.verified_by, in_post_since = excluded.in_post_since,
