@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { operator, writerSession } from '../access/viewer.ts';
 import { withNeighbours } from '../area/with-neighbours.ts';
@@ -45,11 +46,10 @@ export async function importFiles(database: Database, request: ImportRequest): P
   const { dataset, isSample, dryRun } = request;
   const sourceId = `src_${dataset.source.code}`;
   const source = { ...dataset.source, id: sourceId, isSample, retrievedOn: request.today };
-  const runId = idOf('run', sourceId, dataset.name, startedAt, ...files.map((file) => file.sha256));
+  // Two runs of the same files may start in one millisecond.
+  const runId = idOf('run', sourceId, dataset.name, startedAt, randomUUID());
 
-  const run = await writing(database, writerSession(operator), async (rows) => {
-    // Imports follow one another: each compares with what the one before left.
-    await sql`select pg_advisory_xact_lock(hashtext('ketenkaart import'))`.execute(rows);
+  const run = await inTurn(database, async (rows) => {
     await writeSource(rows, source);
     const factsOn =
       request.factsOn ?? (await factsDayOf(rows, sourceId, dataset.name, files)) ?? request.today;
@@ -95,6 +95,27 @@ export async function importFiles(database: Database, request: ImportRequest): P
     });
   }
   return run;
+}
+
+/**
+ * Imports follow one another: each compares with what the one before left. The moment of a transaction is when it began,
+ * and who began first may get its turn last; then it begins again, so that it ends nothing before it was recorded.
+ */
+async function inTurn(
+  database: Database,
+  work: (rows: WriteRows) => Promise<RunToWrite>,
+): Promise<RunToWrite> {
+  for (;;) {
+    const run = await writing<RunToWrite | null>(database, writerSession(operator), async (rows) => {
+      await sql`select pg_advisory_xact_lock(hashtext('ketenkaart import'))`.execute(rows);
+      const later = await sql`select 1 as one from import_run where finished_at > now() limit 1`.execute(
+        rows,
+      );
+      if (later.rows.length > 0) throw new Undo(null);
+      return work(rows);
+    });
+    if (run) return run;
+  }
 }
 
 /** Stages every record while it is read, then merges type by type. */
