@@ -1,5 +1,6 @@
 import type { Issue } from '../source/issue.ts';
 import type { RunToWrite } from '../source/write-run.ts';
+import { rejectionInDutch } from './rejection-in-dutch.ts';
 import { remarks } from './remarks.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
 import type { SheetLanguage } from './templates.ts';
@@ -27,6 +28,7 @@ export interface IssueGroup {
 export function reportOf(run: RunToWrite, isDryRun: boolean, language: SheetLanguage): ImportReport {
   const words = reportWords[language];
   const { inserted, updated, unchanged, closed } = run;
+  const because = language === 'nl' ? rejectionInDutch(run) : run.rejectedBecause;
   const counts = [
     [words.lines, run.lines],
     [words.inserted, inserted],
@@ -40,7 +42,7 @@ export function reportOf(run: RunToWrite, isDryRun: boolean, language: SheetLang
     title: `${run.dataset}: ${words.outcomes[run.outcome]}`,
     facts: [
       ...(isDryRun ? [[words.dryRun, words.nothingChanged] as const] : []),
-      ...(run.rejectedBecause ? [[words.because, run.rejectedBecause] as const] : []),
+      ...(because ? [[words.because, because] as const] : []),
       [words.files, run.files.map(({ name }) => name).join(', ')],
       [words.factsOn, run.factsOn],
       ...counts.map(([name, count]) => [name, String(count)] as const),

@@ -143,7 +143,7 @@ interface Ending {
   readonly signal: NodeJS.Signals | null;
   readonly faults: string;
   readonly clock: Clock;
-  readonly most: Pick<Limits, 'keptMegabytes' | 'readingSeconds'>;
+  readonly most: NonNullable<ToReadInChild['most']>;
 }
 
 function whyEnded(file: string, { exitCode, signal, faults, clock, most }: Ending) {
@@ -151,8 +151,10 @@ function whyEnded(file: string, { exitCode, signal, faults, clock, most }: Endin
     const message = `Reading ${file} took more than ${most.readingSeconds} seconds and was ended.`;
     return { code: 'READING_TOO_LONG', message };
   }
-  if (exitCode === usedTooMuch || /out of memory|Allocation failed/i.test(faults)) {
-    const message = `Reading ${file} took more than ${most.keptMegabytes} MB of memory and was ended.`;
+  const hasUsedTooMuch = exitCode === usedTooMuch;
+  if (hasUsedTooMuch || /out of memory|Allocation failed/i.test(faults)) {
+    const megabytes = hasUsedTooMuch ? most.usedMegabytes : most.keptMegabytes;
+    const message = `Reading ${file} took more than ${megabytes} MB of memory and was ended.`;
     return { code: 'READING_TOO_LARGE', message };
   }
   const complaint = /^\w*Error.*$/m.exec(faults)?.[0];

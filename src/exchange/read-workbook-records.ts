@@ -50,7 +50,8 @@ export async function* readWorkbookRecords<Record>(
     if (!isMeant(header.names)) {
       const { issues } =
         header.faults.length > 0 ? { issues: header.faults } : understand(header.names, place);
-      refused.push(...issues.filter(refusesFile));
+      // Without what stands in its first row: it may be a note about a person.
+      refused.push(...issues.filter(refusesFile).map((issue) => ({ ...issue, value: null })));
       skipped.push(ofWhole(place, notRead(sheet, place)));
       continue;
     }

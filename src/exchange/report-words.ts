@@ -6,7 +6,7 @@ const nl = {
   },
   dryRun: 'proef',
   nothingChanged: 'er is niets veranderd',
-  because: 'geweigerd omdat (Engels)',
+  because: 'geweigerd omdat',
   files: 'bestanden',
   factsOn: 'dag waarover ze gaan',
   lines: 'regels',

@@ -30,16 +30,15 @@ export function workbookRow({ names, columns }: SheetHeader, file: string) {
       if (cell?.isFormula && !cell.fault && !withFormulas.has(index)) {
         withFormulas.add(index);
         const message = `Column "${column}" holds formulas; what they came to when the file was saved was taken.`;
-        remarks.push(note('FORMULA', { ...at, value: cell.text }, message));
+        remarks.push(note('FORMULA', at, message));
       }
     }
-    for (const [column, { text }] of cells) {
+    for (const column of cells.keys()) {
       if (columns.includes(column) || withoutName.has(column)) continue;
       withoutName.add(column);
       const message = `Column ${columnLetters(column)} has no name; what stands in it was not read.`;
-      remarks.push(
-        note('EMPTY_HEADER', { file, line: number, column: columnLetters(column), value: text }, message),
-      );
+      // Without what stands there: beside a table people write names and telephone numbers.
+      remarks.push(note('EMPTY_HEADER', { file, line: number, column: columnLetters(column) }, message));
     }
     return { row: { line: number, cells: faults.length > 0 ? new Map() : texts, faults }, remarks };
   };

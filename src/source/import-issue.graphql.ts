@@ -23,17 +23,22 @@ export class ImportIssue {
   @Field(() => String, { description: 'Stable code, e.g. UNKNOWN_AREA, so that issues can be counted.' })
   code!: string;
 
-  @Field(() => String, { description: 'Name of the file.' })
+  @Field(() => String, {
+    description: 'Name of the file; of a workbook with the sheet behind it: `teams.xlsx [Teams]`.',
+  })
   file!: string;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Line, the header being 1; in a feature collection the number of the feature. Null: the file.',
+      'Line or row, as an editor shows it; in a feature collection the number of the feature. Null: the file.',
   })
   line!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the column; null: the whole line.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the column, of a workbook with its letters; null: the whole line.',
+  })
   column!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What stands there.' })

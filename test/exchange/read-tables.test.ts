@@ -89,6 +89,7 @@ describe('a workbook of facilities', () => {
     const { issues, records } = await readSheets('facilities', { name: 'A', rows });
     expect(records).toHaveLength(2);
     expect(told(issues)).toEqual(['NOTE | EMPTY_HEADER | teams.xlsx [A] | 2 | B']);
+    expect(JSON.stringify(issues)).not.toContain('bellen');
   });
 
   test('is refused when cells of the table are merged, but not when those around it are', async () => {
@@ -166,6 +167,7 @@ describe('the sheets of a workbook', () => {
   test('refuse the workbook when none of them can be used', async () => {
     const other = await readSheets('partners', { name: 'Notities', rows: [['Nog te bellen'], ['De Linde']] });
     expect(told(other.issues)).toEqual(['ERROR | UNKNOWN_SHEET | teams.xlsx [Notities] |  | ']);
+    expect(JSON.stringify(other.issues)).not.toContain('bellen');
     const empty = await readSheets('partners', { name: 'Blad1', rows: [] });
     expect(told(empty.issues)).toEqual(['ERROR | EMPTY_FILE | teams.xlsx |  | ']);
   });

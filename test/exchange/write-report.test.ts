@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { csvLine } from '../../src/exchange/csv-line.ts';
 import { reportOf } from '../../src/exchange/import-report.ts';
 import { assumed, error, note } from '../../src/exchange/issues.ts';
+import { judge, judgeDay } from '../../src/exchange/judge.ts';
 import { readXlsx } from '../../src/exchange/read-xlsx.ts';
+import { rejectionInDutch } from '../../src/exchange/rejection-in-dutch.ts';
 import { writeReport } from '../../src/exchange/write-report.ts';
 import type { RunToWrite } from '../../src/source/write-run.ts';
 import { temporaryFolder } from './sheets.ts';
@@ -17,7 +19,11 @@ const at = (line: number, value: string) => ({ file: 'teams.xlsx [Teams]', line,
 const run: RunToWrite = {
   ...{ id: 'run_1', sourceId: 'src_proef', dataset: 'partners', edition: null, factsOn: '2026-10-01' },
   files: [{ name: 'teams.xlsx', bytes: 1, sha256: 'x' }],
-  ...{ outcome: 'REJECTED', rejectedBecause: '1 of 3 lines cannot be loaded.', lines: 3 },
+  ...{
+    outcome: 'REJECTED',
+    rejectedBecause: '1 of 3 lines (33.3 %) cannot be loaded; at most 1 % may fail.',
+    lines: 3,
+  },
   ...{ inserted: 0, updated: 0, unchanged: 0, closed: 0, startedAt: '2026-10-01T00:00:00Z' },
   issues: [
     note('BAD_QUANTITY', at(2, 'veel'), '"veel" is no quantity.'),
@@ -42,6 +48,9 @@ describe('the report of an import', () => {
     expect(groups[0]?.explanation).toMatch(/^De soort staat niet in de lijst\./);
     expect(groups[3]?.explanation).toBe('Something new. Look at it.');
     expect(facts).toContainEqual(['proef', 'er is niets veranderd']);
+    expect(facts[1]?.[1]).toBe(
+      '1 van de 3 regels (33.3 %) kunnen niet worden ingelezen; het mag hoogstens 1 % zijn.',
+    );
     expect(report('en', false).facts.map(([name]) => name)).not.toContain('dry run');
     expect(report('en').groups[0]?.explanation).toMatch(/^The kind is not in the list\./);
   });
@@ -89,6 +98,34 @@ describe('the report of an import', () => {
     expect(page).not.toMatch(/<i>|<script/);
     const nothing = (await writeReport(reportOf({ ...run, issues: [] }, false, 'en'), 'html')).toString();
     expect(nothing).toContain('There is nothing to remark.');
+  });
+});
+
+describe('why a run was rejected', () => {
+  const nothing = { lines: 10, issues: [], vanished: { count: 0, of: 0 } };
+  const fault = (line: number | null) => error('UNKNOWN_KIND', { file: 'a.csv', line }, 'No kind.');
+
+  test.each([
+    ['no lines', judge({ ...nothing, lines: 0 }), /^Het bestand heeft geen regels\.$/],
+    ['lines in error', judge({ ...nothing, issues: [fault(2)] }), /^1 van de 10 regels \(10\.0 %\)/],
+    ['a register gone', judge({ ...nothing, vanished: { count: 9, of: 10 } }), /^9 van de 10 codes/],
+    [
+      'an older day',
+      judgeDay('2026-01-01', '2026-02-01'),
+      /^Het bestand gaat over 2026-01-01, .* 2026-02-01 /,
+    ],
+    [
+      'a file refused as a whole',
+      judge({ ...nothing, issues: [fault(null)] }),
+      /^Het bestand is als geheel geweigerd/,
+    ],
+  ])('is said in Dutch for %s', (_, rejectedBecause, dutch) => {
+    const issues = rejectedBecause === 'No kind.' ? [fault(null)] : [];
+    expect(rejectionInDutch({ ...run, rejectedBecause, issues })).toMatch(dutch);
+  });
+
+  test('is not said of a run that was not', () => {
+    expect(rejectionInDutch({ ...run, rejectedBecause: null })).toBeNull();
   });
 });
 
