@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import type { FigureStatus } from '../source/figure-terms.ts';
 import type { AreaLevel } from './area-level.ts';
 
 /** What a publisher's file says about one area in one edition; the loader turns it into rows. */
@@ -13,13 +14,32 @@ export interface AreaRecord {
   readonly figures: readonly FigureRecord[];
 }
 
+/** Figures of an area that is known already: from a table that has no codes, or that is not about who lives there. */
+export interface AreaFiguresRecord {
+  readonly type: 'area-figures';
+  /** As the publisher writes it. */
+  readonly name: string;
+  readonly edition: number;
+  /** Year the figures are about. */
+  readonly period: number;
+  /** Null: of any level. */
+  readonly level: AreaLevel | null;
+  /** Code of the municipality in which to look for the name; null: everywhere. */
+  readonly within: string | null;
+  readonly figures: readonly FigureRecord[];
+}
+
 export interface FigureRecord {
   /** Code of `indicators.ts`, e.g. `INHABITANTS`. */
   readonly indicator: string;
   readonly value: number | null;
-  readonly status: 'MEASURED' | 'WITHHELD' | 'MISSING';
+  readonly status: FigureStatus;
   /** Why there is no value: `SECRET`, `NOT_PUBLISHED`, `UNKNOWN`; null when there is one. */
   readonly reason: string | null;
+  /** Of an estimate only: what it may be, and how it was made. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly method?: string;
 }
 
 export interface BoundaryRecord {

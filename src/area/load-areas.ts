@@ -3,6 +3,7 @@ import { foldName } from '../database/fold-name.ts';
 import { type Load, type Loaded, nothingLoaded } from '../source/load.ts';
 import type { AreaRecord } from './area-record.ts';
 import { linkAreas } from './link-areas.ts';
+import { writeFigures } from './write-figures.ts';
 
 /** Areas with their published figures, as a key-figure table has them: one edition a file. */
 export const loadAreas: Load<AreaRecord> = {
@@ -52,22 +53,18 @@ export const loadAreas: Load<AreaRecord> = {
     `.execute(rows);
     await linkAreas(rows, edition ?? 0);
 
-    const figures = await sql<{ inserted: boolean }>`
-      insert into area_figure as f (area_id, indicator, period, value, status, reason, source_id)
-      select ${edition}::smallint || i.code, g.indicator, ${edition}, g.value, g.status, g.reason, ${sourceId}
-      from incoming_area i,
-        jsonb_to_recordset(i.figures) as g(indicator text, value double precision, status text, reason text)
-      on conflict (area_id, indicator, period) do update
-      set value = excluded.value, status = excluded.status, reason = excluded.reason, source_id = excluded.source_id
-      where (f.value, f.status, f.reason, f.source_id)
-        is distinct from (excluded.value, excluded.status, excluded.reason, excluded.source_id)
-      returning (xmax = 0) as inserted
-    `.execute(rows);
+    const figures = await writeFigures(
+      rows,
+      sql`
+        select ${edition}::smallint || i.code as area_id, ${edition}::smallint as period, i.figures
+        from incoming_area i`,
+      sourceId,
+    );
     const total = await sql<{ records: number }>`
       select count(*)::int + coalesce(sum(jsonb_array_length(figures)), 0)::int as records from incoming_area
     `.execute(rows);
 
-    const written = [...changed.rows, ...figures.rows];
+    const written = [...changed.rows, ...figures];
     const inserted = written.filter((row) => row.inserted).length;
     return {
       ...nothingLoaded,

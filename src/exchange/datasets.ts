@@ -4,6 +4,7 @@ import { readCsvRecords, readFeatureRecords } from './read-records.ts';
 import { readSchoolPoints } from './read-school-points.ts';
 import type { Reading } from './reading.ts';
 import { withoutRepeats } from './refuse-repeats.ts';
+import { understandAgeBands } from './understand-age-bands.ts';
 import { amsterdamBoundaryCsv, understandAmsterdamBoundaries } from './understand-amsterdam-boundaries.ts';
 import { understandBoundary } from './understand-boundaries.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
@@ -37,6 +38,28 @@ export const datasets: readonly Dataset[] = [
         readCsvRecords(
           path,
           (header, file) => understandKeyFigures(header, { file, edition: year(options) }),
+          told,
+        ),
+      ),
+  },
+  {
+    name: 'age-bands',
+    about: 'CBS Regionale kerncijfers: children of municipalities in bands of five years; needs --edition',
+    source: {
+      code: 'cbs_regionale_kerncijfers',
+      name: 'Regionale kerncijfers Nederland',
+      publisher: 'Centraal Bureau voor de Statistiek',
+      licence: ccBy,
+      attribution: 'CBS, Regionale kerncijfers Nederland',
+      url: 'https://opendata.cbs.nl/statline/#/CBS/nl/dataset/70072ned',
+    },
+    needsEdition: true,
+    complete: null,
+    read: (files, options) =>
+      each(files, options, (path, told) =>
+        readCsvRecords(
+          path,
+          (header, file) => understandAgeBands(header, { file, edition: year(options) }),
           told,
         ),
       ),

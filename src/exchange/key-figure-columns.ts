@@ -79,7 +79,7 @@ export function findKeyFigureColumns(header: readonly string[], file: string) {
 const municipalityName = 'Regioaanduiding/Gemeentenaam';
 
 /** `Bevolking/Aantal inwoners (aantal)` in topic path and unit. */
-function splitUnit(name: string): [stem: string, unit: string | null] {
+export function splitUnit(name: string): [stem: string, unit: string | null] {
   const [, stem, unit] = /^(.*?)\s*\(([^()]*)\)$/.exec(name) ?? [];
   return [stem ?? name, unit ?? null];
 }

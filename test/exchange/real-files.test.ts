@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readCsvRecords, readFeatureRecords } from '../../src/exchange/read-records.ts';
 import { readSchoolPoints } from '../../src/exchange/read-school-points.ts';
 import type { Reading } from '../../src/exchange/reading.ts';
+import { understandAgeBands } from '../../src/exchange/understand-age-bands.ts';
 import {
   amsterdamBoundaryCsv,
   understandAmsterdamBoundaries,
@@ -52,6 +53,22 @@ describeWithData('the key figures of 2024', (data) => {
         .find((area) => area.code === code)
         ?.figures.find((figure) => figure.indicator === 'CHILDREN_0_15')?.value;
     expect([children('NL00'), children('GM0034'), children('BU00340101')]).toEqual([2_714_040, 41_129, 150]);
+  });
+});
+
+describeWithData('the regional key figures of 2025', (data) => {
+  test('are five-year bands of 342 municipalities and the country; 386 that are no more have none', async () => {
+    const path = join(data, 'cbs/Regionale_kerncijfers_Nederland_11122025_133649.csv.gz');
+    const { records, issues } = await gather(
+      readCsvRecords(path, (header, file) => understandAgeBands(header, { file, edition: 2025 })),
+    );
+    expect(issues).toEqual({ 'NOTE NO_FIGURES': 386 });
+    expect(countBy(records, ({ level }) => String(level))).toEqual({ COUNTRY: 1, MUNICIPALITY: 342 });
+    const bands = (name: string) =>
+      records.find((record) => record.name === name)?.figures.map(({ value }) => value);
+    expect(bands('Nederland')).toEqual([858_425, 893_434, 946_675]);
+    expect(bands("'s-Gravenhage (gemeente)")).toHaveLength(3);
+    expect(records.every(({ period }) => period === 2025)).toBe(true);
   });
 });
 
