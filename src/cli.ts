@@ -28,7 +28,7 @@ program
   .option('--publisher <name>', 'who publishes it; with --source')
   .option('--licence <name>', 'its licence; with --source')
   .option('--complete <kinds>', 'the sheet holds all facilities of these kinds (KDV,BSO); with --in')
-  .option('--in <code>', 'municipality in which it is complete, e.g. GM0363')
+  .option('--in <code>', 'municipality in which it is complete, or of key figures without codes, e.g. GM0363')
   .option('--issues <count>', 'how many issues to show', '20')
   .action(importCommand);
 

@@ -8,7 +8,10 @@ export interface AreaRecord {
   readonly code: string;
   readonly edition: number;
   readonly level: AreaLevel;
-  readonly name: string;
+  /** Null where the file has codes only: then the edition must know the area already. */
+  readonly name: string | null;
+  /** The file holds the areas of one level only, so that those of others are not missed in it. */
+  readonly isLayer?: boolean;
   /** CBS Indelingswijziging: 1 unchanged, 2 new code, 3 other boundary; null where the file does not say. */
   readonly changeFlag: 1 | 2 | 3 | null;
   readonly figures: readonly FigureRecord[];

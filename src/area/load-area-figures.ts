@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, type LoadRun, nothingLoaded } from '../source/load.ts';
+import type { AreaLevel } from './area-level.ts';
 import type { AreaFiguresRecord } from './area-record.ts';
 import { areasByName, type NamedArea, type WantedName } from './match-area-name.ts';
 import { writeFigures } from './write-figures.ts';
@@ -54,6 +55,10 @@ async function recognise(rows: WriteRows, { edition }: LoadRun): Promise<Issue[]
     select file, line, name, level, within, period from incoming_figures order by file, line
   `.execute(rows);
   const find = areasByName(areas);
+  const count = (list: readonly { readonly level: unknown }[], level: AreaLevel) =>
+    list.filter((one) => one.level === level).length;
+  // A table of the whole country beside an edition of a few municipalities: those it lacks are no fault of the table.
+  const cannotAllBeKnown = ({ level }: Line) => level !== null && count(areas, level) < count(lines, level);
   const issues: Issue[] = [];
   const taken = new Map<string, Line>();
   const recognised: { file: string; line: number; area_id: string }[] = [];
@@ -62,13 +67,17 @@ async function recognise(rows: WriteRows, { edition }: LoadRun): Promise<Issue[]
     const [area] = found;
     const key = `${area?.id} ${line.period}`;
     const before = taken.get(key);
-    if (!area || found.length > 1) issues.push(notOneArea(line, found, edition));
+    if (!area) issues.push(unknown(line, edition, cannotAllBeKnown(line)));
+    else if (found.length > 1) issues.push(ambiguous(line, found));
     else if (before) issues.push(takenBefore(line, area, before));
     else {
       taken.set(key, line);
       recognised.push({ file: line.file, line: line.line, area_id: area.id });
     }
   }
+  const [first] = lines;
+  if (first && issues.filter(({ code }) => code === unknownCode).length === lines.length)
+    issues.push(noneKnown(first.file, edition));
   await sql`
     update incoming_figures i set area_id = r.area_id
     from json_to_recordset(${JSON.stringify(recognised)}::json) as r(file text, line integer, area_id text)
@@ -79,26 +88,38 @@ async function recognise(rows: WriteRows, { edition }: LoadRun): Promise<Issue[]
 
 const about = ({ file, line, name }: Line) => ({ file, line, column: null, value: name, assumed: null });
 
-function notOneArea(line: Line, found: readonly NamedArea[], edition: number | null): Issue {
-  if (found.length === 0) {
-    return {
-      ...about(line),
-      severity: 'ERROR',
-      code: 'UNKNOWN_AREA_NAME',
-      message: `No area of edition ${edition} is called "${line.name}".`,
-      repair:
-        'Use a table of the same year as the areas, or import the key figures or boundaries of that year first.',
-    };
-  }
-  const codes = found.map(({ code }) => code);
+const unknownCode = 'UNKNOWN_AREA_NAME';
+
+const unknown = (line: Line, edition: number | null, isElsewhere: boolean): Issue => ({
+  ...about(line),
+  severity: isElsewhere ? 'NOTE' : 'ERROR',
+  code: unknownCode,
+  message: `No area of edition ${edition} is called "${line.name}".`,
+  repair: isElsewhere
+    ? null
+    : 'Use a table of the same year as the areas, or import the key figures or boundaries of that year first.',
+});
+
+function ambiguous(line: Line, found: readonly NamedArea[]): Issue {
+  const codes = found.slice(0, 5).map(({ code }) => code);
+  const more = found.length > codes.length ? ' and more' : '';
   return {
     ...about(line),
     severity: 'ERROR',
     code: 'AMBIGUOUS_AREA_NAME',
-    message: `"${line.name}" is the name of ${codes.length} areas: ${codes.slice(0, 5).join(', ')}${codes.length > 5 ? ' and more' : ''}.`,
+    message: `"${line.name}" is the name of ${found.length} areas: ${codes.join(', ')}${more}.`,
     repair: 'Say in which municipality the table is (--in GM0363), or take a table with codes.',
   };
 }
+
+/** Every name is that of another year, or of another country: then nothing is loaded, and that is no success. */
+const noneKnown = (file: string, edition: number | null): Issue => ({
+  ...{ file, line: null, column: null, value: null, assumed: null },
+  severity: 'ERROR',
+  code: 'NO_KNOWN_AREAS',
+  message: `None of the names in ${file} is that of an area of edition ${edition}.`,
+  repair: 'Import the key figures or boundaries of that year first.',
+});
 
 const takenBefore = (line: Line, { code }: NamedArea, before: Line): Issue => ({
   ...about(line),

@@ -11,6 +11,8 @@ export interface Dataset {
   readonly source: SourceDescription;
   /** The records belong to a CBS year that must be known. */
   readonly needsEdition: boolean;
+  /** A municipality may be named in which the file is (`within`). */
+  readonly canBeWithin?: boolean;
   /** The file is a whole register of these kinds. */
   readonly complete: CompleteScope | null;
   read(files: readonly string[], options: ReadOptions): AsyncIterable<Reading<AnyRecord>>;
@@ -28,5 +30,7 @@ export interface SourceDescription {
 
 export interface ReadOptions {
   readonly edition: number | null;
+  /** Municipality in which areas without a code are looked for by name; null or left out: everywhere. */
+  readonly within?: string | null;
   onProgress(file: string, bytesRead: number, bytesTotal: number): void;
 }

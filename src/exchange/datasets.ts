@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import type { AreaFiguresRecord, AreaRecord, BoundaryRecord } from '../area/area-record.ts';
 import type { Dataset, ReadOptions, SourceDescription } from './dataset.ts';
+import { readKeyFigures } from './read-key-figures.ts';
 import { readCsvRecords, readFeatureRecords } from './read-records.ts';
 import { readSchoolPoints } from './read-school-points.ts';
 import type { Reading } from './reading.ts';
@@ -8,7 +10,6 @@ import { understandAgeBands } from './understand-age-bands.ts';
 import { amsterdamBoundaryCsv, understandAmsterdamBoundaries } from './understand-amsterdam-boundaries.ts';
 import { understandBoundary } from './understand-boundaries.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
-import { understandKeyFigures } from './understand-key-figures.ts';
 import { understandPartnerSheet } from './understand-partner-sheet.ts';
 import { schoolCsv, understandSchools } from './understand-schools.ts';
 import { readingOf } from './understanding.ts';
@@ -22,7 +23,8 @@ const sheet = (code: string, name: string): SourceDescription => ({
 export const datasets: readonly Dataset[] = [
   {
     name: 'key-figures',
-    about: 'CBS Kerncijfers wijken en buurten, as a CSV from StatLine; needs --edition',
+    about:
+      'CBS Kerncijfers wijken en buurten: CSV of StatLine or StatWeb, kwb.xlsx, OData JSON, or the map as GeoJSON; needs --edition',
     source: {
       code: 'cbs_kerncijfers',
       name: 'Kerncijfers wijken en buurten',
@@ -33,36 +35,14 @@ export const datasets: readonly Dataset[] = [
     },
     needsEdition: true,
     complete: null,
-    read: (files, options) =>
-      eachArea(files, options, (path, told) =>
-        readCsvRecords(
-          path,
-          (header, file) => understandKeyFigures(header, { file, edition: year(options) }),
-          told,
-        ),
-      ),
-  },
-  {
-    name: 'age-bands',
-    about: 'CBS Regionale kerncijfers: children of municipalities in bands of five years; needs --edition',
-    source: {
-      code: 'cbs_regionale_kerncijfers',
-      name: 'Regionale kerncijfers Nederland',
-      publisher: 'Centraal Bureau voor de Statistiek',
-      licence: ccBy,
-      attribution: 'CBS, Regionale kerncijfers Nederland',
-      url: 'https://opendata.cbs.nl/statline/#/CBS/nl/dataset/70072ned',
+    canBeWithin: true,
+    read(files, options) {
+      const { within = null } = options;
+      const names = new Map<string, string>();
+      return eachArea(files, options, (path, told) =>
+        readKeyFigures(path, { edition: year(options), within, names, ...told }),
+      );
     },
-    needsEdition: true,
-    complete: null,
-    read: (files, options) =>
-      each(files, options, (path, told) =>
-        readCsvRecords(
-          path,
-          (header, file) => understandAgeBands(header, { file, edition: year(options) }),
-          told,
-        ),
-      ),
   },
   {
     name: 'boundaries',
@@ -105,6 +85,28 @@ export const datasets: readonly Dataset[] = [
           path,
           (header, file) => understandAmsterdamBoundaries(header, { file, edition: year(options) }),
           { ...told, ...amsterdamBoundaryCsv },
+        ),
+      ),
+  },
+  {
+    name: 'age-bands',
+    about: 'CBS Regionale kerncijfers: children of municipalities in bands of five years; needs --edition',
+    source: {
+      code: 'cbs_regionale_kerncijfers',
+      name: 'Regionale kerncijfers Nederland',
+      publisher: 'Centraal Bureau voor de Statistiek',
+      licence: ccBy,
+      attribution: 'CBS, Regionale kerncijfers Nederland',
+      url: 'https://opendata.cbs.nl/statline/#/CBS/nl/dataset/70072ned',
+    },
+    needsEdition: true,
+    complete: null,
+    read: (files, options) =>
+      each(files, options, (path, told) =>
+        readCsvRecords(
+          path,
+          (header, file) => understandAgeBands(header, { file, edition: year(options) }),
+          told,
         ),
       ),
   },
@@ -181,12 +183,15 @@ async function* each<Rec>(
   for (const path of files) yield* read(path, { onProgress: progress(path, options) });
 }
 
-/** Of an area the files speak once. */
-const eachArea = <Rec extends { readonly code: string }>(
+/** Of an area that has its code the files speak once; names are compared when they are known to be areas. */
+const eachArea = <Rec extends AreaRecord | AreaFiguresRecord | BoundaryRecord>(
   files: readonly string[],
   options: ReadOptions,
   read: (
     path: string,
     told: { onProgress: (read: number, total: number) => void },
   ) => AsyncIterable<Reading<Rec>>,
-) => withoutRepeats(each(files, options, read), ({ code }) => code);
+) =>
+  withoutRepeats(each(files, options, read), (record: AreaRecord | AreaFiguresRecord | BoundaryRecord) =>
+    record.type === 'area-figures' ? null : record.code,
+  );

@@ -24,6 +24,8 @@ export interface ImportRequest {
   readonly dataset: Dataset;
   readonly files: readonly string[];
   readonly edition: number | null;
+  /** Municipality the files are of, where they do not say so themselves. */
+  readonly within?: string | null;
   /** The day the files speak of; the day of import when the file does not say. */
   readonly factsOn: string | null;
   readonly today: string;

@@ -15,37 +15,65 @@ interface ReadRecordsOptions extends CsvOptions {
  * A CSV file as readings, one line at a time. What is to be said of the file as a whole comes first, on line 1; once
  * an issue refuses the file, nothing follows.
  */
-export async function* readCsvRecords<Record>(
+export function readCsvRecords<Record>(
   path: string,
   understandHeader: (header: readonly string[], file: string) => Understanding<CsvRow, Record>,
   { onProgress, ...csvOptions }: ReadRecordsOptions = {},
 ): AsyncGenerator<Reading<Record>> {
   const file = basename(path);
-  const csv = await readCsv(readText(readBytes(path, onProgress), file), file, csvOptions);
+  return csvRecords(readText(readBytes(path, onProgress), file), file, understandHeader, csvOptions);
+}
+
+/** The same of a text that was opened already. */
+export async function* csvRecords<Record>(
+  text: AsyncIterable<string>,
+  file: string,
+  understandHeader: (header: readonly string[], file: string) => Understanding<CsvRow, Record>,
+  csvOptions: CsvOptions = {},
+): AsyncGenerator<Reading<Record>> {
+  const csv = await readCsv(text, file, csvOptions);
   try {
     const { issues, understand } =
       csv.faults.length > 0 ? { issues: csv.faults, understand: null } : understandHeader(csv.header, file);
     if (issues.length > 0) yield readingOf(file, 1, [], issues);
     if (!understand) return;
-    for await (const row of csv.rows) {
-      const reading =
-        row.faults.length > 0 ? readingOf<Record>(file, row.line, [], row.faults) : understand(row);
-      if (hasContent(reading)) yield reading;
-      if (reading.issues.some(refusesFile)) return;
-    }
+    yield* understoodRows(csv.rows, file, understand);
   } finally {
     csv.close();
   }
 }
 
+/** Rows that were read, understood one by one until one of them refuses the file. */
+export async function* understoodRows<Record>(
+  rows: AsyncIterable<CsvRow>,
+  file: string,
+  understand: (row: CsvRow) => Reading<Record>,
+): AsyncGenerator<Reading<Record>> {
+  for await (const row of rows) {
+    const reading =
+      row.faults.length > 0 ? readingOf<Record>(file, row.line, [], row.faults) : understand(row);
+    if (hasContent(reading)) yield reading;
+    if (reading.issues.some(refusesFile)) return;
+  }
+}
+
 /** A feature collection as readings, one feature at a time; `understand` says what each is. */
-export async function* readFeatureRecords<Record>(
+export function readFeatureRecords<Record>(
   path: string,
   understand: (feature: Feature, file: string) => Reading<Record>,
   { onProgress }: { readonly onProgress?: OnProgress } = {},
 ): AsyncGenerator<Reading<Record>> {
   const file = basename(path);
-  for await (const feature of readFeatures(readText(readBytes(path, onProgress), file), file)) {
+  return featureRecords(readText(readBytes(path, onProgress), file), file, understand);
+}
+
+/** The same of a text that was opened already. */
+export async function* featureRecords<Record>(
+  text: AsyncIterable<string>,
+  file: string,
+  understand: (feature: Feature, file: string) => Reading<Record>,
+): AsyncGenerator<Reading<Record>> {
+  for await (const feature of readFeatures(text, file)) {
     const { number, faults } = feature;
     const reading =
       faults.length > 0 ? readingOf<Record>(file, number, [], faults) : understand(feature, file);

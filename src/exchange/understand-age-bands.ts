@@ -1,7 +1,7 @@
 import type { AreaFiguresRecord, FigureRecord } from '../area/area-record.ts';
 import type { Issue } from '../source/issue.ts';
 import { assumed, error, note } from './issues.ts';
-import { splitUnit } from './key-figure-columns.ts';
+import { splitUnit } from './key-figure-dialects.ts';
 import type { CsvRow } from './read-csv.ts';
 import { readFigure } from './read-figure.ts';
 import type { Reading } from './reading.ts';

@@ -61,13 +61,15 @@ export const issueOf = ({ code, message, repair }: GeometryFault, at: Place) =>
   error(code, code === otherSystem ? { ...at, line: null } : at, message, repair);
 
 /** `BU_CODE`, `bu_code` and `buCode` are one. */
-function plainNames(properties: Feature['properties']): ReadonlyMap<string, unknown> {
+export function plainNames(properties: Feature['properties']): ReadonlyMap<string, unknown> {
   return new Map(
     Object.entries(properties).map(([key, value]) => [key.replaceAll('_', '').toLowerCase(), value]),
   );
 }
 
-function findArea(plain: ReadonlyMap<string, unknown>): (AreaCodeParts & { name: string | null }) | null {
+export function findArea(
+  plain: ReadonlyMap<string, unknown>,
+): (AreaCodeParts & { name: string | null }) | null {
   for (const attribute of attributes) {
     const area = readAreaCode(textOf(plain.get(attribute.code)) ?? '');
     if (!area) continue;
@@ -82,7 +84,7 @@ function textOf(value: unknown): string | null {
   return text && 'value' in text && text.value !== '' ? text.value : null;
 }
 
-function reasonToSkip(code: string, plain: ReadonlyMap<string, unknown>) {
+export function reasonToSkip(code: string, plain: ReadonlyMap<string, unknown>) {
   if (code.slice(2, 6) === '0998') {
     return {
       code: 'ABROAD_SKIPPED',

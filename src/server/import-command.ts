@@ -51,7 +51,7 @@ function readRequest(
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`cannot read ${missing}: there is no such file`);
   return {
-    ...{ dataset, files, edition, factsOn: readFactsDay(options.asOf) },
+    ...{ dataset, files, edition, within: readWithin(dataset, options), factsOn: readFactsDay(options.asOf) },
     ...{ today: todayInAmsterdam(), dryRun: options.dryRun ?? false, isSample: false },
   };
 }
@@ -73,11 +73,14 @@ function withOptions(dataset: Dataset, options: ImportOptions): Dataset {
         url: null,
       }
     : dataset.source;
-  return { ...dataset, source, complete: readComplete(options) ?? dataset.complete };
+  return { ...dataset, source, complete: readComplete(dataset, options) ?? dataset.complete };
 }
 
-function readComplete({ complete, in: code }: ImportOptions): CompleteScope | null {
-  if (complete === undefined && code === undefined) return null;
+function readComplete(
+  { canBeWithin = false }: Dataset,
+  { complete, in: code }: ImportOptions,
+): CompleteScope | null {
+  if (complete === undefined && (code === undefined || canBeWithin)) return null;
   if (complete === undefined) throw new Error(`--in ${code} goes with --complete and kinds of facility`);
   const area = readAreaCode(code ?? '');
   if (area?.level !== 'MUNICIPALITY')
@@ -88,6 +91,14 @@ function readComplete({ complete, in: code }: ImportOptions): CompleteScope | nu
     return kind.code;
   });
   return { facilityKinds: kinds, areaCode: area.code, basis: 'COMPLETE_REGISTER' };
+}
+
+/** Of a table without codes: where its names are to be found. */
+function readWithin({ canBeWithin = false }: Dataset, { in: code }: ImportOptions): string | null {
+  if (!canBeWithin || code === undefined) return null;
+  const area = readAreaCode(code);
+  if (area?.level === 'MUNICIPALITY') return area.code;
+  throw new Error(`--in ${code} is not the code of a municipality such as GM0363`);
 }
 
 function readEdition(text: string | undefined): number | null {

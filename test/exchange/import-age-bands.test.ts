@@ -69,18 +69,35 @@ describe('the five-year bands of a municipality', () => {
     expect(await ask()).toMatchObject({ children4to12: { method: 'ESTIMATED_NATIONAL_FACTOR' } });
   });
 
-  test('of a name that is no area, or of an area for the second time, are an ERROR on that line', async () => {
+  test('of the whole country leave out, with a NOTE each, municipalities that the edition does not hold', async () => {
     const run = await importer.bringIn('age-bands', {
       'bands.csv': table(
-        [2024, 'Nergenshuizen', 58, 59, 58],
-        [2024, 'Nergenshuizen (gemeente)', 1, 2, 3],
+        [2024, 'Nergenshuizen', 58, 59, 57],
         [2024, 'Elders', 1, 2, 3],
+        [2024, 'Ergens', 1, 2, 3],
       ),
     });
-    expect(run.outcome).toBe('REJECTED');
+    expect(run).toMatchObject({ outcome: 'LOADED', updated: 2 });
     expect(run.issues.map(({ severity, code, line, value }) => [severity, code, line, value])).toEqual([
-      ['ERROR', 'DUPLICATE_KEY', 3, 'Nergenshuizen (gemeente)'],
-      ['ERROR', 'UNKNOWN_AREA_NAME', 4, 'Elders'],
+      ['NOTE', 'UNKNOWN_AREA_NAME', 3, 'Elders'],
+      ['NOTE', 'UNKNOWN_AREA_NAME', 4, 'Ergens'],
+    ]);
+  });
+
+  test('of which no name is known are rejected, and so is a name that must be a slip, or comes twice', async () => {
+    const elsewhere = await importer.bringIn('age-bands', {
+      'bands.csv': table([2024, 'Nergenshuize', 58, 59, 57]),
+    });
+    expect(elsewhere.issues.map(({ severity, code, line }) => [severity, code, line])).toEqual([
+      ['ERROR', 'NO_KNOWN_AREAS', null],
+      ['ERROR', 'UNKNOWN_AREA_NAME', 2],
+    ]);
+    const twice = await importer.bringIn('age-bands', {
+      'bands.csv': table([2024, 'Nergenshuizen', 58, 59, 58], [2024, 'Nergenshuizen (gemeente)', 1, 2, 3]),
+    });
+    expect([twice.outcome, twice.issues]).toMatchObject([
+      'REJECTED',
+      [{ severity: 'ERROR', code: 'DUPLICATE_KEY', line: 3 }],
     ]);
   });
 
