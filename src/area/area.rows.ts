@@ -163,7 +163,7 @@ export const figuresOf = (rows: ReadRows, areaIds: readonly string[]) =>
       join.on(sql<SqlBool>`f.area_id = any(array[a.id, a.municipality_id])`),
     )
     .distinctOn(['a.id', 'f.indicator'])
-    .select('a.id as parentId')
+    .select(['a.id as parentId', 'f.area_id as areaId'])
     .select(figureColumns)
     .where('a.id', 'in', areaIds)
     .where(sql<SqlBool>`(f.area_id = a.id or f.indicator = any(${[...fiveYearIndicators]}::text[]))`)

@@ -10,6 +10,13 @@ export interface Indicator {
   readonly definition: string;
 }
 
+/** The indicator of this code, or an Error naming it: figures are stored of those that are here only. */
+export function getIndicator(code: string): Indicator {
+  const indicator = indicators.find((one) => one.code === code);
+  if (!indicator) throw new Error(`there is no indicator ${code}`);
+  return indicator;
+}
+
 export const indicators: readonly Indicator[] = [
   {
     code: 'INHABITANTS',

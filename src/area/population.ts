@@ -8,7 +8,7 @@ import {
   getAgeBand,
   shownEstimate,
 } from './children.ts';
-import { indicators } from './indicators.ts';
+import { getIndicator } from './indicators.ts';
 
 /** A published figure of an area as it is stored. */
 export interface StoredFigure {
@@ -33,10 +33,7 @@ interface OfArea {
  * ages come by the factor of the municipality where its five-year bands are among the figures, else the country's.
  */
 export function populationOf(area: OfArea, stored: readonly StoredFigure[]) {
-  const published = (code: string): FigureValues => {
-    const row = stored.find((f) => f.indicator === code);
-    return row ? storedFigure(area, row) : notPublished(area, code);
-  };
+  const published = (code: string) => publishedFigure(area, code, stored);
   const children = published('CHILDREN_0_15');
   const counted = fiveYearBandsOf(stored);
   const ofAges = (from: number, until: number) => childrenFigure(children, getAgeBand(from, until, counted));
@@ -45,21 +42,26 @@ export function populationOf(area: OfArea, stored: readonly StoredFigure[]) {
     children0to15: ofAges(0, 15),
     childrenUnder12: ofAges(0, 12),
     children4to12: ofAges(4, 12),
-    householdsWithChildren: asShown(published('HOUSEHOLDS_WITH_CHILDREN')),
+    householdsWithChildren: shownFigure(area, 'HOUSEHOLDS_WITH_CHILDREN', stored),
     lowIncomeShare: published('LOW_INCOME_SHARE'),
     urbanity: published('URBANITY'),
   };
 }
 
-const unitOf = (code: string) => indicators.find((indicator) => indicator.code === code)?.unit ?? '';
+function publishedFigure(area: OfArea, code: string, stored: readonly StoredFigure[]): FigureValues {
+  const row = stored.find((f) => f.indicator === code);
+  if (row) return storedFigure(area, row);
+  return figure({ unit: getIndicator(code).unit, edition: area.edition, reason: 'NOT_PUBLISHED' });
+}
 
-const notPublished = ({ edition }: OfArea, code: string) =>
-  figure({ unit: unitOf(code), edition, reason: 'NOT_PUBLISHED' });
+/** The figure of one indicator as it is shown. */
+export const shownFigure = (area: OfArea, code: string, stored: readonly StoredFigure[]): FigureValues =>
+  asShown(publishedFigure(area, code, stored));
 
 /** A stored figure as it was published, unrounded where it is an estimate. */
 export function storedFigure({ edition, level }: OfArea, row: StoredFigure): FigureValues {
   const { indicator, period, ...known } = row;
-  const unit = unitOf(indicator);
+  const { unit } = getIndicator(indicator);
   // CBS rounds the counts of districts and neighbourhoods to 5; municipalities are exact.
   const rounded = unit === 'persons' && (level === 'DISTRICT' || level === 'NEIGHBOURHOOD');
   return figure({
