@@ -32,6 +32,10 @@ const keyOf: Record<ComparedWith, RawBuilder<unknown>> = {
   COUNTRY: sql`true`,
 };
 
+/** Between two numbers it is the part of the way; without the noise of binary fractions. */
+const percentile = (share: number) =>
+  sql`round((percentile_cont(${share}::double precision) within group (order by value))::numeric, 6)::double precision`;
+
 /** In one statement, however many areas: every area of their levels and editions is put beside those like it once. */
 export function comparisons(
   rows: ReadRows,
@@ -58,9 +62,9 @@ export function comparisons(
     ),
     summary as (
       select edition, level, is_apart, key, count(value)::int as of, (count(*) - count(value))::int as unknown,
-        percentile_cont(0.25) within group (order by value) as p25,
-        percentile_cont(0.5) within group (order by value) as median,
-        percentile_cont(0.75) within group (order by value) as p75
+        ${percentile(0.25)} as p25,
+        ${percentile(0.5)} as median,
+        ${percentile(0.75)} as p75
       from sample where key is not null
       group by edition, level, is_apart, key
     ),

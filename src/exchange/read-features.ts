@@ -102,7 +102,7 @@ function memberReader(seen: { crs: unknown; hasList: boolean }) {
 }
 
 /** The text, and whether it was the text itself that broke off: that is not a fault of the JSON. */
-function remembering(text: AsyncIterable<string>) {
+export function remembering(text: AsyncIterable<string>) {
   let fault: unknown = null;
   async function* told() {
     try {

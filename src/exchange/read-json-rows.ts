@@ -5,23 +5,24 @@ import { streamArray } from 'stream-json/streamers/stream-array.js';
 import { readCellText } from './cell-text.ts';
 import { error } from './issues.ts';
 import type { CsvRow } from './read-csv.ts';
+import { remembering } from './read-features.ts';
 
 /**
  * The rows of an OData answer (`{"value": [{…}, …]}`) as those of a table, one at a time: null is an empty cell. The
  * line is the how manieth row, from 1.
  */
 export async function* readJsonRows(text: AsyncIterable<string>, file: string): AsyncGenerator<CsvRow> {
+  const source = remembering(text);
   let line = 0;
   try {
-    for await (const { value } of membersOf(text)) {
+    for await (const { value } of membersOf(source.text)) {
       line += 1;
       yield isRow(value)
         ? rowOf(value, line, file)
         : refusal(line, file, 'It holds something that is no row.');
     }
   } catch (broken) {
-    // A fault of the text itself (damaged, too large) says so; what the parser says is for programmers.
-    if (!(broken instanceof Error) || !/JSON|array|Parser/i.test(broken.message)) throw broken;
+    if (source.fault()) throw broken;
     yield refusal(line + 1, file, 'The file is not sound JSON: it is damaged or breaks off.');
     return;
   }
