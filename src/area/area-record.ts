@@ -17,7 +17,7 @@ export interface AreaRecord {
   readonly figures: readonly FigureRecord[];
 }
 
-/** Figures of an area that is known already: from a table that has no codes, or that is not about who lives there. */
+/** Figures of an area that is known already, from a table that has names and no codes. */
 export interface AreaFiguresRecord {
   readonly type: 'area-figures';
   /** As the publisher writes it. */

@@ -79,13 +79,14 @@ export function estimateChildren(
   band: AgeBand,
   estimate: ChildrenEstimate | null = null,
 ) {
-  if (children0to15 === null) return null;
-  return {
-    value: children0to15 * band.factor,
-    low: (estimate?.low ?? children0to15) * band.low,
-    high: (estimate?.high ?? children0to15) * band.high,
-  };
+  return children0to15 === null ? null : partOf(children0to15, band, estimate);
 }
+
+const partOf = (children: number, band: AgeBand, estimate: ChildrenEstimate | null) => ({
+  value: children * band.factor,
+  low: (estimate?.low ?? children) * band.low,
+  high: (estimate?.high ?? children) * band.high,
+});
 
 /** Every step of an estimate is named, in order; null when nothing was estimated. */
 export function methodOf(ofChildren: string | null, band: AgeBand): string | null {
@@ -98,10 +99,8 @@ export function childrenFigure(published: FigureValues, band: AgeBand): FigureVa
   const isEstimate = published.status === 'ESTIMATED';
   if (value === null || (!isEstimate && (band.method === null || value === 0))) return published;
   const spread = { low: low ?? value, high: high ?? value, method: method ?? '' };
-  const estimate = estimateChildren(value, band, isEstimate ? spread : null);
-  return estimate === null
-    ? published
-    : shownEstimate(estimate, { ...published, method: methodOf(method, band) });
+  const part = partOf(value, band, isEstimate ? spread : null);
+  return shownEstimate(part, { ...published, method: methodOf(method, band) });
 }
 
 /** An estimate of ours as it is shown, of what `origin` tells. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, type LoadRun, nothingLoaded } from '../source/load.ts';
-import type { AreaLevel } from './area-level.ts';
+import { AreaLevel } from './area-level.ts';
 import type { AreaFiguresRecord } from './area-record.ts';
 import { areasByName, type NamedArea, type WantedName } from './match-area-name.ts';
 import { writeFigures } from './write-figures.ts';
@@ -55,10 +55,7 @@ async function recognise(rows: WriteRows, { edition }: LoadRun): Promise<Issue[]
     select file, line, name, level, within, period from incoming_figures order by file, line
   `.execute(rows);
   const find = areasByName(areas);
-  const count = (list: readonly { readonly level: unknown }[], level: AreaLevel) =>
-    list.filter((one) => one.level === level).length;
-  // A table of the whole country beside an edition of a few municipalities: those it lacks are no fault of the table.
-  const cannotAllBeKnown = ({ level }: Line) => level !== null && count(areas, level) < count(lines, level);
+  const elsewhere = levelsBeyond(areas, lines);
   const issues: Issue[] = [];
   const taken = new Map<string, Line>();
   const recognised: { file: string; line: number; area_id: string }[] = [];
@@ -67,7 +64,7 @@ async function recognise(rows: WriteRows, { edition }: LoadRun): Promise<Issue[]
     const [area] = found;
     const key = `${area?.id} ${line.period}`;
     const before = taken.get(key);
-    if (!area) issues.push(unknown(line, edition, cannotAllBeKnown(line)));
+    if (!area) issues.push(unknown(line, edition, elsewhere.has(line.level)));
     else if (found.length > 1) issues.push(ambiguous(line, found));
     else if (before) issues.push(takenBefore(line, area, before));
     else {
@@ -84,6 +81,17 @@ async function recognise(rows: WriteRows, { edition }: LoadRun): Promise<Issue[]
     where r.file = i.file and r.line = i.line
   `.execute(rows);
   return issues;
+}
+
+/**
+ * Levels of which the table has more names than the edition has areas: a table of the whole country beside an edition
+ * of a few municipalities. That some are not known is then no fault of the table.
+ */
+function levelsBeyond(areas: readonly NamedArea[], lines: readonly Line[]): ReadonlySet<AreaLevel | null> {
+  const namesOf = (level: AreaLevel) =>
+    new Set(lines.filter((line) => line.level === level).map(({ name }) => name)).size;
+  const areasOf = (level: AreaLevel) => areas.filter((area) => area.level === level).length;
+  return new Set(Object.values(AreaLevel).filter((level) => areasOf(level) < namesOf(level)));
 }
 
 const about = ({ file, line, name }: Line) => ({ file, line, column: null, value: name, assumed: null });

@@ -64,8 +64,22 @@ describe('the five-year bands of a municipality', () => {
     expect(await ask()).toMatchObject({ children4to12: { value: 160 } });
   });
 
+  test('of a later year of which one is missing give none, to the population and to its gaps alike', async () => {
+    await importer.bringIn('age-bands', { 'bands.csv': table([2025, 'Nergenshuizen', 60, '.', 60]) });
+    const { data } =
+      await api.ask(`{ gaps(where: { areas: ["WK990202"], kinds: [PROVISION] }, first: 1) { nodes {
+      area { population { childrenUnder12 { value method } } }
+      children { value method }
+    } } }`);
+    const [gap] = data.gaps.nodes;
+    expect(gap.children).toEqual(gap.area.population.childrenUnder12);
+    expect(gap.children.method).toBe('ESTIMATED_NATIONAL_FACTOR');
+    await importer.bringIn('age-bands', { 'bands.csv': table([2025, 'Nergenshuizen', 58, 59, 58]) });
+    expect(await ask()).toMatchObject({ children4to12: { method: 'ESTIMATED_MUNICIPAL_FACTOR' } });
+  });
+
   test('of which one is missing give no factor', async () => {
-    await importer.bringIn('age-bands', { 'bands.csv': table([2024, 'Nergenshuizen', 58, '.', 58]) });
+    await importer.bringIn('age-bands', { 'bands.csv': table([2025, 'Nergenshuizen', 58, '.', 58]) });
     expect(await ask()).toMatchObject({ children4to12: { method: 'ESTIMATED_NATIONAL_FACTOR' } });
   });
 
@@ -77,7 +91,7 @@ describe('the five-year bands of a municipality', () => {
         [2024, 'Ergens', 1, 2, 3],
       ),
     });
-    expect(run).toMatchObject({ outcome: 'LOADED', updated: 2 });
+    expect(run).toMatchObject({ outcome: 'LOADED', updated: 1 });
     expect(run.issues.map(({ severity, code, line, value }) => [severity, code, line, value])).toEqual([
       ['NOTE', 'UNKNOWN_AREA_NAME', 3, 'Elders'],
       ['NOTE', 'UNKNOWN_AREA_NAME', 4, 'Ergens'],
