@@ -32,7 +32,10 @@ program
   .option('--publisher <name>', 'who publishes it; with --source')
   .option('--licence <name>', 'its licence; with --source')
   .option('--complete <kinds>', 'the sheet holds all facilities of these kinds (KDV,BSO); with --in')
-  .option('--in <code>', 'municipality in which it is complete, or whose postcodes to read, e.g. GM0363')
+  .option(
+    '--in <code>',
+    'municipality in which it is complete, whose postcodes to read, or of key figures without codes, e.g. GM0363',
+  )
   .option('--points <file>', 'points of the facilities by the number of a register, as CSV or GeoJSON')
   .option(
     '--geocode [address]',

@@ -13,6 +13,10 @@ export const AreaFigureTable = defineEntity({
     /** Year the figure is about; 1 January for counts. */
     period: p.smallint().primary(),
     value: p.float().columnType('double precision').nullable(),
+    /** Of an estimate: what it may be at least and at most, and how it was made. */
+    low: p.float().columnType('double precision').nullable(),
+    high: p.float().columnType('double precision').nullable(),
+    method: p.text().nullable(),
     status: p.enum(() => FigureStatus),
     reason: p.text().nullable(),
     source: () => p.manyToOne(SourceTable).deleteRule('cascade'),

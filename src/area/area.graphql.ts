@@ -109,12 +109,14 @@ export class Population {
   children0to15!: Figure;
 
   @Field(() => Figure, {
-    description: 'Children younger than 12: 0 to 15 times a factor (0.790 for the country).',
+    description:
+      'Children younger than 12: 0 to 15 times the factor of the municipality, else of the country (0.790).',
   })
   childrenUnder12!: Figure;
 
   @Field(() => Figure, {
-    description: 'Children of 4 to 12: 0 to 15 times a factor (0.535 for the country).',
+    description:
+      'Children of 4 to 12: 0 to 15 times the factor of the municipality, else of the country (0.535).',
   })
   children4to12!: Figure;
 

@@ -3,6 +3,7 @@ import { nameContains } from '../database/name-contains.ts';
 import type { ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
 import type { AreaLevel } from './area-level.ts';
+import { fiveYearIndicators } from './children.ts';
 
 /** What a filter of areas may say; all parts together. */
 export interface AreaWhere {
@@ -141,22 +142,32 @@ export function isWithinAny(codes: readonly string[]): Expression<SqlBool> {
     or (a.level = 'NEIGHBOURHOOD' and 'WK' || substr(a.code, 3, 6) = any(${asked})) ${country})`;
 }
 
-/** Every figure of the newest period of each area. */
+/** Columns of a published figure as the API names them; from `area_figure as f`. */
+export const figureColumns = [
+  'f.indicator',
+  'f.period',
+  'f.value',
+  'f.low',
+  'f.high',
+  'f.method',
+  'f.status',
+  'f.reason',
+  'f.source_id as sourceId',
+] as const;
+
+/** Every figure of the newest period of each area, and the five-year bands of the municipality it lies in. */
 export const figuresOf = (rows: ReadRows, areaIds: readonly string[]) =>
   rows
-    .selectFrom('area_figure as f')
-    .distinctOn(['f.area_id', 'f.indicator'])
-    .select([
-      'f.area_id as parentId',
-      'f.indicator',
-      'f.period',
-      'f.value',
-      'f.status',
-      'f.reason',
-      'f.source_id as sourceId',
-    ])
-    .where('f.area_id', 'in', areaIds)
-    .orderBy('f.area_id')
+    .selectFrom('area as a')
+    .innerJoin('area_figure as f', (join) =>
+      join.on(sql<SqlBool>`f.area_id = any(array[a.id, a.municipality_id])`),
+    )
+    .distinctOn(['a.id', 'f.indicator'])
+    .select(['a.id as parentId', 'f.area_id as areaId'])
+    .select(figureColumns)
+    .where('a.id', 'in', areaIds)
+    .where(sql<SqlBool>`(f.area_id = a.id or f.indicator = any(${[...fiveYearIndicators]}::text[]))`)
+    .orderBy('a.id')
     .orderBy('f.indicator')
     .orderBy('f.period', 'desc')
     .execute();

@@ -10,6 +10,13 @@ export interface Indicator {
   readonly definition: string;
 }
 
+/** The indicator of this code, or an Error naming it: figures are stored of those that are here only. */
+export function getIndicator(code: string): Indicator {
+  const indicator = indicators.find((one) => one.code === code);
+  if (!indicator) throw new Error(`there is no indicator ${code}`);
+  return indicator;
+}
+
 export const indicators: readonly Indicator[] = [
   {
     code: 'INHABITANTS',
@@ -25,6 +32,27 @@ export const indicators: readonly Indicator[] = [
     en: 'Children aged 0 to 15',
     unit: 'persons',
     definition: 'Persons younger than 15 on 1 January; districts and neighbourhoods are rounded to 5 by CBS.',
+  },
+  {
+    code: 'AGED_0_5',
+    nl: 'Inwoners jonger dan 5 jaar',
+    en: 'Inhabitants younger than 5',
+    unit: 'persons',
+    definition: 'Persons of 0 up to and including 4 on 1 January; of municipalities only.',
+  },
+  {
+    code: 'AGED_5_10',
+    nl: 'Inwoners van 5 tot 10 jaar',
+    en: 'Inhabitants aged 5 to 10',
+    unit: 'persons',
+    definition: 'Persons of 5 up to and including 9 on 1 January; of municipalities only.',
+  },
+  {
+    code: 'AGED_10_15',
+    nl: 'Inwoners van 10 tot 15 jaar',
+    en: 'Inhabitants aged 10 to 15',
+    unit: 'persons',
+    definition: 'Persons of 10 up to and including 14 on 1 January; of municipalities only.',
   },
   {
     code: 'AGED_15_25',

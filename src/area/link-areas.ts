@@ -19,7 +19,8 @@ export async function linkAreas(rows: WriteRows, edition: number): Promise<void>
         municipality.id as municipality_id,
         case
           when a.level = 'NEIGHBOURHOOD' and district.id is not null
-            then a.name || ' (' || regexp_replace(district.name, '^Wijk [0-9A-Z]+ ', '') || ', ' || municipality.name || ')'
+            then a.name || ' (' ||
+              concat_ws(', ', regexp_replace(district.name, '^Wijk [0-9A-Z]+ ', ''), municipality.name) || ')'
           when a.level in ('NEIGHBOURHOOD', 'DISTRICT') and municipality.id is not null
             then a.name || ' (' || municipality.name || ')'
           else a.name

@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import { foldName } from '../database/fold-name.ts';
+import { refreshStatistics } from '../database/refresh-statistics.ts';
+import type { WriteRows } from '../database/rows.ts';
+import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, nothingLoaded } from '../source/load.ts';
 import type { AreaRecord } from './area-record.ts';
 import { linkAreas } from './link-areas.ts';
+import { writeFigures } from './write-figures.ts';
 
 /** Areas with their published figures, as a key-figure table has them: one edition a file. */
 export const loadAreas: Load<AreaRecord> = {
@@ -13,6 +17,7 @@ export const loadAreas: Load<AreaRecord> = {
     level: 'text',
     name: 'text',
     search_name: 'text',
+    is_layer: 'boolean',
     change_flag: 'smallint',
     figures: 'jsonb',
   },
@@ -20,7 +25,8 @@ export const loadAreas: Load<AreaRecord> = {
     code: area.code,
     level: area.level,
     name: area.name,
-    search_name: foldName(area.name),
+    search_name: area.name === null ? null : foldName(area.name),
+    is_layer: area.isLayer ?? false,
     change_flag: area.changeFlag,
     figures: area.figures,
   }),
@@ -29,11 +35,13 @@ export const loadAreas: Load<AreaRecord> = {
 
   async merge(rows, run): Promise<Loaded> {
     const { edition, sourceId } = run;
+    const issues = await nameAreas(rows, edition);
     const vanished = await sql<{ count: number; of: number }>`
       with known as (
         select a.code, exists (select from incoming_area i where i.code = a.code) as stays
         from area a
         where a.edition = ${edition} and a.source_id = ${sourceId}
+          and (a.level in (select level from incoming_area) or exists (select from incoming_area where not is_layer))
           and (exists (select from incoming_area i where i.level = 'COUNTRY')
             or substr(a.code, 3, 4) in (select substr(code, 3, 4) from incoming_area where level <> 'COUNTRY'))
       )
@@ -50,24 +58,21 @@ export const loadAreas: Load<AreaRecord> = {
       where (a.name, a.change_flag, a.source_id) is distinct from (excluded.name, excluded.change_flag, excluded.source_id)
       returning (xmax = 0) as inserted
     `.execute(rows);
+    if (changed.rows.length > manyAreas) await refreshStatistics(rows);
     await linkAreas(rows, edition ?? 0);
 
-    const figures = await sql<{ inserted: boolean }>`
-      insert into area_figure as f (area_id, indicator, period, value, status, reason, source_id)
-      select ${edition}::smallint || i.code, g.indicator, ${edition}, g.value, g.status, g.reason, ${sourceId}
-      from incoming_area i,
-        jsonb_to_recordset(i.figures) as g(indicator text, value double precision, status text, reason text)
-      on conflict (area_id, indicator, period) do update
-      set value = excluded.value, status = excluded.status, reason = excluded.reason, source_id = excluded.source_id
-      where (f.value, f.status, f.reason, f.source_id)
-        is distinct from (excluded.value, excluded.status, excluded.reason, excluded.source_id)
-      returning (xmax = 0) as inserted
-    `.execute(rows);
+    const figures = await writeFigures(
+      rows,
+      sql`
+        select ${edition}::smallint || i.code as area_id, ${edition}::smallint as period, i.figures
+        from incoming_area i`,
+      sourceId,
+    );
     const total = await sql<{ records: number }>`
       select count(*)::int + coalesce(sum(jsonb_array_length(figures)), 0)::int as records from incoming_area
     `.execute(rows);
 
-    const written = [...changed.rows, ...figures.rows];
+    const written = [...changed.rows, ...figures];
     const inserted = written.filter((row) => row.inserted).length;
     return {
       ...nothingLoaded,
@@ -75,6 +80,31 @@ export const loadAreas: Load<AreaRecord> = {
       updated: written.length - inserted,
       unchanged: (total.rows[0]?.records ?? 0) - written.length,
       vanished: vanished.rows[0] ?? nothingLoaded.vanished,
+      issues,
     };
   },
 };
+
+/** An edition that came in at once is planned for as if it were not there: linking the country took minutes. */
+const manyAreas = 500;
+
+/** Lines without a name take that of the area as it is known; one that is not known is an issue, and left out. */
+async function nameAreas(rows: WriteRows, edition: number | null): Promise<Issue[]> {
+  await sql`
+    update incoming_area i set name = a.name, search_name = a.search_name
+    from area a
+    where i.name is null and a.edition = ${edition} and a.code = i.code
+  `.execute(rows);
+  const nameless = await sql<{ file: string; line: number; code: string }>`
+    delete from incoming_area where name is null returning file, line, code
+  `.execute(rows);
+  return nameless.rows.map(({ file, line, code }) => ({
+    severity: 'ERROR',
+    code: 'NO_NAME',
+    ...{ file, line, column: null, value: code },
+    message: `The file has no name for ${code}, and edition ${edition} does not know it.`,
+    assumed: null,
+    repair:
+      'Give the table of names (WijkenEnBuurten) before it in the same command, or import boundaries first.',
+  }));
+}

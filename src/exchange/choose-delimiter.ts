@@ -1,4 +1,5 @@
 import { limits } from './limits.ts';
+import { rejoin } from './peek-text.ts';
 
 const delimiters = [';', ',', '\t'] as const;
 
@@ -21,15 +22,6 @@ function delimiterOf(header: string, quoting: boolean): string {
   const bare = quoting ? header.replace(/"[^"]*"/g, '') : header;
   const counts = delimiters.map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }));
   return counts.reduce((most, next) => (next.count > most.count ? next : most)).delimiter;
-}
-
-async function* rejoin(start: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  try {
-    yield start;
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
 }
 
 /** A `\r` at the end of a chunk waits for the next: it may be half of a `\r\n`. */

@@ -17,7 +17,7 @@ export interface Dataset extends DescribedDataset {
   readonly about: string;
   /** The records belong to a CBS year that must be known. */
   readonly needsEdition: boolean;
-  /** Can leave out all but one municipality. */
+  /** One municipality may be named (`municipality`). */
   readonly takesMunicipality?: boolean;
   read(files: readonly string[], options: ReadOptions): AsyncIterable<Reading<AnyRecord>>;
 }
@@ -34,8 +34,11 @@ export interface SourceDescription {
 
 export interface ReadOptions {
   readonly edition: number | null;
-  /** Read the rows of this municipality only; null or left out: all. */
-  readonly only?: string | null;
+  /**
+   * Of a table of the country the rows of this municipality only; where areas have no code, those of it by their name.
+   * Null or left out: everywhere.
+   */
+  readonly municipality?: string | null;
   /** The last file has points by the number of a register, for the facilities in the others. */
   readonly hasPointFile?: boolean;
   onProgress(file: string, bytesRead: number, bytesTotal: number): void;

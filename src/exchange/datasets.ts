@@ -1,18 +1,20 @@
 import { basename } from 'node:path';
+import type { AreaFiguresRecord, AreaRecord, BoundaryRecord } from '../area/area-record.ts';
 import { countIssues } from './count-issues.ts';
 import type { Dataset, ReadOptions, SourceDescription } from './dataset.ts';
 import { locationDatasets } from './location-datasets.ts';
 import { isFacilitySheet, recogniseSheet } from './partner-sheet-columns.ts';
 import { readBoundaries } from './read-boundaries.ts';
+import { readKeyFigures } from './read-key-figures.ts';
 import { readCsvRecords, readFeatureRecords } from './read-records.ts';
 import { readSchoolPoints } from './read-school-points.ts';
 import { readTableRecords } from './read-tables.ts';
 import type { Reading } from './reading.ts';
 import { withoutRepeats } from './refuse-repeats.ts';
+import { understandAgeBands } from './understand-age-bands.ts';
 import { amsterdamBoundaryCsv, understandAmsterdamBoundaries } from './understand-amsterdam-boundaries.ts';
 import { childcareCounted, childcareCsv, understandChildcare } from './understand-childcare.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
-import { understandKeyFigures } from './understand-key-figures.ts';
 import { osmCounted, understandOsm } from './understand-osm.ts';
 import { understandPartnerSheet } from './understand-partner-sheet.ts';
 import { understandPupils } from './understand-pupils.ts';
@@ -28,7 +30,8 @@ const sheet = (code: string, name: string): SourceDescription => ({
 export const datasets: readonly Dataset[] = [
   {
     name: 'key-figures',
-    about: 'CBS Kerncijfers wijken en buurten, as a CSV from StatLine; needs --edition',
+    about:
+      'CBS Kerncijfers wijken en buurten: CSV of StatLine or StatWeb, kwb.xlsx, OData JSON, or the map as GeoJSON; needs --edition',
     source: {
       code: 'cbs_kerncijfers',
       name: 'Kerncijfers wijken en buurten',
@@ -39,14 +42,14 @@ export const datasets: readonly Dataset[] = [
     },
     needsEdition: true,
     complete: null,
-    read: (files, options) =>
-      eachArea(files, options, (path, told) =>
-        readCsvRecords(
-          path,
-          (header, file) => understandKeyFigures(header, { file, edition: year(options) }),
-          told,
-        ),
-      ),
+    takesMunicipality: true,
+    read(files, options) {
+      const within = options.municipality ?? null;
+      const names = new Map<string, string>();
+      return eachArea(files, options, (path, told) =>
+        readKeyFigures(path, { edition: year(options), within, names, ...told }),
+      );
+    },
   },
   {
     name: 'boundaries',
@@ -84,6 +87,28 @@ export const datasets: readonly Dataset[] = [
           path,
           (header, file) => understandAmsterdamBoundaries(header, { file, edition: year(options) }),
           { ...told, ...amsterdamBoundaryCsv },
+        ),
+      ),
+  },
+  {
+    name: 'age-bands',
+    about: 'CBS Regionale kerncijfers: children of municipalities in bands of five years; needs --edition',
+    source: {
+      code: 'cbs_regionale_kerncijfers',
+      name: 'Regionale kerncijfers Nederland',
+      publisher: 'Centraal Bureau voor de Statistiek',
+      licence: ccBy,
+      attribution: 'CBS, Regionale kerncijfers Nederland',
+      url: 'https://opendata.cbs.nl/statline/#/CBS/nl/dataset/70072ned',
+    },
+    needsEdition: true,
+    complete: null,
+    read: (files, options) =>
+      each(files, options, (path, told) =>
+        readCsvRecords(
+          path,
+          (header, file) => understandAgeBands(header, { file, edition: year(options) }),
+          told,
         ),
       ),
   },
@@ -235,12 +260,15 @@ async function* each<Rec>(
   for (const path of files) yield* read(path, { onProgress: progress(path, options) });
 }
 
-/** Of an area the files speak once. */
-const eachArea = <Rec extends { readonly code: string }>(
+/** Of an area that has its code the files speak once; names are compared when they are known to be areas. */
+const eachArea = <Rec extends AreaRecord | AreaFiguresRecord | BoundaryRecord>(
   files: readonly string[],
   options: ReadOptions,
   read: (
     path: string,
     told: { onProgress: (read: number, total: number) => void },
   ) => AsyncIterable<Reading<Rec>>,
-) => withoutRepeats(each(files, options, read), ({ code }) => code);
+) =>
+  withoutRepeats(each(files, options, read), (record: AreaRecord | AreaFiguresRecord | BoundaryRecord) =>
+    record.type === 'area-figures' ? null : record.code,
+  );

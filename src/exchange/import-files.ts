@@ -28,8 +28,8 @@ export interface ImportRequest {
   readonly dataset: DescribedDataset;
   readonly files: readonly string[];
   readonly edition: number | null;
-  /** Of a dataset that takes one: the municipality to read the rows of. */
-  readonly only?: string | null;
+  /** Of a dataset that takes one. */
+  readonly municipality?: string | null;
   readonly hasPointFile?: boolean;
   /** What is said without a file, such as the answers of a geocoder; files are read in a process of their own. */
   readonly readings?: AsyncIterable<Reading<AnyRecord>>;
@@ -60,8 +60,8 @@ export async function importFiles(database: Database, request: ImportRequest): P
     const factsOn =
       request.factsOn ?? (await factsDayOf(rows, sourceId, dataset.name, files)) ?? request.today;
     const loadRun = { runId, sourceId, edition: request.edition, factsOn, complete: dataset.complete };
-    const { edition, only, hasPointFile, onProgress } = request;
-    const options = { edition, only, hasPointFile, onProgress };
+    const { edition, municipality, hasPointFile, onProgress } = request;
+    const options = { edition, municipality, hasPointFile, onProgress };
     const readings =
       request.readings ?? readInChild({ dataset: dataset.name, files: request.files, options });
     const { lines, came, loaded } = await load(rows, loadRun, readings);

@@ -1,53 +1,33 @@
 import type { Issue } from '../source/issue.ts';
 import { error, note } from './issues.ts';
+import { dialectOf } from './key-figure-dialects.ts';
 
-/** Where StatLine's columns stand: header names of the file in hand. */
+/** Where the columns stand: header names of the file in hand. */
 export interface KeyFigureColumns {
-  readonly name: string;
+  /** Null where the file has codes only. */
+  readonly name: string | null;
   readonly kind: string;
   readonly code: string;
+  /** Of the municipality that an area lies in, or is. */
+  readonly municipality: string | null;
   /** Null where the file does not say which areas changed. */
   readonly changeFlag: string | null;
   /** Header name by code of `indicators.ts`. */
   readonly figures: ReadonlyMap<string, string>;
 }
 
-/**
- * Topic paths as StatLine writes them, without the unit: CBS moves and renumbers columns every year, so neither the
- * place nor a number tells which is which (Kerncijfers wijken en buurten 2019 and 2024).
- */
-const regionStems = {
-  name: ['Wijken en buurten'],
-  kind: ['Regioaanduiding/Soort regio'],
-  code: ['Regioaanduiding/Codering'],
-} as const;
-
-const changeFlagStem = /^Regioaanduiding\/Indelingswijziging /;
-
-const indicatorStems: Readonly<Record<string, readonly string[]>> = {
-  INHABITANTS: ['Bevolking/Aantal inwoners'],
-  CHILDREN_0_15: ['Bevolking/Leeftijdsgroepen/0 tot 15 jaar'],
-  AGED_15_25: ['Bevolking/Leeftijdsgroepen/15 tot 25 jaar'],
-  HOUSEHOLDS_WITH_CHILDREN: ['Bevolking/Particuliere huishoudens/Huishoudens met kinderen'],
-  LOW_INCOME_SHARE: ['Inkomen/Inkomen van huishoudens/Huishoudens met een laag inkomen'],
-  URBANITY: ['Stedelijkheid/Mate van stedelijkheid'],
-};
-
 /** Without these there is nothing to work with: a file that lost one must not come in as if nobody lived there. */
 const needed = ['INHABITANTS', 'CHILDREN_0_15'];
 
-/** Units that tell a count from a share of the same topic. */
-const units: Readonly<Record<string, string>> = { CHILDREN_0_15: 'aantal', LOW_INCOME_SHARE: '%' };
-
-/** The columns of a StatLine header, and everything that is wrong with it at once. */
+/** The columns of a header in any dialect, and everything that is wrong with it at once. */
 export function findKeyFigureColumns(header: readonly string[], file: string) {
+  const dialect = dialectOf(header);
   const issues: Issue[] = [];
   const used = new Set<string>();
   const find = (stems: readonly string[], unit?: string): string | null => {
-    const column = header.find((name) => {
-      const [stem, given] = splitUnit(name);
-      return stems.includes(stem) && (unit === undefined || given === unit);
-    });
+    const column = stems
+      .map((stem) => header.find((name) => dialect.matches(name, stem, unit)))
+      .find((name) => name !== undefined);
     if (column !== undefined) used.add(column);
     return column ?? null;
   };
@@ -58,31 +38,26 @@ export function findKeyFigureColumns(header: readonly string[], file: string) {
   };
 
   const columns = {
-    name: require(regionStems.name),
-    kind: require(regionStems.kind),
-    code: require(regionStems.code),
+    name: dialect.name.length === 0 ? null : require(dialect.name),
+    kind: require(dialect.kind),
+    code: require(dialect.code),
+    municipality: find(dialect.municipality),
   };
-  const changeFlag = header.find((name) => changeFlagStem.test(name)) ?? null;
+  const changeFlag = header.find((name) => dialect.changeFlag.test(name)) ?? null;
   if (changeFlag !== null) used.add(changeFlag);
   const figures = new Map<string, string>();
-  for (const [indicator, stems] of Object.entries(indicatorStems)) {
-    const column = (needed.includes(indicator) ? require : find)(stems, units[indicator]);
+  for (const [indicator, { stem, unit }] of Object.entries(dialect.figures)) {
+    const column = (needed.includes(indicator) ? require : find)([stem], unit);
     if (column) figures.set(indicator, column);
   }
 
-  const skipped = header.filter((name) => !used.has(name) && splitUnit(name)[0] !== municipalityName);
+  const skipped = header.filter((name) => !used.has(name) && !isCodeToo(name));
   if (skipped.length > 0) issues.push(skippedColumns(skipped, file));
   return { columns: { ...columns, changeFlag, figures } satisfies KeyFigureColumns, issues };
 }
 
-/** Of every area the municipality's name; its code says the same. */
-const municipalityName = 'Regioaanduiding/Gemeentenaam';
-
-/** `Bevolking/Aantal inwoners (aantal)` in topic path and unit. */
-function splitUnit(name: string): [stem: string, unit: string | null] {
-  const [, stem, unit] = /^(.*?)\s*\(([^()]*)\)$/.exec(name) ?? [];
-  return [stem ?? name, unit ?? null];
-}
+/** The same code again in another form, and the numbers of the lines: they say nothing more. */
+const isCodeToo = (name: string) => /^(gwb_code.*|Codering_\d+|ID|line)$/i.test(name);
 
 function missingColumn(stem: string, unit: string | undefined, file: string): Issue {
   const column = unit === undefined ? stem : `${stem} (${unit})`;
@@ -90,11 +65,11 @@ function missingColumn(stem: string, unit: string | undefined, file: string): Is
     'MISSING_COLUMN',
     { file, line: null, column },
     `The file has no column "${column}".`,
-    'Download the table again from StatLine as CSV, with this topic selected.',
+    'Download the table again from StatLine as CSV, with this topic selected; docs/own-data.md says which forms are read.',
   );
 }
 
-function skippedColumns(skipped: readonly string[], file: string): Issue {
+export function skippedColumns(skipped: readonly string[], file: string): Issue {
   const shown = skipped.slice(0, 10).join(', ');
   const more = skipped.length > 10 ? ` and ${skipped.length - 10} more` : '';
   const message = `Columns that were not read (${skipped.length}): ${shown}${more}.`;

@@ -1,4 +1,5 @@
-import type { AreaRecord, BoundaryRecord } from '../area/area-record.ts';
+import type { AreaFiguresRecord, AreaRecord, BoundaryRecord } from '../area/area-record.ts';
+import { loadAreaFigures } from '../area/load-area-figures.ts';
 import { loadAreas } from '../area/load-areas.ts';
 import { loadBoundaries } from '../area/load-boundaries.ts';
 import { loadPc4Points } from '../area/load-pc4-points.ts';
@@ -26,6 +27,7 @@ import type { Load } from '../source/load.ts';
 /** Everything a line of a file can say. */
 export type AnyRecord =
   | AreaRecord
+  | AreaFiguresRecord
   | BoundaryRecord
   | Pc4PointRecord
   | PostcodeRecord
@@ -41,6 +43,7 @@ export type AnyRecord =
 /** In the order in which they are merged: what others refer to comes first. */
 export const loads: readonly Load<AnyRecord>[] = [
   loadAreas,
+  loadAreaFigures,
   loadBoundaries,
   loadPc4Points,
   loadPostcodes,

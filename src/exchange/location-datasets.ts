@@ -55,12 +55,16 @@ export const locationDatasets: readonly Dataset[] = [
     },
     ...{ needsEdition: true, complete: null, takesMunicipality: true },
     async *read(files, options) {
-      const { edition, only = null } = options;
+      const { edition, municipality = null } = options;
       if (edition === null) throw new Error('postcodes need --edition, the CBS year of their neighbourhoods');
       for (const path of files) {
-        yield* readCsvRecords(path, (header, file) => understandPostcodes(header, { file, edition, only }), {
-          onProgress: progress(path, options),
-        });
+        yield* readCsvRecords(
+          path,
+          (header, file) => understandPostcodes(header, { file, edition, only: municipality }),
+          {
+            onProgress: progress(path, options),
+          },
+        );
       }
     },
   },

@@ -136,7 +136,7 @@ function watchOver(file: string, { jsonDepth, positions }: Pick<Limits, 'jsonDep
 }
 
 /** The text, and whether it was the text itself that broke off: that is not a fault of the JSON. */
-function remembering(text: AsyncIterable<string>) {
+export function remembering(text: AsyncIterable<string>) {
   let fault: unknown = null;
   async function* told() {
     try {

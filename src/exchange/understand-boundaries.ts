@@ -139,7 +139,7 @@ function readChangeFlag(plain: Attributes): BoundaryRecord['changeFlag'] {
   return flag === 1 || flag === 2 || flag === 3 ? flag : null;
 }
 
-function reasonToSkip(code: string, plain: Attributes) {
+export function reasonToSkip(code: string, plain: Attributes) {
   if (code.slice(2, 6) === '0998') {
     return {
       code: 'ABROAD_SKIPPED',

@@ -9,14 +9,24 @@ import { readFigure } from './read-figure.ts';
 import type { Reading } from './reading.ts';
 import { readingOf, type Understanding } from './understanding.ts';
 
-/** CBS, Kerncijfers wijken en buurten, as downloaded from StatLine. The file does not say of which year: `edition` does. */
+interface Options {
+  readonly file: string;
+  readonly edition: number;
+  /** Of areas by code, from a table beside a file that has none. */
+  readonly names?: ReadonlyMap<string, string>;
+}
+
+/**
+ * CBS, Kerncijfers wijken en buurten, in any dialect that has rows, columns and codes. The file does not say of which
+ * year: `edition` does.
+ */
 export function understandKeyFigures(
   header: readonly string[],
-  { file, edition }: { readonly file: string; readonly edition: number },
+  options: Options,
 ): Understanding<CsvRow, AreaRecord> {
-  const { columns, issues } = findKeyFigureColumns(header, file);
+  const { columns, issues } = findKeyFigureColumns(header, options.file);
   if (issues.some((issue) => issue.severity === 'ERROR')) return { issues, understand: null };
-  return { issues, understand: (row) => understandArea(row, columns, file, edition) };
+  return { issues, understand: (row) => understandArea(row, columns, options) };
 }
 
 const levels: Readonly<Record<string, AreaLevel>> = {
@@ -29,8 +39,7 @@ const levels: Readonly<Record<string, AreaLevel>> = {
 function understandArea(
   { line, cells }: CsvRow,
   columns: KeyFigureColumns,
-  file: string,
-  edition: number,
+  { file, edition, names = new Map() }: Options,
 ): Reading<AreaRecord> {
   const issues: Issue[] = [];
   const cell = (column: string) => cells.get(column) ?? '';
@@ -47,7 +56,8 @@ function understandArea(
     const message = `${area.code} is not the code of a ${cell(columns.kind)}.`;
     issues.push(error('LEVEL_MISMATCH', at(columns.kind), message));
   }
-  if (cell(columns.name) === '') issues.push(error('NO_NAME', at(columns.name), 'The area has no name.'));
+  if (columns.name !== null && cell(columns.name) === '')
+    issues.push(error('NO_NAME', at(columns.name), 'The area has no name.'));
   const changeFlag = readChangeFlag(columns.changeFlag === null ? '' : cell(columns.changeFlag));
   if (changeFlag === undefined) {
     const column = columns.changeFlag ?? '';
@@ -62,7 +72,10 @@ function understandArea(
   }
   if (!area || changeFlag === undefined) return readingOf(file, line, [], issues);
   const { code } = area;
-  const record = { code, edition, level: area.level, name: cell(columns.name), changeFlag, figures };
+  const isNamedThere = area.level === 'COUNTRY' || area.level === 'MUNICIPALITY';
+  const there = isNamedThere && columns.municipality !== null ? cell(columns.municipality) : '';
+  const name = columns.name !== null ? cell(columns.name) : names.get(code) || there || null;
+  const record = { code, edition, level: area.level, name, changeFlag, figures };
   return readingOf(file, line, [{ type: 'area', ...record }], issues);
 }
 

@@ -1,4 +1,4 @@
-import { estimateChildren, getAgeBand } from '../area/children.ts';
+import { estimateChildren, getAgeBand, methodOf } from '../area/children.ts';
 import type { AreaFacts, NormFacts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import type { GapKind, Verdict } from './finding-terms.ts';
@@ -12,7 +12,10 @@ const kindOf: Record<NormFacts['form'], GapKind> = {
 
 /** Children of the norm's ages in an area: unrounded, null when CBS does not tell. */
 export const childrenIn = (area: AreaFacts, norm: NormFacts) =>
-  estimateChildren(area.children0to15, getAgeBand(norm.agesFrom, norm.agesUntil));
+  estimateChildren(area.children0to15, bandOf(area, norm), area.childrenEstimate);
+
+const bandOf = (area: AreaFacts, norm: NormFacts) =>
+  getAgeBand(norm.agesFrom, norm.agesUntil, area.fiveYearBands);
 
 /** The natural key: it survives a new edition, a new version and a new value. */
 export const findingId = (norm: NormFacts, areaCode: string, facilityId: string | null) =>
@@ -47,6 +50,7 @@ export function draft(
     children: children?.value ?? null,
     childrenLow: children?.low ?? null,
     childrenHigh: children?.high ?? null,
+    childrenMethod: children && methodOf(area.childrenEstimate?.method ?? null, bandOf(area, norm)),
     otherId: null,
     relationId: null,
     counted: null,
@@ -63,10 +67,15 @@ export function childrenEvidence(area: AreaFacts): Evidence[] {
   if (area.children0to15 === null) return [];
   return [
     {
-      statement: {
-        nl: `${area.children0to15} kinderen van 0 tot 15 jaar (gepubliceerd)`,
-        en: `${area.children0to15} children aged 0 to 15 (published)`,
-      },
+      statement: area.childrenEstimate
+        ? {
+            nl: 'kinderen van 0 tot 15 jaar (geschat uit gepubliceerde percentages)',
+            en: 'children aged 0 to 15 (estimated from published percentages)',
+          }
+        : {
+            nl: `${area.children0to15} kinderen van 0 tot 15 jaar (gepubliceerd)`,
+            en: `${area.children0to15} children aged 0 to 15 (published)`,
+          },
       sourceId: area.figureSourceId,
       row: area.code,
       retrievedOn: area.figureRetrievedOn,

@@ -1,4 +1,5 @@
 import type { AreaLevel } from '../area/area-level.ts';
+import type { ChildrenEstimate, FiveYearBands } from '../area/children.ts';
 import type { Consensus } from '../relation/relation-states.ts';
 import type { LegalStatus, NormForm } from './norm-terms.ts';
 
@@ -24,6 +25,10 @@ export interface AreaFacts {
   readonly municipalityCode: string;
   readonly hasOrigin: boolean;
   readonly children0to15: number | null;
+  /** Where those are an estimate of ours: its spread and how it was made; null when they were published. */
+  readonly childrenEstimate: ChildrenEstimate | null;
+  /** Of its municipality, for the municipality's own factors; null: the country's are taken. */
+  readonly fiveYearBands: FiveYearBands | null;
   readonly lowIncomeShare: number | null;
   readonly figureSourceId: string | null;
   readonly figureRetrievedOn: string | null;

@@ -38,6 +38,8 @@ export const FindingTable = defineEntity({
     children: p.float().columnType('double precision').nullable(),
     childrenLow: p.float().columnType('double precision').nullable(),
     childrenHigh: p.float().columnType('double precision').nullable(),
+    /** By which factor they were estimated; null when they were counted. */
+    childrenMethod: p.text().nullable(),
     /** The nearest facility, or the partner at the other end of the best tie. */
     other: () => p.manyToOne(FacilityTable).nullable(),
     relationId: p.text().nullable(),

@@ -39,6 +39,7 @@ export interface Finding {
   readonly children: number | null;
   readonly childrenLow: number | null;
   readonly childrenHigh: number | null;
+  readonly childrenMethod: string | null;
   readonly otherId: string | null;
   readonly relationId: string | null;
   readonly counted: number | null;

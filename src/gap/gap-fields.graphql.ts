@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
-import { childrenFigure, getAgeBand } from '../area/children.ts';
+import { shownEstimate } from '../area/children.ts';
 import { Facility, facilityOf } from '../facility/facility.graphql.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
@@ -74,8 +74,8 @@ export class GapFields {
   }
 
   @FieldResolver(() => Figure, { description: 'Children of the norm’s ages who live in the area.' })
-  async children(@Root() gap: Gap, @Ctx() context: Context): Promise<Figure> {
-    return childrenOf(context, gap);
+  children(@Root() gap: Gap): Figure {
+    return childrenOf(gap);
   }
 
   @FieldResolver(() => String, {
@@ -87,10 +87,10 @@ export class GapFields {
     @Ctx() context: Context,
     @Arg('language', () => Language, languageOptions()) language: Language,
   ): Promise<string | null> {
-    const [norm, children] = [await normOf(context, gap.normId), await childrenOf(context, gap)];
+    const norm = await normOf(context, gap.normId);
     if (!norm) return null;
     const { facilityKindCode: facilityKind, partnerKindCode: partnerKind } = gap;
-    return explain({ ...gap, ...norm, facilityKind, partnerKind, children: children.value }, language);
+    return explain({ ...gap, ...norm, facilityKind, partnerKind, children: childrenOf(gap).value }, language);
   }
 
   @FieldResolver(() => [Evidence], { description: 'Rows it rests on.' })
@@ -99,16 +99,13 @@ export class GapFields {
   }
 }
 
-/** Rounded and withheld as everywhere; the norm says which ages. */
-async function childrenOf(context: Context, gap: Gap): Promise<Figure> {
-  const norm = await normOf(context, gap.normId);
-  const known = figure({ unit: 'persons', edition: gap.edition, reason: 'WITHHELD' });
-  if (!norm || gap.children === null) return known;
-  const band = getAgeBand(norm.agesFrom, norm.agesUntil);
-  return childrenFigure(
-    { ...known, ...figure({ unit: 'persons', value: gap.children / band.factor }), edition: gap.edition },
-    band,
-  );
+/** Rounded and withheld as everywhere; those of the assessment, of the ages the norm says. */
+function childrenOf(gap: Gap): Figure {
+  const { children: value, childrenLow: low, childrenHigh: high, childrenMethod: method, edition } = gap;
+  const about = { unit: 'persons', edition };
+  if (value === null || low === null || high === null) return figure({ ...about, reason: 'WITHHELD' });
+  if (method === null || value === 0) return figure({ ...about, value });
+  return shownEstimate({ value, low, high }, figure({ ...about, method }));
 }
 
 @Resolver(() => DistanceGap)

@@ -152,6 +152,7 @@ export abstract class Gap {
   children!: number | null;
   childrenLow!: number | null;
   childrenHigh!: number | null;
+  childrenMethod!: string | null;
   counted!: number | null;
   unlocated!: number | null;
   evidence!: readonly StoredEvidence[];

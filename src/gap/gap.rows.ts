@@ -15,7 +15,7 @@ const gapColumns = sql`
   f.id, f.kind, f.area_id as "areaId", f.facility_kind as "facilityKindCode", f.partner_kind as "partnerKindCode",
   f.facility_id as "facilityId", f.other_id as "otherId", f.relation_id as "relationId", f.norm_id as "normId",
   f.verdict, f.relation_class as "relationClass", f.required, f.actual, f.ratio, f.children, f.children_low as "childrenLow",
-  f.children_high as "childrenHigh", f.counted, f.unlocated, f.urgency, f.urgency_parts as "urgencyParts", f.evidence,
+  f.children_high as "childrenHigh", f.children_method as "childrenMethod", f.counted, f.unlocated, f.urgency, f.urgency_parts as "urgencyParts", f.evidence,
   f.since, f.since_reason as "sinceReason", f.facts_on as "factsOn", f.because_of as "becauseOf",
   a.label as "areaLabel", a.edition, own.name as "facilityName", other.name as "otherName"`;
 
@@ -41,6 +41,7 @@ export interface FindingRow {
   readonly children: number | null;
   readonly childrenLow: number | null;
   readonly childrenHigh: number | null;
+  readonly childrenMethod: string | null;
   readonly counted: number | null;
   readonly unlocated: number | null;
   readonly urgency: number | null;

@@ -72,7 +72,7 @@ function readRequest(
   if (edition === null && dataset.needsEdition) {
     throw new Error(`${name} needs --edition, the CBS year of its codes`);
   }
-  const only = readOnly(dataset, options);
+  const municipality = readMunicipality(dataset, options);
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`cannot read ${missing}: there is no such file`);
   return {
@@ -80,7 +80,7 @@ function readRequest(
       dataset,
       files,
       edition,
-      only,
+      municipality,
       hasPointFile: options.points !== undefined,
       factsOn: readFactsDay(options.asOf),
     },
@@ -105,12 +105,14 @@ function withOptions(dataset: Dataset, options: ImportOptions): Dataset {
         url: null,
       }
     : dataset.source;
-  const complete = dataset.takesMunicipality ? null : readComplete(options);
-  return { ...dataset, source, complete: complete ?? dataset.complete };
+  return { ...dataset, source, complete: readComplete(dataset, options) ?? dataset.complete };
 }
 
-function readComplete({ complete, in: code }: ImportOptions): CompleteScope | null {
-  if (complete === undefined && code === undefined) return null;
+function readComplete(
+  { takesMunicipality = false }: Dataset,
+  { complete, in: code }: ImportOptions,
+): CompleteScope | null {
+  if (complete === undefined && (code === undefined || takesMunicipality)) return null;
   if (complete === undefined) throw new Error(`--in ${code} goes with --complete and kinds of facility`);
   const area = readAreaCode(code ?? '');
   if (area?.level !== 'MUNICIPALITY')
@@ -135,11 +137,12 @@ function readReport(
   return { path, format };
 }
 
-/** The one municipality to read, of a file that holds the whole country. */
-function readOnly(dataset: Dataset, { in: code }: ImportOptions): string | null {
+/** The one municipality that is meant, of a file that holds the whole country or has names without codes. */
+function readMunicipality(dataset: Dataset, { in: code }: ImportOptions): string | null {
   if (!dataset.takesMunicipality || code === undefined) return null;
   const area = readAreaCode(code);
-  if (area?.level !== 'MUNICIPALITY') throw new Error(`--in ${code} is not the code of a municipality`);
+  if (area?.level !== 'MUNICIPALITY')
+    throw new Error(`--in ${code} is not the code of a municipality such as GM0363`);
   return area.code;
 }
 

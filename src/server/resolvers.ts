@@ -1,5 +1,7 @@
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
 import { AreaQueries } from '../area/area-queries.graphql.ts';
+import { AreaComparison } from '../area/comparison.graphql.ts';
+import { FigureQueries, FigureRowFields } from '../area/figure-queries.graphql.ts';
 import { IndicatorFields } from '../area/indicators.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
 import { AreaFacilityFields, OrganisationFacilityFields } from '../facility/facilities-under.graphql.ts';
@@ -60,6 +62,9 @@ export const resolvers = [
   DistrictFields,
   AreaQueries,
   IndicatorFields,
+  FigureQueries,
+  FigureRowFields,
+  AreaComparison,
   OrganisationKindQueries,
   OrganisationQueries,
   OrganisationFields,

@@ -66,7 +66,8 @@ export class Figure {
 
   @Field(() => String, {
     nullable: true,
-    description: 'How it was made, e.g. ESTIMATED_NATIONAL_FACTOR or STRAIGHT_LINE.',
+    description:
+      'How it was made, e.g. ESTIMATED_MUNICIPAL_FACTOR, ESTIMATED_NATIONAL_FACTOR or STRAIGHT_LINE; steps are joined by " + ".',
   })
   method!: string | null;
 

@@ -41,6 +41,78 @@ describe('the national factors', () => {
   });
 });
 
+describe("a municipality's own factor", () => {
+  test('is 0.536 for 4 to 12 with 58, 59 and 58 children in its five-year bands: 643.2 in a district of 1,200', () => {
+    // (0.2 x 58 + 59 + 0.4 x 58) / 175 = 93.8 / 175
+    const band = getAgeBand(4, 12, [58, 59, 58]);
+    expect(band.factor).toBeCloseTo(0.536, 10);
+    expect(estimateChildren(1_200, band)?.value).toBeCloseTo(643.2, 10);
+    expect(shown(1_200, band)).toMatchObject({ value: 645, method: 'ESTIMATED_MUNICIPAL_FACTOR' });
+  });
+
+  test('has the spread over municipalities around it, in proportion', () => {
+    const [own, country] = [getAgeBand(4, 12, [58, 59, 58]), getAgeBand(4, 12)];
+    expect(own.low / own.factor).toBeCloseTo(country.low / country.factor, 10);
+    expect(own.high / own.factor).toBeCloseTo(country.high / country.factor, 10);
+  });
+
+  test('leaves 0 to 15 as it was published, and without any children the national one is taken', () => {
+    expect(getAgeBand(0, 15, [10, 0, 0])).toBe(getAgeBand(0, 15));
+    expect(getAgeBand(0, 12, [0, 0, 0])).toBe(getAgeBand(0, 12));
+  });
+
+  test('of the bands of the country is the national factor', () => {
+    for (const { from, until, factor } of bands) {
+      expect(getAgeBand(from, until, [under5, from5, from10]).factor).toBeCloseTo(factor, 3);
+    }
+  });
+
+  test('is a share of the children: the more of them in a band, the higher, and never more than all', () => {
+    const count = fc.integer({ min: 1, max: 100_000 });
+    fc.assert(
+      fc.property(count, count, count, (first, second, third) => {
+        const under12 = getAgeBand(0, 12, [first, second, third]);
+        expect(under12.factor).toBeGreaterThan(0.39);
+        expect(under12.factor).toBeLessThanOrEqual(1);
+        expect(getAgeBand(0, 12, [first, second, third + 1_000]).factor).toBeLessThan(under12.factor);
+        // 0 to 4 and 4 to 12 are 0 to 12 together.
+        const parts =
+          getAgeBand(0, 4, [first, second, third]).factor + getAgeBand(4, 12, [first, second, third]).factor;
+        expect(parts).toBeCloseTo(under12.factor, 10);
+      }),
+    );
+  });
+});
+
+describe('an estimate of an estimate', () => {
+  const base = figure({
+    ...{
+      value: 200,
+      low: 190,
+      high: 210,
+      unit: 'persons',
+      status: 'ESTIMATED',
+      method: 'ESTIMATED_FROM_PERCENTAGE',
+    },
+  });
+
+  test('names both methods, and its low and high carry both spreads', () => {
+    // 200 x 0.79 = 158, 190 x 0.771 = 146.5, 210 x 0.804 = 168.8
+    expect(childrenFigure(base, getAgeBand(0, 12))).toMatchObject({
+      ...{ value: 160, low: 145, high: 170, status: 'ESTIMATED' },
+      method: 'ESTIMATED_FROM_PERCENTAGE + ESTIMATED_NATIONAL_FACTOR',
+    });
+  });
+
+  test('is rounded and withheld for 0 to 15 too, since nobody published it', () => {
+    const of = (value: number) =>
+      childrenFigure({ ...base, value, low: value, high: value }, getAgeBand(0, 15));
+    expect(of(203)).toMatchObject({ value: 205, status: 'ESTIMATED', method: 'ESTIMATED_FROM_PERCENTAGE' });
+    expect(of(9)).toMatchObject({ value: null, status: 'WITHHELD', reason: 'TOO_FEW' });
+    expect(of(0)).toMatchObject({ value: null, status: 'WITHHELD', reason: 'TOO_FEW' });
+  });
+});
+
 describe('an estimate of children', () => {
   test('is not rounded where formulas use it: 642 of 4 to 12 in a district of 1,200', () => {
     expect(estimateChildren(1_200, getAgeBand(4, 12))).toEqual({

@@ -55,12 +55,14 @@ describe('a figure of CBS', () => {
     ['-99995', null, 'MISSING', 'NOT_PUBLISHED'],
     ['', null, 'MISSING', 'NOT_PUBLISHED'],
     ['       .', null, 'MISSING', 'UNKNOWN'],
+    ['       -', 0, 'MEASURED', null],
+    ['NA', null, 'MISSING', 'NOT_PUBLISHED'],
     ['-99999999', null, 'MISSING', 'UNKNOWN'],
   ])('%j is %s, %s', (text, value, status, reason) => {
     expect(readFigure(text)).toEqual({ value, status, reason });
   });
 
-  test.each(['-5', '-', 'veel', '1 200', '1.200,5'])('%j is none', (text) => {
+  test.each(['-5', '--', 'veel', '1 200', '1.200,5'])('%j is none', (text) => {
     expect(readFigure(text)).toBeNull();
   });
 });

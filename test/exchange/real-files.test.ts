@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import type { FigureRecord } from '../../src/area/area-record.ts';
 import { openMap } from '../../src/exchange/open-map.ts';
 import { readBoundaries } from '../../src/exchange/read-boundaries.ts';
+import { readKeyFigures } from '../../src/exchange/read-key-figures.ts';
 import { readCsvRecords } from '../../src/exchange/read-records.ts';
 import { readSchoolPoints } from '../../src/exchange/read-school-points.ts';
 import type { Reading } from '../../src/exchange/reading.ts';
+import { understandAgeBands } from '../../src/exchange/understand-age-bands.ts';
 import {
   amsterdamBoundaryCsv,
   understandAmsterdamBoundaries,
@@ -54,6 +57,89 @@ describeWithData('the key figures of 2024', (data) => {
         .find((area) => area.code === code)
         ?.figures.find((figure) => figure.indicator === 'CHILDREN_0_15')?.value;
     expect([children('NL00'), children('GM0034'), children('BU00340101')]).toEqual([2_714_040, 41_129, 150]);
+  });
+});
+
+describeWithData('the key figures of other years', (data) => {
+  const read = (name: string, edition: number) =>
+    gather(readKeyFigures(join(data, 'cbs', name), { edition, within: 'GM0363', names: new Map() }));
+  const ofOne = (records: readonly { readonly figures: readonly FigureRecord[] }[], at: number) =>
+    Object.fromEntries((records[at]?.figures ?? []).map(({ indicator, value }) => [indicator, value]));
+
+  test('2019, written again by R, are Amsterdam and the country: 580 areas with six figures', async () => {
+    const { records, issues } = await read('Kerncijfers_wijken_en_buurten_2019_amsterdam.csv.gz', 2019);
+    expect(issues).toEqual({ 'NOTE SKIPPED_COLUMNS': 1 });
+    expect(records).toHaveLength(580);
+    expect(records.every(({ figures }) => figures.length === 6)).toBe(true);
+    expect(records[1]).toMatchObject({ code: 'GM0363', name: 'Amsterdam', changeFlag: null });
+    expect(ofOne(records, 1)).toEqual({
+      ...{ INHABITANTS: 862_965, CHILDREN_0_15: 125_602, AGED_15_25: 108_487 },
+      ...{ HOUSEHOLDS_WITH_CHILDREN: 114_186, LOW_INCOME_SHARE: 12.8, URBANITY: 1 },
+    });
+  });
+
+  test('2015 of StatWeb are the incomes of 106 names in Amsterdam', async () => {
+    const { records, issues } = await read('Kerncijfers_wijken_en_buurten_2015_amsterdam_inkomen.csv', 2015);
+    expect(issues).toEqual({ 'NOTE SKIPPED_COLUMNS': 1 });
+    expect(records).toHaveLength(106);
+    expect([records[0], records[105]]).toMatchObject([{ name: 'Amsterdam' }, { name: 'Driemond' }]);
+    expect([ofOne(records, 0), ofOne(records, 105)]).toEqual([
+      { LOW_INCOME_SHARE: 14.9 },
+      { LOW_INCOME_SHARE: 5.1 },
+    ]);
+  });
+
+  test.each([
+    ['gemeente_2015_nl', 393, { null: 393 }],
+    ['wijk_2015_nl', 2_796, { 1: 2_544, 2: 21, 3: 231 }],
+    ['buurt_2015_nl', 12_229, { 1: 11_125, 2: 244, 3: 860 }],
+  ])('2015 of the map are %s: %d areas, whose children are estimated', async (name, count, flags) => {
+    const { records, issues } = await read(`${name}.geojson.gz`, 2015);
+    expect([records.length, issues]).toEqual([count, {}]);
+    const areas = records.filter((record) => record.type === 'area');
+    expect(countBy(areas, ({ changeFlag }) => String(changeFlag))).toEqual(flags);
+    const children = records.flatMap(({ figures }) => figures.filter((f) => f.indicator === 'CHILDREN_0_15'));
+    expect(children).toHaveLength(count);
+    // Only where nobody lives they are known to be none.
+    const empty = areas.filter(({ figures }) =>
+      figures.some((f) => f.indicator === 'INHABITANTS' && f.value === 0),
+    );
+    const known = children.filter(({ status }) => status === 'MEASURED');
+    expect(known.every(({ value }) => value === 0)).toBe(true);
+    expect(known.length).toBeLessThanOrEqual(empty.length);
+    // About 2.83 million in the Netherlands on 1 January 2015 (CBS StatLine, Bevolking op 1 januari), 1 % either way.
+    const all = children.reduce((sum, { value }) => sum + (value ?? 0), 0);
+    if (name !== 'wijk_2015_nl') expect(Math.abs(all / 2_830_000 - 1)).toBeLessThan(0.01);
+  });
+
+  test.each([
+    ['gemeente_2024_nl.geojson.gz', ['aantal_inwoners', 'percentage_personen_0_tot_15_jaar']],
+    ['SES_WOA_scores_per_wijk_en_buurt_25042023_160857.csv', ['Regioaanduiding/Soort regio']],
+  ])('are not in %s, which is refused, naming what it lacks', async (name, columns) => {
+    const { records, issues } = await read(name, 2024);
+    expect(records).toEqual([]);
+    expect(Object.keys(issues)).toContain('ERROR MISSING_COLUMN');
+    for await (const reading of readKeyFigures(join(data, 'cbs', name), {
+      ...{ edition: 2024, within: null, names: new Map() },
+    })) {
+      expect(reading.issues.map(({ column }) => column)).toEqual(expect.arrayContaining(columns));
+    }
+  });
+});
+
+describeWithData('the regional key figures of 2025', (data) => {
+  test('are five-year bands of 342 municipalities and the country; 386 that are no more have none', async () => {
+    const path = join(data, 'cbs/Regionale_kerncijfers_Nederland_11122025_133649.csv.gz');
+    const { records, issues } = await gather(
+      readCsvRecords(path, (header, file) => understandAgeBands(header, { file, edition: 2025 })),
+    );
+    expect(issues).toEqual({ 'NOTE NO_FIGURES': 386 });
+    expect(countBy(records, ({ level }) => String(level))).toEqual({ COUNTRY: 1, MUNICIPALITY: 342 });
+    const bands = (name: string) =>
+      records.find((record) => record.name === name)?.figures.map(({ value }) => value);
+    expect(bands('Nederland')).toEqual([858_425, 893_434, 946_675]);
+    expect(bands("'s-Gravenhage (gemeente)")).toHaveLength(3);
+    expect(records.every(({ period }) => period === 2025)).toBe(true);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Polygon } from 'geojson';
 
 export interface Folder {
   /** Writes a file and gives its path. */
-  write(name: string, text: string): string;
+  write(name: string, text: string | Buffer): string;
   remove(): void;
 }
 

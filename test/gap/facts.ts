@@ -36,6 +36,8 @@ export function anArea(code: string, known: Partial<AreaFacts> = {}): AreaFacts 
     municipalityCode: municipalityCode!,
     hasOrigin: true,
     children0to15: 100,
+    childrenEstimate: null,
+    fiveYearBands: null,
     lowIncomeShare: null,
     figureSourceId: 'src_key_figures',
     figureRetrievedOn: '2026-01-02',

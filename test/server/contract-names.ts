@@ -52,6 +52,9 @@ NetworkMeasures nodes edges density averageDegree degreeCentralisation betweenne
 NetworkMeasures cutPoints bridges reciprocity confirmedPercent invited answered notes advanced
 MeasureNote measure reason
 PageInfo hasNextPage hasPreviousPage startCursor endCursor
+FigureRow area code edition level indicator period figure comparable breakReason previousPeriod
+FigureFilter within level areas indicators periods inEdition
+Comparison value median p25 p75 rank of unknown
 Source id name publisher licence attribution url isSample retrievedOn
 ProvisionGap id
 DistanceGap id
@@ -67,9 +70,9 @@ AnchoringGap id
 
 /** Of these the names that are not there yet: what is added is taken out here, and can then be relied on. */
 export const toCome = `
-Query.figures Query.coalitions Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext Query.introductions
+Query.coalitions Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext Query.introductions
 Query.networkDifference Query.gapDifference Query.changes Query.viewer
-Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.goalMatrix Area.contacts Area.comparison
+Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.goalMatrix Area.contacts
 Area.successors Area.predecessors Municipality.anchoring
 Coverage.fte Coverage.rate Coverage.access
 FacilityFilter.goals FacilityFilter.openAt
