@@ -1,6 +1,7 @@
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import { AreaTable } from './area/area.table.ts';
 import { AreaFigureTable } from './area/area-figure.table.ts';
+import { AreaSuccessionTable, GivenSuccessionTable } from './area/succession.table.ts';
 import { FacilityTable } from './facility/facility.table.ts';
 import {
   FacilityCapacityTable,
@@ -28,6 +29,8 @@ export const tables = [
   ChangeLogTable,
   AreaTable,
   AreaFigureTable,
+  GivenSuccessionTable,
+  AreaSuccessionTable,
   OrganisationTable,
   OrganisationIdentifierTable,
   FacilityTable,

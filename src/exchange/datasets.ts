@@ -10,6 +10,7 @@ import { understandFacilitySheet } from './understand-facility-sheet.ts';
 import { understandKeyFigures } from './understand-key-figures.ts';
 import { understandPartnerSheet } from './understand-partner-sheet.ts';
 import { schoolCsv, understandSchools } from './understand-schools.ts';
+import { understandSuccessions } from './understand-successions.ts';
 import { readingOf } from './understanding.ts';
 
 const ccBy = 'CC BY 4.0';
@@ -83,6 +84,17 @@ export const datasets: readonly Dataset[] = [
           (header, file) => understandAmsterdamBoundaries(header, { file, edition: year(options) }),
           { ...told, ...amsterdamBoundaryCsv },
         ),
+      ),
+  },
+  {
+    name: 'succession',
+    about: 'a table of areas that went over into others (CSV): mergers, splits, new codes',
+    source: sheet('gebiedsopvolging', 'Gebiedsopvolging'),
+    needsEdition: false,
+    complete: null,
+    read: (files, options) =>
+      each(files, options, (path, told) =>
+        readCsvRecords(path, (header, file) => understandSuccessions(header, { file }), told),
       ),
   },
   {

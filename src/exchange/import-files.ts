@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { operator, writerSession } from '../access/viewer.ts';
+import { deriveSuccessions } from '../area/derive-successions.ts';
 import { withNeighbours } from '../area/with-neighbours.ts';
 import { idOf } from '../database/ids.ts';
 import type { Database } from '../database/open-database.ts';
@@ -68,6 +69,11 @@ export async function importFiles(database: Database, request: ImportRequest): P
       await retrieveSource(rows, source);
       // Asked before and after: what moved to another municipality is missed in the one it left.
       const left = await touchedBy(rows, came);
+      if (changesAreas(came)) {
+        const municipalities = await withNeighbours(rows, left);
+        const edition = came.has('succession') ? null : request.edition;
+        await deriveSuccessions(rows, { edition, municipalities });
+      }
       await placeFacilities(rows);
       await refreshStatistics(rows);
       const touched = [...left, ...(await touchedBy(rows, came)), ...whereComplete(dataset)];
@@ -126,6 +132,9 @@ async function touchedBy(rows: WriteRows, came: ReadonlySet<string>): Promise<st
   const codes = await Promise.all(merged.map((one) => one.touched.execute(rows)));
   return codes.flatMap((found) => found.rows.map((row) => row.code));
 }
+
+const changesAreas = (came: ReadonlySet<string>) =>
+  ['area', 'boundary', 'succession'].some((type) => came.has(type));
 
 /** Where a register closes what it no longer has. */
 const whereComplete = ({ complete }: Dataset) => (complete ? [complete.areaCode] : []);

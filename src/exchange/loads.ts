@@ -1,6 +1,8 @@
 import type { AreaRecord, BoundaryRecord } from '../area/area-record.ts';
 import { loadAreas } from '../area/load-areas.ts';
 import { loadBoundaries } from '../area/load-boundaries.ts';
+import { loadSuccessions } from '../area/load-successions.ts';
+import type { SuccessionRecord } from '../area/succession-record.ts';
 import type { FacilityRecord, InventoryRecord, WorkingAreaRecord } from '../facility/facility-record.ts';
 import { loadFacilities } from '../facility/load-facilities.ts';
 import { loadInventories } from '../facility/load-inventories.ts';
@@ -15,6 +17,7 @@ import type { Load } from '../source/load.ts';
 export type AnyRecord =
   | AreaRecord
   | BoundaryRecord
+  | SuccessionRecord
   | OrganisationRecord
   | FacilityRecord
   | WorkingAreaRecord
@@ -25,6 +28,7 @@ export type AnyRecord =
 export const loads: readonly Load<AnyRecord>[] = [
   loadAreas,
   loadBoundaries,
+  loadSuccessions,
   loadOrganisations,
   loadFacilities,
   loadWorkingAreas,

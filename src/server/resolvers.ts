@@ -1,6 +1,11 @@
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
 import { AreaQueries } from '../area/area-queries.graphql.ts';
 import { IndicatorFields } from '../area/indicators.graphql.ts';
+import {
+  AreaSuccessionFields,
+  RetiredAreaFields,
+  SuccessionFields,
+} from '../area/succession-fields.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
 import { AreaFacilityFields, OrganisationFacilityFields } from '../facility/facilities-under.graphql.ts';
 import { FacilityFields, ServedAreaFields } from '../facility/facility-fields.graphql.ts';
@@ -57,6 +62,9 @@ export const resolvers = [
   MunicipalityFields,
   DistrictFields,
   AreaQueries,
+  AreaSuccessionFields,
+  SuccessionFields,
+  RetiredAreaFields,
   IndicatorFields,
   OrganisationKindQueries,
   OrganisationQueries,

@@ -70,7 +70,7 @@ export const toCome = `
 Query.figures Query.coalitions Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext Query.introductions
 Query.networkDifference Query.gapDifference Query.changes Query.viewer
 Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.goalMatrix Area.contacts Area.comparison
-Area.successors Area.predecessors Municipality.anchoring
+Municipality.anchoring
 Coverage.fte Coverage.rate Coverage.access
 FacilityFilter.goals FacilityFilter.openAt NearInput.postcode
 Facility.openingHours Facility.activities Facility.contributions Facility.contacts Facility.expectedPartners Facility.gaps
