@@ -23,12 +23,11 @@ export async function linkAreas(rows: WriteRows, edition: number): Promise<void>
           else a.name
         end as label
       from area a
-      left join area district on district.edition = a.edition and a.level = 'NEIGHBOURHOOD'
-        and district.code = 'WK' || substr(a.code, 3, 6)
-      left join area municipality on municipality.edition = a.edition and a.level <> 'COUNTRY'
-        and municipality.code = 'GM' || substr(a.code, 3, 4)
-      left join area country on country.edition = a.edition and country.code = 'NL00'
-        and municipality.source_id = country.source_id
+      -- By id, which is year and code: of an edition that just came in the planner has no statistics yet, and looks
+      -- each area up among all others (more than six minutes for the country).
+      left join area district on a.level = 'NEIGHBOURHOOD' and district.id = a.edition || 'WK' || substr(a.code, 3, 6)
+      left join area municipality on a.level <> 'COUNTRY' and municipality.id = a.edition || 'GM' || substr(a.code, 3, 4)
+      left join area country on country.id = a.edition || 'NL00' and municipality.source_id = country.source_id
       where a.edition = ${edition}
     )
     update area a set parent_id = l.parent_id, municipality_id = l.municipality_id, label = l.label
