@@ -1,8 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Adds what areas went over into. Nothing changes for data already there: the successions between editions that were
- * loaded before are derived at the next import of areas, boundaries or successions.
+ * Adds what areas went over into, and by what a facility is known to serve a neighbourhood. Facilities that are there get
+ * that from their recorded working areas; successions between editions that were loaded before are derived at the next
+ * import of areas, boundaries or successions.
  */
 export class Migration20261126000300 extends Migration {
   override up(): void {
@@ -44,4 +45,11 @@ alter table "area_succession" add constraint "area_succession_reason_check" chec
 alter table "area_succession" add constraint "area_succession_from_id_foreign" foreign key ("from_id") references "area" ("id") on update cascade on delete cascade;
 alter table "area_succession" add constraint "area_succession_to_id_foreign" foreign key ("to_id") references "area" ("id") on update cascade on delete cascade;
 alter table "area_succession" add constraint "area_succession_source_id_foreign" foreign key ("source_id") references "source" ("id") on delete cascade;
+
+alter table "facility_neighbourhood" add column "serves_by" text null;
+update "facility_neighbourhood" n set "serves_by" = case
+  when exists (select from "facility_serves" s where s.facility_id = n.facility_id) then 'SAID' else 'STANDING' end
+where n.serves;
+alter table "facility_neighbourhood" add constraint "facility_neighbourhood_serves_by_check" check ("serves_by" in ('SAID', 'STANDING', 'SUCCESSION', 'AREA_OVERLAP'));
+alter table "facility_neighbourhood" add constraint "facility_neighbourhood_serves_by" check (serves = (serves_by is not null));
 `;

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
+import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
 import type {
   AreaFacts,
   ExpectingFacts,
@@ -123,7 +124,10 @@ export function nearestFacts(
   );
 }
 
-/** What is completely known where, per municipality, with how many of its own have no point. */
+/**
+ * What is completely known where, per municipality, with how many of its own have no point. Not complete where one of the
+ * kind works somewhere that cannot be told in the areas of this edition.
+ */
 export function inventoryFacts(
   rows: ReadRows,
   scope: Scope,
@@ -136,13 +140,20 @@ export function inventoryFacts(
       select f.kind, f.municipality_code as code, count(*)::int as count from facility f
       where f.point is null and f.kind = any(${[...kinds]}::text[]) and ${isActive('f', scope.factsOn)}
       group by f.kind, f.municipality_code
+    ),
+    somewhere as (
+      select distinct p.kind, w.municipality_code as code
+      from (${workingSomewhereIn(sql`select ${scope.edition}::smallint`, scope.factsOn)}) as w
+      join facility f on f.id = w.facility_id and ${isActive('f', scope.factsOn)}
+      cross join unnest(f.also_provides || f.kind) as p(kind)
     )
     select i.facility_kind as kind, case i.area_code when 'NL00' then m.code else i.area_code end as "areaCode",
-      i.complete, i.checked_on as "checkedOn", coalesce(u.count, 0) as unlocated, i.source_id as "sourceId"
+      i.complete and s.kind is null as complete, i.checked_on as "checkedOn", coalesce(u.count, 0) as unlocated, i.source_id as "sourceId"
     from inventory i
     join unnest(${[...scope.municipalityCodes]}::text[]) as m(code)
       on i.area_code = 'NL00' or 'GM' || substr(i.area_code, 3, 4) = m.code
     left join unlocated u on u.kind = i.facility_kind and u.code = m.code
+    left join somewhere s on s.kind = i.facility_kind and s.code = m.code
     where i.facility_kind = any(${[...kinds]}::text[]) and i.checked_on <= ${scope.factsOn}::date
   `,
   );

@@ -15,6 +15,7 @@ import { FacilityOwnFields } from '../facility/facility-own-fields.graphql.ts';
 import { FacilityQueries } from '../facility/facility-queries.graphql.ts';
 import { GoalQueries } from '../facility/goals.graphql.ts';
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
+import { FacilityServedIn, ServedInFields } from '../facility/served-in.graphql.ts';
 import {
   AreaCoverage,
   CoverageFields,
@@ -73,6 +74,8 @@ export const resolvers = [
   OrganisationFacilityFields,
   FacilityFields,
   ServedAreaFields,
+  FacilityServedIn,
+  ServedInFields,
   FacilityKindFields,
   FacilityConnectionFields,
   FacilityOwnFields,

@@ -103,6 +103,7 @@ const whole: Readonly<Record<string, string>> = {
   'Facility.modes': 'a vocabulary',
   'Facility.identifiers': 'one for each register',
   'Facility.serves': 'areas as somebody wrote them down',
+  'ServedIn.areas': 'at most those of a municipality, 517 (CBS 2024); for a map they are needed together',
   'Organisation.identifiers': 'one for each register',
   'Norm.facilityKinds': 'a vocabulary',
   'Relation.claims': 'two sides',
