@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * Adds what areas went over into, and by what a facility is known to serve a neighbourhood. Facilities that are there get
- * that from their recorded working areas; successions between editions that were loaded before are derived at the next
+ * that from their recorded working areas, and gaps keep their ids; successions between editions that were loaded before are derived at the next
  * import of areas, boundaries or successions.
  */
 export class Migration20261126000300 extends Migration {
@@ -52,4 +52,17 @@ update "facility_neighbourhood" n set "serves_by" = case
 where n.serves;
 alter table "facility_neighbourhood" add constraint "facility_neighbourhood_serves_by_check" check ("serves_by" in ('SAID', 'STANDING', 'SUCCESSION', 'AREA_OVERLAP'));
 alter table "facility_neighbourhood" add constraint "facility_neighbourhood_serves_by" check (serves = (serves_by is not null));
+
+create table "gap_area" (
+  "area_id" text not null,
+  "edition" smallint not null,
+  "key" text not null,
+  "previous_key" text null,
+  primary key ("area_id")
+);
+alter table "gap_area" add constraint "gap_area_edition_key_unique" unique ("edition", "key");
+alter table "gap_area" add constraint "gap_area_area_id_foreign" foreign key ("area_id") references "area" ("id") on update cascade on delete cascade;
+insert into "gap_area" ("area_id", "edition", "key")
+select distinct a.id, a.edition, a.code from "finding" f join "area" a on a.id = f.area_id where f.recorded_until is null;
+alter table "finding" add column "previous" text null;
 `;

@@ -12,6 +12,7 @@ import {
 import { FacilityNeighbourhoodTable } from './facility/facility-neighbourhood.table.ts';
 import { InventoryTable } from './facility/inventory.table.ts';
 import { AssessmentTable, FindingTable } from './gap/finding.table.ts';
+import { GapAreaTable } from './gap/gap-area.table.ts';
 import { NormSetTable, NormTable } from './gap/norm.table.ts';
 import { OrganisationTable } from './organisation/organisation.table.ts';
 import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';
@@ -43,6 +44,7 @@ export const tables = [
   RelationTable,
   NormSetTable,
   NormTable,
+  GapAreaTable,
   FindingTable,
   AssessmentTable,
 ] as const;

@@ -32,11 +32,12 @@ export function areaFacts(rows: ReadRows, scope: Scope): Promise<AreaFacts[]> {
   return ask(
     rows,
     sql<AreaFacts>`
-    select a.id, a.code, a.level, a.parent_id as "parentId", a.municipality_id as "municipalityId",
+    select a.id, a.code, k.key, k.previous_key as "previousKey", a.level, a.parent_id as "parentId", a.municipality_id as "municipalityId",
       'GM' || substr(a.code, 3, 4) as "municipalityCode", a.rd_origin is not null as "hasOrigin",
       children.value as "children0to15", income.value as "lowIncomeShare", children.source_id as "figureSourceId",
       source.retrieved_on as "figureRetrievedOn"
     from area a
+    join gap_area k on k.area_id = a.id
     left join lateral (
       select f.value, f.source_id from area_figure f
       where f.area_id = a.id and f.indicator = 'CHILDREN_0_15' order by f.period desc limit 1) children on true

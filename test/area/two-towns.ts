@@ -25,7 +25,7 @@ export const box = (west: number, width: number, south = 52.4, height = 0.01): P
 type Town = readonly (MadeUpArea & { readonly geometry?: Polygon })[];
 
 const populated = (areas: Town): Town =>
-  areas.map((area) => ({ inhabitants: 1_000, children: 150, ...area }));
+  areas.map((area) => ({ inhabitants: 1_500, children: 300, ...area }));
 
 export const towns: Readonly<Record<2015 | 2024 | 2025, Town>> = {
   2015: populated([
