@@ -8,6 +8,9 @@ import { isOpen } from './succession-found.ts';
  */
 const leastPart = 0.01;
 
+/** Of less than this nothing is said: where most of an area would be, the next edition has no boundaries. */
+const leastFound = 0.5;
+
 /**
  * Square degrees as large as they are at that latitude: enough for the ratio of a part to its whole, without projecting
  * every part.
@@ -43,7 +46,7 @@ export async function measureOverlaps(rows: WriteRows): Promise<void> {
     insert into succession_found
     select from_id, to_id, round((size / from_size)::numeric, 4)::float8, round((size / to_size)::numeric, 4)::float8,
       'AREA_OVERLAP'
-    from part
-    where size >= ${leastPart} * least(from_size, to_size)
+    from (select *, sum(size) over (partition by from_id) as found from part) as each
+    where size >= ${leastPart} * least(from_size, to_size) and found >= ${leastFound} * from_size
   `.execute(rows);
 }

@@ -4,8 +4,8 @@ import { isOpen, municipalityOf } from './succession-found.ts';
 
 /**
  * The change flag: 1 the same code and boundary, 2 the same boundary under another code. It compares with the year
- * before, so it says nothing of editions further apart. The old code of a flag 2 is the one that is gone and whose
- * boundary coincides, or, where one of both has no boundary, whose name is the same and of which there is one.
+ * before, so it says nothing of editions further apart. The old code of a flag 2 is the one whose boundary
+ * coincides, or, where one of both has no boundary, the one that is gone, with the same name, and of which there is one.
  */
 export async function trustFlags(rows: WriteRows): Promise<void> {
   await sql`
@@ -40,7 +40,7 @@ export async function trustFlags(rows: WriteRows): Promise<void> {
         select a.id, a.boundary from area a
         where a.edition = b.edition - 1 and a.level = b.level and a.boundary && b.boundary
         offset 0) as a
-      join gone g on g.id = a.id
+      join area_going_on g on g.id = a.id and g.next = b.edition and ${isOpen}
       where st_area(st_intersection(a.boundary, b.boundary)) > 0.9 * greatest(st_area(a.boundary), st_area(b.boundary))
     ),
     counted as (

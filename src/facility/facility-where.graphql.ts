@@ -1,4 +1,4 @@
-import { currentCodes } from '../area/current-codes.ts';
+import { currentCodes } from '../area/current-codes.graphql.ts';
 import { editionOf } from '../area/edition.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { readCodes } from '../graphql/read-codes.ts';

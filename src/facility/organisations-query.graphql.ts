@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Field, InputType, Int, Query, Resolver, registerEnumType } from 'type-graphql';
 import { AreaCode } from '../area/area-code.graphql.ts';
-import { currentCodes } from '../area/current-codes.ts';
+import { currentCodes } from '../area/current-codes.graphql.ts';
 import { editionDescription, editionOf } from '../area/edition.graphql.ts';
 import { enumOf } from '../database/enum-of.ts';
 import type { Context } from '../graphql/context.ts';

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, registerEnumType } from 'type-graphql';
 import { AreaCode } from '../area/area-code.graphql.ts';
-import { currentCodes } from '../area/current-codes.ts';
+import { currentCodes } from '../area/current-codes.graphql.ts';
 import { enumOf } from '../database/enum-of.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';

@@ -1,6 +1,8 @@
 import { type Api, openApi } from '../ask-sample.ts';
 import { type Importer, importerInto } from '../exchange/nowhere.ts';
-import { bringTowns } from './two-towns.ts';
+import { boundaries } from '../exchange/sheets.ts';
+import { keyFigureLines } from './key-figure-lines.ts';
+import { box, bringTowns } from './two-towns.ts';
 
 let api: Api;
 let importer: Importer;
@@ -134,4 +136,29 @@ test('the same editions again change nothing', async () => {
   const before = await all();
   await bringTowns(importer, 2024);
   expect(await all()).toMatchObject({ data: before.data });
+});
+
+test('a municipality that was not brought in again did not go over into its neighbours', async () => {
+  const beside = (code: string, west: number) =>
+    boundaries([{ code: `BU${code}0101`, name: `Buurt ${code}`, geometry: box(west, 0.01, 53) }]);
+  await importer.bringIn('boundaries', { 'a.geojson': beside('9905', 4) }, { edition: 2015 });
+  // Drawn 3 % into the other one.
+  await importer.bringIn('boundaries', { 'b.geojson': beside('9906', 4.0097) }, { edition: 2024 });
+  expect(await tell('successors', 'BU99050101', 2015)).toEqual([]);
+  const { data } = await api.ask('{ area(code: "BU99050101") { edition retired { goneIn } } }');
+  expect(data.area).toEqual({ edition: 2015, retired: null });
+});
+
+test('an area with flag 2 is found by its boundary, also where its old code went to another area at once', async () => {
+  const [before, after] = [
+    [{ code: 'BU99070101', name: 'Oud', geometry: box(4, 0.01, 53.2) }],
+    [
+      { code: 'BU99070101', name: 'Nieuw', changeFlag: 3 as const, geometry: box(4.01, 0.01, 53.2) },
+      { code: 'BU99070102', name: 'Anders', changeFlag: 2 as const, geometry: box(4, 0.01, 53.2) },
+    ],
+  ];
+  await importer.bringIn('boundaries', { 'a.geojson': boundaries(before) }, { edition: 2010 });
+  await importer.bringIn('key-figures', { 'kwb.csv': keyFigureLines(after) }, { edition: 2011 });
+  await importer.bringIn('boundaries', { 'b.geojson': boundaries(after) }, { edition: 2011 });
+  expect(await tell('successors', 'BU99070101', 2010)).toEqual(['2011BU99070102 100 100 FLAG']);
 });

@@ -9,13 +9,14 @@ import { areTogetherTheSame } from './same-area.ts';
  * is the same area. Where the area was merged into something larger, cut otherwise, or nobody knows, an answer would be
  * about another area: BAD_USER_INPUT that names what it went over into. A code that never was is left as it is.
  */
-export async function currentCodes<Codes extends readonly string[] | null | undefined>(
+export async function currentCodes(
   context: Context,
-  codes: Codes,
+  codes: readonly string[] | null | undefined,
   edition: number | null,
-): Promise<Codes extends readonly string[] ? string[] : null> {
-  const current = codes && (await Promise.all(codes.map((code) => currentCodesOf(context, code, edition))));
-  return ((current && [...new Set(current.flat())]) ?? null) as never;
+): Promise<string[] | null> {
+  if (codes == null) return null;
+  const current = await Promise.all(codes.map((code) => currentCodesOf(context, code, edition)));
+  return [...new Set(current.flat())];
 }
 
 async function currentCodesOf(context: Context, code: string, edition: number | null): Promise<string[]> {
