@@ -16,7 +16,7 @@ export class AreaSuccessionFields {
       'Opvolgers: what it went over into in the next edition that knows its place, the largest part first. Empty: nothing later was brought in, or it is not known.',
   })
   successors(@Root() { id }: Area, @Ctx() context: Context): Promise<Succession[]> {
-    return byParent(context, 'successors', id, (ids) => successionsOf(context.rows, ids, 'NEWER'));
+    return byParent(context, 'area successors', id, (ids) => successionsOf(context.rows, ids, 'NEWER'));
   }
 
   @FieldResolver(() => [Succession], {
@@ -24,7 +24,7 @@ export class AreaSuccessionFields {
       'Voorgangers: what went over into it from the edition before, the largest part first. Empty: nothing earlier was brought in, or it is not known.',
   })
   predecessors(@Root() { id }: Area, @Ctx() context: Context): Promise<Succession[]> {
-    return byParent(context, 'predecessors', id, (ids) => successionsOf(context.rows, ids, 'OLDER'));
+    return byParent(context, 'area predecessors', id, (ids) => successionsOf(context.rows, ids, 'OLDER'));
   }
 
   @FieldResolver(() => RetiredArea, {
@@ -32,7 +32,7 @@ export class AreaSuccessionFields {
     description: 'What became of it when no later edition has its code; null while the code is in use.',
   })
   async retired(@Root() area: Area, @Ctx() context: Context): Promise<RetiredArea | null> {
-    const found = await byKey(context, 'retired', area.id, (ids) => retirementsOf(context.rows, ids));
+    const found = await byKey(context, 'retired area', area.id, (ids) => retirementsOf(context.rows, ids));
     return found && { ...found, code: area.code, label: area.label, edition: area.edition };
   }
 }
