@@ -2,6 +2,7 @@ import type { InferKyselyDB } from '@mikro-orm/sql';
 import { AreaTable } from './area/area.table.ts';
 import { AreaFigureTable } from './area/area-figure.table.ts';
 import { Pc4PointTable, PostcodeNeighbourhoodTable } from './area/postcode.table.ts';
+import { AreaSuccessionTable, GivenSuccessionTable } from './area/succession.table.ts';
 import { GeocodedAddressTable, KnownPointTable } from './facility/address-point.table.ts';
 import { FacilityTable } from './facility/facility.table.ts';
 import {
@@ -15,6 +16,7 @@ import { FacilityPupilsTable } from './facility/facility-pupils.table.ts';
 import { FacilitySuccessionTable } from './facility/facility-succession.table.ts';
 import { InventoryTable } from './facility/inventory.table.ts';
 import { AssessmentTable, FindingTable } from './gap/finding.table.ts';
+import { GapAreaTable } from './gap/gap-area.table.ts';
 import { NormSetTable, NormTable } from './gap/norm.table.ts';
 import { OrganisationTable } from './organisation/organisation.table.ts';
 import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';
@@ -34,6 +36,8 @@ export const tables = [
   AreaFigureTable,
   Pc4PointTable,
   PostcodeNeighbourhoodTable,
+  GivenSuccessionTable,
+  AreaSuccessionTable,
   OrganisationTable,
   OrganisationIdentifierTable,
   FacilityTable,
@@ -50,6 +54,7 @@ export const tables = [
   RelationTable,
   NormSetTable,
   NormTable,
+  GapAreaTable,
   FindingTable,
   AssessmentTable,
 ] as const;

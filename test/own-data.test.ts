@@ -12,6 +12,7 @@ import {
 } from '../src/exchange/partner-sheet-columns.ts';
 import { pointFileColumns } from '../src/exchange/point-file-columns.ts';
 import type { SheetColumns } from '../src/exchange/sheet-columns.ts';
+import { successionColumns } from '../src/exchange/understand-successions.ts';
 import { tellRun } from '../src/server/tell-run.ts';
 import { type Api, openApi } from './ask-sample.ts';
 import { fencedIn, readDocument, sheetsIn } from './documents.ts';
@@ -28,6 +29,7 @@ describe('the manual of own data', () => {
     ['Working areas', workingAreaColumns],
     ['Relations', relationColumns],
     ['Inventories', inventoryColumns],
+    ['Successions', successionColumns],
   ])('has every column of the sheet "%s" in Dutch and English, and no other', (title, columns) => {
     const section = manual.split(/^###? /m).find((part) => part.startsWith(title)) ?? '';
     const rows = [...section.matchAll(/^\| `(\w+)` \| `(\w+)` \|/gm)].map(([, dutch, english]) => [

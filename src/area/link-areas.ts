@@ -26,18 +26,11 @@ export async function linkAreas(rows: WriteRows, edition: number): Promise<void>
           else a.name
         end as label
       from area a
-      left join lateral (
-        select d.id, d.name from area d
-        where a.level = 'NEIGHBOURHOOD' and d.edition = a.edition and d.code = 'WK' || substr(a.code, 3, 6) limit 1
-      ) as district on true
-      left join lateral (
-        select m.id, m.name, m.source_id from area m
-        where a.level <> 'COUNTRY' and m.edition = a.edition and m.code = 'GM' || substr(a.code, 3, 4) limit 1
-      ) as municipality on true
-      left join lateral (
-        select c.id from area c
-        where c.edition = a.edition and c.code = 'NL00' and c.source_id = municipality.source_id limit 1
-      ) as country on true
+      -- By id, which is year and code: of an edition that just came in the planner has no statistics yet, and looks
+      -- each area up among all others (more than six minutes for the country).
+      left join area district on a.level = 'NEIGHBOURHOOD' and district.id = a.edition || 'WK' || substr(a.code, 3, 6)
+      left join area municipality on a.level <> 'COUNTRY' and municipality.id = a.edition || 'GM' || substr(a.code, 3, 4)
+      left join area country on country.id = a.edition || 'NL00' and municipality.source_id = country.source_id
       where a.edition = ${edition}
     )
     update area a set parent_id = l.parent_id, municipality_id = l.municipality_id, label = l.label

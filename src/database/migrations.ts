@@ -1,6 +1,7 @@
 import { Migration20261124000000 } from '../../migrations/20261124000000-foundation.ts';
 import { Migration20261126000100 } from '../../migrations/20261126000100-estimated-figures.ts';
 import { Migration20261126000200 } from '../../migrations/20261126000200-united-boundaries.ts';
+import { Migration20261126000300 } from '../../migrations/20261126000300-successions.ts';
 import { Migration20261126000400 } from '../../migrations/20261126000400-facility-pupils.ts';
 import { Migration20261126000401 } from '../../migrations/20261126000401-facility-succession.ts';
 import { Migration20261126000600 } from '../../migrations/20261126000600-geocoding.ts';
@@ -10,6 +11,7 @@ export const migrations = [
   { name: '20261124000000-foundation', class: Migration20261124000000 },
   { name: '20261126000100-estimated-figures', class: Migration20261126000100 },
   { name: '20261126000200-united-boundaries', class: Migration20261126000200 },
+  { name: '20261126000300-successions', class: Migration20261126000300 },
   { name: '20261126000400-facility-pupils', class: Migration20261126000400 },
   { name: '20261126000401-facility-succession', class: Migration20261126000401 },
   { name: '20261126000600-geocoding', class: Migration20261126000600 },

@@ -19,6 +19,7 @@ import { osmCounted, understandOsm } from './understand-osm.ts';
 import { understandPartnerSheet } from './understand-partner-sheet.ts';
 import { understandPupils } from './understand-pupils.ts';
 import { schoolCsv, understandSchools } from './understand-schools.ts';
+import { understandSuccessions } from './understand-successions.ts';
 import { readingOf } from './understanding.ts';
 
 const ccBy = 'CC BY 4.0';
@@ -110,6 +111,17 @@ export const datasets: readonly Dataset[] = [
           (header, file) => understandAgeBands(header, { file, edition: year(options) }),
           told,
         ),
+      ),
+  },
+  {
+    name: 'succession',
+    about: 'a table of areas that went over into others (CSV): mergers, splits, new codes',
+    source: sheet('gebiedsopvolging', 'Gebiedsopvolging'),
+    needsEdition: false,
+    complete: null,
+    read: (files, options) =>
+      each(files, options, (path, told) =>
+        readCsvRecords(path, (header, file) => understandSuccessions(header, { file }), told),
       ),
   },
   {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { operator, writerSession } from '../access/viewer.ts';
+import { deriveSuccessions } from '../area/derive-successions.ts';
 import { withNeighbours } from '../area/with-neighbours.ts';
 import { idOf } from '../database/ids.ts';
 import type { Database } from '../database/open-database.ts';
@@ -81,6 +82,11 @@ export async function importFiles(database: Database, request: ImportRequest): P
       const moved = locates(came) ? await relocateFacilities(rows) : [];
       // Asked before and after: what moved to another municipality is missed in the one it left.
       const left = [...(await touchedBy(rows, came)), ...(await municipalitiesAround(rows, moved))];
+      if (changesAreas(came)) {
+        const municipalities = await withNeighbours(rows, left);
+        const edition = came.has('succession') ? null : request.edition;
+        await deriveSuccessions(rows, { edition, municipalities });
+      }
       await placeFacilities(rows);
       await refreshStatistics(rows);
       const now = [...(await touchedBy(rows, came)), ...(await municipalitiesAround(rows, moved))];
@@ -144,6 +150,8 @@ async function touchedBy(rows: WriteRows, came: ReadonlySet<string>): Promise<st
 /** Whether what came says where facilities stand that are there already. */
 const locates = (came: ReadonlySet<string>) =>
   ['boundary', 'pc4-point', 'postcode', 'known-point', 'geocoded-address'].some((type) => came.has(type));
+const changesAreas = (came: ReadonlySet<string>) =>
+  ['area', 'boundary', 'succession'].some((type) => came.has(type));
 
 /** Where a register closes what it no longer has. */
 const whereComplete = ({ complete }: DescribedDataset) => (complete ? [complete.areaCode] : []);

@@ -4,7 +4,9 @@ import { loadAreas } from '../area/load-areas.ts';
 import { loadBoundaries } from '../area/load-boundaries.ts';
 import { loadPc4Points } from '../area/load-pc4-points.ts';
 import { loadPostcodes } from '../area/load-postcodes.ts';
+import { loadSuccessions } from '../area/load-successions.ts';
 import type { Pc4PointRecord, PostcodeRecord } from '../area/postcode-record.ts';
+import type { SuccessionRecord } from '../area/succession-record.ts';
 import type { GeocodedAddressRecord, KnownPointRecord } from '../facility/address-point-record.ts';
 import type {
   FacilityRecord,
@@ -33,6 +35,7 @@ export type AnyRecord =
   | PostcodeRecord
   | KnownPointRecord
   | GeocodedAddressRecord
+  | SuccessionRecord
   | OrganisationRecord
   | FacilityRecord
   | PupilsRecord
@@ -49,6 +52,7 @@ export const loads: readonly Load<AnyRecord>[] = [
   loadPostcodes,
   loadKnownPoints,
   loadGeocodedAddresses,
+  loadSuccessions,
   loadOrganisations,
   loadFacilities,
   loadPupils,

@@ -37,3 +37,21 @@ export const worksIn = (areas: Areas, asOf: string): RawBuilder<SqlBool> => sql<
 export const runsOneIn = (areas: Areas, asOf: string): RawBuilder<SqlBool> => sql<SqlBool>`exists (
   select from facility f
   where f.organisation_id = o.id and ${isThere(asOf)} and ${standsIn(areas)})`;
+
+/**
+ * A select of facilities whose working area on that day was said in another edition, and of which nothing is known in one
+ * of these: `facility_id`, `edition`, and the `municipality_code` where they may well work. There, absence is not sure.
+ */
+export const workingSomewhereIn = (editions: RawBuilder<unknown>, day: string): RawBuilder<unknown> => sql`
+  select s.facility_id, e.edition, m.code as municipality_code
+  from facility_serves s
+  join (${editions}) as e(edition) on e.edition <> s.edition
+  cross join lateral (
+    select 'GM' || substr(s.area_code, 3, 4) as code
+    union
+    select t.code from area_succession x join area t on t.id = x.to_id
+    where x.from_id = s.edition || 'GM' || substr(s.area_code, 3, 4)
+  ) as m
+  where s.valid @> ${day}::date and not exists (
+    select from facility_neighbourhood n
+    where n.facility_id = s.facility_id and n.edition = e.edition and n.serves and n.valid @> ${day}::date)`;

@@ -30,6 +30,18 @@ export const servedAreasOf = (rows: ReadRows, asOf: string, facilityIds: readonl
     .orderBy('s.area_code')
     .execute();
 
+/** What each serves in an edition on a day, and by what that is known; none: it is not known. */
+export const servedIn = (rows: ReadRows, edition: number, asOf: string, facilityIds: readonly string[]) =>
+  rows
+    .selectFrom('facility_neighbourhood as n')
+    .select(['n.facility_id as parentId', 'n.neighbourhood_id as areaId', 'n.serves_by as method'])
+    .where('n.facility_id', 'in', facilityIds)
+    .where('n.edition', '=', edition)
+    .where('n.serves', '=', true)
+    .where(holdsOn('n.valid', asOf))
+    .orderBy('n.neighbourhood_id')
+    .execute();
+
 export const identifiersOf = (rows: ReadRows, asOf: string, facilityIds: readonly string[]) =>
   rows
     .selectFrom('facility_identifier as i')

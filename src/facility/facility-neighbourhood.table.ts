@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { AreaTable } from '../area/area.table.ts';
 import { FacilityTable } from './facility.table.ts';
+import { ServesBy } from './facility-terms.ts';
 
 /**
  * Derived, and kept by `place-facilities.ts`: in which neighbourhood of an edition a facility stands (from its
@@ -19,6 +20,9 @@ export const FacilityNeighbourhoodTable = defineEntity({
     valid: p.string().columnType('daterange').primary(),
     /** Recorded share of its capacity for the area that was named, not yet spread over its neighbourhoods. */
     share: p.float().columnType('double precision').nullable(),
+    /** How it is known that it serves this neighbourhood; null when it does not. */
+    servesBy: p.enum(() => ServesBy).nullable(),
   },
   indexes: [{ properties: ['neighbourhood'] }],
+  checks: [{ name: 'facility_neighbourhood_serves_by', expression: 'serves = (serves_by is not null)' }],
 });

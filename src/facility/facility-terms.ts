@@ -17,3 +17,11 @@ export type PointOrigin = keyof typeof PointOrigin;
 /** Why no row means none: a register that is read whole, or the municipality's word. */
 export const PresenceBasis = enumOf('COMPLETE_REGISTER', 'STATED_BY_MUNICIPALITY');
 export type PresenceBasis = keyof typeof PresenceBasis;
+
+/** How it is known which neighbourhoods of an edition a facility serves, from most to least certain. */
+export const ServesBy = enumOf('SAID', 'STANDING', 'SUCCESSION', 'AREA_OVERLAP');
+export type ServesBy = keyof typeof ServesBy;
+
+/** The same, where nothing may be known of an edition. */
+export const ServedInMethod = enumOf('SAID', 'STANDING', 'SUCCESSION', 'AREA_OVERLAP', 'UNKNOWN');
+export type ServedInMethod = keyof typeof ServedInMethod;

@@ -1,3 +1,4 @@
+import { currentCodes } from '../area/current-codes.graphql.ts';
 import { editionOf } from '../area/edition.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { readCodes } from '../graphql/read-codes.ts';
@@ -20,13 +21,14 @@ export async function readFacilityWhere(
 ): Promise<FacilityWhere> {
   const where = filter ?? {};
   const asksAreas = where.areas != null || where.serves != null;
+  const edition = asksAreas ? await editionOf(context, where.edition) : 0;
   const groups = readCodes(facilityGroups, where.groups);
   return {
     kinds: readCodes(facilityKinds, where.kinds),
     kindsOfGroups: groups?.flatMap(kindsMeantBy) ?? null,
-    areas: where.areas ?? null,
-    serves: where.serves ?? null,
-    edition: asksAreas ? await editionOf(context, where.edition) : 0,
+    areas: await currentCodes(context, where.areas, edition),
+    serves: await currentCodes(context, where.serves, edition),
+    edition,
     organisations: where.organisations ?? null,
     text: readText(where.text),
     near: await readNear(context, where.near),

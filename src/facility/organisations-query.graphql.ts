@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Field, InputType, Int, Query, Resolver, registerEnumType } from 'type-graphql';
 import { AreaCode } from '../area/area-code.graphql.ts';
+import { currentCodes } from '../area/current-codes.graphql.ts';
 import { editionDescription, editionOf } from '../area/edition.graphql.ts';
 import { enumOf } from '../database/enum-of.ts';
 import type { Context } from '../graphql/context.ts';
@@ -53,7 +54,9 @@ export class OrganisationsQuery {
     const asOf = args.asOf ?? context.today;
     const kinds = readCodes(organisationKinds, filter?.kinds);
     const text = readText(filter?.text);
-    const areas = filter?.areas && { codes: filter.areas, edition: await editionOf(context, filter.edition) };
+    const edition = filter?.areas ? await editionOf(context, filter.edition) : 0;
+    const codes = await currentCodes(context, filter?.areas, edition);
+    const areas = codes && { codes, edition };
     const page = readPage(context, args, listIdentity('organisations', kinds, text, areas, order, asOf));
     const where = { kinds, text, also: areas && runsOneIn(areas, asOf) };
     const rows = await listOrganisations(context.rows, where, asOf, page);

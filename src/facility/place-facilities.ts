@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
+import { carryAreas } from '../area/carry-areas.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { houseNumberOf, neighbourhoodsOfAddress } from './address-neighbourhoods.rows.ts';
 
 /**
  * Derives, for every edition, in which neighbourhood a facility stands (where that is not known, in which
  * municipality) and which it serves: its working areas (a district means its neighbourhoods), or, where none were ever
- * recorded, the one it stands in. Writes only what differs, so that running it again changes nothing.
+ * recorded, the one it stands in. A working area said in one edition is carried over to the others by succession, else by
+ * overlap; where neither tells, the facility serves nothing that is known. Writes only what differs, so that running it again changes nothing.
  */
 export async function placeFacilities(rows: WriteRows): Promise<number> {
+  await carryAreas(rows, sql`select s.edition || s.area_code from facility_serves s`);
   await sql`
     create temp table placed on commit drop as
     -- Point by point (offset 0 keeps it so): for a join PostGIS guesses the number of pairs, and its 32-bit build, the
@@ -56,24 +59,31 @@ export async function placeFacilities(rows: WriteRows): Promise<number> {
     ),
     somewhere as (select * from standing union all select * from in_municipality),
     working as (
-      select s.facility_id, n.id as neighbourhood_id, n.edition, s.valid, s.share
+      select s.facility_id, n.id as neighbourhood_id, n.edition, s.valid, s.share, 'SAID' as serves_by
       from facility_serves s
       join area named on named.code = s.area_code and named.edition = s.edition
       join area n on n.level = 'NEIGHBOURHOOD'
         and (n.id = named.id or n.parent_id = named.id or n.municipality_id = named.id)
+      union all
+      -- Of a part of the area that was named nobody told a share.
+      select s.facility_id, c.neighbourhood_id, c.edition, s.valid, case when c.is_whole then s.share end, c.method
+      from facility_serves s join carried_area c on c.named_id = s.edition || s.area_code
     ),
     each as (
       select facility_id, neighbourhood_id, edition, true as stands, false as serves, daterange(null, null) as valid,
-        null::double precision as share
+        null::double precision as share, null as serves_by
       from somewhere
       union all
-      select facility_id, neighbourhood_id, edition, false, true, valid, share from working
+      select facility_id, neighbourhood_id, edition, false, true, valid, share, serves_by from working
       union all
-      select facility_id, neighbourhood_id, edition, false, true, daterange(null, null), null
+      select facility_id, neighbourhood_id, edition, false, true, daterange(null, null), null, 'STANDING'
       from somewhere s where not exists (select from facility_serves e where e.facility_id = s.facility_id)
     )
     select facility_id, neighbourhood_id, edition, valid, bool_or(stands) as stands, bool_or(serves) as serves,
-      max(share) as share
+      max(share) as share,
+      -- As it was said comes first, then what is most certain.
+      (array['SAID', 'STANDING', 'SUCCESSION', 'AREA_OVERLAP'])[min(
+        array_position(array['SAID', 'STANDING', 'SUCCESSION', 'AREA_OVERLAP'], serves_by))] as serves_by
     from each
     group by facility_id, neighbourhood_id, edition, valid
   `.execute(rows);
@@ -82,13 +92,13 @@ export async function placeFacilities(rows: WriteRows): Promise<number> {
     where not exists (
       select from placed p
       where (p.facility_id, p.neighbourhood_id, p.valid) = (f.facility_id, f.neighbourhood_id, f.valid)
-        and (p.stands, p.serves, p.share) is not distinct from (f.stands, f.serves, f.share))
+        and (p.stands, p.serves, p.share, p.serves_by) is not distinct from (f.stands, f.serves, f.share, f.serves_by))
   `.execute(rows);
   const come = await sql`
-    insert into facility_neighbourhood (facility_id, neighbourhood_id, edition, valid, stands, serves, share)
-    select facility_id, neighbourhood_id, edition, valid, stands, serves, share from placed
+    insert into facility_neighbourhood (facility_id, neighbourhood_id, edition, valid, stands, serves, share, serves_by)
+    select facility_id, neighbourhood_id, edition, valid, stands, serves, share, serves_by from placed
     on conflict do nothing
   `.execute(rows);
-  await sql`drop table placed`.execute(rows);
+  await sql`drop table placed, carried_area`.execute(rows);
   return Number(gone.numAffectedRows ?? 0n) + Number(come.numAffectedRows ?? 0n);
 }

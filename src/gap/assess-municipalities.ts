@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { ask, forReading, type ReadRows, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { assess } from './assess.ts';
+import { closeRetired, retiredMunicipalities } from './close-retired.ts';
 import {
   areaFacts,
   expectingFacts,
@@ -13,6 +14,7 @@ import {
   tieFacts,
 } from './facts.rows.ts';
 import type { Facts, NormFacts } from './facts.ts';
+import { nameAreas } from './name-areas.ts';
 import { writeFindings } from './write-findings.ts';
 
 export interface Assessed {
@@ -33,9 +35,11 @@ export async function assessMunicipalities(
   await takeTurn(rows);
   let [municipalities, findings, changed] = [0, 0, 0];
   const reads = forReading(rows);
+  await closeRetired(rows);
   for (const group of await groupsToAssess(reads, factsOn, codes)) {
     const { normSetId, ...scope } = { ...group, factsOn };
     const norms = await normFacts(reads, normSetId);
+    await nameAreas(rows, scope);
     const found = assess(norms, await gather(reads, scope, norms));
     changed += await writeFindings(rows, scope, normSetId, found);
     municipalities += scope.municipalityCodes.length;
@@ -57,7 +61,7 @@ function groupsToAssess(rows: ReadRows, factsOn: string, codes?: readonly string
     sql<Group>`
     with newest as (
       select distinct on (a.code) a.code, a.edition from area a
-      where a.level = 'MUNICIPALITY' and (${codes === undefined} or a.code = any(${[...(codes ?? [])]}::text[]))
+      where a.level = 'MUNICIPALITY' and a.code not in (${retiredMunicipalities}) and (${codes === undefined} or a.code = any(${[...(codes ?? [])]}::text[]))
         and exists (select from area_figure f where f.area_id = a.id and f.indicator = 'INHABITANTS')
       order by a.code, a.edition desc
     ),

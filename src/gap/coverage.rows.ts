@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { areasAbove } from '../area/areas-above.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
+import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
 import { isLocated, isUnlocated } from '../facility/unlocated.rows.ts';
 import { isActive, nearestFacts } from './facts.rows.ts';
 import type { Presence, Verdict } from './finding-terms.ts';
@@ -56,6 +57,11 @@ export function coverageOf(
         ${areasAbove('n', areaIds)}
         left join facility_capacity c on c.facility_id = p.id and c.measure = 'PLACES' and c.valid @> ${day}::date
         group by up.id, p.kind
+      ),
+      somewhere as (
+        select distinct p.kind, s.edition, s.municipality_code
+        from (${workingSomewhereIn(sql`select distinct edition from wanted`, day)}) as s
+        join provided p on p.id = s.facility_id
       )
       select w.id as "parentId", w.kind, w.edition, coalesce(c.standing, 0) as standing, coalesce(c.serving, 0) as serving,
         c.places, coalesce(c.places_known, 0) as "placesKnown", i.checked_on as "checkedOn", i.checked_by as "checkedBy",
@@ -71,7 +77,9 @@ export function coverageOf(
             and (i.area_code in ('NL00', w.code, 'GM' || substr(w.code, 3, 4))
               or (w.code like 'BU%' and i.area_code = 'WK' || substr(w.code, 3, 6)))
           order by i.checked_on desc, length(i.area_code) desc, i.complete, i.source_id limit 1) newest
-        where newest.complete
+        where newest.complete and not exists (
+          select from somewhere s
+          where s.kind = w.kind and s.edition = w.edition and s.municipality_code = 'GM' || substr(w.code, 3, 4))
       ) i on true
       left join (
         select p.kind, f.municipality_code, count(*)::int as count

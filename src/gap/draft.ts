@@ -17,9 +17,9 @@ export const childrenIn = (area: AreaFacts, norm: NormFacts) =>
 const bandOf = (area: AreaFacts, norm: NormFacts) =>
   getAgeBand(norm.agesFrom, norm.agesUntil, area.fiveYearBands);
 
-/** The natural key: it survives a new edition, a new version and a new value. */
-export const findingId = (norm: NormFacts, areaCode: string, facilityId: string | null) =>
-  ['gap', norm.setCode.toLowerCase(), norm.code, areaCode, ...(facilityId ? [facilityId] : [])].join('_');
+/** The natural key: it survives a new edition, a new code, a new version and a new value. */
+export const findingId = (norm: NormFacts, areaKey: string, facilityId: string | null) =>
+  ['gap', norm.setCode.toLowerCase(), norm.code, areaKey, ...(facilityId ? [facilityId] : [])].join('_');
 
 /** A finding with what every kind has; `judged` adds what the kind itself found. */
 export function draft(
@@ -33,7 +33,8 @@ export function draft(
     ? urgencyParts(severity ?? 1 - (said.ratio ?? 0), children?.value ?? null, area.lowIncomeShare)
     : null;
   return {
-    id: findingId(norm, area.code, said.facilityId ?? null),
+    id: findingId(norm, area.key, said.facilityId ?? null),
+    previous: area.previousKey && findingId(norm, area.previousKey, said.facilityId ?? null),
     normId: norm.id,
     municipalityCode: area.municipalityCode,
     areaId: area.id,

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { fiveYearBands } from '../area/five-year-bands.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
+import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
 import { isLocated, isUnlocated } from '../facility/unlocated.rows.ts';
 import type {
   AreaFacts,
@@ -34,7 +35,8 @@ export function areaFacts(rows: ReadRows, scope: Scope): Promise<AreaFacts[]> {
     rows,
     sql<AreaFacts>`
     with bands as (${fiveYearBands})
-    select a.id, a.code, a.level, a.parent_id as "parentId", a.municipality_id as "municipalityId",
+    select a.id, a.code, k.key, k.previous_key as "previousKey", a.level, a.parent_id as "parentId",
+      a.municipality_id as "municipalityId",
       'GM' || substr(a.code, 3, 4) as "municipalityCode", a.rd_origin is not null as "hasOrigin",
       children.value as "children0to15",
       case children.status when 'ESTIMATED' then
@@ -42,6 +44,7 @@ export function areaFacts(rows: ReadRows, scope: Scope): Promise<AreaFacts[]> {
       bands.counted as "fiveYearBands", income.value as "lowIncomeShare", children.source_id as "figureSourceId",
       source.retrieved_on as "figureRetrievedOn"
     from area a
+    join gap_area k on k.area_id = a.id
     left join lateral (
       select f.value, f.low, f.high, f.method, f.status, f.source_id from area_figure f
       where f.area_id = a.id and f.indicator = 'CHILDREN_0_15' order by f.period desc limit 1) children on true
@@ -130,7 +133,10 @@ export function nearestFacts(
   );
 }
 
-/** What is completely known where, per municipality, with of how many of its own the place is not known. */
+/**
+ * What is completely known where, per municipality, with of how many of its own the place is not known. Not complete
+ * where one of the kind works somewhere that cannot be told in the areas of this edition.
+ */
 export function inventoryFacts(
   rows: ReadRows,
   scope: Scope,
@@ -144,13 +150,20 @@ export function inventoryFacts(
       from facility f cross join unnest(f.also_provides || f.kind) as p(kind)
       where ${isUnlocated()} and p.kind = any(${[...kinds]}::text[]) and ${isActive('f', scope.factsOn)}
       group by p.kind, f.municipality_code
+    ),
+    somewhere as (
+      select distinct p.kind, w.municipality_code as code
+      from (${workingSomewhereIn(sql`select ${scope.edition}::smallint`, scope.factsOn)}) as w
+      join facility f on f.id = w.facility_id and ${isActive('f', scope.factsOn)}
+      cross join unnest(f.also_provides || f.kind) as p(kind)
     )
     select i.facility_kind as kind, case i.area_code when 'NL00' then m.code else i.area_code end as "areaCode",
-      i.complete, i.checked_on as "checkedOn", coalesce(u.count, 0) as unlocated, i.source_id as "sourceId"
+      i.complete and s.kind is null as complete, i.checked_on as "checkedOn", coalesce(u.count, 0) as unlocated, i.source_id as "sourceId"
     from inventory i
     join unnest(${[...scope.municipalityCodes]}::text[]) as m(code)
       on i.area_code = 'NL00' or 'GM' || substr(i.area_code, 3, 4) = m.code
     left join unlocated u on u.kind = i.facility_kind and u.code = m.code
+    left join somewhere s on s.kind = i.facility_kind and s.code = m.code
     where i.facility_kind = any(${[...kinds]}::text[]) and i.checked_on <= ${scope.factsOn}::date
   `,
   );

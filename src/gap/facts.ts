@@ -19,6 +19,10 @@ export interface Facts {
 export interface AreaFacts {
   readonly id: string;
   readonly code: string;
+  /** Name under which its gaps are known; its code, unless that changed or was another area's before. */
+  readonly key: string;
+  /** The name of the area it mostly was before its boundary changed; null when it did not. */
+  readonly previousKey: string | null;
   readonly level: AreaLevel;
   readonly parentId: string | null;
   readonly municipalityId: string | null;

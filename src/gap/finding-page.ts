@@ -20,7 +20,10 @@ export async function findingPage(
   { filter, normSet, orderBy }: Asked,
   args: PageArgs,
 ) {
-  const where: GapWhere = { ...readGapFilter(filter), normSet: await knownNormSet(context, normSet) };
+  const where: GapWhere = {
+    ...(await readGapFilter(context, filter)),
+    normSet: await knownNormSet(context, normSet),
+  };
   const page = readPage(context, args, listIdentity(wanted, where, orderBy), mostGaps);
   const rows = await listFindings(context.rows, wanted, where, orderOf[orderBy], page);
   const count = once(async () => (await countFindings(context.rows, null, where))[0] ?? null);

@@ -13,11 +13,13 @@ export const FindingTable = defineEntity({
   name: 'Finding',
   tableName: 'finding',
   properties: {
-    /** Natural key without edition, version or value: `gap_<set>_<norm>_<area>[_<facility>]`. */
+    /** Natural key without edition, version or value: `gap_<set>_<norm>_<area>[_<facility>]`; of the area its key. */
     id: p.text().primary(),
     recordedFrom: p.datetime().columnType('timestamptz').primary(),
     /** Null: the present finding. */
     recordedUntil: p.datetime().columnType('timestamptz').nullable(),
+    /** Id of the finding in the area this mostly was before its boundary changed. */
+    previous: p.text().nullable(),
     norm: () => p.manyToOne(NormTable).index(),
     municipalityCode: p.text(),
     area: () => p.manyToOne(AreaTable).deleteRule('cascade'),

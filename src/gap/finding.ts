@@ -22,6 +22,8 @@ export interface UrgencyParts {
 /** What an assessment says of one norm in one area (and for a relation norm one facility). */
 export interface Finding {
   readonly id: string;
+  /** Id of the same in the area it mostly was before the boundary changed. */
+  readonly previous: string | null;
   readonly normId: string;
   readonly municipalityCode: string;
   readonly areaId: string;

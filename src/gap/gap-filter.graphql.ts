@@ -1,7 +1,9 @@
 import { Field, Float, ID, InputType, registerEnumType } from 'type-graphql';
 import { AreaCode } from '../area/area-code.graphql.ts';
+import { currentCodes } from '../area/current-codes.graphql.ts';
 import { enumOf } from '../database/enum-of.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
+import type { Context } from '../graphql/context.ts';
 import { readCodes } from '../graphql/read-codes.ts';
 import { GapKind } from './finding-terms.ts';
 import type { GapWhere } from './findings-wanted.rows.ts';
@@ -57,8 +59,9 @@ export class GapFilter {
 /** The largest page of gaps or questions. */
 export const mostGaps = 500;
 
-/** Kinds as people write them become codes; throws BAD_USER_INPUT for one that is none. */
-export const readGapFilter = (where: GapFilter): GapWhere => ({
+/** Kinds as people write them become codes, old codes of areas new ones; BAD_USER_INPUT for what is neither. */
+export const readGapFilter = async (context: Context, where: GapFilter): Promise<GapWhere> => ({
   ...where,
+  areas: await currentCodes(context, where.areas, null),
   facilityKinds: readCodes(facilityKinds, where.facilityKinds),
 });

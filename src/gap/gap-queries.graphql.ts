@@ -42,7 +42,7 @@ export class AreaGaps {
     @Arg('where', () => GapFilter, { nullable: true, description: 'Which gaps.' }) filter: GapFilter | null,
     @Args(() => PageArgs) args: PageArgs,
   ) {
-    const where = readGapFilter(filter ?? {});
+    const where = await readGapFilter(context, filter ?? {});
     const list = listIdentity('gaps under', where);
     const page = readPage(context, args, `${list} ${area.id}`, mostGaps);
     const slice = `${list} ${args.first} ${args.after ?? ''}`;

@@ -93,9 +93,17 @@ export class Evidence {
 })
 export abstract class Gap {
   @Field(() => ID, {
-    description: 'Global id, `gap_…`: set, norm, area and facility; stays when editions or values change.',
+    description:
+      'Global id, `gap_…`: set, norm, area and facility; stays when editions, codes of areas or values change.',
   })
   id!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Id of the gap in the area this mostly was, before its boundary changed; null when it did not, or was never judged.',
+  })
+  previous!: string | null;
 
   @Field(() => GapKind, { description: 'Which kind of gap.' })
   kind!: GapKind;

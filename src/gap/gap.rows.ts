@@ -12,7 +12,7 @@ export interface GapOrderBy {
 }
 
 const gapColumns = sql`
-  f.id, f.kind, f.area_id as "areaId", f.facility_kind as "facilityKindCode", f.partner_kind as "partnerKindCode",
+  f.id, f.previous, f.kind, f.area_id as "areaId", f.facility_kind as "facilityKindCode", f.partner_kind as "partnerKindCode",
   f.facility_id as "facilityId", f.other_id as "otherId", f.relation_id as "relationId", f.norm_id as "normId",
   f.verdict, f.relation_class as "relationClass", f.required, f.actual, f.ratio, f.children, f.children_low as "childrenLow",
   f.children_high as "childrenHigh", f.children_method as "childrenMethod", f.counted, f.unlocated, f.urgency, f.urgency_parts as "urgencyParts", f.evidence,
@@ -21,6 +21,7 @@ const gapColumns = sql`
 
 export interface FindingRow {
   readonly id: string;
+  readonly previous: string | null;
   readonly kind: GapKind;
   readonly areaId: string;
   readonly areaLabel: string;

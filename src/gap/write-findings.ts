@@ -9,6 +9,7 @@ const findingsPerStatement = 2_000;
 /** A finding as the row it becomes; what of it may change from one assessment to the next. */
 const asRow = (f: Finding) => ({
   id: f.id,
+  previous: f.previous,
   norm_id: f.normId,
   municipality_code: f.municipalityCode,
   area_id: f.areaId,
@@ -39,6 +40,7 @@ type Column = keyof ReturnType<typeof asRow>;
 const columns = [
   ...([
     'id',
+    'previous',
     'norm_id',
     'municipality_code',
     'area_id',
@@ -84,6 +86,11 @@ export async function writeFindings(
       insert into found select * from json_populate_recordset(null::found, ${JSON.stringify(group)}::json)
     `.execute(rows);
   }
+  // Of what nobody ever judged there is nothing to look back at.
+  await sql`
+    update found set previous = null
+    where previous is not null and not exists (select from finding e where e.id = found.previous)
+  `.execute(rows);
   await sql`create index on found (id)`.execute(rows);
   await sql`analyze found`.execute(rows);
   const { rows: overtaken } = await sql<{ count: number }>`

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { AreaCode } from '../area/area-code.graphql.ts';
+import { currentCodes } from '../area/current-codes.graphql.ts';
 import { editionDescription, editionOf } from '../area/edition.graphql.ts';
 import { enumOf } from '../database/enum-of.ts';
 import { readKinds } from '../facility/facility-where.graphql.ts';
@@ -60,9 +61,10 @@ export async function readRelationWhere(
   filter: RelationFilter | null | undefined,
 ): Promise<RelationWhere> {
   const where = filter ?? {};
+  const edition = where.areas == null ? 0 : await editionOf(context, where.edition);
   return {
-    areas: where.areas ?? null,
-    edition: where.areas == null ? 0 : await editionOf(context, where.edition),
+    areas: await currentCodes(context, where.areas, edition),
+    edition,
     facilities: where.facilities ?? null,
     organisations: where.organisations ?? null,
     themes: readCodes(themes, where.themes),

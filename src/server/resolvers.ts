@@ -3,6 +3,11 @@ import { AreaQueries } from '../area/area-queries.graphql.ts';
 import { AreaComparison } from '../area/comparison.graphql.ts';
 import { FigureQueries, FigureRowFields } from '../area/figure-queries.graphql.ts';
 import { IndicatorFields } from '../area/indicators.graphql.ts';
+import {
+  AreaSuccessionFields,
+  RetiredAreaFields,
+  SuccessionFields,
+} from '../area/succession-fields.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
 import { AreaFacilityFields, OrganisationFacilityFields } from '../facility/facilities-under.graphql.ts';
 import { FacilityFields, ServedAreaFields } from '../facility/facility-fields.graphql.ts';
@@ -13,6 +18,7 @@ import { FacilityQueries } from '../facility/facility-queries.graphql.ts';
 import { GoalQueries } from '../facility/goals.graphql.ts';
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
 import { FacilityPupils } from '../facility/pupils.graphql.ts';
+import { FacilityServedIn, ServedInFields } from '../facility/served-in.graphql.ts';
 import { FacilitySuccession } from '../facility/succession.graphql.ts';
 import {
   AreaCoverage,
@@ -61,6 +67,9 @@ export const resolvers = [
   MunicipalityFields,
   DistrictFields,
   AreaQueries,
+  AreaSuccessionFields,
+  SuccessionFields,
+  RetiredAreaFields,
   IndicatorFields,
   FigureQueries,
   FigureRowFields,
@@ -72,6 +81,8 @@ export const resolvers = [
   OrganisationFacilityFields,
   FacilityFields,
   ServedAreaFields,
+  FacilityServedIn,
+  ServedInFields,
   FacilityKindFields,
   FacilityConnectionFields,
   FacilityOwnFields,

@@ -30,6 +30,8 @@ export function anArea(code: string, known: Partial<AreaFacts> = {}): AreaFacts 
   return {
     id: areaId(code),
     code,
+    key: code,
+    previousKey: null,
     level,
     parentId: areaId(parentCodeOf(code)!),
     municipalityId: level === 'MUNICIPALITY' ? null : areaId(municipalityCode!),

@@ -73,7 +73,7 @@ export const toCome = `
 Query.coalitions Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext Query.introductions
 Query.networkDifference Query.gapDifference Query.changes Query.viewer
 Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.goalMatrix Area.contacts
-Area.successors Area.predecessors Municipality.anchoring
+Municipality.anchoring
 Coverage.fte Coverage.rate Coverage.access
 FacilityFilter.goals FacilityFilter.openAt
 Facility.openingHours Facility.activities Facility.contributions Facility.contacts Facility.expectedPartners Facility.gaps
