@@ -2,6 +2,8 @@ import type { InferKyselyDB } from '@mikro-orm/sql';
 import { AreaTable } from './area/area.table.ts';
 import { AreaFigureTable } from './area/area-figure.table.ts';
 import { FacilityTable } from './facility/facility.table.ts';
+import { FacilityClaimTable, FacilitySourceTable } from './facility/facility-claim.table.ts';
+import { FacilityConflictTable } from './facility/facility-conflict.table.ts';
 import {
   FacilityCapacityTable,
   FacilityIdentifierTable,
@@ -36,6 +38,9 @@ export const tables = [
   FacilityServesTable,
   FacilityIdentifierTable,
   FacilityNeighbourhoodTable,
+  FacilitySourceTable,
+  FacilityClaimTable,
+  FacilityConflictTable,
   InventoryTable,
   RelationTable,
   NormSetTable,

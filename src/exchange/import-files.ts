@@ -51,7 +51,9 @@ export async function importFiles(database: Database, request: ImportRequest): P
     await writeSource(rows, source);
     const factsOn =
       request.factsOn ?? (await factsDayOf(rows, sourceId, dataset.name, files)) ?? request.today;
-    const loadRun = { runId, sourceId, edition: request.edition, factsOn, complete: dataset.complete };
+    const isRegister = dataset.source.isRegister ?? dataset.complete?.basis === 'COMPLETE_REGISTER';
+    const { edition } = request;
+    const loadRun = { runId, sourceId, isRegister, edition, factsOn, complete: dataset.complete };
     const { lines, came, loaded } = await load(rows, loadRun, dataset.read(request.files, request));
     const issues = inFileOrder(loaded.issues, files);
     const newest = await newestFactsDay(rows, loadRun, dataset.name);

@@ -7,7 +7,12 @@ import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, type LoadRun, tally } from '../source/load.ts';
 import { closeVanished, countVanished } from './close-facilities.ts';
 import type { FacilityRecord } from './facility-record.ts';
+import { gatherClaims } from './gather-claims.ts';
+import { recogniseFacilities } from './recognise-facilities.ts';
+import { recordConflicts } from './record-conflicts.ts';
+import { settleClaims } from './settle-claims.ts';
 import { syncFacts } from './sync-facts.ts';
+import { writeClaims } from './write-claims.ts';
 import { writeFacilities } from './write-facilities.ts';
 
 /** The id of a facility follows from its source and key, so that relations can name it before it is there. */
@@ -82,16 +87,25 @@ export const loadFacilities: Load<FacilityRecord> = {
 
   async merge(rows, run): Promise<Loaded> {
     const duplicates = await dropDuplicates(rows);
+    const recognised = await recogniseFacilities(rows, run);
     const vanished = await countVanished(rows, run);
     await addOrganisations(rows, run);
+    await gatherClaims(rows, run);
+    await settleClaims(rows, run);
     const written = await writeFacilities(rows, run);
     const facts = await syncFacts(rows, run);
+    const said = await writeClaims(rows, run);
     const closed = await closeVanished(rows, run);
-    // A facility of which only a dated fact changed counts as updated, once.
+    const conflicts = await recordConflicts(rows, run);
+    // A facility of which only a dated fact changed, or what one of several sources says, counts as updated, once.
+    const isChanged = (id: string) => facts.has(id) || said.has(id) || conflicts.changed.has(id);
     const results = written.map((row) =>
-      row.is === 'unchanged' && facts.has(row.id) ? { is: 'updated' } : row,
+      row.is === 'unchanged' && isChanged(row.id) ? { is: 'updated' } : row,
     );
-    return { ...tally(results), closed, vanished, issues: duplicates };
+    return {
+      ...tally(results),
+      ...{ closed, vanished, issues: [...duplicates, ...recognised, ...conflicts.issues] },
+    };
   },
 };
 

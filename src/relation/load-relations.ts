@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import { facilityId } from '../facility/load-facilities.ts';
+import { resolveKeys } from '../facility/recognise-facilities.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, type LoadRun, nothingLoaded, tally } from '../source/load.ts';
 import { agree } from './agree.ts';
@@ -72,6 +73,9 @@ export const loadRelations: Load<RelationRecord> = {
     from relation_now r join facility_neighbourhood n on n.facility_id in (r.first_id, r.second_id)`,
 
   async merge(rows, run): Promise<Loaded> {
+    for (const end of ['from', 'to']) {
+      await resolveKeys(rows, run, { table: 'incoming_relation', id: `${end}_id`, key: `${end}_key` });
+    }
     await resolveIdentifiers(rows);
     const unknown = await dropUnknownFacilities(rows);
     await canonical(rows);
