@@ -3,13 +3,16 @@ import type { WriteRows } from '../database/rows.ts';
 import type { CompleteScope, LoadRun } from '../source/load.ts';
 import { isChecked } from './precedence.ts';
 
-/** Facilities that a complete register had, and that the new file no longer has. */
+/** Facilities that a complete register had, and that the new file no longer has; not those it closed before. */
 const vanishedFrom = (scope: CompleteScope, { sourceId, factsOn }: LoadRun) => sql`
   select f.id, not exists (select from incoming_facility i where i.id = f.id) as is_gone
   from facility f
   where exists (select from facility_source t where t.facility_id = f.id and t.source_id = ${sourceId})
     and f.kind = any(${[...scope.facilityKinds]}::text[])
     and (${scope.areaCode} = 'NL00' or f.municipality_code is null or f.municipality_code = ${scope.areaCode})
+    and not exists (
+      select from facility_claim c
+      where (c.facility_id, c.source_id, c.field) = (f.id, ${sourceId}, 'STATUS') and c.value = '"CLOSED"' and c.holds)
     and exists (
       select from facility_status s
       where s.facility_id = f.id and s.valid @> ${factsOn}::date and s.status <> 'CLOSED')`;
@@ -27,7 +30,7 @@ export async function countVanished(rows: WriteRows, run: LoadRun): Promise<{ co
  * Gone from the register is closed, not deleted: its history and its relations remain. Where a person checked that it
  * is there it stays, and the register's word is a claim beside it.
  */
-export async function closeVanished(rows: WriteRows, run: LoadRun): Promise<number> {
+export async function closeVanished(rows: WriteRows, run: LoadRun, weighed: LoadRun): Promise<number> {
   if (!run.complete) return 0;
   const { factsOn, sourceId } = run;
   await sql`
@@ -35,7 +38,7 @@ export async function closeVanished(rows: WriteRows, run: LoadRun): Promise<numb
     select id, exists (
       select from facility_claim c
       where c.facility_id = known.id and c.field = 'STATUS' and c.source_id <> ${sourceId}
-        and c.value <> '"CLOSED"' and ${isChecked('c', factsOn)}) as is_checked
+        and c.value <> '"CLOSED"' and ${isChecked('c', weighed.factsOn)}) as is_checked
     from (${vanishedFrom(run.complete, run)}) as known where is_gone
   `.execute(rows);
   await claimClosed(rows, run);

@@ -73,7 +73,8 @@ export class FacilityFields {
   @FieldResolver(() => Provenance, { nullable: true, description: 'Where its facts come from.' })
   async provenance(@Root() facility: Facility, @Ctx() context: Context): Promise<Provenance> {
     const source = await sourceOf(context, facility.sourceId);
-    return { source, sourceKey: facility.sourceKey, retrievedOn: source?.retrievedOn ?? null };
+    const { id: facilityId, sourceKey, asOf } = facility;
+    return { source, sourceKey, retrievedOn: source?.retrievedOn ?? null, facilityId, asOf };
   }
 }
 

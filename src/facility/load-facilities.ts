@@ -47,6 +47,7 @@ export const loadFacilities: Load<FacilityRecord> = {
     verified_on: 'date',
     verified_by: 'text',
     in_post_since: 'date',
+    told_on: 'date',
   },
   row: (facility, run) => ({
     id: facilityId(run.sourceId, facility.key),
@@ -74,6 +75,7 @@ export const loadFacilities: Load<FacilityRecord> = {
     verified_on: facility.verifiedOn,
     verified_by: facility.verifiedBy,
     in_post_since: facility.inPostSince,
+    told_on: run.factsOn,
   }),
 
   // Also those about 10 kilometres around it: it may stand where no area is known, and be their nearest.
@@ -91,12 +93,12 @@ export const loadFacilities: Load<FacilityRecord> = {
     const vanished = await countVanished(rows, run);
     await addOrganisations(rows, run);
     await gatherClaims(rows, run);
-    await settleClaims(rows, run);
+    const weighed = await settleClaims(rows, run);
     const written = await writeFacilities(rows, run);
-    const facts = await syncFacts(rows, run);
+    const facts = await syncFacts(rows);
     const said = await writeClaims(rows, run);
-    const closed = await closeVanished(rows, run);
-    const conflicts = await recordConflicts(rows, run);
+    const closed = await closeVanished(rows, run, weighed);
+    const conflicts = await recordConflicts(rows, weighed);
     // A facility of which only a dated fact changed, or what one of several sources says, counts as updated, once.
     const isChanged = (id: string) => facts.has(id) || said.has(id) || conflicts.changed.has(id);
     const results = written.map((row) =>

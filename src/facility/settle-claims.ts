@@ -5,15 +5,19 @@ import { inOrderOfTrust } from './precedence.ts';
 
 /**
  * Of a facility of which other sources speak too, the incoming line is made to say what holds of all that is said, so
- * that what follows writes that. What a line says of a facility of its own is left as it is.
+ * that what follows writes that. What a line says of a facility of its own is left as it is. Gives the run with the
+ * day on which the sources were weighed: that of the newest file of any of them, so that an older one that is offered
+ * again weighs the same.
  */
-export async function settleClaims(rows: WriteRows, { sourceId, factsOn }: LoadRun): Promise<void> {
+export async function settleClaims(rows: WriteRows, run: LoadRun): Promise<LoadRun> {
+  const { sourceId } = run;
   await sql`
     create temp table facility_shared on commit drop as
     select i.id from incoming_facility i
     where exists (
       select from facility_source s where s.facility_id = i.id and s.source_id <> ${sourceId})
   `.execute(rows);
+  const weighedOn = await newestDay(rows, run);
   await sql`
     create temp table claim_holding on commit drop as
     select distinct on (c.facility_id, c.field, c.part) c.*
@@ -24,10 +28,21 @@ export async function settleClaims(rows: WriteRows, { sourceId, factsOn }: LoadR
       from facility_claim where source_id <> ${sourceId}
     ) as c
     where c.facility_id in (select id from facility_shared)
-    order by c.facility_id, c.field, c.part, ${inOrderOfTrust('c', factsOn)}
+    order by c.facility_id, c.field, c.part, ${inOrderOfTrust('c', weighedOn)}
   `.execute(rows);
   await leaveWorkingAreas(rows, sourceId);
-  await sayWhatHolds(rows);
+  await sayWhatHolds(rows, weighedOn);
+  return { ...run, factsOn: weighedOn };
+}
+
+async function newestDay(rows: WriteRows, { factsOn }: LoadRun): Promise<string> {
+  const found = await sql<{ day: string }>`
+    select greatest(${factsOn}::date, (
+      select max(r.facts_on) from import_run r
+      where r.outcome <> 'REJECTED' and r.source_id in (
+        select s.source_id from facility_source s where s.facility_id in (select id from facility_shared)))) as day
+  `.execute(rows);
+  return found.rows[0]?.day ?? factsOn;
 }
 
 /**
@@ -46,7 +61,7 @@ async function leaveWorkingAreas(rows: WriteRows, sourceId: string): Promise<voi
   `.execute(rows);
 }
 
-async function sayWhatHolds(rows: WriteRows): Promise<void> {
+async function sayWhatHolds(rows: WriteRows, weighedOn: string): Promise<void> {
   await sql`
     with told as (
       select facility_id, jsonb_object_agg(field, value) filter (where part = '') as says,
@@ -74,7 +89,7 @@ async function sayWhatHolds(rows: WriteRows): Promise<void> {
         serves = case when i.id in (select id from facility_silent) then null else coalesce(says -> 'SERVES', '[]') end,
         relations_asked_on = (says ->> 'RELATIONS_ASKED_ON')::date,
         in_post_since = (says ->> 'IN_POST_SINCE')::date,
-        verified_on = told.verified_on, verified_by = told.verified_by
+        verified_on = told.verified_on, verified_by = told.verified_by, told_on = ${weighedOn}::date
     from told left join numbered using (facility_id)
     where i.id = told.facility_id
   `.execute(rows);

@@ -2,12 +2,15 @@ import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fie
 import { AreaQueries } from '../area/area-queries.graphql.ts';
 import { IndicatorFields } from '../area/indicators.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
+import { ConflictFields, FacilityConflictFields } from '../facility/conflict.graphql.ts';
+import { ConflictQueries } from '../facility/conflicts-query.graphql.ts';
 import { AreaFacilityFields, OrganisationFacilityFields } from '../facility/facilities-under.graphql.ts';
 import { FacilityFields, ServedAreaFields } from '../facility/facility-fields.graphql.ts';
 import { FacilityKindFields } from '../facility/facility-kinds.graphql.ts';
 import { FacilityConnectionFields } from '../facility/facility-list.graphql.ts';
 import { FacilityOwnFields } from '../facility/facility-own-fields.graphql.ts';
 import { FacilityQueries } from '../facility/facility-queries.graphql.ts';
+import { FactFields, ProvenanceFields } from '../facility/facts.graphql.ts';
 import { GoalQueries } from '../facility/goals.graphql.ts';
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
 import {
@@ -69,6 +72,11 @@ export const resolvers = [
   FacilityConnectionFields,
   FacilityOwnFields,
   FacilityQueries,
+  ProvenanceFields,
+  FactFields,
+  ConflictFields,
+  FacilityConflictFields,
+  ConflictQueries,
   GoalQueries,
   OrganisationsQuery,
   PartnerFields,
