@@ -4,6 +4,7 @@ import { IndicatorFields } from '../area/indicators.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../facility/conflicts-query.graphql.ts';
+import { DuplicateCandidateFields, DuplicateQueries } from '../facility/duplicates.graphql.ts';
 import { AreaFacilityFields, OrganisationFacilityFields } from '../facility/facilities-under.graphql.ts';
 import { FacilityFields, ServedAreaFields } from '../facility/facility-fields.graphql.ts';
 import { FacilityKindFields } from '../facility/facility-kinds.graphql.ts';
@@ -77,6 +78,8 @@ export const resolvers = [
   ConflictFields,
   FacilityConflictFields,
   ConflictQueries,
+  DuplicateQueries,
+  DuplicateCandidateFields,
   GoalQueries,
   OrganisationsQuery,
   PartnerFields,

@@ -113,7 +113,7 @@ describe('a dry run', () => {
       'NOTE BAD_QUANTITY 4',
     ]);
     const after = await dump(api.database);
-    const dryAgain = await importer.bringIn('partners', partners, { source: 'dry', dryRun: true });
+    const dryAgain = await importer.bringIn('partners', files, { source: 'dry', dryRun: true });
     expect(dryAgain.outcome).toBe('UNCHANGED');
     expect(await dump(api.database)).toEqual(after);
   });

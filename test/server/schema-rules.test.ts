@@ -99,6 +99,8 @@ const whole: Readonly<Record<string, string>> = {
   'Facility.lowThreshold': 'a vocabulary',
   'Facility.modes': 'a vocabulary',
   'Facility.identifiers': 'one for each register',
+  'Facility.conflicts': 'at most one for each fact and register',
+  'Provenance.facts': 'one for each fact and source',
   'Facility.serves': 'areas as somebody wrote them down',
   'Organisation.identifiers': 'one for each register',
   'Norm.facilityKinds': 'a vocabulary',
