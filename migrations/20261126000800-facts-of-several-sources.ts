@@ -67,6 +67,20 @@ alter table "facility_conflict" add constraint "facility_conflict_facility_id_fo
 alter table "facility_conflict" add constraint "facility_conflict_verified_source_id_foreign" foreign key ("verified_source_id") references "source" ("id") on delete cascade;
 alter table "facility_conflict" add constraint "facility_conflict_register_source_id_foreign" foreign key ("register_source_id") references "source" ("id") on delete cascade;
 alter table "facility_conflict" add constraint "facility_conflict_field_check" check ("field" in (${fields}));
+
+create table "facility_link" (
+  "facility_id" text not null,
+  "role" text not null,
+  "other_id" text not null,
+  "source_id" text not null,
+  "valid" daterange not null,
+  primary key ("facility_id", "role", "other_id", "source_id", "valid")
+);
+create index "facility_link_other_id_index" on "facility_link" ("other_id");
+alter table "facility_link" add constraint "facility_link_facility_id_foreign" foreign key ("facility_id") references "facility" ("id") on delete cascade;
+alter table "facility_link" add constraint "facility_link_other_id_foreign" foreign key ("other_id") references "facility" ("id") on delete cascade;
+alter table "facility_link" add constraint "facility_link_source_id_foreign" foreign key ("source_id") references "source" ("id") on delete cascade;
+alter table "facility_link" add constraint "facility_link_role_check" check ("role" in ('PART', 'PREDECESSOR'));
 `;
 
 /** As `gather-claims.ts` keeps them; the day is that of the newest file of the source, a register one that was complete. */

@@ -10,6 +10,7 @@ import {
   FacilityServesTable,
   FacilityStatusTable,
 } from './facility/facility-facts.table.ts';
+import { FacilityLinkTable } from './facility/facility-link.table.ts';
 import { FacilityNeighbourhoodTable } from './facility/facility-neighbourhood.table.ts';
 import { InventoryTable } from './facility/inventory.table.ts';
 import { AssessmentTable, FindingTable } from './gap/finding.table.ts';
@@ -41,6 +42,7 @@ export const tables = [
   FacilitySourceTable,
   FacilityClaimTable,
   FacilityConflictTable,
+  FacilityLinkTable,
   InventoryTable,
   RelationTable,
   NormSetTable,

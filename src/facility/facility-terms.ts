@@ -13,3 +13,7 @@ export type PointPrecision = keyof typeof PointPrecision;
 /** Why no row means none: a register that is read whole, or the municipality's word. */
 export const PresenceBasis = enumOf('COMPLETE_REGISTER', 'STATED_BY_MUNICIPALITY');
 export type PresenceBasis = keyof typeof PresenceBasis;
+
+/** What one facility is of another. */
+export const LinkRole = enumOf('PART', 'PREDECESSOR');
+export type LinkRole = keyof typeof LinkRole;

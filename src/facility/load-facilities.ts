@@ -12,6 +12,7 @@ import { recogniseFacilities } from './recognise-facilities.ts';
 import { recordConflicts } from './record-conflicts.ts';
 import { settleClaims } from './settle-claims.ts';
 import { syncFacts } from './sync-facts.ts';
+import { syncLinks } from './sync-links.ts';
 import { writeClaims } from './write-claims.ts';
 import { writeFacilities } from './write-facilities.ts';
 
@@ -43,6 +44,7 @@ export const loadFacilities: Load<FacilityRecord> = {
     valid_until: 'date',
     website: 'text',
     identifiers: 'jsonb',
+    links: 'jsonb',
     relations_asked_on: 'date',
     verified_on: 'date',
     verified_by: 'text',
@@ -71,6 +73,7 @@ export const loadFacilities: Load<FacilityRecord> = {
     valid_until: facility.validUntil,
     website: facility.website,
     identifiers: facility.identifiers,
+    links: facility.links ?? [],
     relations_asked_on: facility.relationsAskedOn,
     verified_on: facility.verifiedOn,
     verified_by: facility.verifiedBy,
@@ -97,16 +100,18 @@ export const loadFacilities: Load<FacilityRecord> = {
     const written = await writeFacilities(rows, run);
     const facts = await syncFacts(rows);
     const said = await writeClaims(rows, run);
+    const links = await syncLinks(rows, run);
     const closed = await closeVanished(rows, run, weighed);
     const conflicts = await recordConflicts(rows, weighed);
     // A facility of which only a dated fact changed, or what one of several sources says, counts as updated, once.
-    const isChanged = (id: string) => facts.has(id) || said.has(id) || conflicts.changed.has(id);
+    const changed = [facts, said, links.changed, conflicts.changed];
+    const isChanged = (id: string) => changed.some((ids) => ids.has(id));
     const results = written.map((row) =>
       row.is === 'unchanged' && isChanged(row.id) ? { is: 'updated' } : row,
     );
     return {
       ...tally(results),
-      ...{ closed, vanished, issues: [...duplicates, ...recognised, ...conflicts.issues] },
+      ...{ closed, vanished, issues: [...duplicates, ...recognised, ...links.issues, ...conflicts.issues] },
     };
   },
 };

@@ -92,8 +92,8 @@ async function resolveIdentifiers(rows: WriteRows) {
       update incoming_relation i
       set ${id} = (
         select f.facility_id from facility_identifier f
-        where f.scheme = split_part(i.${key}, ':', 1) and f.value = split_part(i.${key}, ':', 2) and upper_inf(f.valid)
-        order by f.facility_id limit 1)
+        where f.scheme = split_part(i.${key}, ':', 1) and f.value = split_part(i.${key}, ':', 2)
+        order by upper(f.valid) desc nulls first, f.facility_id limit 1)
       where i.${id} is null
     `.execute(rows);
   }

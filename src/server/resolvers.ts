@@ -8,6 +8,7 @@ import { DuplicateCandidateFields, DuplicateQueries } from '../facility/duplicat
 import { AreaFacilityFields, OrganisationFacilityFields } from '../facility/facilities-under.graphql.ts';
 import { FacilityFields, ServedAreaFields } from '../facility/facility-fields.graphql.ts';
 import { FacilityKindFields } from '../facility/facility-kinds.graphql.ts';
+import { FacilityLinkFields } from '../facility/facility-links.graphql.ts';
 import { FacilityConnectionFields } from '../facility/facility-list.graphql.ts';
 import { FacilityOwnFields } from '../facility/facility-own-fields.graphql.ts';
 import { FacilityQueries } from '../facility/facility-queries.graphql.ts';
@@ -78,6 +79,7 @@ export const resolvers = [
   ConflictFields,
   FacilityConflictFields,
   ConflictQueries,
+  FacilityLinkFields,
   DuplicateQueries,
   DuplicateCandidateFields,
   GoalQueries,
