@@ -5,23 +5,20 @@ import {
   Field,
   FieldResolver,
   Float,
-  InputType,
-  Int,
   ObjectType,
   Query,
   Resolver,
   Root,
   registerEnumType,
 } from 'type-graphql';
-import { AreaCode } from '../area/area-code.graphql.ts';
-import { editionDescription, editionOf } from '../area/edition.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
 import { DatedPageArgs } from '../graphql/dated.ts';
-import { connectionOf, pageOf, readPage } from '../graphql/paging.ts';
+import { pageOfAll } from '../graphql/page-of-all.ts';
+import { connectionOf } from '../graphql/paging.ts';
+import { CandidateFilter, readCandidateWhere } from './candidate-filter.graphql.ts';
 import { facilitiesToCompare } from './duplicates.rows.ts';
 import { Facility, facilityOf } from './facility.graphql.ts';
-import { readKinds } from './facility-where.graphql.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { DuplicateReason } from './weigh-duplicate.ts';
 
@@ -75,18 +72,6 @@ export class DuplicateCandidateFields {
 
 const DuplicateCandidateConnection = connectionOf(DuplicateCandidate, 'DuplicateCandidate');
 
-@InputType({ description: 'Which possible duplicates; every part given must hold, one of a list suffices.' })
-export class DuplicateFilter {
-  @Field(() => [AreaCode], { nullable: true, description: 'At least one of the two stands in these areas.' })
-  areas?: string[] | null;
-
-  @Field(() => Int, { nullable: true, description: editionDescription })
-  edition?: number | null;
-
-  @Field(() => [String], { nullable: true, description: 'Of these kinds or sectors.' })
-  kinds?: string[] | null;
-}
-
 @Resolver()
 export class DuplicateQueries {
   @Query(() => DuplicateCandidateConnection, {
@@ -95,21 +80,14 @@ export class DuplicateQueries {
   })
   async duplicateCandidates(
     @Ctx() context: Context,
-    @Arg('where', () => DuplicateFilter, { nullable: true, description: 'Which ones.' })
-    filter: DuplicateFilter | null,
+    @Arg('where', () => CandidateFilter, { nullable: true, description: 'Which ones.' })
+    filter: CandidateFilter | null,
     @Args(() => DatedPageArgs) args: DatedPageArgs,
   ) {
-    const { areas = null, kinds, edition } = filter ?? {};
-    const year = areas === null ? 0 : await editionOf(context, edition);
-    const where = { areas, edition: year, kinds: readKinds(kinds) };
+    const where = await readCandidateWhere(context, filter);
     const asOf = args.asOf ?? context.today;
-    const page = readPage(context, args, listIdentity('duplicateCandidates', where, asOf));
-    const all = findDuplicates(await facilitiesToCompare(context.rows, where, asOf));
-    const begin = page.after === null ? 0 : all.findIndex(({ keys }) => keys[1] === page.after?.[1]) + 1;
-    const nodes = all.slice(begin, begin + page.first + 1).map((pair) => ({ ...pair, asOf }));
-    return {
-      ...pageOf(context, page, nodes),
-      count: () => Promise.resolve(all.length),
-    };
+    const found = findDuplicates(await facilitiesToCompare(context.rows, where, asOf));
+    const all = found.map((pair) => ({ ...pair, asOf }));
+    return pageOfAll(context, args, listIdentity('duplicateCandidates', where, asOf), all);
   }
 }

@@ -1,20 +1,15 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
+import type { CandidateWhere } from './candidate-where.ts';
 import { standsIn } from './facility-areas.rows.ts';
 import { isThere } from './facility-status.rows.ts';
 import { schemesOfOnePlace } from './fact-terms.ts';
 import type { Compared } from './find-duplicates.ts';
 
-export interface DuplicateWhere {
-  readonly areas: readonly string[] | null;
-  readonly edition: number;
-  readonly kinds: readonly string[] | null;
-}
-
 /** Every facility that is there on the day with what tells it apart; `isAsked` of those in the areas. */
 export function facilitiesToCompare(
   rows: ReadRows,
-  { areas, edition, kinds }: DuplicateWhere,
+  { areas, edition, kinds }: CandidateWhere,
   asOf: string,
 ): Promise<Compared[]> {
   return ask(

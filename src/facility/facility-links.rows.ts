@@ -7,14 +7,11 @@ import type { LinkRole } from './facility-terms.ts';
 /** On the day, the facilities that these have in that role (their parts, those they came after). */
 export const linkedFrom = (rows: ReadRows, role: LinkRole, asOf: string, facilityIds: readonly string[]) =>
   rows
-    .selectFrom('facility_link as l')
+    .selectFrom(linksOf(rows, role, asOf).as('l'))
     .innerJoin('facility as f', 'f.id', 'l.other_id')
     .select(facilityColumns(asOf))
     .select('l.facility_id as parentId')
-    .distinct()
-    .where('l.role', '=', role)
     .where('l.facility_id', 'in', facilityIds)
-    .where(holdsOn('l.valid', asOf))
     .orderBy('f.name')
     .orderBy('f.id')
     .execute();
@@ -22,17 +19,23 @@ export const linkedFrom = (rows: ReadRows, role: LinkRole, asOf: string, facilit
 /** The other way round: the facilities that have these in that role. */
 export const linkedTo = (rows: ReadRows, role: LinkRole, asOf: string, facilityIds: readonly string[]) =>
   rows
-    .selectFrom('facility_link as l')
+    .selectFrom(linksOf(rows, role, asOf).as('l'))
     .innerJoin('facility as f', 'f.id', 'l.facility_id')
     .select(facilityColumns(asOf))
     .select('l.other_id as parentId')
-    .distinct()
-    .where('l.role', '=', role)
     .where('l.other_id', 'in', facilityIds)
-    .where(holdsOn('l.valid', asOf))
     .orderBy('f.name')
     .orderBy('f.id')
     .execute();
+
+/** Each pair once, whoever says it. */
+const linksOf = (rows: ReadRows, role: LinkRole, asOf: string) =>
+  rows
+    .selectFrom('facility_link as k')
+    .select(['k.facility_id', 'k.other_id'])
+    .distinct()
+    .where('k.role', '=', role)
+    .where(holdsOn('k.valid', asOf));
 
 /**
  * What a facility (by the name its table has in the statement) offers itself on the day, a row for each `kind`. What

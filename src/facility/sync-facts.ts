@@ -26,8 +26,8 @@ const facts: readonly Fact[] = [
   },
   {
     table: 'facility_identifier',
-    keys: ['scheme', 'value'],
-    values: [],
+    keys: ['scheme'],
+    values: ['value'],
     incoming: sql`
       select distinct i.id as facility_id, n.* from incoming_facility i, jsonb_to_recordset(i.identifiers)
         as n(scheme text, value text)`,

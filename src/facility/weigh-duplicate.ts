@@ -33,7 +33,7 @@ export interface Weighed {
 }
 
 /** From here on names may be of one place. */
-const alike = 0.6;
+export const alike = 0.6;
 const nearMetres = 100;
 
 /**

@@ -14,6 +14,11 @@ import { FacilityOwnFields } from '../facility/facility-own-fields.graphql.ts';
 import { FacilityQueries } from '../facility/facility-queries.graphql.ts';
 import { FactFields, ProvenanceFields } from '../facility/facts.graphql.ts';
 import { GoalQueries } from '../facility/goals.graphql.ts';
+import {
+  CompositeCandidateFields,
+  LinkCandidateQueries,
+  SuccessionCandidateFields,
+} from '../facility/link-candidates.graphql.ts';
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
 import {
   AreaCoverage,
@@ -82,6 +87,9 @@ export const resolvers = [
   FacilityLinkFields,
   DuplicateQueries,
   DuplicateCandidateFields,
+  LinkCandidateQueries,
+  CompositeCandidateFields,
+  SuccessionCandidateFields,
   GoalQueries,
   OrganisationsQuery,
   PartnerFields,
