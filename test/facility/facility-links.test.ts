@@ -198,3 +198,97 @@ describe('a number that is no longer in use', () => {
     });
   });
 });
+
+describe('candidates, for somebody to say so', () => {
+  const place = { straat: 'Zeeweg', huisnummer: '7', postcode: '9999 XZ', woonplaats: 'Nergenshuizen' };
+  const askFor = async (field: string, fields: string, asOf = '2026-10-15') =>
+    (
+      await ask(
+        `query($asOf: Date) { ${field}(where: {}, asOf: $asOf) { totalCount nodes { ${fields} } } }`,
+        { asOf },
+      )
+    )[field];
+
+  test('for a child centre are a school and childcare at one address, one of which is called so', async () => {
+    const at = (key: string, naam: string, soort: string, cells: Line = {}) =>
+      aTeam(key, { naam, soort, ...place, ...cells });
+    const lines = [
+      at('school', 'Kindcentrum De Kreeft', 'BASISSCHOOL'),
+      at('kdv', 'Kreeftjes', 'KDV', { huisnummer: '7 B' }),
+      at('buren', 'De Buren', 'KDV', { huisnummer: '9' }),
+      at('school2', 'De Meeuw', 'BASISSCHOOL', { huisnummer: '11' }),
+      at('kdv2', 'Meeuwtjes', 'KDV', { huisnummer: '11' }),
+      at('vo', 'Kindcentrum College', 'VO_SCHOOL', { huisnummer: '13' }),
+      at('kdv3', 'College opvang', 'KDV', { huisnummer: '13' }),
+    ];
+    await bring('candidates', lines);
+    const fields = 'address facilities { name }';
+    expect(await askFor('compositeCandidates', fields)).toEqual({
+      totalCount: 1,
+      nodes: [
+        { address: '9999 XZ 7', facilities: [{ name: 'Kindcentrum De Kreeft' }, { name: 'Kreeftjes' }] },
+      ],
+    });
+    await bring(
+      'candidates',
+      [...lines, aTeam('ikc', { soort: 'IKC', onderdelen: 'school|kdv' })],
+      '2026-10-03',
+    );
+    expect((await askFor('compositeCandidates', fields)).totalCount).toBe(0);
+  });
+
+  test('for a successor are a new one with a like name where another closed, and no other that is there', async () => {
+    const school = (key: string, naam: string, cells: Line = {}) =>
+      aTeam(key, { naam, soort: 'BASISSCHOOL', ...place, huisnummer: '21', ...cells });
+    const old = [school('oud', 'De Aalscholver'), school('buur', 'De Aalscholvers')];
+    await bring('successors', old, '2025-08-01');
+    await bring('successors', [{ ...old[0]!, status: 'CLOSED' }, old[1]!], '2026-08-01');
+    await bring(
+      'successors_new',
+      [
+        school('nieuw', 'OBS Aalscholver'),
+        school('ander', 'Het Kompas'),
+        school('elders', 'De Aalscholver', { huisnummer: '23' }),
+      ],
+      '2026-09-01',
+    );
+    const fields = 'closedOn nameLikeness predecessor { name } successor { name }';
+    expect(await askFor('successionCandidates', fields)).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          ...{ closedOn: '2026-08-01', nameLikeness: 1 },
+          ...{ predecessor: { name: 'De Aalscholver' }, successor: { name: 'OBS Aalscholver' } },
+        },
+      ],
+    });
+    await bring(
+      'successors_new',
+      [school('nieuw', 'OBS Aalscholver', { opvolger_van: 'oud' })],
+      '2026-09-02',
+    );
+    // A key of another source is not known in this one.
+    expect((await askFor('successionCandidates', fields)).totalCount).toBe(1);
+  });
+
+  test('for a duplicate come in pages, the likeliest first', async () => {
+    const lines = ['a', 'b', 'c'].map((key) =>
+      aTeam(key, { naam: 'De Plevier', soort: 'SPEELTUIN', ...place, huisnummer: '31' }),
+    );
+    await bring('doubled', lines);
+    const pageAfter = async (after: string | null) =>
+      (
+        await ask(
+          `query($after: String) { duplicateCandidates(where: { kinds: ["SPEELTUIN"] }, first: 2, after: $after) {
+            totalCount pageInfo { endCursor hasNextPage }
+            nodes { score reasons facility { name } other { id } } } }`,
+          { after },
+        )
+      ).duplicateCandidates;
+    const first = await pageAfter(null);
+    expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+    expect(first.nodes[0]).toMatchObject({ score: 0.9, reasons: ['SAME_NAME', 'SAME_ADDRESS'] });
+    const second = await pageAfter(first.pageInfo.endCursor);
+    expect([first.nodes.length, second.nodes.length, second.pageInfo.hasNextPage]).toEqual([2, 1, false]);
+  });
+});
