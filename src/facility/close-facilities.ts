@@ -5,8 +5,8 @@ import { isChecked } from './precedence.ts';
 
 /** Facilities that a complete register had, and that the new file no longer has; not those it closed before. */
 const vanishedFrom = (scope: CompleteScope, { sourceId, factsOn }: LoadRun) => sql`
-  select f.id, not exists (select from incoming_facility i where i.id = f.id) as is_gone
-  from facility f
+  select f.id, i.id is null as is_gone
+  from facility f left join incoming_facility i on i.id = f.id
   where exists (select from facility_source t where t.facility_id = f.id and t.source_id = ${sourceId})
     and f.kind = any(${[...scope.facilityKinds]}::text[])
     and (${scope.areaCode} = 'NL00' or f.municipality_code is null or f.municipality_code = ${scope.areaCode})

@@ -45,12 +45,13 @@ export class SuccessionCandidate {
 
 @Resolver(() => CompositeCandidate)
 export class CompositeCandidateFields {
-  @FieldResolver(() => [Facility], { nullable: 'items', description: 'The facilities, by kind.' })
-  facilities(
+  @FieldResolver(() => [Facility], { nullable: true, description: 'The facilities, by kind.' })
+  async facilities(
     @Root() { facilityIds, asOf }: CompositeCandidate,
     @Ctx() context: Context,
-  ): Promise<(Facility | null)[]> {
-    return Promise.all(facilityIds.map((id) => facilityOf(context, id, asOf)));
+  ): Promise<Facility[]> {
+    const found = await Promise.all(facilityIds.map((id) => facilityOf(context, id, asOf)));
+    return found.filter((facility) => facility !== null);
   }
 }
 

@@ -30,6 +30,7 @@ export async function settleClaims(rows: WriteRows, run: LoadRun): Promise<LoadR
     where c.facility_id in (select id from facility_shared)
     order by c.facility_id, c.field, c.part, ${inOrderOfTrust('c', weighedOn)}
   `.execute(rows);
+  await sql`analyze claim_holding`.execute(rows);
   await leaveWorkingAreas(rows, sourceId);
   await sayWhatHolds(rows, weighedOn);
   return { ...run, factsOn: weighedOn };

@@ -69,9 +69,11 @@ async function syncFact(rows: WriteRows, { table, keys, values, incoming }: Fact
   const columns = sql.join(['facility_id', ...keys, ...values].map((column) => sql.ref(column)));
   const same = (compared: readonly string[]) =>
     sql.join(
-      ['facility_id', ...compared].map(
-        (column) => sql`e.${sql.ref(column)} is not distinct from i.${sql.ref(column)}`,
-      ),
+      [
+        // Never null, and an equality can be looked up; without it every row is held against every other.
+        sql`e.facility_id = i.facility_id`,
+        ...compared.map((column) => sql`e.${sql.ref(column)} is not distinct from i.${sql.ref(column)}`),
+      ],
       sql` and `,
     );
   const isCurrent = sql`(e.valid @> t.told_on or lower(e.valid) > t.told_on)`;
