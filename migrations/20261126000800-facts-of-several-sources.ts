@@ -84,7 +84,7 @@ alter table "facility_link" add constraint "facility_link_role_check" check ("ro
 `;
 
 /** As `gather-claims.ts` keeps them; the day is that of the newest file of the source, a register one that was complete. */
-const fill = `
+export const fill = `
 insert into facility_source (source_id, source_key, facility_id) select source_id, source_key, id from facility;
 
 insert into facility_claim (facility_id, source_id, field, part, value, basis, verified_on, verified_by, stated_on, holds)
