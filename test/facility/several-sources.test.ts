@@ -118,6 +118,22 @@ describe('a line that names the number of a place that another source told of', 
     expect(await countOf('buurschelp')).toBe(1);
   });
 
+  test('and was a facility of its own before stays one, and the two are listed as a possible duplicate', async () => {
+    await list('late', [listed('a', '', { naam: 'Krab' })]);
+    await register('late', [registered('100000025', { naam: 'Opvang Wadden' })]);
+    await list('late', [listed('a', '100000025', { naam: 'Krab' })], '2026-10-04');
+    expect(await countOf('krab')).toBe(1);
+    expect(await countOf('opvang wadden')).toBe(1);
+    const { data } = await api.ask(
+      '{ duplicateCandidates(where: { kinds: ["KDV"] }) { nodes { score reasons facility { name } other { name } } } }',
+    );
+    const names = (pair: { facility: { name: string }; other: { name: string } }) =>
+      [pair.facility.name, pair.other.name].sort().join(', ');
+    expect(
+      data.duplicateCandidates.nodes.filter((pair: never) => names(pair) === 'Krab, Opvang Wadden'),
+    ).toMatchObject([{ score: 1, reasons: ['SHARED_IDENTIFIER'] }]);
+  });
+
   test('that stands in a sheet twice is the facility on its first line only', async () => {
     await register('twice', [registered('100000031', { naam: 'Zeester' })]);
     await list('twice', [
