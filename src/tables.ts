@@ -5,15 +5,17 @@ import { Pc4PointTable, PostcodeNeighbourhoodTable } from './area/postcode.table
 import { AreaSuccessionTable, GivenSuccessionTable } from './area/succession.table.ts';
 import { GeocodedAddressTable, KnownPointTable } from './facility/address-point.table.ts';
 import { FacilityTable } from './facility/facility.table.ts';
+import { FacilityClaimTable, FacilitySourceTable } from './facility/facility-claim.table.ts';
+import { FacilityConflictTable } from './facility/facility-conflict.table.ts';
 import {
   FacilityCapacityTable,
   FacilityIdentifierTable,
   FacilityServesTable,
   FacilityStatusTable,
 } from './facility/facility-facts.table.ts';
+import { FacilityLinkTable } from './facility/facility-link.table.ts';
 import { FacilityNeighbourhoodTable } from './facility/facility-neighbourhood.table.ts';
 import { FacilityPupilsTable } from './facility/facility-pupils.table.ts';
-import { FacilitySuccessionTable } from './facility/facility-succession.table.ts';
 import { InventoryTable } from './facility/inventory.table.ts';
 import { AssessmentTable, FindingTable } from './gap/finding.table.ts';
 import { GapAreaTable } from './gap/gap-area.table.ts';
@@ -47,9 +49,12 @@ export const tables = [
   FacilityIdentifierTable,
   FacilityNeighbourhoodTable,
   FacilityPupilsTable,
-  FacilitySuccessionTable,
   KnownPointTable,
   GeocodedAddressTable,
+  FacilitySourceTable,
+  FacilityClaimTable,
+  FacilityConflictTable,
+  FacilityLinkTable,
   InventoryTable,
   RelationTable,
   NormSetTable,

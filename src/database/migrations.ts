@@ -3,8 +3,8 @@ import { Migration20261126000100 } from '../../migrations/20261126000100-estimat
 import { Migration20261126000200 } from '../../migrations/20261126000200-united-boundaries.ts';
 import { Migration20261126000300 } from '../../migrations/20261126000300-successions.ts';
 import { Migration20261126000400 } from '../../migrations/20261126000400-facility-pupils.ts';
-import { Migration20261126000401 } from '../../migrations/20261126000401-facility-succession.ts';
 import { Migration20261126000600 } from '../../migrations/20261126000600-geocoding.ts';
+import { Migration20261126000800 } from '../../migrations/20261126000800-facts-of-several-sources.ts';
 
 /** In order of time; each is applied once, in one transaction with the others that are due. */
 export const migrations = [
@@ -13,6 +13,6 @@ export const migrations = [
   { name: '20261126000200-united-boundaries', class: Migration20261126000200 },
   { name: '20261126000300-successions', class: Migration20261126000300 },
   { name: '20261126000400-facility-pupils', class: Migration20261126000400 },
-  { name: '20261126000401-facility-succession', class: Migration20261126000401 },
   { name: '20261126000600-geocoding', class: Migration20261126000600 },
+  { name: '20261126000800-facts-of-several-sources', class: Migration20261126000800 },
 ] as const;

@@ -14,3 +14,7 @@ export const validityOf = (column: string): RawBuilder<Validity> =>
 /** True where a daterange column holds that day. */
 export const holdsOn = (column: string, day: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`${sql.ref(column)} @> ${day}::date`;
+
+/** True where a daterange column holds that day or ended before it. */
+export const beganBy = (column: string, day: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(lower_inf(${sql.ref(column)}) or lower(${sql.ref(column)}) <= ${day}::date)`;

@@ -30,6 +30,8 @@ export interface SourceDescription {
   readonly licence: string;
   readonly attribution: string;
   readonly url: string | null;
+  /** A public register, believed before a sheet; one that is read whole is one anyway. */
+  readonly isRegister?: boolean;
 }
 
 export interface ReadOptions {

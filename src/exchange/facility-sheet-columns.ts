@@ -49,6 +49,8 @@ export const facilitySheetColumns = {
   brin: ['brin', 'brin_location', 'brin_vestiging'],
   lrk: ['lrk', 'lrk_number', 'lrknummer', 'lrk_id'],
   bag: ['bag', 'bag_id'],
+  parts: ['onderdelen', 'parts'],
+  successorOf: ['opvolger_van', 'successor_of'],
 } as const satisfies SheetColumns<string>;
 
 export type FacilityField = keyof typeof facilitySheetColumns;

@@ -197,4 +197,16 @@ export const facilitySheetExplanation: SheetExplanation<FacilityField> = {
     en: 'Number of the building in the BAG, 16 digits.',
     example: '0034010000000001',
   },
+  parts: {
+    nl: 'Van een kindcentrum (IKC): sleutels van de onderdelen in dit blad, of nummers van een register zoals LRK:123456789, met | ertussen.',
+    en: 'Of a child centre (IKC): keys of its parts in this sheet, or numbers of a register such as LRK:123456789, with | between.',
+    isList: true,
+    example: [],
+  },
+  successorOf: {
+    nl: 'Sleutel of nummer van de voorziening waar deze de opvolger van is; bij een fusie meer, met | ertussen.',
+    en: 'Key or number of the facility it came after; several at a merger, with | between.',
+    isList: true,
+    example: [],
+  },
 };

@@ -1,5 +1,10 @@
 import { facilityKinds } from '../facility/facility-kinds.ts';
-import type { CapacityMeasure, CapacityRecord, ServesRecord } from '../facility/facility-record.ts';
+import type {
+  CapacityMeasure,
+  CapacityRecord,
+  LinkRecord,
+  ServesRecord,
+} from '../facility/facility-record.ts';
 import type { FacilityField } from './facility-sheet-columns.ts';
 import { readQuantity } from './read-quantity.ts';
 import { readServedArea, readShare } from './read-served-area.ts';
@@ -65,6 +70,20 @@ export function readAges(line: SheetLine<FacilityField>) {
     return unknown;
   }
   return { agesFrom: from, agesUntil: until };
+}
+
+/** `bso-noord|LRK:123456789`: keys of the same sheet, or numbers of a register. */
+export function readLinks(line: SheetLine<FacilityField>): LinkRecord[] {
+  const named = (field: 'parts' | 'successorOf') =>
+    line
+      .text(field)
+      .split('|')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+  return [
+    ...named('parts').map((name) => ({ role: 'PART', named: name }) as const),
+    ...named('successorOf').map((name) => ({ role: 'PREDECESSOR', named: name }) as const),
+  ];
 }
 
 function readAge(line: SheetLine<FacilityField>, field: 'agesFrom' | 'agesUntil'): number | null | undefined {

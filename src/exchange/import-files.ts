@@ -60,8 +60,9 @@ export async function importFiles(database: Database, request: ImportRequest): P
     await writeSource(rows, source);
     const factsOn =
       request.factsOn ?? (await factsDayOf(rows, sourceId, dataset.name, files)) ?? request.today;
-    const loadRun = { runId, sourceId, edition: request.edition, factsOn, complete: dataset.complete };
     const { edition, municipality, hasPointFile, onProgress } = request;
+    const isRegister = dataset.source.isRegister ?? dataset.complete?.basis === 'COMPLETE_REGISTER';
+    const loadRun = { runId, sourceId, isRegister, edition, factsOn, complete: dataset.complete };
     const options = { edition, municipality, hasPointFile, onProgress };
     const readings =
       request.readings ?? readInChild({ dataset: dataset.name, files: request.files, options });

@@ -3,7 +3,7 @@ import type { FacilityRecord } from '../facility/facility-record.ts';
 import { audiences, deliveryModes, lowThresholdTraits } from '../facility/facility-traits.ts';
 import type { Issue } from '../source/issue.ts';
 import { type FacilityField, facilitySheetColumns } from './facility-sheet-columns.ts';
-import { readAges, readCapacity, readServes } from './facility-sheet-facts.ts';
+import { readAges, readCapacity, readLinks, readServes } from './facility-sheet-facts.ts';
 import { readFacilityIdentifiers, readOrganisation } from './facility-sheet-identifiers.ts';
 import { kindNotKept, readKind, readStatus } from './facility-sheet-kind.ts';
 import { readAddress, readPoint } from './facility-sheet-place.ts';
@@ -72,6 +72,7 @@ function understandFacility(line: SheetLine<FacilityField>): Reading<FacilityRec
     ...readPeriod(line),
     website: line.website('website'),
     identifiers: readFacilityIdentifiers(line),
+    links: readLinks(line),
     relationsAskedOn: line.day('relationsAskedOn'),
     verifiedOn: line.day('verifiedOn'),
     verifiedBy: line.text('verifiedBy') || null,

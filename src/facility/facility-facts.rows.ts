@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { areaColumns } from '../area/area.rows.ts';
 import type { ReadRows } from '../database/rows.ts';
-import { holdsOn, validityOf } from '../database/validity.ts';
+import { beganBy, holdsOn, validityOf } from '../database/validity.ts';
 
 /** The dated facts of facilities on a day, as lists under their facility. */
 
@@ -42,14 +42,21 @@ export const servedIn = (rows: ReadRows, edition: number, asOf: string, facility
     .orderBy('n.neighbourhood_id')
     .execute();
 
-export const identifiersOf = (rows: ReadRows, asOf: string, facilityIds: readonly string[]) =>
+/** Those of the day, or with those that ended before it. */
+export const identifiersOf = (
+  rows: ReadRows,
+  asOf: string,
+  facilityIds: readonly string[],
+  withEnded = false,
+) =>
   rows
     .selectFrom('facility_identifier as i')
     .select(['i.facility_id as parentId', 'i.scheme', 'i.value', validityOf('i.valid').as('validity')])
     .where('i.facility_id', 'in', facilityIds)
-    .where(holdsOn('i.valid', asOf))
+    .where((withEnded ? beganBy : holdsOn)('i.valid', asOf))
     .orderBy('i.scheme')
     .orderBy('i.value')
+    .orderBy('i.valid')
     .execute();
 
 /** In which neighbourhood of an edition each stands; none without a point, or without boundaries of that edition. */

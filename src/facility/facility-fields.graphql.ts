@@ -4,7 +4,7 @@ import { areaOf } from '../area/area-fields.graphql.ts';
 import { editionDescription, editionOf } from '../area/edition.graphql.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
-import { Identifier } from '../organisation/identifier.graphql.ts';
+import { Identifier, withEndedOptions } from '../organisation/identifier.graphql.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
 import { sourceOf } from '../source/source.graphql.ts';
 import { capacityOf } from './capacity.ts';
@@ -64,16 +64,21 @@ export class FacilityFields {
     nullable: true,
     description: 'Its numbers in registers on the day that is asked about.',
   })
-  identifiers(@Root() { id, asOf }: Facility, @Ctx() context: Context): Promise<Identifier[]> {
-    return byParent(context, `facility identifiers ${asOf}`, id, (ids) =>
-      identifiersOf(context.rows, asOf, ids),
+  identifiers(
+    @Root() { id, asOf }: Facility,
+    @Ctx() context: Context,
+    @Arg('withEnded', () => Boolean, withEndedOptions) withEnded: boolean,
+  ): Promise<Identifier[]> {
+    return byParent(context, `facility identifiers ${asOf} ${withEnded}`, id, (ids) =>
+      identifiersOf(context.rows, asOf, ids, withEnded),
     );
   }
 
   @FieldResolver(() => Provenance, { nullable: true, description: 'Where its facts come from.' })
   async provenance(@Root() facility: Facility, @Ctx() context: Context): Promise<Provenance> {
     const source = await sourceOf(context, facility.sourceId);
-    return { source, sourceKey: facility.sourceKey, retrievedOn: source?.retrievedOn ?? null };
+    const { id: facilityId, sourceKey, asOf } = facility;
+    return { source, sourceKey, retrievedOn: source?.retrievedOn ?? null, facilityId, asOf };
   }
 }
 

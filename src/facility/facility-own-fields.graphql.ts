@@ -8,9 +8,7 @@ import { FacilityKind } from './facility-kinds.graphql.ts';
 import { facilityKinds } from './facility-kinds.ts';
 import { Address, Location } from './facility-parts.graphql.ts';
 import { audiences, deliveryModes, lowThresholdTraits } from './facility-traits.ts';
-
-/** Months that a check of a facility is good for. */
-const goodForMonths = 12;
+import { checkGoodForMonths } from './fact-terms.ts';
 
 /** What a facility's own row says, in parts; asks the database nothing. */
 @Resolver(() => Facility)
@@ -70,6 +68,6 @@ export class FacilityOwnFields {
 
   @FieldResolver(() => Verified, { description: 'Who last checked it; a check is good for 12 months.' })
   verified(@Root() { verifiedOn, verifiedBy, asOf }: Facility): Verified {
-    return { on: verifiedOn, by: verifiedBy, freshness: freshnessOn(asOf, verifiedOn, goodForMonths) };
+    return { on: verifiedOn, by: verifiedBy, freshness: freshnessOn(asOf, verifiedOn, checkGoodForMonths) };
   }
 }

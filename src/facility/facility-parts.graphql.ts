@@ -158,7 +158,10 @@ export class Capacity {
 
 @ObjectType({ description: 'Herkomst. Where a fact comes from, to look it up there.', simpleResolvers: true })
 export class Provenance {
-  @Field(() => Source, { nullable: true, description: 'Who told it.' })
+  @Field(() => Source, {
+    nullable: true,
+    description: 'Who told of it first; others may say more, see `facts`.',
+  })
   source!: Source | null;
 
   @Field(() => String, { description: 'Key of the row in its source.' })
@@ -169,4 +172,7 @@ export class Provenance {
     description: 'Day the newest file of the source was brought in.',
   })
   retrievedOn!: string | null;
+
+  facilityId!: string;
+  asOf!: string;
 }

@@ -20,7 +20,8 @@ export class FacilityQueries {
     @Arg('id', () => ID, { nullable: true, description: 'Its global id, `fac_…`.' }) id: string | null,
     @Arg('identifier', () => IdentifierInput, {
       nullable: true,
-      description: 'Or a number; of several facilities with the same number, always the same one.',
+      description:
+        'Or a number, also one it had before; of several facilities with the same number, always the same one.',
     })
     identifier: IdentifierInput | null,
     @Arg('asOf', () => DateScalar, asOfOptions) asOf: string | null,

@@ -27,11 +27,20 @@ export interface FacilityRecord {
   readonly validUntil: string | null;
   readonly website: string | null;
   readonly identifiers: readonly IdentifierRecord[];
+  /** Left out by sources that know of none. */
+  readonly links?: readonly LinkRecord[];
   /** The day its keeper or partners were asked about its relations; null: never. */
   readonly relationsAskedOn: string | null;
   readonly verifiedOn: string | null;
   readonly verifiedBy: string | null;
   readonly inPostSince: string | null;
+}
+
+/** Another facility: a part of this one, or what it came after. */
+export interface LinkRecord {
+  readonly role: 'PART' | 'PREDECESSOR';
+  /** A key of the same source, or a number such as `LRK:123456789`. */
+  readonly named: string;
 }
 
 export type FacilityStatus = 'PLANNED' | 'ACTIVE' | 'PAUSED' | 'CLOSED' | 'UNKNOWN';

@@ -25,3 +25,6 @@ export type ServesBy = keyof typeof ServesBy;
 /** The same, where nothing may be known of an edition. */
 export const ServedInMethod = enumOf('SAID', 'STANDING', 'SUCCESSION', 'AREA_OVERLAP', 'UNKNOWN');
 export type ServedInMethod = keyof typeof ServedInMethod;
+/** What another facility is of one: named by the part's centre, by the one that came after, or by the one that is gone. */
+export const LinkRole = enumOf('PART', 'PREDECESSOR', 'SUCCESSOR');
+export type LinkRole = keyof typeof LinkRole;

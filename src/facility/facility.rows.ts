@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
-import { holdsOn, validityOf } from '../database/validity.ts';
+import { beganBy, validityOf } from '../database/validity.ts';
 import type { Page } from '../graphql/paging.ts';
 import { type FacilityWhere, facilityMatches } from './facility-filter.rows.ts';
 import { distanceTo, type FacilityOrder, isAfter, keysOf, orderColumns } from './facility-order.rows.ts';
@@ -45,7 +45,10 @@ export const facilityColumns = (asOf: string) =>
 export const facilitiesById = (rows: ReadRows, asOf: string, ids: readonly string[]) =>
   rows.selectFrom('facility as f').select(facilityColumns(asOf)).where('f.id', 'in', ids).execute();
 
-/** The facility with that number on that day; of several (from several sources) always the same one. */
+/**
+ * The facility with that number on that day, else the one that last had it before: a merger or a takeover brings
+ * another. Of several (from several sources) always the same one.
+ */
 export const findFacility = (
   rows: ReadRows,
   asOf: string,
@@ -57,7 +60,8 @@ export const findFacility = (
     .select(facilityColumns(asOf))
     .where('i.scheme', '=', identifier.scheme)
     .where('i.value', '=', identifier.value)
-    .where(holdsOn('i.valid', asOf))
+    .where(beganBy('i.valid', asOf))
+    .orderBy(sql`upper(i.valid)`, (order) => order.desc().nullsFirst())
     .orderBy('f.id')
     .limit(1)
     .executeTakeFirst();

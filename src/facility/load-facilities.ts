@@ -7,9 +7,15 @@ import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, type LoadRun, tally } from '../source/load.ts';
 import { closeVanished, countVanished } from './close-facilities.ts';
 import type { FacilityRecord } from './facility-record.ts';
+import { gatherClaims } from './gather-claims.ts';
 import { linkSuccessors } from './link-successors.ts';
 import { around, locateIncoming } from './locate-facilities.ts';
+import { recogniseFacilities } from './recognise-facilities.ts';
+import { recordConflicts } from './record-conflicts.ts';
+import { settleClaims } from './settle-claims.ts';
 import { syncFacts } from './sync-facts.ts';
+import { syncLinks } from './sync-links.ts';
+import { writeClaims } from './write-claims.ts';
 import { writeFacilities } from './write-facilities.ts';
 
 /** The id of a facility follows from its source and key, so that relations can name it before it is there. */
@@ -40,10 +46,12 @@ export const loadFacilities: Load<FacilityRecord> = {
     valid_until: 'date',
     website: 'text',
     identifiers: 'jsonb',
+    links: 'jsonb',
     relations_asked_on: 'date',
     verified_on: 'date',
     verified_by: 'text',
     in_post_since: 'date',
+    told_on: 'date',
   },
   row: (facility, run) => ({
     id: facilityId(run.sourceId, facility.key),
@@ -67,30 +75,40 @@ export const loadFacilities: Load<FacilityRecord> = {
     valid_until: facility.validUntil,
     website: facility.website,
     identifiers: facility.identifiers,
+    links: facility.links ?? [],
     relations_asked_on: facility.relationsAskedOn,
     verified_on: facility.verifiedOn,
     verified_by: facility.verifiedBy,
     in_post_since: facility.inPostSince,
+    told_on: run.factsOn,
   }),
 
   touched: around(sql`select id from incoming_facility`),
 
   async merge(rows, run): Promise<Loaded> {
     const duplicates = await dropDuplicates(rows);
+    const recognised = await recogniseFacilities(rows, run);
     const vanished = await countVanished(rows, run);
     await addOrganisations(rows, run);
+    await gatherClaims(rows, run);
+    const weighed = await settleClaims(rows, run);
     const located = await locateIncoming(rows, run);
     const written = await writeFacilities(rows, run);
-    const facts = await syncFacts(rows, run);
-    const closed = await closeVanished(rows, run);
+    const facts = await syncFacts(rows);
+    const said = await writeClaims(rows, run);
+    const links = await syncLinks(rows, run);
+    const closed = await closeVanished(rows, run, weighed);
     const isNew = written.filter((row) => row.is === 'inserted').map((row) => row.id);
     const successors = await linkSuccessors(rows, run, isNew);
-    // A facility of which only a dated fact changed counts as updated, once.
+    const conflicts = await recordConflicts(rows, weighed);
+    // A facility of which only a dated fact changed, or what one of several sources says, counts as updated, once.
+    const changed = [facts, said, links.changed, conflicts.changed];
+    const isChanged = (id: string) => changed.some((ids) => ids.has(id));
     const results = written.map((row) =>
-      row.is === 'unchanged' && facts.has(row.id) ? { is: 'updated' } : row,
+      row.is === 'unchanged' && isChanged(row.id) ? { is: 'updated' } : row,
     );
-    const issues = [...duplicates, ...successors, ...located];
-    return { ...tally(results), closed, vanished, issues };
+    const told = [duplicates, recognised, located, links.issues, successors, conflicts.issues];
+    return { ...tally(results), closed, vanished, issues: told.flat() };
   },
 };
 

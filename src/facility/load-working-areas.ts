@@ -4,6 +4,7 @@ import { type Load, type Loaded, type LoadRun, nothingLoaded } from '../source/l
 import type { WorkingAreaRecord } from './facility-record.ts';
 import { gatherWorkingAreas, sameArea } from './gather-working-areas.ts';
 import { facilityId } from './load-facilities.ts';
+import { resolveKeys } from './recognise-facilities.ts';
 
 /**
  * Working areas (werkgebieden): those on a facility's own line and those on lines of their own, brought up to date
@@ -38,6 +39,7 @@ export const loadWorkingAreas: Load<WorkingAreaRecord> = {
     where n.facility_id in (select facility_id from incoming_serves)`,
 
   async merge(rows, run): Promise<Loaded> {
+    await resolveKeys(rows, run, { table: 'incoming_working_area', id: 'facility_id', key: 'facility_key' });
     const issues = await gatherWorkingAreas(rows, run);
     const replaced = await replaceDated(rows);
     const closed = await closeOthers(rows, run);
@@ -67,7 +69,7 @@ async function closeOthers(rows: WriteRows, { factsOn }: LoadRun): Promise<numbe
     with gone as (
       select e.ctid as place, e.facility_id, lower(e.valid) >= ${factsOn}::date as is_younger
       from facility_serves e
-      where (e.facility_id in (select id from incoming_facility)
+      where (e.facility_id in (select id from incoming_facility where serves is not null)
           or exists (select from incoming_serves i where ${sameArea('i', 'e')} and i.valid is null))
         and (e.valid @> ${factsOn}::date or lower(e.valid) > ${factsOn}::date)
         and not exists (

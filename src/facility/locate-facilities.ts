@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { recordedNow } from '../database/take-turn.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
 import { houseNumberOf, neighbourhoodsOfAddress } from './address-neighbourhoods.rows.ts';
@@ -67,7 +68,7 @@ export async function relocateFacilities(rows: WriteRows): Promise<string[]> {
   const moved = await sql<{ id: string }>`
     update facility f
     set point = l.point, point_precision = l.precision, point_from = l.point_from, version = f.version + 1,
-        updated_at = now()
+        updated_at = ${recordedNow}
     from located l
     where l.id = f.id
       and (f.point::text, f.point_precision, f.point_from) is distinct from (l.point::text, l.precision, l.point_from)

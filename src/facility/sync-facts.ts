@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
-import type { LoadRun } from '../source/load.ts';
 
 /** A dated fact: what tells one from another, what it says, and what the file says of it. */
 interface Fact {
@@ -27,8 +26,8 @@ const facts: readonly Fact[] = [
   },
   {
     table: 'facility_identifier',
-    keys: ['scheme', 'value'],
-    values: [],
+    keys: ['scheme'],
+    values: ['value'],
     incoming: sql`
       select distinct i.id as facility_id, n.* from incoming_facility i, jsonb_to_recordset(i.identifiers)
         as n(scheme text, value text)`,
@@ -36,16 +35,17 @@ const facts: readonly Fact[] = [
 ];
 
 /**
- * Brings the dated facts of the incoming facilities up to date: what the file no longer says is closed on the day the
- * file speaks of, what it says anew is opened then (or without a beginning, when nothing was known before).
+ * Brings the dated facts of the incoming facilities up to date: what is no longer said is closed on the day it is told
+ * of (that of the file, or of the newest of several sources), what is said anew is opened then (or without a beginning,
+ * when nothing was known before).
  * Gives the ids of the facilities of which a fact changed.
  */
-export async function syncFacts(rows: WriteRows, { factsOn }: LoadRun): Promise<Set<string>> {
+export async function syncFacts(rows: WriteRows): Promise<Set<string>> {
   const changed = new Set<string>();
   for (const fact of facts) {
-    for (const id of await syncFact(rows, fact, factsOn)) changed.add(id);
+    for (const id of await syncFact(rows, fact)) changed.add(id);
   }
-  await tellWhenClosed(rows, factsOn);
+  await tellWhenClosed(rows);
   return changed;
 }
 
@@ -53,10 +53,10 @@ export async function syncFacts(rows: WriteRows, { factsOn }: LoadRun): Promise<
  * A file that first tells of a facility when it is over would have it closed from the beginning: closed is from the
  * day it says, and until then it was at work.
  */
-async function tellWhenClosed(rows: WriteRows, factsOn: string): Promise<void> {
+async function tellWhenClosed(rows: WriteRows): Promise<void> {
   await sql`
     with told as (
-      update facility_status s set valid = daterange(least(i.valid_until, ${factsOn}::date), null)
+      update facility_status s set valid = daterange(least(i.valid_until, i.told_on), null)
       from incoming_facility i
       where i.id = s.facility_id and s.status = 'CLOSED' and lower_inf(s.valid) and i.valid_until is not null
       returning s.facility_id, lower(s.valid) as day
@@ -65,7 +65,7 @@ async function tellWhenClosed(rows: WriteRows, factsOn: string): Promise<void> {
   `.execute(rows);
 }
 
-async function syncFact(rows: WriteRows, { table, keys, values, incoming }: Fact, factsOn: string) {
+async function syncFact(rows: WriteRows, { table, keys, values, incoming }: Fact) {
   const columns = sql.join(['facility_id', ...keys, ...values].map((column) => sql.ref(column)));
   // Keys are never null, and an index or a hash finds what is equal, not what is "not distinct".
   const sameKeys = sql.join(
@@ -79,18 +79,18 @@ async function syncFact(rows: WriteRows, { table, keys, values, incoming }: Fact
     ],
     sql` and `,
   );
-  const isCurrent = sql`(e.valid @> ${factsOn}::date or lower(e.valid) > ${factsOn}::date)`;
+  const isCurrent = sql`(e.valid @> t.told_on or lower(e.valid) > t.told_on)`;
 
   const gone = await sql<{ facility_id: string }>`
     with i as (${incoming}),
     gone as (
-      select e.ctid as place, e.facility_id, lower(e.valid) >= ${factsOn}::date as is_younger
-      from ${sql.table(table)} e
-      where e.facility_id in (select id from incoming_facility) and ${isCurrent}
+      select e.ctid as place, e.facility_id, t.told_on, lower(e.valid) >= t.told_on as is_younger
+      from ${sql.table(table)} e join incoming_facility t on t.id = e.facility_id
+      where ${isCurrent}
         and not exists (select from i where ${same})
     ),
     closed as (
-      update ${sql.table(table)} e set valid = daterange(lower(e.valid), ${factsOn}::date)
+      update ${sql.table(table)} e set valid = daterange(lower(e.valid), g.told_on)
       from gone g where e.ctid = g.place and g.is_younger is not true
     ),
     withdrawn as (delete from ${sql.table(table)} e using gone g where e.ctid = g.place and g.is_younger)
@@ -101,8 +101,8 @@ async function syncFact(rows: WriteRows, { table, keys, values, incoming }: Fact
     create temp table fact_anew on commit drop as
     with i as (${incoming})
     select i.*, daterange(case when exists (
-      select from ${sql.table(table)} e where ${sameKeys}) then ${factsOn}::date end, null) as valid
-    from i
+      select from ${sql.table(table)} e where ${sameKeys}) then t.told_on end, null) as valid
+    from i join incoming_facility t on t.id = i.facility_id
     where not exists (select from ${sql.table(table)} e where ${same} and ${isCurrent})
   `.execute(rows);
   const come = await sql<{ facility_id: string }>`

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { recordedNow } from '../database/take-turn.ts';
 
 /**
  * A select of the codes of municipalities that no newer edition has, and of which it is known what they went over into:
@@ -13,7 +14,7 @@ export const retiredMunicipalities = sql<{ code: string }>`
 /** Closes what was found in municipalities that are no more; it stays readable as it was. */
 export async function closeRetired(rows: WriteRows): Promise<void> {
   await sql`
-    update finding set recorded_until = now()
+    update finding set recorded_until = ${recordedNow}
     where recorded_until is null and municipality_code in (${retiredMunicipalities})
   `.execute(rows);
   await sql`delete from assessment where municipality_code in (${retiredMunicipalities})`.execute(rows);

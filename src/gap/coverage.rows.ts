@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { areasAbove } from '../area/areas-above.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
+import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import { isLocated, isUnlocated } from '../facility/unlocated.rows.ts';
 import { isActive, nearestFacts } from './facts.rows.ts';
 import type { Presence, Verdict } from './finding-terms.ts';
@@ -42,7 +43,7 @@ export function coverageOf(
         where a.id = any(${[...areaIds]}::text[])
       ),
       provided as (
-        select f.id, p.kind from facility f, unnest(f.also_provides || f.kind) as p(kind)
+        select f.id, p.kind from facility f cross join lateral ${kindsOfItsOwn('f', day)} as p
         where p.kind = any(${[...kinds]}::text[]) and ${isActive('f', day)}
       ),
       counted as (
@@ -116,7 +117,8 @@ export function choiceWithin(rows: ReadRows, keys: readonly string[], metres: nu
     sql<{ id: string; count: number }>`
       select key as id, (
         select count(*)::int from facility f
-        where (f.kind = split_part(key, ' ', 2) or split_part(key, ' ', 2) = any(f.also_provides))
+        where (f.kind = split_part(key, ' ', 2) or (split_part(key, ' ', 2) = any(f.also_provides)
+            and split_part(key, ' ', 2) in (select own.kind from ${kindsOfItsOwn('f', day)} as own)))
           and st_dwithin(f.rd_point, n.rd_origin, ${metres}) and ${isLocated()} and ${isActive('f', day)}) as count
       from unnest(${[...keys]}::text[]) as key
       join area n on n.id = split_part(key, ' ', 1) and n.rd_origin is not null

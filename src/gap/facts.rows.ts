@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { fiveYearBands } from '../area/five-year-bands.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
+import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import { isLocated, isUnlocated } from '../facility/unlocated.rows.ts';
 import type {
   AreaFacts,
@@ -70,7 +71,7 @@ export function servingFacts(
     rows,
     sql<ServingFacts>`
     with provided as (
-      select f.id, p.kind, f.relations_asked_on from facility f, unnest(f.also_provides || f.kind) as p(kind)
+      select f.id, p.kind, f.relations_asked_on from facility f cross join lateral ${kindsOfItsOwn('f', scope.factsOn)} as p
       where p.kind = any(${[...kinds]}::text[]) and ${isActive('f', scope.factsOn)}
     )
     select up.area_id as "areaId", p.kind, array_agg(distinct p.id) as "facilityIds",
@@ -182,7 +183,7 @@ export function expectingFacts(
       f.source_id as "sourceId", f.source_key as row
     from facility_neighbourhood fn
     join facility f on f.id = fn.facility_id
-    cross join unnest(f.also_provides || f.kind) as p(kind)
+    cross join lateral ${kindsOfItsOwn('f', scope.factsOn)} as p
     join area n on n.id = fn.neighbourhood_id and n.level = 'NEIGHBOURHOOD'
     where fn.edition = ${scope.edition} and fn.stands and p.kind = any(${[...kinds]}::text[])
       and 'GM' || substr(n.code, 3, 4) = any(${[...scope.municipalityCodes]}::text[])

@@ -21,6 +21,12 @@ export class Identifier {
   validity!: Validity;
 }
 
+/** The argument of a list of numbers. */
+export const withEndedOptions = {
+  defaultValue: false,
+  description: 'Also those it had before: a takeover or a merger brings another.',
+} as const;
+
 @InputType({ description: 'A number of a register, to find an organisation or a facility by.' })
 export class IdentifierInput {
   @Field(() => String, { description: `Whose number it is: ${schemes}.` })

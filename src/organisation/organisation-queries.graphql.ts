@@ -17,7 +17,8 @@ export class OrganisationQueries {
     @Arg('id', () => ID, { nullable: true, description: 'Its global id, `org_…`.' }) id: string | null,
     @Arg('identifier', () => IdentifierInput, {
       nullable: true,
-      description: 'Or a number; of several organisations with the same number, always the same one.',
+      description:
+        'Or a number, also one it had before; of several organisations with the same number, always the same one.',
     })
     identifier: IdentifierInput | null,
     @Arg('asOf', () => DateScalar, asOfOptions) asOf: string | null,

@@ -1,11 +1,11 @@
-import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { Node } from '../graphql/node.graphql.ts';
 import { connectionOf } from '../graphql/paging.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
-import { Identifier } from './identifier.graphql.ts';
+import { Identifier, withEndedOptions } from './identifier.graphql.ts';
 import { identifiersOf, organisationsById } from './organisation.rows.ts';
 import { OrganisationKind } from './organisation-kinds.graphql.ts';
 import { organisationKinds } from './organisation-kinds.ts';
@@ -53,9 +53,13 @@ export class OrganisationFields {
     nullable: true,
     description: 'Its numbers in registers on the day that is asked about.',
   })
-  identifiers(@Root() { id, asOf }: Organisation, @Ctx() context: Context): Promise<Identifier[]> {
-    return byParent(context, `organisation identifiers ${asOf}`, id, (ids) =>
-      identifiersOf(context.rows, asOf, ids),
+  identifiers(
+    @Root() { id, asOf }: Organisation,
+    @Ctx() context: Context,
+    @Arg('withEnded', () => Boolean, withEndedOptions) withEnded: boolean,
+  ): Promise<Identifier[]> {
+    return byParent(context, `organisation identifiers ${asOf} ${withEnded}`, id, (ids) =>
+      identifiersOf(context.rows, asOf, ids, withEnded),
     );
   }
 

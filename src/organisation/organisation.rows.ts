@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { nameContains } from '../database/name-contains.ts';
 import type { ReadRows } from '../database/rows.ts';
-import { holdsOn, validityOf } from '../database/validity.ts';
+import { beganBy, holdsOn, validityOf } from '../database/validity.ts';
 import type { Page } from '../graphql/paging.ts';
 
 /** What a filter of organisations may say; all parts together. */
@@ -27,7 +27,10 @@ const columns = (asOf: string) =>
 export const organisationsById = (rows: ReadRows, asOf: string, ids: readonly string[]) =>
   rows.selectFrom('organisation as o').select(columns(asOf)).where('o.id', 'in', ids).execute();
 
-/** The organisation with that number on that day; of several (from several sources) always the same one. */
+/**
+ * The organisation with that number on that day, else the one that last had it before: a takeover brings another. Of
+ * several (from several sources) always the same one.
+ */
 export const findOrganisation = (
   rows: ReadRows,
   asOf: string,
@@ -39,7 +42,8 @@ export const findOrganisation = (
     .select(columns(asOf))
     .where('i.scheme', '=', identifier.scheme)
     .where('i.value', '=', identifier.value)
-    .where(holdsOn('i.valid', asOf))
+    .where(beganBy('i.valid', asOf))
+    .orderBy(sql`upper(i.valid)`, (order) => order.desc().nullsFirst())
     .orderBy('o.id')
     .limit(1)
     .executeTakeFirst();
@@ -71,12 +75,19 @@ const filtered = (rows: ReadRows, { kinds, text, also }: OrganisationWhere) =>
     .$if(text != null, (query) => query.where(nameContains('o.search_name', text ?? '')))
     .$if(also != null, (query) => query.where(also as Expression<SqlBool>));
 
-export const identifiersOf = (rows: ReadRows, asOf: string, organisationIds: readonly string[]) =>
+/** Those of the day, or with those that ended before it. */
+export const identifiersOf = (
+  rows: ReadRows,
+  asOf: string,
+  organisationIds: readonly string[],
+  withEnded = false,
+) =>
   rows
     .selectFrom('organisation_identifier as i')
     .select(['i.organisation_id as parentId', 'i.scheme', 'i.value', validityOf('i.valid').as('validity')])
     .where('i.organisation_id', 'in', organisationIds)
-    .where(holdsOn('i.valid', asOf))
+    .where((withEnded ? beganBy : holdsOn)('i.valid', asOf))
     .orderBy('i.scheme')
     .orderBy('i.value')
+    .orderBy('i.valid')
     .execute();

@@ -75,7 +75,7 @@ export const loadRelations: Load<RelationRecord> = {
     from relation_now r join facility_neighbourhood n on n.facility_id in (r.first_id, r.second_id)`,
 
   async merge(rows, run): Promise<Loaded> {
-    const issues = await siftRelations(rows);
+    const issues = await siftRelations(rows, run);
     const results = await write(rows, run);
     return { ...nothingLoaded, ...tally(results), issues };
   },

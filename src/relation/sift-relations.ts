@@ -1,12 +1,17 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { resolveKeys } from '../facility/recognise-facilities.ts';
 import type { Issue } from '../source/issue.ts';
+import type { LoadRun } from '../source/load.ts';
 
 /**
  * The relations that were staged (`incoming_relation`) as they can be stored (`relation_now`): between facilities that
  * are known, the smaller id first, none overlapping another of its pair and theme. Gives what was refused.
  */
-export async function siftRelations(rows: WriteRows): Promise<Issue[]> {
+export async function siftRelations(rows: WriteRows, run: LoadRun): Promise<Issue[]> {
+  for (const end of ['from', 'to']) {
+    await resolveKeys(rows, run, { table: 'incoming_relation', id: `${end}_id`, key: `${end}_key` });
+  }
   await resolveIdentifiers(rows);
   const unknown = await dropUnknownFacilities(rows);
   await keepKnownStarts(rows);
@@ -21,8 +26,8 @@ async function resolveIdentifiers(rows: WriteRows) {
       update incoming_relation i
       set ${id} = (
         select f.facility_id from facility_identifier f
-        where f.scheme = split_part(i.${key}, ':', 1) and f.value = split_part(i.${key}, ':', 2) and upper_inf(f.valid)
-        order by f.facility_id limit 1)
+        where f.scheme = split_part(i.${key}, ':', 1) and f.value = split_part(i.${key}, ':', 2)
+        order by upper(f.valid) desc nulls first, f.facility_id limit 1)
       where i.${id} is null
     `.execute(rows);
   }

@@ -9,17 +9,26 @@ import {
   SuccessionFields,
 } from '../area/succession-fields.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
+import { ConflictFields, FacilityConflictFields } from '../facility/conflict.graphql.ts';
+import { ConflictQueries } from '../facility/conflicts-query.graphql.ts';
+import { DuplicateCandidateFields, DuplicateQueries } from '../facility/duplicates.graphql.ts';
 import { AreaFacilityFields, OrganisationFacilityFields } from '../facility/facilities-under.graphql.ts';
 import { FacilityFields, ServedAreaFields } from '../facility/facility-fields.graphql.ts';
 import { FacilityKindFields } from '../facility/facility-kinds.graphql.ts';
+import { FacilityLinkFields } from '../facility/facility-links.graphql.ts';
 import { FacilityConnectionFields } from '../facility/facility-list.graphql.ts';
 import { FacilityOwnFields } from '../facility/facility-own-fields.graphql.ts';
 import { FacilityQueries } from '../facility/facility-queries.graphql.ts';
+import { FactFields, ProvenanceFields } from '../facility/facts.graphql.ts';
 import { GoalQueries } from '../facility/goals.graphql.ts';
+import {
+  CompositeCandidateFields,
+  LinkCandidateQueries,
+  SuccessionCandidateFields,
+} from '../facility/link-candidates.graphql.ts';
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
 import { FacilityPupils } from '../facility/pupils.graphql.ts';
 import { FacilityServedIn, ServedInFields } from '../facility/served-in.graphql.ts';
-import { FacilitySuccession } from '../facility/succession.graphql.ts';
 import {
   AreaCoverage,
   CoverageFields,
@@ -87,8 +96,18 @@ export const resolvers = [
   FacilityConnectionFields,
   FacilityOwnFields,
   FacilityPupils,
-  FacilitySuccession,
   FacilityQueries,
+  ProvenanceFields,
+  FactFields,
+  ConflictFields,
+  FacilityConflictFields,
+  ConflictQueries,
+  FacilityLinkFields,
+  DuplicateQueries,
+  DuplicateCandidateFields,
+  LinkCandidateQueries,
+  CompositeCandidateFields,
+  SuccessionCandidateFields,
   GoalQueries,
   OrganisationsQuery,
   PartnerFields,

@@ -1,6 +1,9 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { byKey } from '../graphql/batching.ts';
+import type { Context } from '../graphql/context.ts';
 import { connectionOf } from '../graphql/paging.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
+import { importRunsById } from './import-run.rows.ts';
 import { ImportOutcome } from './import-terms.ts';
 
 registerEnumType(ImportOutcome, {
@@ -102,3 +105,7 @@ export class ImportRunFilter {
 }
 
 export const ImportRunConnection = connectionOf(ImportRun, 'ImportRun');
+
+/** The run that brought a fact, one statement for all that a request asks for; null for null. */
+export const importRunOf = (context: Context, id: string | null): Promise<ImportRun | null> =>
+  byKey<ImportRun>(context, 'import run', id, (ids) => importRunsById(context.rows, ids));

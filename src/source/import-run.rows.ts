@@ -17,23 +17,28 @@ const counts = sql<Counts>`json_build_object(
   'lines', r.lines, 'inserted', r.inserted, 'updated', r.updated, 'unchanged', r.unchanged, 'closed', r.closed,
   'errors', r.errors, 'assumed', r.assumed, 'notes', r.notes)`;
 
+const columns = [
+  'r.id',
+  'r.source_id as sourceId',
+  'r.dataset',
+  'r.edition',
+  'r.facts_on as factsOn',
+  sql<ImportedFile[]>`r.files`.as('files'),
+  'r.outcome',
+  'r.rejected_because as rejectedBecause',
+  sql<string>`r.started_at`.as('startedAt'),
+  sql<string>`r.finished_at`.as('finishedAt'),
+  counts.as('counts'),
+] as const;
+
+export const importRunsById = (rows: ReadRows, ids: readonly string[]) =>
+  rows.selectFrom('import_run as r').select(columns).where('r.id', 'in', ids).execute();
+
 /** Newest first. */
 export const listImportRuns = (rows: ReadRows, where: ImportRunWhere, page: Page) =>
   runs(rows, where)
-    .select([
-      'r.id',
-      'r.source_id as sourceId',
-      'r.dataset',
-      'r.edition',
-      'r.facts_on as factsOn',
-      sql<ImportedFile[]>`r.files`.as('files'),
-      'r.outcome',
-      'r.rejected_because as rejectedBecause',
-      sql<string>`r.started_at`.as('startedAt'),
-      sql<string>`r.finished_at`.as('finishedAt'),
-      counts.as('counts'),
-      sql<[string, string]>`json_build_array(r.started_at, r.id)`.as('keys'),
-    ])
+    .select(columns)
+    .select(sql<[string, string]>`json_build_array(r.started_at, r.id)`.as('keys'))
     .$if(page.after !== null, (query) =>
       query.where(sql<SqlBool>`(r.started_at, r.id) < (${page.after?.[0]}::timestamptz, ${page.after?.[1]})`),
     )

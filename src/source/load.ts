@@ -23,6 +23,8 @@ export interface Load<Rec extends { readonly type: string }> {
 export interface LoadRun {
   readonly runId: string;
   readonly sourceId: string;
+  /** A public register, which is believed before a sheet. */
+  readonly isRegister: boolean;
   readonly edition: number | null;
   /** The day the file speaks of; facts that change are closed and opened on this day. */
   readonly factsOn: string;

@@ -103,6 +103,7 @@ describe('the childcare register', () => {
     const text = childcareFile(
       [
         aPlace({
+          lrk_id: '990000077',
           actuele_naam_oko: 'Crèche ’t Lindeblad',
           status: 'Uitgeschreven',
           uitschrijfdatum: '01-07-2020',
@@ -122,7 +123,7 @@ describe('the childcare register', () => {
     expect(run).toMatchObject({ outcome: 'LOADED', lines: 1, issues: [] });
     const query = 'query($id: ID, $asOf: Date) { facility(id: $id, asOf: $asOf) { name status } }';
     const on = async (asOf: string) =>
-      (await api.ask(query, { id: facilityId('src_lrk_2020', '990000001'), asOf })).data.facility;
+      (await api.ask(query, { id: facilityId('src_lrk_2020', '990000077'), asOf })).data.facility;
     expect(await on('2020-06-30')).toEqual({ name: 'Crèche ’t Lindeblad', status: 'ACTIVE' });
     expect(await on('2020-07-01')).toMatchObject({ status: 'CLOSED' });
   });

@@ -154,7 +154,9 @@ describe('a template that was filled in with its own examples', () => {
     const path = folder.write(`filled-${language}.xlsx`, '');
     writeFileSync(path, workbookOf(filled));
     const run = await bringIn([path], `template_${language}`);
-    expect(run).toMatchObject({ outcome: 'LOADED', lines: 6, issues: [] });
+    // The second language tells of the same LRK number, which is the same place.
+    const remarks = run.issues.filter(({ code }) => code !== 'KNOWN_FROM_ANOTHER_SOURCE');
+    expect([run.outcome, run.lines, remarks]).toEqual(['LOADED', 6, []]);
   });
 
   test('comes in as CSV too, and changes nothing after the workbook', async () => {

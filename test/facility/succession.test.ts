@@ -30,7 +30,7 @@ const register = (source: string, factsOn: string, ...schools: Line[]) =>
 
 async function around(source: string, key: string, asOf = '2026-10-01') {
   const query = `query($id: ID, $asOf: Date) { facility(id: $id, asOf: $asOf) {
-    successors { name status } predecessors { name status }
+    succeededBy { name status } successorOf { name status }
   } }`;
   const { data } = await api.ask(query, { id: facilityId(`src_${source}`, key), asOf });
   return data.facility;
@@ -45,22 +45,22 @@ describe('a school whose building gets another number', () => {
     expect(run).toMatchObject({ outcome: 'LOADED', closed: 2 });
     expect(assumptions(run)).toEqual(['it is the successor of a', 'it is the successor of b']);
     expect(await around('merger', 'a')).toEqual({
-      successors: [{ name: 'Team new', status: 'ACTIVE' }],
-      predecessors: [],
+      succeededBy: [{ name: 'Team new', status: 'ACTIVE' }],
+      successorOf: [],
     });
-    const { predecessors, successors } = await around('merger', 'new');
-    expect(successors).toEqual([]);
-    expect(predecessors).toHaveLength(2);
-    expect(predecessors).toContainEqual({ name: 'Team b', status: 'CLOSED' });
-    expect(await around('merger', 'a', '2026-07-31')).toEqual({ successors: [], predecessors: [] });
+    const { successorOf, succeededBy } = await around('merger', 'new');
+    expect(succeededBy).toEqual([]);
+    expect(successorOf).toHaveLength(2);
+    expect(successorOf).toContainEqual({ name: 'Team b', status: 'CLOSED' });
+    expect(await around('merger', 'a', '2026-07-31')).toEqual({ succeededBy: [], successorOf: [] });
   });
 
   test('that comes back has no successor any more; the same file again says nothing new', async () => {
     await register('merger', '2026-08-01', aSchool('new', '1'), aSchool('c', '2'));
-    expect((await around('merger', 'a')).successors).toHaveLength(1);
+    expect((await around('merger', 'a')).succeededBy).toHaveLength(1);
     await register('merger', '2026-09-01', aSchool('a', '1'), aSchool('new', '1'), aSchool('c', '2'));
-    expect((await around('merger', 'a')).successors).toEqual([]);
-    expect((await around('merger', 'b')).successors).toHaveLength(1);
+    expect((await around('merger', 'a')).succeededBy).toEqual([]);
+    expect((await around('merger', 'b')).succeededBy).toHaveLength(1);
   });
 
   test.each<[string, Line[], Line[]]>([
@@ -74,6 +74,6 @@ describe('a school whose building gets another number', () => {
     const source = `none_${title.replaceAll(' ', '_')}`;
     await register(source, '2026-01-01', ...before);
     expect(assumptions(await register(source, '2026-08-01', ...after))).toEqual([]);
-    expect((await around(source, 'a')).successors).toEqual([]);
+    expect((await around(source, 'a')).succeededBy).toEqual([]);
   });
 });

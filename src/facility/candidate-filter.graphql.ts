@@ -1,0 +1,32 @@
+import { Field, InputType, Int } from 'type-graphql';
+import { AreaCode } from '../area/area-code.graphql.ts';
+import { editionDescription, editionOf } from '../area/edition.graphql.ts';
+import type { Context } from '../graphql/context.ts';
+import type { CandidateWhere } from './candidate-where.ts';
+import { readKinds } from './facility-where.graphql.ts';
+
+@InputType({
+  description:
+    'Which candidates for somebody to look at; every part given must hold, one of a list suffices.',
+})
+export class CandidateFilter {
+  @Field(() => [AreaCode], {
+    nullable: true,
+    description: 'That stand in these areas; of two that may be one, one of them suffices.',
+  })
+  areas?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: editionDescription })
+  edition?: number | null;
+
+  @Field(() => [String], { nullable: true, description: 'Of these kinds or sectors.' })
+  kinds?: string[] | null;
+}
+
+export async function readCandidateWhere(
+  context: Context,
+  filter: CandidateFilter | null,
+): Promise<CandidateWhere> {
+  const { areas = null, kinds, edition } = filter ?? {};
+  return { areas, edition: areas === null ? 0 : await editionOf(context, edition), kinds: readKinds(kinds) };
+}

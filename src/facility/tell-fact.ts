@@ -1,0 +1,37 @@
+import type { FactField } from './fact-terms.ts';
+
+type Value = never;
+type Words = Readonly<Record<string, string | number | null | undefined>>;
+
+const list = (values: readonly unknown[]) => values.join(', ');
+const period = ({ from, until }: Words) => `${from ?? '…'} – ${until ?? '…'}`;
+
+/** How a claim of a field reads; other fields are plain texts. */
+const tellers: Partial<Record<FactField, (value: Value) => string>> = {
+  NAME: ({ text }: Words) => String(text),
+  ALSO_PROVIDES: list,
+  ORGANISATION: ({ name }: Words) => String(name),
+  ADDRESS: ({ street, houseNumber, postcode, place }: Words) =>
+    [
+      [street, houseNumber],
+      [postcode, place],
+    ]
+      .map((parts) => parts.filter((part) => part != null).join(' '))
+      .filter((line) => line !== '')
+      .join(', '),
+  POINT: ({ longitude, latitude, precision }: Words) =>
+    `${longitude}, ${latitude}${precision == null ? '' : ` (${precision})`}`,
+  AGES: period,
+  AUDIENCES: list,
+  MODES: list,
+  LOW_THRESHOLD: list,
+  VALIDITY: period,
+  CAPACITY: ({ value, low, high }: Words) => String(value ?? `${low ?? '…'} – ${high ?? '…'}`),
+  SERVES: (areas: readonly Words[]) =>
+    list(areas.map(({ areaCode, share }) => (share == null ? areaCode : `${areaCode}:${share}`))),
+  IDENTIFIER: list,
+};
+
+/** What a claim says, to read and to compare by eye; codes stay codes. */
+export const tellFact = (field: FactField, value: unknown): string =>
+  tellers[field]?.(value as Value) ?? String(value);
