@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { Argument, Command } from 'commander';
 import { datasets } from './exchange/datasets.ts';
+import { fetchSteps } from './exchange/fetch-municipality.ts';
 import { assessCommand } from './server/assess-command.ts';
 import { doctorCommand } from './server/doctor-command.ts';
+import { fetchCommand } from './server/fetch-command.ts';
 import { importCommand } from './server/import-command.ts';
 import { sampleCommand } from './server/sample-command.ts';
 
@@ -31,6 +33,16 @@ program
   .option('--in <code>', 'municipality in which it is complete, e.g. GM0363')
   .option('--issues <count>', 'how many issues to show', '20')
   .action(importCommand);
+
+program
+  .command('fetch')
+  .description('bring a municipality in from the services of publishers; needs the internet')
+  .argument('<municipality>', 'its code, such as GM0034')
+  .option('--edition <year>', 'CBS year of areas and figures; the newest when left out')
+  .option('--only <steps>', `some of ${fetchSteps.join(',')}; all when left out`)
+  .option('--dry-run', 'fetch, say what would happen, and change nothing')
+  .option('--issues <count>', 'how many issues of a step to show', '5')
+  .action(fetchCommand);
 
 program
   .command('assess')

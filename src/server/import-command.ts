@@ -90,7 +90,7 @@ function readComplete({ complete, in: code }: ImportOptions): CompleteScope | nu
   return { facilityKinds: kinds, areaCode: area.code, basis: 'COMPLETE_REGISTER' };
 }
 
-function readEdition(text: string | undefined): number | null {
+export function readEdition(text: string | undefined): number | null {
   if (text === undefined) return null;
   if (/^(199[1-9]|20\d\d)$/.test(text)) return Number(text);
   throw new Error(`--edition ${text} is not a CBS year such as 2024`);
@@ -104,7 +104,7 @@ function readFactsDay(text: string | undefined): string | null {
   return day;
 }
 
-function readCount(text: string): number {
+export function readCount(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new Error(`--issues ${text} is not a number`);
 }
