@@ -30,7 +30,7 @@ export async function download(address: string, path: string, options: DownloadO
     options.manners,
     async () => ({ ...(await headersToContinue(address, part)), ...headersIfNewer(kept) }),
     async (answer) => {
-      if (answer.response.status === 304) return 'AS_BEFORE';
+      if (answer.status === 304) return 'AS_BEFORE';
       const note = await receive(answer, address, part, options);
       // In this order: a note of an older file beside a newer one costs a download, the other way round is wrong.
       await rename(part, path);
@@ -64,12 +64,11 @@ async function headersToContinue(address: string, part: string): Promise<Record<
 }
 
 async function receive(
-  { response, keepWaiting }: Answer,
+  { status, headers, pieces }: Answer,
   address: string,
   part: string,
   { mostBytes, onProgress }: DownloadOptions,
 ): Promise<FetchedNote> {
-  const { status, headers, body } = response;
   if (/^text\/html\b/i.test(headers.get('content-type') ?? ''))
     throw new Error(`${shown(address)}: answered with a page to read, not with data`);
   const begin = status === 206 ? Number(/^bytes (\d+)-/.exec(headers.get('content-range') ?? '')?.[1]) : 0;
@@ -80,7 +79,7 @@ async function receive(
   const isPacked = (headers.get('content-encoding') ?? 'identity') !== 'identity';
   const length = isPacked ? null : headers.get('content-length');
   const total = length === null ? null : begin + Number(length);
-  const tooLarge = `${shown(address)}: is larger than ${Math.floor(mostBytes / 1e6)} MB, which is not expected of it`;
+  const tooLarge = `${shown(address)}: is larger than ${mostBytes / 1e6} MB, which is not expected of it`;
   if (total !== null && total > mostBytes) throw new Error(tooLarge);
 
   const note = noteOf(address, headers);
@@ -90,11 +89,10 @@ async function receive(
   const file = await open(part, 'a');
   try {
     let read = begin;
-    for await (const chunk of body ?? []) {
-      keepWaiting();
-      read += chunk.length;
+    for await (const piece of pieces) {
+      read += piece.length;
       if (read > mostBytes) throw new Error(tooLarge);
-      await file.write(chunk);
+      await file.write(piece);
       onProgress(read, total);
     }
     if (total !== null && read !== total) throw new TryAgain(`broke off after ${read} of ${total} bytes`);

@@ -47,9 +47,11 @@ export async function* fetchMunicipality(
     };
     for (const step of fetchSteps.filter((one) => request.steps.includes(one))) {
       // Whatever goes wrong here is between us and a publisher; importing has answers of its own.
-      const fetched = await fetchStep(step, request, tableOnce).catch((fault: Error) => fault);
-      if (fetched instanceof Error) {
-        yield { step, fault: fetched.message };
+      const fetched = await fetchStep(step, request, tableOnce).catch(
+        (fault: Error): Unfetched => ({ fault: fault.message }),
+      );
+      if (fetched && 'fault' in fetched) {
+        yield { step, ...fetched };
         return;
       }
       if (fetched === null) {
@@ -76,6 +78,10 @@ interface Fetched {
   readonly dataset: Dataset;
   readonly files: readonly string[];
   readonly edition: number | null;
+}
+
+interface Unfetched {
+  readonly fault: string;
 }
 
 /** Null when there is no importer for what would be fetched. */

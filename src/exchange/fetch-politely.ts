@@ -23,10 +23,11 @@ export const goodManners: Omit<Manners, 'userAgent' | 'onPause'> = {
   longestSilenceMs: 60_000,
 };
 
-/** An answer, and a sign of life to give with each piece of it that is read. */
 export interface Answer {
-  readonly response: Response;
-  keepWaiting(): void;
+  readonly status: number;
+  readonly headers: Headers;
+  /** What it holds, piece by piece. */
+  readonly pieces: AsyncIterable<Uint8Array>;
 }
 
 const mostRedirects = 5;
@@ -93,21 +94,41 @@ async function ask<Result>(
     });
     try {
       refuseFaults(response, address);
-      return await read({ response, keepWaiting: () => void timer.refresh() });
+      const { status, headers: told } = response;
+      return await read({ status, headers: told, pieces: piecesOf(response, silence.signal, timer) });
     } finally {
       if (!response.bodyUsed) await response.body?.cancel();
     }
-  } catch (fault) {
-    throw silence.signal.aborted ? silence.signal.reason : passing(fault);
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function follow(address: string, init: RequestInit): Promise<Response> {
+/** Each piece is a sign of life. */
+async function* piecesOf(
+  { body }: Response,
+  signal: AbortSignal,
+  timer: NodeJS.Timeout,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of body ?? []) {
+      timer.refresh();
+      yield piece;
+    }
+  } catch (fault) {
+    throw signal.aborted ? signal.reason : brokenOff(fault);
+  }
+}
+
+async function follow(
+  address: string,
+  init: RequestInit & { readonly signal: AbortSignal },
+): Promise<Response> {
   let at = address;
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-    const response = await fetch(at, { ...init, redirect: 'manual' });
+    const response = await fetch(at, { ...init, redirect: 'manual' }).catch((fault) => {
+      throw init.signal.aborted ? init.signal.reason : brokenOff(fault);
+    });
     const location = response.headers.get('location');
     if (response.status < 300 || response.status === 304 || response.status >= 400 || location === null)
       return response;
@@ -145,10 +166,10 @@ function readRetryAfter(text: string | null): number | null {
   return Number.isNaN(moment) ? null : Math.max(0, moment - Date.now());
 }
 
-/** Faults of the network come as a TypeError "fetch failed" or "terminated", with the reason as its cause. */
-function passing(fault: unknown): unknown {
-  if (!(fault instanceof TypeError)) return fault;
-  const { code, message } = (fault.cause ?? fault) as NodeJS.ErrnoException;
+/** The reason stands in the cause, if anywhere: "fetch failed" and "terminated" say nothing. */
+function brokenOff(fault: unknown): TryAgain {
+  const { cause = fault } = fault as Error;
+  const { code, message } = cause as NodeJS.ErrnoException;
   return new TryAgain(`cannot be reached, or broke off (${code ?? message})`);
 }
 
