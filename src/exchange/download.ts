@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Answer, fetchPolitely, type Manners, shown, TryAgain } from './fetch-politely.ts';
+import { type Answer, shown, TryAgain } from './ask-service.ts';
+import { fetchPolitely, type Manners } from './fetch-politely.ts';
 import { type FetchedNote, noteOf, readNote, removeNote, writeNote } from './fetched-note.ts';
 
 export interface DownloadOptions {
@@ -39,6 +40,12 @@ export async function download(address: string, path: string, options: DownloadO
       return 'FETCHED';
     },
   );
+}
+
+/** Takes a file away with all that is known of it; the next time it is fetched as if for the first. */
+export async function forgetDownload(path: string): Promise<void> {
+  await removeNote(path);
+  await rm(path, { force: true });
 }
 
 /** The note of a whole file of this address. */

@@ -1,4 +1,4 @@
-import { NotGiven } from './fetch-politely.ts';
+import { NotGiven } from './ask-service.ts';
 import { type Fetching, fetchPage } from './fetching.ts';
 import { addressOf } from './publishers.ts';
 import { isSameSite } from './same-site.ts';

@@ -3,6 +3,7 @@ import type { Database } from '../database/open-database.ts';
 import type { RunToWrite } from '../source/write-run.ts';
 import type { Dataset } from './dataset.ts';
 import { datasets, getDataset } from './datasets.ts';
+import { forgetDownload } from './download.ts';
 import { fetchBoundaries } from './fetch-boundaries.ts';
 import { fetchKeyFigures, findKeyFigureTable, type KeyFigureTable } from './fetch-key-figures.ts';
 import { fetchChildcare, fetchSchools } from './fetch-registers.ts';
@@ -78,6 +79,8 @@ interface Fetched {
   readonly dataset: Dataset;
   readonly files: readonly string[];
   readonly edition: number | null;
+  /** The files have names and telephone numbers beside what is read: they must not stay. */
+  readonly holdsPersons?: boolean;
 }
 
 interface Unfetched {
@@ -94,7 +97,8 @@ async function fetchStep(
     return { dataset: getDataset('schools'), files: await fetchSchools(fetching), edition: null };
   if (step === 'childcare') {
     const dataset = datasets.find((one) => one.name === 'childcare');
-    return dataset ? { dataset, files: await fetchChildcare(fetching), edition: null } : null;
+    if (!dataset) return null;
+    return { dataset, files: await fetchChildcare(fetching), edition: null, holdsPersons: true };
   }
   const table = await tableOnce();
   const { edition } = table;
@@ -109,14 +113,18 @@ async function fetchStep(
   );
 }
 
-function bringIn(
+async function bringIn(
   database: Database,
   { today, dryRun, onProgress }: FetchRequest,
-  { dataset, files, edition }: Fetched,
+  { dataset, files, edition, holdsPersons }: Fetched,
 ): Promise<RunToWrite> {
-  return importFiles(database, {
-    ...{ dataset, files, edition, factsOn: null, today, dryRun, isSample: false, onProgress },
-  });
+  try {
+    return await importFiles(database, {
+      ...{ dataset, files, edition, factsOn: null, today, dryRun, isSample: false, onProgress },
+    });
+  } finally {
+    if (holdsPersons) await Promise.all(files.map(forgetDownload));
+  }
 }
 
 /** The key figures, read as the service gives them instead of from a file of StatLine. */

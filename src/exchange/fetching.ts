@@ -24,9 +24,9 @@ export interface FileWanted {
   readonly file: string;
 }
 
-/** A page of a service; the largest seen, a thousand neighbourhoods in detail, has 30 MB. */
-const largestPage = 100_000_000;
-/** A register of the whole country; the childcare register has 12 MB, with all that was closed about 35. */
+/** A page of a service, held in memory; the generalised neighbourhoods of the whole country of 2015 have 16 MB. */
+const largestPage = 50_000_000;
+/** A register of the whole country; that of childcare has about 12 MB. */
 const largestFile = 500_000_000;
 
 /** A file of a publisher, on disk; gives its path. */

@@ -60,7 +60,7 @@ function tellStep(end: StepEnd, dryRun: boolean, mostIssues: number): string {
 function prepareFetching(env: NodeJS.ProcessEnv, bar: ReturnType<typeof progressBar>): Fetching {
   const { contact, addresses } = readFetchSettings(env);
   const folder = join(readSettings(env).dataDirectory, 'fetched');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const say = (line: string) => {
     bar.stop();
     console.error(line);

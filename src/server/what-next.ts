@@ -7,7 +7,7 @@ export const isFailed = (end: StepEnd): boolean =>
 /** The end of a fetch, for the one at the keyboard: what is there now, and what to do with it, or about it. */
 export function whatNext(municipality: string, ends: readonly StepEnd[], isDryRun: boolean): string {
   const failed = ends.find(isFailed);
-  if (failed) return afterFailure(failed, ends);
+  if (failed) return afterFailure(failed, isDryRun ? [] : ends);
   if (isDryRun) return 'Nothing was changed. The same without --dry-run brings it in.';
   const came = ends.filter((end) => 'run' in end).map((end) => end.step);
   return [
@@ -30,7 +30,7 @@ function afterFailure(failed: StepEnd, ends: readonly StepEnd[]): string {
     before.length > 0 ? `What came in before stays: ${before.join(', ')}.` : 'Nothing was changed.';
   const why =
     'fault' in failed
-      ? 'The same command later goes on where this ended'
-      : 'The publisher may have to repair its file, or this service its reading of it';
+      ? 'Once that is mended the same command goes on where this ended'
+      : 'The publisher has to mend its file, or this service its reading of it';
   return `${kept} ${why}; --only takes other steps meanwhile.`;
 }

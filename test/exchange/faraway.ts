@@ -65,3 +65,35 @@ export const schoolPoints = JSON.stringify({
     geometry: { type: 'Point', coordinates: [3.505 + index, 52.505] },
   })),
 });
+
+/** The childcare register, with two places here and a childminder, and whom to call of each. */
+export const childcareFile = [
+  'lrk_id;type_oko;opc;actuele_naam_oko;aantal_kindplaatsen;ve;status;inschrijfdatum;opvanglocatie_adres;opvanglocatie_postcode;opvanglocatie_woonplaats;bag_id;naam_houder;kvk_nummer_houder;vestigingsnummer_houder;rechtsvorm_houder;start_geschillencommissie;einde_geschillencommissie;houder_adres;houder_postcode;houder_woonplaats;houder_buitenland;correspondentie_adres;correspondentie_postcode;correspondentie_woonplaats;correspondentie_buitenland;contact_persoon;contact_telefoon;contact_emailadres;contact_website;cbs_code;verantwoordelijke_gemeente;gastouderbureau_1;gastouderbureau_2;lrk_url',
+  childcareLine('990000001', 'KDV', 'De Zeester', '40'),
+  childcareLine('990000002', 'BSO', 'De Krab', '30'),
+  childcareLine('990000003', 'VGO', 'Geheim Gezin', ''),
+]
+  .map((line) => `${line}\r\n`)
+  .join('');
+
+function childcareLine(number: string, type: string, name: string, places: string): string {
+  return [
+    ...[number, type, 'Nee', name, places, 'Nee', 'Ingeschreven', '01-01-2020', 'Strandweg 2', '9999AB'],
+    ...[
+      'Verweg aan Zee',
+      '',
+      'Stichting Opvang aan Zee',
+      '99000001',
+      '',
+      'Stichting',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ],
+    ...['', '', '', '', 'Voornaam Achternaam', "'+31 00 0000000", 'voornaam@example.nl', '', '9904'],
+    ...['Verweg aan Zee', '', '', ''],
+  ].join(';');
+}

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { PublisherAddresses } from '../../src/exchange/publishers.ts';
-import { drawnFaraway, faraway, schoolFile, schoolPoints } from './faraway.ts';
+import { childcareFile, drawnFaraway, faraway, schoolFile, schoolPoints } from './faraway.ts';
 import { nameRows, typedRows } from './odata-table.ts';
 import { type Given, type StandIn, standIn } from './stand-in.ts';
 import { zipOf } from './zip-of.ts';
@@ -135,5 +135,5 @@ function pdok(path: string, asked: URLSearchParams, world: World, self: string):
 function lrk(path: string, headers: IncomingMessage['headers']): Given {
   if (/^(node|undici|$)/.test(headers['user-agent'] ?? '')) return { status: 400, body: 'Bad Request' };
   if (path !== 'opendata/export_opendata_lrk.csv') return notThere;
-  return { body: 'lrk_id;type_oko;actuele_naam_oko;status\r\n' };
+  return { body: childcareFile };
 }
