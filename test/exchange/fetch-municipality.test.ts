@@ -64,7 +64,7 @@ test('a dry run fetches, says what would come in, and changes nothing', async ()
 });
 
 describe('a municipality that is fetched', () => {
-  test('comes in with its figures, boundaries and schools of the newest year, without an issue', async () => {
+  test('comes in with its figures, boundaries and schools of the newest year, without an error or an assumption', async () => {
     const ends = await fetchIt();
     expect(outcomes(ends)).toEqual([
       ['figures', 'LOADED'],
@@ -246,6 +246,15 @@ describe('a fetch that fails', () => {
     publishers.world.ignoresFilter = true;
     const [end] = await fetchIt({ steps: ['boundaries'] });
     expect(end).toMatchObject({ fault: expect.stringContaining('was asked for GM9904 and gives GM0001') });
+  });
+
+  test('does not follow PDOK to somebody else', async () => {
+    publishers.world.featuresOfAPage = 7;
+    publishers.world.nextPagesAt = 'http://10.0.0.1/items';
+    const [end] = await fetchIt({ steps: ['boundaries'] });
+    expect(end).toMatchObject({
+      fault: expect.stringMatching(/next page is at .*10\.0\.0\.1.* somebody else's/),
+    });
   });
 
   test('does not wait for one that holds the same files', async () => {

@@ -14,6 +14,8 @@ export interface PublishersStandIn extends StandIn {
 export interface World {
   /** How many features PDOK gives at most, whatever is asked. */
   featuresOfAPage: number;
+  /** Where PDOK says that its next pages are; its own address when null. */
+  nextPagesAt: string | null;
   /** PDOK does not know the filter. */
   ignoresFilter: boolean;
   schools: string;
@@ -24,7 +26,12 @@ const tableIds: Readonly<Record<string, number>> = { '90017NED': 2024, '90042NED
 
 /** CBS, PDOK, DUO, EduGIS and LRK on this machine, in their own formats, with an invented municipality. */
 export async function standInForPublishers(): Promise<PublishersStandIn> {
-  const world: World = { featuresOfAPage: 1_000, ignoresFilter: false, schools: schoolFile };
+  const world: World = {
+    featuresOfAPage: 1_000,
+    nextPagesAt: null,
+    ignoresFilter: false,
+    schools: schoolFile,
+  };
   let base = '';
   const server = await standIn((path, asked, headers) => {
     const [, publisher, ...rest] = path.split('/');
@@ -107,7 +114,7 @@ function pdok(path: string, asked: URLSearchParams, world: World, self: string):
   const all = world.ignoresFilter || asked.get('gemeentecode') === of ? drawn : [];
   const from = Number(asked.get('cursor') ?? 0);
   const until = from + Math.min(Number(asked.get('limit') ?? 10), world.featuresOfAPage);
-  const next = new URL(self);
+  const next = new URL(world.nextPagesAt ?? self);
   next.search = new URLSearchParams({ ...Object.fromEntries(asked), cursor: String(until) }).toString();
   const links = [
     { rel: 'self', type: 'application/geo+json', href: self },
