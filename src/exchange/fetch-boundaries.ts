@@ -1,5 +1,5 @@
 import { NotGiven } from './ask-service.ts';
-import { type Fetching, fetchPage } from './fetching.ts';
+import { type Fetching, fetchPage, type Page } from './fetching.ts';
 import { addressOf } from './publishers.ts';
 import { isSameSite } from './same-site.ts';
 
@@ -54,24 +54,19 @@ async function fetchCollection(
         `PDOK gives more than ${mostPages} pages of ${collection} in ${municipality}, which cannot be`,
       );
     const file = `${collection}-${edition}-${municipality}-${paths.length + 1}.json`;
-    const { path, page } = await fetchPage(fetching, { address, publisher: 'pdok', file });
-    const features = featuresOf(page, path);
+    const page: Page = await fetchPage(fetching, { address, publisher: 'pdok', file, listed: 'features' });
+    const { path, list: features } = page;
     if (features.length === 0) break;
     // A service that does not know the filter leaves it out, and answers with the whole country.
     const other = features.find((feature) => (municipalityOf(feature) ?? municipality) !== municipality);
     if (other)
       throw new Error(`PDOK was asked for ${municipality} and gives ${municipalityOf(other)}; see ${path}`);
     paths.push(path);
-    address = nextOf(page, address);
+    address = nextOf(page.whole, address);
     if (address !== null && !isSameSite(base, address))
       throw new Error(`PDOK says that its next page is at ${address}, which is somebody else's; see ${path}`);
   }
   return paths;
-}
-
-function featuresOf(page: Readonly<Record<string, unknown>>, path: string): readonly unknown[] {
-  if (Array.isArray(page.features)) return page.features;
-  throw new Error(`PDOK answered without a list of features; see ${path}`);
 }
 
 const municipalityOf = (feature: unknown) =>

@@ -1,4 +1,4 @@
-import { type Fetching, fetchPage } from './fetching.ts';
+import { type Fetching, fetchPage, type Page } from './fetching.ts';
 import { addressOf } from './publishers.ts';
 
 /** A table of CBS with the key figures of one year. */
@@ -25,8 +25,8 @@ export async function findKeyFigureTable(
 ): Promise<KeyFigureTable | null> {
   const title = 'Kerncijfers wijken en buurten';
   const asked = { $filter: `substringof('${title}',Title)`, $select: 'Identifier,Title', $format: 'json' };
-  const rows = await fetchRows(fetching, 'ODataCatalog/Tables', asked, 'tables.json');
-  const tables = rows.rows.flatMap(({ Identifier: id, Title }): KeyFigureTable[] => {
+  const { list } = await fetchRows(fetching, 'ODataCatalog/Tables', asked, 'tables.json');
+  const tables = list.flatMap(({ Identifier: id, Title }): KeyFigureTable[] => {
     const year = /^Kerncijfers wijken en buurten (\d{4})$/.exec(String(Title).trim())?.[1];
     return typeof id === 'string' && /^\w+$/.test(id) && year ? [{ id, edition: Number(year) }] : [];
   });
@@ -52,32 +52,29 @@ export async function fetchKeyFigures(
     { $filter: kinds.join(' or '), $select: 'Key,Title', $format: 'json' },
     `gebieden-${edition}-${municipality}.json`,
   );
-  if (!names.rows.some(({ Key }) => String(Key).trim() === municipality)) return null;
+  if (!names.list.some(({ Key }) => String(Key).trim() === municipality)) return null;
 
   const paths = [names.path];
   const $filter = `substring(WijkenEnBuurten,2,4) eq '${number}'`;
   for (let page = 0; page < mostPages; page += 1) {
-    const { path, rows } = await fetchRows(
+    const { path, list } = await fetchRows(
       fetching,
       `ODataApi/odata/${id}/TypedDataSet`,
       { $filter, $top: String(rowsOfAPage), $skip: String(page * rowsOfAPage), $format: 'json' },
       `kerncijfers-${edition}-${municipality}-${page + 1}.json`,
     );
-    if (rows.length > 0) paths.push(path);
-    if (rows.length < rowsOfAPage) return paths;
+    if (list.length > 0) paths.push(path);
+    if (list.length < rowsOfAPage) return paths;
   }
   throw new Error(`CBS gives more than ${mostPages * rowsOfAPage} areas of ${municipality}, which cannot be`);
 }
 
-async function fetchRows(
+function fetchRows(
   fetching: Fetching,
   path: string,
   asked: Readonly<Record<string, string>>,
   file: string,
-): Promise<{ readonly path: string; readonly rows: readonly Readonly<Record<string, unknown>>[] }> {
+): Promise<Page> {
   const address = addressOf(fetching.addresses.cbs, path, asked);
-  const fetched = await fetchPage(fetching, { address, publisher: 'cbs', file });
-  const { value } = fetched.page;
-  if (Array.isArray(value)) return { path: fetched.path, rows: value };
-  throw new Error(`CBS answered without a list of rows; see ${fetched.path}`);
+  return fetchPage(fetching, { address, publisher: 'cbs', file, listed: 'value' });
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { type Downloaded, download } from './download.ts';
+import { join } from 'node:path';
+import { shown } from './ask-service.ts';
+import { type Downloaded, download, forgetDownload } from './download.ts';
 import type { Manners } from './fetch-politely.ts';
 import { addressOf, type PublisherAddresses, type PublisherCode } from './publishers.ts';
 
@@ -19,7 +20,6 @@ export interface FileWanted {
   readonly publisher: PublisherCode;
   /** Below the address of the publisher. */
   readonly path: string;
-  readonly asked?: Readonly<Record<string, string>>;
   /** Name under which it is kept. */
   readonly file: string;
 }
@@ -31,25 +31,36 @@ const largestFile = 500_000_000;
 
 /** A file of a publisher, on disk; gives its path. */
 export function fetchFile(fetching: Fetching, wanted: FileWanted): Promise<string> {
-  const { publisher, path, asked, file } = wanted;
-  return fetchTo(fetching, addressOf(fetching.addresses[publisher], path, asked), {
-    publisher,
-    file,
-    most: largestFile,
-  });
+  const { publisher, path, file } = wanted;
+  const address = addressOf(fetching.addresses[publisher], path);
+  return fetchTo(fetching, address, { publisher, file, most: largestFile });
 }
 
-/** A page of a service, on disk and understood as far as its kind goes: an object. */
-export async function fetchPage(
-  fetching: Fetching,
-  { address, publisher, file }: { readonly address: string } & Pick<FileWanted, 'publisher' | 'file'>,
-): Promise<{ readonly path: string; readonly page: Readonly<Record<string, unknown>> }> {
+export interface PageWanted {
+  readonly address: string;
+  readonly publisher: PublisherCode;
+  readonly file: string;
+  /** What the page calls the list that it is of. */
+  readonly listed: string;
+}
+
+export interface Page {
+  readonly path: string;
+  readonly list: readonly Readonly<Record<string, unknown>>[];
+  readonly whole: Readonly<Record<string, unknown>>;
+}
+
+/** A page of a service, on disk, and what it lists. One without that list is not kept: it would be taken for good. */
+export async function fetchPage(fetching: Fetching, wanted: PageWanted): Promise<Page> {
+  const { address, publisher, file, listed } = wanted;
   const path = await fetchTo(fetching, address, { publisher, file, most: largestPage });
-  const page: unknown = await readFile(path, 'utf8')
+  const whole: unknown = await readFile(path, 'utf8')
     .then(JSON.parse)
     .catch(() => null);
-  if (typeof page === 'object' && page !== null) return { path, page: page as Record<string, unknown> };
-  throw new Error(`${path} is not the JSON that was asked for; look at it, remove it, and fetch again`);
+  const list: unknown = Object(whole)[listed];
+  if (Array.isArray(list)) return { path, list, whole: Object(whole) };
+  await forgetDownload(path);
+  throw new Error(`${shown(address)}: answered without a list "${listed}"; the service may be out of order`);
 }
 
 async function fetchTo(
@@ -67,6 +78,6 @@ async function fetchTo(
     mostBytes: most,
     onProgress: (read, total) => onProgress(file, read, total),
   });
-  onFile(basename(path), downloaded);
+  onFile(file, downloaded);
   return path;
 }

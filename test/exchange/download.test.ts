@@ -121,6 +121,15 @@ describe('a service that', () => {
     expect(kept()).toBe(text);
   });
 
+  test('cannot go on where it broke off is asked for the whole, at once', async () => {
+    service.meetNext('register', { breakAfter: 100_000 }, { status: 416 });
+    expect(await bring()).toBe('FETCHED');
+    expect(kept()).toBe(text);
+    expect(asked()).toEqual([200, 416, 200]);
+    expect(lastHeaders().range).toBeUndefined();
+    expect(pauses.at(-1)).toEqual([expect.stringContaining('could not go on where it broke off'), 0]);
+  });
+
   test('falls silent is given up and asked again', async () => {
     service.meetNext('register', { fallSilentAfter: 1_000 });
     expect(await bring({ longestSilenceMs: 200 })).toBe('FETCHED');

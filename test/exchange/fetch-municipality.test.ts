@@ -242,6 +242,17 @@ describe('a fetch that fails', () => {
     expect(await facts()).toEqual(before);
   });
 
+  test('does not keep a page that is none', async () => {
+    publishers.meetNext('$skip=0', { give: '{"message":"Onderhoud"}' });
+    const [end] = await fetchIt({ steps: ['figures'] });
+    const address = `${publishers.addresses.cbs}/ODataApi/odata/90017NED/TypedDataSet`;
+    expect(end).toEqual({
+      step: 'figures',
+      fault: `${address}: answered without a list "value"; the service may be out of order`,
+    });
+    expect(outcomes(await fetchIt({ steps: ['figures'] }))).toEqual([['figures', 'UNCHANGED']]);
+  });
+
   test('does not take the whole country for the municipality', async () => {
     publishers.world.ignoresFilter = true;
     const [end] = await fetchIt({ steps: ['boundaries'] });

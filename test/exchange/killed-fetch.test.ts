@@ -94,4 +94,4 @@ test('a fetch that is killed leaves the database as it was, and the next goes on
   for (const line of ['key-figures: loaded', 'boundaries: loaded', 'schools: loaded'])
     expect(whole.stdout.split('\n')).toContain(line);
   expect(whole.stdout).toContain('GM9904 is in: figures, boundaries, schools.');
-}, 180_000);
+}, 300_000);

@@ -17,6 +17,8 @@ export type Trouble =
   /** The connection breaks off after so many bytes. */
   | { readonly breakAfter: number }
   | { readonly sendTo: string }
+  /** Something else than it has. */
+  | { readonly give: string }
   /** Says nothing any more, after so many bytes. */
   | { readonly fallSilentAfter: number };
 
@@ -74,6 +76,10 @@ function answer(
   }
   if (trouble && 'sendTo' in trouble) {
     response.writeHead(302, { location: trouble.sendTo }).end();
+    return;
+  }
+  if (trouble && 'give' in trouble) {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(trouble.give);
     return;
   }
   const { status = 200, type = 'text/csv', body, isMarked = true } = give();
