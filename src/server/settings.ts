@@ -31,7 +31,7 @@ export function readNamed<Read>(
 }
 
 function shown(name: string, value: string): string {
-  if (name === 'DATABASE_URL') return maskedUrl(value.trim());
+  if (name.endsWith('_URL')) return maskedUrl(value.trim());
   return name === 'CURSOR_SECRET' ? `${value.trim().length} characters` : JSON.stringify(value);
 }
 

@@ -26,8 +26,7 @@ export const queries = (municipality: string): string[] => [
 
 function afterFailure(failed: StepEnd, ends: readonly StepEnd[]): string {
   const before = ends.filter((end) => end !== failed && 'run' in end).map((end) => end.step);
-  const kept =
-    before.length > 0 ? `What came in before stays: ${before.join(', ')}.` : 'Nothing was changed.';
+  const kept = before.length > 0 ? `What came in before stays: ${before.join(', ')}.` : 'Nothing came in.';
   const why =
     'fault' in failed
       ? 'Once that is mended the same command goes on where this ended'

@@ -46,17 +46,17 @@ describe('the end of a fetch', () => {
       'What came in before stays: figures. Once that is mended the same command goes on where this ended; --only takes other steps meanwhile.',
     );
     expect(whatNext('GM0034', [came('figures', 'REJECTED')], false)).toMatch(
-      /^Nothing was changed. The publisher/,
+      /^Nothing came in. The publisher/,
     );
   });
 
-  test('says after a dry run that nothing was changed, also when a step failed', () => {
+  test('says after a dry run that nothing was changed, and of a step that failed that nothing came in', () => {
     expect(whatNext('GM0034', [came('figures')], true)).toBe(
       'Nothing was changed. The same without --dry-run brings it in.',
     );
     const failed: StepEnd = { step: 'schools', fault: 'answered 503' };
     expect(whatNext('GM0034', [came('figures'), failed], true)).toMatch(
-      /^Nothing was changed. Once that is mended/,
+      /^Nothing came in. Once that is mended/,
     );
   });
 });

@@ -34,6 +34,11 @@ describe('the settings of fetching', () => {
     expect(() => readFetchSettings({ [name]: value })).toThrow(`${name} is `);
   });
 
+  test('a password in an address is refused, and not shown', () => {
+    const read = () => readFetchSettings({ DUO_URL: 'https://someone:secret@duo.nl' });
+    expect(read).toThrow('DUO_URL is https://someone:***@duo.nl/; expected an address');
+  });
+
   test('all stand in the manual, with their default and meaning, and no others', () => {
     const manual = readDocument('docs/own-data.md').split(/^## /m);
     const section = manual.find((part) => part.startsWith('With internet')) ?? '';
