@@ -2,9 +2,11 @@
 import { Argument, Command, Option } from 'commander';
 import { pdokLocatieserver } from './exchange/ask-locatieserver.ts';
 import { datasets } from './exchange/datasets.ts';
+import { fetchSteps } from './exchange/fetch-municipality.ts';
 import { templates } from './exchange/templates.ts';
 import { assessCommand } from './server/assess-command.ts';
 import { doctorCommand } from './server/doctor-command.ts';
+import { fetchCommand } from './server/fetch-command.ts';
 import { geocodeCommand } from './server/geocode-command.ts';
 import { importCommand } from './server/import-command.ts';
 import { sampleCommand } from './server/sample-command.ts';
@@ -65,6 +67,16 @@ program
   )
   .option('--out <file>', 'where to; in this folder when left out')
   .action(templateCommand);
+
+program
+  .command('fetch')
+  .description('bring a municipality in from the services of publishers; needs the internet')
+  .argument('<municipality>', 'its code, such as GM0034')
+  .option('--edition <year>', 'CBS year of areas and figures; the newest when left out')
+  .option('--only <steps>', `some of ${fetchSteps.join(',')}; all when left out`)
+  .option('--dry-run', 'fetch, say what would happen, and change nothing')
+  .option('--issues <count>', 'how many issues of a step to show', '5')
+  .action(fetchCommand);
 
 program
   .command('assess')

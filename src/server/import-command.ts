@@ -146,7 +146,7 @@ function readMunicipality(dataset: Dataset, { in: code }: ImportOptions): string
   return area.code;
 }
 
-function readEdition(text: string | undefined): number | null {
+export function readEdition(text: string | undefined): number | null {
   if (text === undefined) return null;
   if (/^(199[1-9]|20\d\d)$/.test(text)) return Number(text);
   throw new Error(`--edition ${text} is not a CBS year such as 2024`);
@@ -160,7 +160,7 @@ function readFactsDay(text: string | undefined): string | null {
   return day;
 }
 
-function readCount(text: string): number {
+export function readCount(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new Error(`--issues ${text} is not a number`);
 }

@@ -1,5 +1,5 @@
 /**
- * An address of a database without its password, to show to a person. An address that does not read as
+ * An address of a database or service without its password, to show to a person. An address that does not read as
  * `scheme://user:password@host/name` may hold the password anywhere, and is not shown at all.
  */
 export function maskedUrl(text: string): string {

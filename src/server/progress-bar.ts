@@ -10,11 +10,16 @@ export function progressBar() {
     : null;
   let drawn = '';
   return {
-    show(file: string, bytesRead: number, bytesTotal: number) {
+    /** `afterwards` is what happens once all is read. */
+    show(file: string, bytesRead: number, bytesTotal: number, afterwards = 'comparing and assessing') {
       if (file !== drawn) bar?.start(bytesTotal, 0, { file });
       drawn = file;
-      bar?.update(bytesRead, { file: bytesRead >= bytesTotal ? `${file}: comparing and assessing` : file });
+      bar?.update(bytesRead, { file: bytesRead >= bytesTotal ? `${file}: ${afterwards}` : file });
     },
-    stop: () => bar?.stop(),
+    /** Something else may be printed now. */
+    stop() {
+      bar?.stop();
+      drawn = '';
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { maskedUrl } from './masked-url.ts';
-import { settingNames } from './setting-names.ts';
+import { type SettingName, settingNames } from './setting-names.ts';
 
 export type Settings = Readonly<z.output<typeof shape>>;
 
@@ -10,19 +10,28 @@ export type Settings = Readonly<z.output<typeof shape>>;
  * that names every variable that is not as expected, and shows no password.
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const set = settingNames.map(({ name, default: otherwise }) => [name, env[name]?.trim() || otherwise]);
+  return readNamed(shape, settingNames, env);
+}
+
+/** Settings of these names; as `readSettings`, also for those of one command. */
+export function readNamed<Read>(
+  shape: z.ZodType<Read>,
+  names: readonly SettingName[],
+  env: NodeJS.ProcessEnv,
+): Read {
+  const set = names.map(({ name, default: otherwise }) => [name, env[name]?.trim() || otherwise]);
   const read = shape.safeParse(Object.fromEntries(set.filter(([, value]) => value !== null)));
   if (read.success) return read.data;
 
   const wrong = new Set(read.error.issues.map(({ path }) => path[0]));
-  const faults = settingNames
+  const faults = names
     .filter(({ name }) => wrong.has(name))
     .map(({ name, expected }) => `  ${name} is ${shown(name, env[name] ?? '')}; expected ${expected}`);
   throw new Error(`${faults.length === 1 ? 'A setting is' : 'Settings are'} wrong:\n${faults.join('\n')}`);
 }
 
 function shown(name: string, value: string): string {
-  if (name === 'DATABASE_URL') return maskedUrl(value.trim());
+  if (name.endsWith('_URL')) return maskedUrl(value.trim());
   return name === 'CURSOR_SECRET' ? `${value.trim().length} characters` : JSON.stringify(value);
 }
 
