@@ -36,13 +36,14 @@ const isAbout = ({ edition }: SuccessionScope, from: string, to: string) =>
 /**
  * Each area with the next edition that knows its place: the one that has areas of that level in its municipality, and
  * where the municipality is gone, one that says something of where it was. Editions that hold other parts of the
- * country are passed over.
+ * country are passed over. Worked out once (`materialized`): of areas that are new the planner knows nothing, and would
+ * work it out anew for each of them.
  */
 async function gatherAreasGoingOn(rows: WriteRows, scope: SuccessionScope): Promise<void> {
   const codes = sql`${[...scope.municipalities]}::text[]`;
   await sql`
     create temp table area_going_on on commit drop as
-    with place as (
+    with place as materialized (
       select a.edition, a.level, ${municipalityOf('a')} as code, st_setsrid(st_extent(a.boundary)::geometry, 4326) as box
       from area a
       where a.level <> 'COUNTRY' and ${municipalityOf('a')} = any(${codes})
@@ -53,7 +54,7 @@ async function gatherAreasGoingOn(rows: WriteRows, scope: SuccessionScope): Prom
         where o.level = p.level and o.code = p.code and o.edition > p.edition) as next
       from place p
     ),
-    onward as (
+    onward as materialized (
       select s.edition, s.level, s.code, coalesce(s.next, least(
         (select min(b.edition) from area b where b.level = s.level and b.edition > s.edition and b.boundary && s.box),
         (select min(b.edition) from given_succession g
