@@ -1,6 +1,6 @@
 import type { Remarks } from './remarks.ts';
 
-/** What is said of the lines of sheets, and of registers that are read as sheets. */
+/** What is said of the lines of sheets, and of registers that are read like them. */
 export const sheetRemarks = {
   NO_KEY: {
     nl: 'De regel heeft geen sleutel. Geef elke regel een sleutel die nooit verandert.',
@@ -86,14 +86,6 @@ export const sheetRemarks = {
     en: 'This is no number of that register. Look whether zeros at its beginning were lost.',
   },
   NOT_YES_OR_NO: { nl: 'Hier hoort ja of nee.', en: 'This must be yes or no.' },
-  CHILDMINDER_SKIPPED: {
-    nl: 'Gastouders worden niet bewaard: zij werken aan een woonadres. Er hoeft niets te gebeuren.',
-    en: 'Childminders are not kept: they work at a private address. Nothing needs to be done.',
-  },
-  AGENCY_SKIPPED: {
-    nl: 'Gastouderbureaus worden niet bewaard: er komt geen kind. Er hoeft niets te gebeuren.',
-    en: 'Childminder agencies are not kept: no child goes there. Nothing needs to be done.',
-  },
   UNKNOWN_WORKING_AREA: {
     nl: 'Het werkgebied is niet bekend in die indeling. Kijk naar de code, of breng eerst de gebieden in.',
     en: 'The working area is not known in that edition. Look at the code, or bring the areas in first.',
