@@ -54,4 +54,44 @@ export const mapRemarks = {
     nl: `De coördinaten zijn van een ander stelsel. ${again.nl}`,
     en: `The coordinates are of another system. ${again.en}`,
   },
+  UNREADABLE_MAP: {
+    nl: 'Het kaartbestand kan niet worden gelezen. Download het opnieuw, of exporteer de laag als GeoJSON.',
+    en: 'The map file cannot be read. Download it again, or export the layer as GeoJSON.',
+  },
+  NO_AREA_LAYER: {
+    nl: 'Geen van de kaarten in het bestand heeft gebieden met CBS-codes van dit jaar. Neem de kaart van de buurten van hetzelfde jaar.',
+    en: 'None of the maps in the file has areas with CBS codes of this year. Take the map of neighbourhoods of the same year.',
+  },
+  LAYERS_LEFT_OUT: {
+    nl: 'In het bestand staan meer kaarten, en niet alle zijn gelezen. Kijk of de goede kaarten erbij zijn.',
+    en: 'There are several maps in the file, and not all were read. Look whether the right ones are among them.',
+  },
+  TOO_COARSE: {
+    nl: 'De kaart is te grof om te zien in welk gebied een plek ligt. Neem dezelfde kaart met meer detail.',
+    en: 'The map is too coarse to tell in which area a place lies. Take the same map with more detail.',
+  },
+  ONLY_POINTS: {
+    nl: 'Het kaartbestand heeft alleen punten voor de namen op de kaart, en geen grenzen. Neem de laag van de gebieden zelf, van hetzelfde jaar.',
+    en: 'The map file has only points for the names on the map, and no boundaries. Take the layer of the areas themselves, of the same year.',
+  },
+  BROKEN_GEOMETRY: {
+    nl: `Dit gebied is in het kaartbestand beschadigd. ${again.nl}`,
+    en: `This area is damaged in the map file. ${again.en}`,
+  },
+  PARTS_LEFT_OUT: {
+    nl: 'Bij de grens stonden ook losse lijnen of punten; alleen de vlakken zijn genomen. Kijk op de kaart of het gebied compleet is.',
+    en: 'Beside the boundary there were loose lines or points; only the polygons were taken. Look on the map whether the area is whole.',
+  },
+  MIXED_SYSTEMS: {
+    nl: `Een deel van de coördinaten is in graden en een deel in meters. ${again.nl}`,
+    en: `Some of the coordinates are in degrees and some in metres. ${again.en}`,
+  },
+  CRS_CONTRADICTED: {
+    nl: 'Het bestand noemt een ander stelsel dan dat van zijn coördinaten; de coördinaten zijn gevolgd. Kijk op de kaart of de gebieden op hun plek liggen.',
+    en: 'The file names another system than that of its coordinates; the coordinates were followed. Look on the map whether the areas lie where they should.',
+  },
+  RD_CONVERTED: {
+    nl: 'De coördinaten waren in meters (Rijksdriehoeksstelsel) en zijn omgerekend naar graden. Er hoeft niets te gebeuren.',
+    en: 'The coordinates were in metres (the national grid) and were made degrees. Nothing needs to be done.',
+  },
 } as const satisfies Remarks;
