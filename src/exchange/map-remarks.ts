@@ -24,8 +24,8 @@ export const mapRemarks = {
     en: `The file is no map layer. ${again.en}`,
   },
   NO_GEOMETRY: {
-    nl: `Het gebied heeft geen grens. ${again.nl}`,
-    en: `The area has no boundary. ${again.en}`,
+    nl: `Het gebied heeft geen grens, of de plek geen punt. ${again.nl}`,
+    en: `The area has no boundary, or the place no point. ${again.en}`,
   },
   EMPTY_GEOMETRY: { nl: `De grens is leeg. ${again.nl}`, en: `The boundary is empty. ${again.en}` },
   EMPTY_BOUNDARY: {

@@ -7,12 +7,12 @@ export const pointRemarks = {
     en: 'The point does not lie in the Netherlands. Look whether longitude and latitude were swapped.',
   },
   NO_POINT: {
-    nl: 'Van deze school is geen punt bekend; zij staat in geen buurt.',
-    en: 'No point is known of this school; it stands in no neighbourhood.',
+    nl: 'Het bestand met punten heeft geen punt van deze school. Laat het adres opzoeken.',
+    en: 'The file of points has none of this school. Have the address looked up.',
   },
   NO_POINT_FILE: {
-    nl: 'Er is geen bestand met punten bij gegeven, dus geen school staat in een buurt. Geef het als tweede bestand.',
-    en: 'No file with points was given, so no school stands in a neighbourhood. Give it as the second file.',
+    nl: 'Er is geen bestand met punten bij gegeven. Geef het als tweede bestand, of laat de adressen van de scholen opzoeken.',
+    en: 'No file with points was given. Give it as the second file, or have the addresses of the schools looked up.',
   },
   POINT_NEARBY: {
     nl: 'Het punt is van een ander adres met dezelfde eerste vier cijfers van de postcode.',
