@@ -1,5 +1,8 @@
+import { areaRemarks } from './area-remarks.ts';
 import { fileRemarks } from './file-remarks.ts';
-import { placeRemarks } from './place-remarks.ts';
+import { mapRemarks } from './map-remarks.ts';
+import { pointRemarks } from './point-remarks.ts';
+import { registerRemarks } from './register-remarks.ts';
 import { sheetRemarks } from './sheet-remarks.ts';
 
 /** Of a code that issues have: what it means and what to do about it, for whoever keeps the file. */
@@ -11,4 +14,11 @@ export interface Remark {
 export type Remarks = Readonly<Record<string, Remark>>;
 
 /** Every code that an import can give; an issue says beside it which line and value it is about. */
-export const remarks: Remarks = { ...fileRemarks, ...sheetRemarks, ...placeRemarks };
+export const remarks: Remarks = {
+  ...fileRemarks,
+  ...sheetRemarks,
+  ...registerRemarks,
+  ...areaRemarks,
+  ...mapRemarks,
+  ...pointRemarks,
+};

@@ -1,6 +1,6 @@
 import type { Remarks } from './remarks.ts';
 
-/** What is said of the lines of sheets, and of registers that are read as sheets. */
+/** What is said of the lines of sheets, and of registers that are read like them. */
 export const sheetRemarks = {
   NO_KEY: {
     nl: 'De regel heeft geen sleutel. Geef elke regel een sleutel die nooit verandert.',
@@ -11,8 +11,8 @@ export const sheetRemarks = {
     en: 'The key looks like the number of a register. Leave out the colon.',
   },
   DUPLICATE_KEY: {
-    nl: 'De sleutel staat er vaker in. Geef elke regel een eigen sleutel, of haal een van de regels weg.',
-    en: 'The key stands in it more than once. Give every line its own, or take one of the lines away.',
+    nl: 'De sleutel of het gebied staat er vaker in. Geef elke regel een eigen sleutel, of haal een van de regels weg.',
+    en: 'The key or the area stands in it more than once. Give every line its own, or take one of the lines away.',
   },
   NO_NAME: { nl: 'Er is geen naam ingevuld. Vul de naam in.', en: 'There is no name. Fill it in.' },
   NO_KIND: {
@@ -76,7 +76,10 @@ export const sheetRemarks = {
     nl: 'Dit is geen aandeel. Schrijf een getal boven 0 en hoogstens 1, zoals 0,5.',
     en: 'This is no share. Write a number above 0 and at most 1, such as 0.5.',
   },
-  BAD_POSTCODE: { nl: 'Dit is geen postcode. Schrijf 1234 AB.', en: 'This is no postcode. Write 1234 AB.' },
+  BAD_POSTCODE: {
+    nl: 'Dit is geen postcode. Schrijf 1234 AB, of 1234 in een lijst van postcodes met vier cijfers.',
+    en: 'This is no postcode. Write 1234 AB, or 1234 in a list of postcodes of four digits.',
+  },
   BAD_WEBSITE: {
     nl: 'Dit is geen webadres en is weggelaten.',
     en: 'This is no address on the web and was left out.',
@@ -86,14 +89,6 @@ export const sheetRemarks = {
     en: 'This is no number of that register. Look whether zeros at its beginning were lost.',
   },
   NOT_YES_OR_NO: { nl: 'Hier hoort ja of nee.', en: 'This must be yes or no.' },
-  CHILDMINDER_SKIPPED: {
-    nl: 'Gastouders worden niet bewaard: zij werken aan een woonadres. Er hoeft niets te gebeuren.',
-    en: 'Childminders are not kept: they work at a private address. Nothing needs to be done.',
-  },
-  AGENCY_SKIPPED: {
-    nl: 'Gastouderbureaus worden niet bewaard: er komt geen kind. Er hoeft niets te gebeuren.',
-    en: 'Childminder agencies are not kept: no child goes there. Nothing needs to be done.',
-  },
   UNKNOWN_WORKING_AREA: {
     nl: 'Het werkgebied is niet bekend in die indeling. Kijk naar de code, of breng eerst de gebieden in.',
     en: 'The working area is not known in that edition. Look at the code, or bring the areas in first.',
@@ -103,8 +98,8 @@ export const sheetRemarks = {
     en: 'The same working area stands in one period more than once. Leave one line a period.',
   },
   UNKNOWN_FACILITY: {
-    nl: 'Deze voorziening is niet bekend. Kijk naar de sleutel, en breng het blad met voorzieningen mee in onder dezelfde bron.',
-    en: 'This facility is not known. Look at the key, and bring the sheet of facilities in with it under the same source.',
+    nl: 'Deze voorziening is niet bekend. Kijk naar de sleutel of het nummer. Breng het blad met voorzieningen mee in onder dezelfde bron, en een register van tevoren.',
+    en: 'This facility is not known. Look at the key or the number. Bring the sheet of facilities in with it under the same source, and a register before it.',
   },
   RELATION_WITH_ITSELF: {
     nl: 'Een voorziening kan geen relatie met zichzelf hebben. Herstel van of naar.',

@@ -36,6 +36,8 @@ describe('a line of a sheet of facilities', () => {
       in_functie_sinds: '2020-05-01',
       website: 'linde.example.nl',
       bag: '0034010000012345',
+      onderdelen: 'school-zee|LRK:123456789',
+      opvolger_van: 'oud | BRIN_VESTIGING:99VL00',
     });
     expect(issues).toEqual([]);
     const serves = { edition: null, share: null, validFrom: null, validUntil: null };
@@ -86,6 +88,12 @@ describe('a line of a sheet of facilities', () => {
         validUntil: '2027-01-01',
         website: 'https://linde.example.nl',
         identifiers: [{ scheme: 'BAG', value: '0034010000012345' }],
+        links: [
+          { role: 'PART', named: 'school-zee' },
+          { role: 'PART', named: 'LRK:123456789' },
+          { role: 'PREDECESSOR', named: 'oud' },
+          { role: 'PREDECESSOR', named: 'BRIN_VESTIGING:99VL00' },
+        ],
         relationsAskedOn: '2025-11-24',
         verifiedOn: '2025-11-24',
         verifiedBy: 'Stichting Voorbeeldwelzijn',
@@ -104,6 +112,7 @@ describe('a line of a sheet of facilities', () => {
         point: null,
         serves: [],
         capacity: [],
+        links: [],
         agesFrom: null,
         validFrom: null,
       },
