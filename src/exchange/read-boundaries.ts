@@ -27,7 +27,7 @@ export async function* readBoundaries(
 ): AsyncGenerator<Reading<BoundaryRecord>> {
   const file = basename(path);
   const understand = understandBoundaries({ file, edition });
-  const map = await openMap(path, file).catch((fault: unknown) => unreadableMap(file, fault));
+  const map = await openMap(path, file).catch((fault: unknown) => unreadableMap(path, fault));
   if (map === null) {
     yield* readFeatureRecords(path, understand, { onProgress });
     return;
@@ -43,7 +43,7 @@ export async function* readBoundaries(
     if (issues.some(({ severity }) => severity === 'ERROR')) return;
     const { size } = await stat(path);
     yield* recordsOf(
-      featuresOf(layers, file, (share) => onProgress(share * size, size)),
+      featuresOf(layers, path, (share) => onProgress(share * size, size)),
       file,
       understand,
     );
@@ -54,7 +54,7 @@ export async function* readBoundaries(
 
 function* featuresOf(
   { chosen }: ChosenLayers,
-  file: string,
+  path: string,
   onShare: (share: number) => void,
 ): Generator<Feature> {
   const total = chosen.reduce((sum, { size }) => sum + size, 0);
@@ -68,17 +68,21 @@ function* featuresOf(
       }
     }
   } catch (fault) {
-    yield { number, properties: {}, geometry: null, crs: null, faults: [unreadableMap(file, fault)] };
+    yield { number, properties: {}, geometry: null, crs: null, faults: [unreadableMap(path, fault)] };
   }
 }
 
-const unreadableMap = (file: string, fault: unknown): Issue =>
-  error(
+/** What is wrong, without the path that an error of reading begins with: issues are for others to read too. */
+function unreadableMap(path: string, fault: unknown): Issue {
+  const file = basename(path);
+  const reason = (fault as Error).message.replace(`cannot read ${path}: `, '');
+  return error(
     'UNREADABLE_MAP',
     { file, line: null },
-    `The file cannot be read: ${(fault as Error).message}.`,
+    `The file cannot be read: ${reason}.`,
     'Download it again, or export the layer as GeoJSON.',
   );
+}
 
 /** On a coarser grid a facility near an edge would stand in the wrong neighbourhood. */
 const mostStepMetres = 100;
