@@ -10,31 +10,72 @@ export interface ShapeRow {
 }
 
 /**
- * `incoming_shape` from `incoming_boundary`: every boundary as a valid shape, without those that enclose nothing.
- * PGlite says nothing when an overlay meets an invalid polygon, so every shape is made valid first; and it gives no
- * rows where a geometry fails, so they are counted.
+ * `incoming_shape` from `incoming_boundary`: every boundary as a valid shape, without those that enclose nothing or
+ * that the database cannot repair. What follows may lay these over each other.
  */
 export async function makeShapes(rows: WriteRows): Promise<Issue[]> {
   await sql`
-    create temp table incoming_shape on commit drop as
-    select i.file, i.line, i.code, i.level, i.name, i.search_name, i.change_flag, i.district_name, i.municipality_name,
-      given, st_multi(st_collectionextract(st_makevalid(given), 3))::geometry(MultiPolygon, 4326) as boundary
-    from incoming_boundary i, lateral (select st_setsrid(st_geomfromgeojson(i.geometry), 4326) as given) as g
+    create temp table incoming_shape (
+      place tid, file text, line integer, code text, level text, name text, search_name text, change_flag smallint,
+      district_name text, municipality_name text, given geometry, boundary geometry(MultiPolygon, 4326)
+    ) on commit drop
   `.execute(rows);
-  const counted = await sql<{ came: number; made: number }>`
-    select (select count(*)::int from incoming_boundary) as came, (select count(*)::int from incoming_shape) as made
+  const places = await sql<{ place: string }>`
+    select ctid::text as place from incoming_boundary order by ctid
   `.execute(rows);
-  const [{ came, made } = { came: -1, made: 0 }] = counted.rows;
-  if (came !== made) throw new Error(`of ${came} boundaries the database made ${made} shapes`);
-
+  const beyondRepair = await shape(
+    rows,
+    places.rows.map(({ place }) => place),
+  );
   const empty = await sql<ShapeRow>`
     delete from incoming_shape where st_isempty(boundary) returning file, line, code
   `.execute(rows);
   const invalid = await sql<ShapeRow>`
     select file, line, code from incoming_shape where not st_isvalid(given)
   `.execute(rows);
-  return [...empty.rows.map(emptyBoundary), ...invalid.rows.map(repairedBoundary)];
+  return [
+    ...beyondRepair.map(refusedBoundary),
+    ...empty.rows.map(emptyBoundary),
+    ...invalid.rows.map(repairedBoundary),
+  ];
 }
+
+/**
+ * Shapes the boundaries at these places; gives those that it cannot. Where one fails, PGlite gives up the statement and
+ * says nothing, so they are counted, and halved until those that fail stand alone.
+ */
+async function shape(rows: WriteRows, places: readonly string[]): Promise<ShapeRow[]> {
+  const these = sql`any(${[...places]}::tid[])`;
+  await sql`
+    insert into incoming_shape
+    select i.ctid, i.file, i.line, i.code, i.level, i.name, i.search_name, i.change_flag, i.district_name,
+      i.municipality_name, given, st_multi(st_collectionextract(st_makevalid(given), 3))
+    from incoming_boundary i, lateral (select st_setsrid(st_geomfromgeojson(i.geometry), 4326) as given) as g
+    where i.ctid = ${these}
+  `.execute(rows);
+  const made = await sql<{ count: number }>`
+    select count(boundary)::int as count from incoming_shape where place = ${these}
+  `.execute(rows);
+  if (made.rows[0]?.count === places.length) return [];
+
+  await sql`delete from incoming_shape where place = ${these}`.execute(rows);
+  if (places.length === 1) {
+    const one =
+      await sql<ShapeRow>`select file, line, code from incoming_boundary where ctid = ${these}`.execute(rows);
+    return one.rows;
+  }
+  const middle = Math.ceil(places.length / 2);
+  return [...(await shape(rows, places.slice(0, middle))), ...(await shape(rows, places.slice(middle)))];
+}
+
+const refusedBoundary = ({ file, line, code }: ShapeRow): Issue => ({
+  severity: 'ERROR',
+  code: 'BOUNDARY_BEYOND_REPAIR',
+  ...{ file, line, column: null, value: code },
+  message: `The boundary of ${code} crosses itself in so many places that it cannot be repaired.`,
+  assumed: null,
+  repair: 'Repair the area in a drawing program (QGIS: Fix geometries), or draw it again.',
+});
 
 const emptyBoundary = ({ file, line, code }: ShapeRow): Issue => ({
   severity: 'ERROR',

@@ -31,7 +31,7 @@ export async function* readBoundaries(
   const map = await openMap(path, file).catch((fault: unknown) => {
     // What the file as such is refused for has its own words.
     if (fault instanceof Unreadable) throw fault;
-    return unreadableMap(file, fault);
+    return unreadableMap(path, fault);
   });
   if (map === null) {
     yield* readFeatureRecords(path, understand, { onProgress });
@@ -48,7 +48,7 @@ export async function* readBoundaries(
     if (issues.some(({ severity }) => severity === 'ERROR')) return;
     const { size } = await stat(path);
     yield* recordsOf(
-      featuresOf(layers, file, (share) => onProgress(share * size, size)),
+      featuresOf(layers, path, (share) => onProgress(share * size, size)),
       file,
       understand,
     );
@@ -59,7 +59,7 @@ export async function* readBoundaries(
 
 function* featuresOf(
   { chosen }: ChosenLayers,
-  file: string,
+  path: string,
   onShare: (share: number) => void,
 ): Generator<Feature> {
   const total = chosen.reduce((sum, { size }) => sum + size, 0);
@@ -73,17 +73,21 @@ function* featuresOf(
       }
     }
   } catch (fault) {
-    yield { number, properties: {}, geometry: null, crs: null, faults: [unreadableMap(file, fault)] };
+    yield { number, properties: {}, geometry: null, crs: null, faults: [unreadableMap(path, fault)] };
   }
 }
 
-const unreadableMap = (file: string, fault: unknown): Issue =>
-  error(
+/** What is wrong, without the path that an error of reading begins with: issues are for others to read too. */
+function unreadableMap(path: string, fault: unknown): Issue {
+  const file = basename(path);
+  const reason = (fault as Error).message.replace(`cannot read ${path}: `, '');
+  return error(
     'UNREADABLE_MAP',
     { file, line: null },
-    `The file cannot be read: ${(fault as Error).message}.`,
+    `The file cannot be read: ${reason}.`,
     'Download it again, or export the layer as GeoJSON.',
   );
+}
 
 /** On a coarser grid a facility near an edge would stand in the wrong neighbourhood. */
 const mostStepMetres = 100;

@@ -383,7 +383,12 @@ describe('boundaries in TopoJSON', () => {
     expect(found.issues).toMatchObject([{ code, line: 2, value: 'BU99020201' }]);
   });
 
-  test('are refused of a file that breaks off', async () => {
+  test('are refused of a file that breaks off, packed or not, without telling where it lies', async () => {
+    const torn = zipOf({ 'kaart.gpkg': `SQLite format 3\0${'x'.repeat(100)}` });
+    torn.writeUInt8(torn.readUInt8(44) ^ 0xff, 44);
+    const { issues } = await read(put('torn.zip', torn));
+    expect(told(issues)).toEqual(['ERROR UNREADABLE_MAP']);
+    expect(issues[0]?.message).not.toContain(folder);
     const path = put('half.json', JSON.stringify(topology).slice(0, 300));
     expect(told((await read(path)).issues)).toEqual(['ERROR UNREADABLE_MAP']);
   });
