@@ -9,6 +9,8 @@ export type CapacityMeasure = keyof typeof CapacityMeasure;
 /** How well a facility's point is known. */
 export const PointPrecision = enumOf('ADDRESS', 'PC6', 'PC4', 'NEIGHBOURHOOD');
 export type PointPrecision = keyof typeof PointPrecision;
+/** A neighbourhood is smaller than the area of four digits. */
+export const bestPrecisionFirst: readonly PointPrecision[] = ['ADDRESS', 'PC6', 'NEIGHBOURHOOD', 'PC4'];
 
 /** Who said where it stands: its own source, or one of those that are asked in this order when that does not. */
 export const PointOrigin = enumOf('SOURCE', 'POINT_FILE', 'POSTCODE_TABLE', 'GEOCODER', 'PC4_POINT');

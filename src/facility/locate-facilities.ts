@@ -4,11 +4,12 @@ import { recordedNow } from '../database/take-turn.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
 import { houseNumberOf, neighbourhoodsOfAddress } from './address-neighbourhoods.rows.ts';
+import { bestPrecisionFirst } from './facility-terms.ts';
 import { geocodableAddress } from './geocodable-address.rows.ts';
 import { issueOfPoint, type LocatedLine } from './issue-of-point.ts';
 
-/** A better point replaces a worse one; a neighbourhood is smaller than the area of four digits. */
-const fromBestToWorst = sql`array['ADDRESS', 'PC6', 'NEIGHBOURHOOD', 'PC4']`;
+/** A better point replaces a worse one. */
+const fromBestToWorst = sql`${[...bestPrecisionFirst]}::text[]`;
 const inOrderOfAsking = sql`array['SOURCE', 'POINT_FILE', 'GEOCODER', 'POSTCODE_TABLE', 'PC4_POINT']`;
 
 /**

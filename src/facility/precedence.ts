@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { bestPrecisionFirst } from './facility-terms.ts';
 import { checkGoodForMonths } from './fact-terms.ts';
 
 /** True for a claim (by that name) that a person checked, so lately that the check still counts on the day. */
@@ -14,6 +15,6 @@ export const inOrderOfTrust = (claim: string, day: string): RawBuilder<unknown> 
   return sql`
     ${isChecked(claim, day)} desc,
     case when ${of('field')} = 'POINT'
-      then array_position(array['ADDRESS', 'PC6', 'PC4', 'NEIGHBOURHOOD'], ${of('value')} ->> 'precision') end nulls last,
+      then array_position(${[...bestPrecisionFirst]}::text[], ${of('value')} ->> 'precision') end nulls last,
     ${of('basis')} = 'REGISTER' desc, ${of('stated_on')} desc, ${of('source_id')}`;
 };
