@@ -66,11 +66,11 @@ export async function importFiles(database: Database, request: ImportRequest): P
     const options = { edition, municipality, hasPointFile, onProgress };
     const readings =
       request.readings ?? readInChild({ dataset: dataset.name, files: request.files, options });
-    const { lines, came, loaded } = await load(rows, loadRun, readings);
+    const { lines, came, loaded, isNewInventory } = await load(rows, loadRun, readings);
     const issues = inFileOrder(loaded.issues, files);
     const newest = await newestFactsDay(rows, loadRun, dataset.name);
     const rejectedBecause = judgeDay(factsOn, newest) ?? judge({ lines, issues, vanished: loaded.vanished });
-    const isChanged = loaded.inserted + loaded.updated + loaded.closed > 0;
+    const isChanged = loaded.inserted + loaded.updated + loaded.closed > 0 || isNewInventory;
     const outcome = rejectedBecause ? 'REJECTED' : isChanged ? 'LOADED' : 'UNCHANGED';
     const { vanished: _, ...counts } = rejectedBecause ? nothingLoaded : loaded;
     const told: RunToWrite = {
@@ -134,11 +134,12 @@ async function load(rows: WriteRows, run: LoadRun, readings: AsyncIterable<Readi
   }
   let loaded: Loaded = { ...nothingLoaded, issues };
   // Refused before anything is compared: a wrong file need not be understood further.
-  if (judge({ lines, issues, vanished: loaded.vanished })) return { lines, loaded, came };
+  if (judge({ lines, issues, vanished: loaded.vanished }))
+    return { lines, loaded, came, isNewInventory: false };
   for (const { accepts, follows, stage } of stages) {
     if (came.has(accepts) || came.has(follows ?? '')) loaded = together(loaded, await stage.finish());
   }
-  return { lines, loaded: together(loaded, await recordComplete(rows, run)), came };
+  return { lines, loaded, came, isNewInventory: await recordComplete(rows, run) };
 }
 
 /** Municipalities whose gaps may be other than before; those next to them too, since the nearest may lie across. */

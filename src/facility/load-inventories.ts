@@ -35,12 +35,15 @@ export const loadInventories: Load<InventoryRecord> = {
   },
 };
 
-/** A register that was read whole is an inventory of its kinds, on the day the file speaks of. */
+/**
+ * A register that was read whole is an inventory of its kinds, on the day the file speaks of. Says whether that is new;
+ * it is no line of the file, and not counted as one.
+ */
 export async function recordComplete(
   rows: WriteRows,
   { sourceId, factsOn, complete }: LoadRun,
-): Promise<Loaded> {
-  if (!complete) return nothingLoaded;
+): Promise<boolean> {
+  if (!complete) return false;
   await sql`
     create temp table complete_inventory on commit drop as
     select kind as facility_kind, ${complete.areaCode}::text as area_code,
@@ -48,10 +51,8 @@ export async function recordComplete(
       null::text as checked_by
     from unnest(${[...complete.facilityKinds]}::text[]) as kind
   `.execute(rows);
-  return {
-    ...nothingLoaded,
-    ...tally(await writeInventories(rows, 'complete_inventory', sourceId, complete.basis)),
-  };
+  const written = await writeInventories(rows, 'complete_inventory', sourceId, complete.basis);
+  return written.some(({ is }) => is !== 'unchanged');
 }
 
 async function writeInventories(rows: WriteRows, table: string, sourceId: string, basis: string) {
