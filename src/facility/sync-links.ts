@@ -29,17 +29,22 @@ export async function syncLinks(rows: WriteRows, { sourceId }: LoadRun): Promise
   `.execute(rows);
   const issues = await dropUnknown(rows);
   const gone = await close(rows, sourceId);
-  const come = await sql<{ facility_id: string }>`
-    insert into facility_link (facility_id, role, other_id, source_id, valid)
-    select distinct n.facility_id, n.role, n.other_id, ${sourceId}, daterange(case when exists (
+  // Worked out first and inserted then: a statement that reads the table it fills would plough through its own rows.
+  await sql`
+    create temp table link_anew on commit drop as
+    select distinct n.facility_id, n.role, n.other_id, daterange(case when exists (
       select from facility_link e
       where (e.facility_id, e.role, e.other_id, e.source_id) = (n.facility_id, n.role, n.other_id, ${sourceId})
-    ) then n.told_on end, null)
+    ) then n.told_on end, null) as valid
     from link_now n
     where not exists (
       select from facility_link e
       where (e.facility_id, e.role, e.other_id, e.source_id) = (n.facility_id, n.role, n.other_id, ${sourceId})
         and upper_inf(e.valid))
+  `.execute(rows);
+  const come = await sql<{ facility_id: string }>`
+    insert into facility_link (facility_id, role, other_id, source_id, valid)
+    select facility_id, role, other_id, ${sourceId}, valid from link_anew
     returning facility_id
   `.execute(rows);
   return { changed: new Set([...gone, ...come.rows.map((row) => row.facility_id)]), issues };
