@@ -3,7 +3,7 @@ import { foldName } from '../database/fold-name.ts';
 import { idOf } from '../database/ids.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { recordedNow } from '../database/take-turn.ts';
-import { type Load, type Loaded, nothingLoaded, tally } from '../source/load.ts';
+import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
 import type { OrganisationRecord } from './organisation-record.ts';
 
 /** The id of an organisation follows from its source and key, so that facilities can name it before it is there. */
@@ -35,7 +35,7 @@ export const loadOrganisations: Load<OrganisationRecord> = {
   row: (organisation, run) => organisationRow(organisation, run.sourceId),
 
   // Names are not judged.
-  touched: sql`select null::text as code where false`,
+  touched: touchesNoGaps,
 
   async merge(rows, { sourceId, runId, factsOn }): Promise<Loaded> {
     await sql`
