@@ -1,4 +1,5 @@
 import { BrokenGeometry } from './broken-geometry.ts';
+import { isObject } from './is-object.ts';
 import { brokenFeature, type MapLayer } from './map-layer.ts';
 import type { Feature } from './read-features.ts';
 
@@ -158,6 +159,3 @@ function listOf(value: unknown, otherwise = 'The boundary has no arcs.'): readon
   if (Array.isArray(value)) return value;
   throw new BrokenGeometry(otherwise);
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
