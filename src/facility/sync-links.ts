@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
+import { numberedFacility } from './numbered-facility.rows.ts';
 
 /** Facilities whose links changed, and what to tell of links that lead nowhere. */
 export interface Links {
@@ -17,15 +18,10 @@ export async function syncLinks(rows: WriteRows, { sourceId }: LoadRun): Promise
   await sql`
     create temp table link_now on commit drop as
     select i.file, i.line, i.id as facility_id, i.told_on, said.role, said.named,
-      coalesce(keyed.facility_id, numbered.facility_id) as other_id
+      coalesce(keyed.facility_id, ${numberedFacility(sql`said.named`)}) as other_id
     from incoming_facility i
     cross join lateral jsonb_to_recordset(i.links) as said(role text, named text)
     left join facility_source keyed on keyed.source_id = ${sourceId} and keyed.source_key = said.named
-    left join lateral (
-      select n.facility_id from facility_identifier n
-      where n.scheme = split_part(said.named, ':', 1) and n.value = split_part(said.named, ':', 2)
-      order by upper_inf(n.valid) desc, n.facility_id limit 1
-    ) numbered on true
   `.execute(rows);
   const issues = await dropUnknown(rows);
   const gone = await close(rows, sourceId);
