@@ -7,7 +7,7 @@ import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../
 import type { OrganisationRecord } from './organisation-record.ts';
 
 /** The id of an organisation follows from its source and key, so that facilities can name it before it is there. */
-export const organisationId = (sourceId: string, key: string) => idOf('org', sourceId, key);
+const organisationId = (sourceId: string, key: string) => idOf('org', sourceId, key);
 
 /** The columns of an organisation as it is staged; also used for the organisation that a facility's line names. */
 export const organisationRow = (organisation: OrganisationRecord, sourceId: string) => ({
