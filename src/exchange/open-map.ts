@@ -8,8 +8,9 @@ import { packingOf, peek, readBytes } from './read-bytes.ts';
 import { openGeoPackage } from './read-geopackage.ts';
 import { isShapefile, layersOfShapefiles } from './read-shapefile.ts';
 import { readText } from './read-text.ts';
-import { layersOfTopology, stepOf } from './read-topology.ts';
+import { layersOfTopology } from './read-topology.ts';
 import { namesInZip } from './read-zip-entry.ts';
+import { stepOf, type Topology } from './topology-rings.ts';
 
 /** A file that can hold several maps, open. */
 export interface OpenMap {
@@ -95,7 +96,7 @@ async function readTopology(path: string, file: string): Promise<OpenMap> {
 }
 
 /** What the parser complains of has a piece of the file in it, which would be kept with the run. */
-function parse(text: string): Parameters<typeof layersOfTopology>[0] {
+function parse(text: string): Topology {
   try {
     return JSON.parse(text);
   } catch {
