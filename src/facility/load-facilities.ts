@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { foldName } from '../database/fold-name.ts';
 import { idOf } from '../database/ids.ts';
 import type { WriteRows } from '../database/rows.ts';
+import { recordedNow } from '../database/take-turn.ts';
 import { organisationRow } from '../organisation/load-organisations.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, type LoadRun, tally } from '../source/load.ts';
@@ -141,8 +142,8 @@ async function dropDuplicates(rows: WriteRows): Promise<Issue[]> {
 /** An organisation that only a facility's line names is added; one with a line of its own is left as that says. */
 async function addOrganisations(rows: WriteRows, { sourceId }: LoadRun): Promise<void> {
   await sql`
-    insert into organisation (id, name, search_name, kind, website, source_id, source_key)
-    select distinct on (o.id) o.id, o.name, o.search_name, o.kind, o.website, ${sourceId}, o.key
+    insert into organisation (id, name, search_name, kind, website, source_id, source_key, updated_at)
+    select distinct on (o.id) o.id, o.name, o.search_name, o.kind, o.website, ${sourceId}, o.key, ${recordedNow}
     from incoming_facility i, jsonb_to_record(i.organisation)
       as o(id text, key text, name text, search_name text, kind text, website text)
     where i.organisation is not null and i.organisation <> 'null'

@@ -47,11 +47,11 @@ export const loadOrganisations: Load<OrganisationRecord> = {
     const written = await sql<{ id: string; is: string }>`
       with incoming as (select distinct on (id) * from incoming_organisation order by id, line),
       written as (
-        insert into organisation as o (id, name, search_name, kind, website, source_id, source_key)
-        select id, name, search_name, kind, website, ${sourceId}, key from incoming
+        insert into organisation as o (id, name, search_name, kind, website, source_id, source_key, updated_at)
+        select id, name, search_name, kind, website, ${sourceId}, key, ${recordedNow} from incoming
         on conflict (id) do update
         set name = excluded.name, search_name = excluded.search_name, kind = coalesce(excluded.kind, o.kind),
-            website = coalesce(excluded.website, o.website), version = o.version + 1, updated_at = ${recordedNow}
+            website = coalesce(excluded.website, o.website), version = o.version + 1, updated_at = excluded.updated_at
         where (o.name, o.kind, o.website) is distinct from
           (excluded.name, coalesce(excluded.kind, o.kind), coalesce(excluded.website, o.website))
         returning id, xmax = 0 as is_new
