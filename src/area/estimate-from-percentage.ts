@@ -2,7 +2,7 @@ import type { FigureRecord } from './area-record.ts';
 
 type Estimate = Omit<FigureRecord, 'indicator'>;
 
-export const fromPercentage = 'ESTIMATED_FROM_PERCENTAGE';
+const fromPercentage = 'ESTIMATED_FROM_PERCENTAGE';
 
 /**
  * A count from a published percentage and what it is a percentage of: the maps of CBS have no counts of children. The

@@ -4,8 +4,8 @@ import type { WriteRows } from '../database/rows.ts';
 /**
  * Parents, municipalities and labels of an edition, from the codes: BU0034 01 01 lies in WK0034 01 lies in GM0034.
  * A parent that the edition lacks (CBS leaves out some districts) is skipped: the municipality still holds. Each is
- * looked up by its key (that is what the limits are for): an edition that is new in this transaction has no statistics
- * yet, and the country joined with itself was planned as if it were empty, which took minutes.
+ * looked up by its id, which is year and code: an edition that is new in this transaction has no statistics yet, and the
+ * country joined with itself was planned as if it were empty, which took minutes.
  */
 export async function linkAreas(rows: WriteRows, edition: number): Promise<void> {
   await sql`
@@ -26,8 +26,6 @@ export async function linkAreas(rows: WriteRows, edition: number): Promise<void>
           else a.name
         end as label
       from area a
-      -- By id, which is year and code: of an edition that just came in the planner has no statistics yet, and looks
-      -- each area up among all others (more than six minutes for the country).
       left join area district on a.level = 'NEIGHBOURHOOD' and district.id = a.edition || 'WK' || substr(a.code, 3, 6)
       left join area municipality on a.level <> 'COUNTRY' and municipality.id = a.edition || 'GM' || substr(a.code, 3, 4)
       left join area country on country.id = a.edition || 'NL00' and municipality.source_id = country.source_id

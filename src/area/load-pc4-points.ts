@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Load, type Loaded, nothingLoaded, tally } from '../source/load.ts';
+import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
 import type { Pc4PointRecord } from './postcode-record.ts';
 
 /** A point for each postcode of four digits; those that a source no longer has remain, since facilities rest on them. */
@@ -9,8 +9,7 @@ export const loadPc4Points: Load<Pc4PointRecord> = {
   columns: { pc4: 'text', longitude: 'double precision', latitude: 'double precision' },
   row: ({ pc4, longitude, latitude }) => ({ pc4, longitude, latitude }),
 
-  // What they move is found when facilities are located.
-  touched: sql`select null as code where false`,
+  touched: touchesNoGaps,
 
   async merge(rows, { sourceId }): Promise<Loaded> {
     const written = await sql<{ is: string }>`

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AddressToGeocode } from '../facility/addresses-to-geocode.rows.ts';
+import { type Asking, askService } from './ask-service.ts';
 import { type FoundPoint, queryOf, readAnswer } from './locatieserver-answer.ts';
 
 /** PDOK Locatieserver, open to everybody and without a key; it knows every address of the BAG. */
@@ -12,7 +13,11 @@ export interface Geocoder {
   readonly patience: readonly number[];
 }
 
-const longestWait = 10_000;
+const asking: Asking = {
+  userAgent: 'Ketenkaart (geocoding of facilities)',
+  longestSilenceMs: 10_000,
+  mostRedirects: 0,
+};
 /** An answer of a few addresses is some kilobytes. */
 const largestAnswer = 1_000_000;
 
@@ -44,21 +49,13 @@ export async function askLocatieserver(
 }
 
 /** Redirects are not followed: the address that was set is the one that is asked. */
-async function ask(url: URL): Promise<unknown> {
-  const response = await fetch(url, {
-    headers: { accept: 'application/json', 'user-agent': 'Ketenkaart (geocoding of facilities)' },
-    redirect: 'error',
-    signal: AbortSignal.timeout(longestWait),
+const ask = (url: URL): Promise<unknown> =>
+  askService(url.href, asking, { accept: 'application/json' }, async ({ pieces }) => {
+    let text = '';
+    const decoder = new TextDecoder();
+    for await (const piece of pieces) {
+      text += decoder.decode(piece, { stream: true });
+      if (text.length > largestAnswer) throw new Error('the geocoder answers too much');
+    }
+    return JSON.parse(text);
   });
-  if (!response.ok) {
-    await response.body?.cancel();
-    throw new Error(`the geocoder answers ${response.status}`);
-  }
-  let text = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length > largestAnswer) throw new Error('the geocoder answers too much');
-  }
-  return JSON.parse(text);
-}

@@ -4,6 +4,8 @@ export interface Asking {
   readonly userAgent: string;
   /** Without a sign of life for so long, the connection is given up. */
   readonly longestSilenceMs: number;
+  /** How often it may send us on within its site; five times when left out. */
+  readonly mostRedirects?: number;
 }
 
 export interface Answer {
@@ -33,15 +35,13 @@ export class NotGiven extends Error {
   }
 }
 
-const mostRedirects = 5;
-
 /**
  * Asks once. Answers 200, 206, 304 and 416 are given to `read`; the others are thrown, as `TryAgain` when they may pass.
  * Redirects are followed within the same site.
  */
 export async function askService<Result>(
   address: string,
-  { userAgent, longestSilenceMs }: Asking,
+  { userAgent, longestSilenceMs, mostRedirects = 5 }: Asking,
   headers: Record<string, string>,
   read: (answer: Answer) => Promise<Result>,
 ): Promise<Result> {
@@ -51,7 +51,7 @@ export async function askService<Result>(
     longestSilenceMs,
   );
   try {
-    const response = await follow(address, {
+    const response = await follow(address, mostRedirects, {
       // Packed answers cannot be continued in the middle.
       headers: { 'user-agent': userAgent, 'accept-encoding': 'identity', ...headers },
       signal: silence.signal,
@@ -86,6 +86,7 @@ async function* piecesOf(
 
 async function follow(
   address: string,
+  mostRedirects: number,
   init: RequestInit & { readonly signal: AbortSignal },
 ): Promise<Response> {
   let at = address;

@@ -26,7 +26,7 @@ const childcareColumns = {
 const optional: readonly FacilityField[] = ['validUntil'];
 
 /** Early education, by its name now and until about 2021. */
-export const earlyEducationColumns: readonly string[] = ['ve', 'vve'];
+const earlyEducationColumns: readonly string[] = ['ve', 'vve'];
 
 /** What is the holder: its legal form says whether it can be a person. */
 export const legalFormColumn = 'rechtsvorm_houder';

@@ -1,5 +1,5 @@
 import { limits } from './limits.ts';
-import { rejoin } from './peek-text.ts';
+import { peekText } from './peek-text.ts';
 
 const delimiters = [';', ',', '\t'] as const;
 
@@ -8,14 +8,11 @@ const delimiters = [';', ',', '\t'] as const;
  * line ends written `\n`, so that lines are counted the same whoever made the file.
  */
 export async function chooseDelimiter(text: AsyncIterable<string>, quoting: boolean) {
-  const chunks = plainLineEnds(text)[Symbol.asyncIterator]();
-  let start = '';
-  while (!start.includes('\n') && start.length < limits.headerCharacters) {
-    const { value, done } = await chunks.next();
-    if (done) break;
-    start += value;
-  }
-  return { delimiter: delimiterOf(start.split('\n', 1)[0] ?? '', quoting), text: rejoin(start, chunks) };
+  const peeked = await peekText(
+    plainLineEnds(text),
+    (start) => start.includes('\n') || start.length >= limits.headerCharacters,
+  );
+  return { delimiter: delimiterOf(peeked.start.split('\n', 1)[0] ?? '', quoting), text: peeked.text };
 }
 
 function delimiterOf(header: string, quoting: boolean): string {

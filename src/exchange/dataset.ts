@@ -34,6 +34,11 @@ export interface SourceDescription {
   readonly isRegister?: boolean;
 }
 
+/** Of a sheet that somebody keeps; `--source` says whose. */
+export const ownSheet = (code: string, name: string): SourceDescription => ({
+  ...{ code, name, publisher: 'own sheet', licence: 'not stated', attribution: name, url: null },
+});
+
 export interface ReadOptions {
   readonly edition: number | null;
   /**

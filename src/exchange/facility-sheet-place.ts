@@ -3,6 +3,7 @@ import type { AddressRecord, PointPrecision, PointRecord } from '../facility/fac
 import { readPostcode } from '../facility/postcode.ts';
 import { vocabulary } from '../graphql/term.ts';
 import type { FacilityField } from './facility-sheet-columns.ts';
+import { readCoordinate } from './read-coordinates.ts';
 import type { SheetLine } from './sheet-line.ts';
 import { faultOfPosition } from './understand-position.ts';
 
@@ -54,9 +55,7 @@ export const pointPrecisions = vocabulary('point precisions', [
 export function readPoint(line: SheetLine<FacilityField>): PointRecord | null {
   const [longitude, latitude] = [line.text('longitude'), line.text('latitude')];
   if (longitude === '' && latitude === '') return null;
-  const position = [longitude, latitude].map((text) =>
-    text === '' ? Number.NaN : Number(text.replace(',', '.')),
-  );
+  const position = [longitude, latitude].map(readCoordinate);
   const fault = faultOfPosition(position);
   if (fault) {
     line.note(

@@ -8,18 +8,18 @@ import { refreshStatistics } from '../database/refresh-statistics.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { Undo, writing } from '../database/writing.ts';
-import { recordComplete } from '../facility/load-inventories.ts';
 import { municipalitiesAround, relocateFacilities } from '../facility/locate-facilities.ts';
 import { placeFacilities } from '../facility/place-facilities.ts';
 import { assessMunicipalities } from '../gap/assess-municipalities.ts';
 import type { ImportedFile } from '../source/import-terms.ts';
 import type { Issue } from '../source/issue.ts';
-import { type Loaded, type LoadRun, nothingLoaded, stageFor } from '../source/load.ts';
+import { nothingLoaded } from '../source/load.ts';
 import { factsDayOf, newestFactsDay, type RunToWrite, writeRun } from '../source/write-run.ts';
 import { retrieveSource, writeSource } from '../source/write-source.ts';
 import type { DescribedDataset, ReadOptions } from './dataset.ts';
 import { fingerprint } from './fingerprint.ts';
 import { judge, judgeDay } from './judge.ts';
+import { loadReadings } from './load-readings.ts';
 import { type AnyRecord, loads } from './loads.ts';
 import { readInChild } from './read-in-child.ts';
 import type { Reading } from './reading.ts';
@@ -66,7 +66,7 @@ export async function importFiles(database: Database, request: ImportRequest): P
     const options = { edition, municipality, hasPointFile, onProgress };
     const readings =
       request.readings ?? readInChild({ dataset: dataset.name, files: request.files, options });
-    const { lines, came, loaded, isNewInventory } = await load(rows, loadRun, readings);
+    const { lines, came, loaded, isNewInventory } = await loadReadings(rows, loadRun, readings);
     const issues = inFileOrder(loaded.issues, files);
     const newest = await newestFactsDay(rows, loadRun, dataset.name);
     const rejectedBecause = judgeDay(factsOn, newest) ?? judge({ lines, issues, vanished: loaded.vanished });
@@ -112,36 +112,6 @@ export async function importFiles(database: Database, request: ImportRequest): P
   return run;
 }
 
-/** Stages every record while it is read, then merges type by type. */
-async function load(rows: WriteRows, run: LoadRun, readings: AsyncIterable<Reading<AnyRecord>>) {
-  const issues: Issue[] = [];
-  const stages = [];
-  for (const one of loads) stages.push({ ...one, stage: await stageFor(rows, one, run) });
-  const stageOf = new Map<string, (typeof stages)[number]['stage']>(
-    stages.map((one) => [one.accepts, one.stage]),
-  );
-  // A complete register is compared with what is known also when it has none of its kinds left.
-  const came = new Set<string>(run.complete ? ['facility'] : []);
-
-  let lines = 0;
-  for await (const reading of readings) {
-    lines += reading.lines ?? (isOfALine(reading) ? 1 : 0);
-    issues.push(...reading.issues);
-    for (const record of reading.records) {
-      came.add(record.type);
-      await stageOf.get(record.type)?.add(reading.file, reading.line, record);
-    }
-  }
-  let loaded: Loaded = { ...nothingLoaded, issues };
-  // Refused before anything is compared: a wrong file need not be understood further.
-  if (judge({ lines, issues, vanished: loaded.vanished }))
-    return { lines, loaded, came, isNewInventory: false };
-  for (const { accepts, follows, stage } of stages) {
-    if (came.has(accepts) || came.has(follows ?? '')) loaded = together(loaded, await stage.finish());
-  }
-  return { lines, loaded, came, isNewInventory: await recordComplete(rows, run) };
-}
-
 /** Municipalities whose gaps may be other than before; those next to them too, since the nearest may lie across. */
 async function touchedBy(rows: WriteRows, came: ReadonlySet<string>): Promise<string[]> {
   const merged = loads.filter(({ accepts, follows }) => came.has(accepts) || came.has(follows ?? ''));
@@ -158,24 +128,8 @@ const changesAreas = (came: ReadonlySet<string>) =>
 /** Where a register closes what it no longer has. */
 const whereComplete = ({ complete }: DescribedDataset) => (complete ? [complete.areaCode] : []);
 
-/** What is said of a file as a whole comes as a reading of its own. */
-const isOfALine = ({ records, issues }: Reading<AnyRecord>) =>
-  records.length > 0 || issues.some((issue) => issue.line !== null);
-
 /** In the order of the files and their lines, whichever step found them. */
 function inFileOrder(issues: readonly Issue[], files: readonly ImportedFile[]): Issue[] {
   const place = (issue: Issue) => files.findIndex((file) => isPlaceIn(issue.file, file.name));
   return issues.toSorted((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));
 }
-
-const together = (one: Loaded, other: Loaded): Loaded => ({
-  inserted: one.inserted + other.inserted,
-  updated: one.updated + other.updated,
-  unchanged: one.unchanged + other.unchanged,
-  closed: one.closed + other.closed,
-  vanished: {
-    count: one.vanished.count + other.vanished.count,
-    of: one.vanished.of + other.vanished.of,
-  },
-  issues: [...one.issues, ...other.issues],
-});

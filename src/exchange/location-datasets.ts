@@ -1,14 +1,9 @@
-import { basename } from 'node:path';
-import type { KnownPointRecord } from '../facility/address-point-record.ts';
 import type { Dataset, ReadOptions } from './dataset.ts';
-import type { AnyRecord } from './loads.ts';
-import { readBytes } from './read-bytes.ts';
-import { readCsvRecords, readFeatureRecords } from './read-records.ts';
-import { readText } from './read-text.ts';
-import type { Reading } from './reading.ts';
+import { eachFile } from './each-file.ts';
+import { readPointFile } from './read-point-file.ts';
+import { readCsvRecords } from './read-records.ts';
 import { withoutRepeats } from './refuse-repeats.ts';
 import { understandPc4Points } from './understand-pc4-points.ts';
-import { understandPointFeature, understandPointSheet } from './understand-point-file.ts';
 import { understandPostcodes } from './understand-postcodes.ts';
 
 /** Files that say where addresses lie; facilities that have no point of their own are located by them. */
@@ -57,15 +52,10 @@ export const locationDatasets: readonly Dataset[] = [
     async *read(files, options) {
       const { edition, municipality = null } = options;
       if (edition === null) throw new Error('postcodes need --edition, the CBS year of their neighbourhoods');
-      for (const path of files) {
-        yield* readCsvRecords(
-          path,
-          (header, file) => understandPostcodes(header, { file, edition, only: municipality }),
-          {
-            onProgress: progress(path, options),
-          },
-        );
-      }
+      const asked = { edition, only: municipality };
+      yield* eachFile(files, options, (path, told) =>
+        readCsvRecords(path, (header, file) => understandPostcodes(header, { file, ...asked }), told),
+      );
     },
   },
   {
@@ -76,49 +66,14 @@ export const locationDatasets: readonly Dataset[] = [
       ...{ attribution: 'Puntenbestand', url: null },
     },
     ...{ needsEdition: false, complete: null },
-    async *read(files, options) {
-      for (const path of files) yield* readPointFile(path, options);
-    },
+    read: (files, options) => eachFile(files, options, readPointFile),
   },
 ];
 
-/** The files of a dataset as readings; a file of points beside them comes first, since they are located by it. */
-export async function* readDataset(
-  dataset: Dataset,
-  files: readonly string[],
-  options: ReadOptions,
-): AsyncGenerator<Reading<AnyRecord>> {
-  const points = options.hasPointFile ? files.at(-1) : undefined;
-  if (points !== undefined) yield* readPointFile(points, options);
-  yield* dataset.read(points === undefined ? files : files.slice(0, -1), options);
-}
-
-async function* readPointFile(path: string, options: ReadOptions): AsyncGenerator<Reading<KnownPointRecord>> {
-  const told = { onProgress: progress(path, options) };
-  yield* (await isJson(path))
-    ? readFeatureRecords(path, understandPointFeature, told)
-    : readCsvRecords(path, (header, file) => understandPointSheet(header, { file }), told);
-}
-
 /** Of the files together a postcode has one point. */
-async function* readPc4Points(files: readonly string[], options: ReadOptions) {
-  yield* withoutRepeats(eachPc4Point(files, options), ({ pc4 }) => pc4);
+function readPc4Points(files: readonly string[], options: ReadOptions) {
+  const each = eachFile(files, options, (path, told) =>
+    readCsvRecords(path, (header, file) => understandPc4Points(header, { file }), told),
+  );
+  return withoutRepeats(each, ({ pc4 }) => pc4);
 }
-
-async function* eachPc4Point(files: readonly string[], options: ReadOptions) {
-  for (const path of files) {
-    yield* readCsvRecords(path, (header, file) => understandPc4Points(header, { file }), {
-      onProgress: progress(path, options),
-    });
-  }
-}
-
-async function isJson(path: string): Promise<boolean> {
-  for await (const text of readText(readBytes(path), basename(path))) {
-    if (text.trim() !== '') return text.trimStart().startsWith('{');
-  }
-  return false;
-}
-
-const progress = (path: string, options: ReadOptions) => (read: number, total: number) =>
-  options.onProgress(basename(path), read, total);

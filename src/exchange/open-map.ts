@@ -1,15 +1,16 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { MapLayer } from './map-layer.ts';
-import { readBytes } from './read-bytes.ts';
+import { packingOf, peek, readBytes } from './read-bytes.ts';
 import { openGeoPackage } from './read-geopackage.ts';
 import { isShapefile, layersOfShapefiles } from './read-shapefile.ts';
 import { readText } from './read-text.ts';
-import { layersOfTopology, stepOf } from './read-topology.ts';
+import { layersOfTopology } from './read-topology.ts';
 import { namesInZip } from './read-zip-entry.ts';
+import { stepOf, type Topology } from './topology-rings.ts';
 
 /** A file that can hold several maps, open. */
 export interface OpenMap {
@@ -26,16 +27,15 @@ const asItIs = { stepMetres: null, close: () => {} };
  * Null for anything else. Throws when it is one of these and damaged.
  */
 export async function openMap(path: string, file: string): Promise<OpenMap | null> {
-  const names = (await startOf(path)).startsWith('PK') ? await namesInZip(path) : [];
+  const packing = packingOf((await peek(path)).start);
+  const names = packing === 'ZIP' ? await namesInZip(path) : [];
   if (names.some(isShapefile)) return { ...asItIs, layers: await layersOfShapefiles(path, names) };
   const geoPackage = names.find((name) => /\.gpkg$/i.test(name));
   if (geoPackage !== undefined) return unpackedGeoPackage(path, file, geoPackage);
 
   const start = await startUnpacked(path);
   if (start.startsWith(sqlite)) {
-    return (await startOf(path)).startsWith(sqlite)
-      ? { ...asItIs, ...openGeoPackage(path, file) }
-      : unpackedGeoPackage(path, file);
+    return packing === null ? { ...asItIs, ...openGeoPackage(path, file) } : unpackedGeoPackage(path, file);
   }
   return topology.test(start) ? readTopology(path, file) : null;
 }
@@ -49,16 +49,6 @@ const topology =
 
 /** Enough to know a file by. */
 const startBytes = 4_096;
-
-async function startOf(path: string): Promise<string> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0);
-    return buffer.toString('latin1', 0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
 
 async function startUnpacked(path: string): Promise<string> {
   for await (const chunk of readBytes(path)) return chunk.toString('utf8', 0, startBytes);
@@ -101,6 +91,15 @@ async function readTopology(path: string, file: string): Promise<OpenMap> {
     if (characters > mostCharacters) throw new Error('a TopoJSON file of more than 256 MB is not read');
     pieces.push(piece);
   }
-  const whole = JSON.parse(pieces.join('').replace(/^\uFEFF/, ''));
+  const whole = parse(pieces.join('').replace(/^\uFEFF/, ''));
   return { ...asItIs, layers: layersOfTopology(whole, file), stepMetres: stepOf(whole) };
+}
+
+/** What the parser complains of has a piece of the file in it, which would be kept with the run. */
+function parse(text: string): Topology {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('it is no sound JSON: it is damaged or breaks off');
+  }
 }

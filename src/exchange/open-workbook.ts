@@ -4,6 +4,7 @@ import { limits } from './limits.ts';
 import { filesIn, unpackEntry } from './open-zip-entry.ts';
 import { type OnProgress, packingOf, peek, refuseOldOffice } from './read-bytes.ts';
 import { readXml, type XmlReader } from './read-xml.ts';
+import { namesInZip } from './read-zip-entry.ts';
 import { beyondLimit, Unreadable } from './unreadable.ts';
 
 /** The parts of an Office file, by the relations between them. */
@@ -27,13 +28,7 @@ export interface Relation {
 export async function isOfficeFile(path: string): Promise<boolean> {
   const { start } = await peek(path);
   refuseOldOffice(start);
-  if (packingOf(start) !== 'ZIP') return false;
-  const zip = await openPromise(path, { autoClose: false });
-  try {
-    return (await filesIn(zip)).some(({ fileName }) => fileName === contentTypes);
-  } finally {
-    zip.close();
-  }
+  return packingOf(start) === 'ZIP' && (await namesInZip(path)).includes(contentTypes);
 }
 
 const contentTypes = '[Content_Types].xml';

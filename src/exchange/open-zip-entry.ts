@@ -18,7 +18,7 @@ export async function* openZipEntry(
   const zip = await openPromise(path, { autoClose: false });
   try {
     const files = await filesIn(zip);
-    const entry = files.find(({ fileName }) => fileName === name) ?? chooseEntry(files);
+    const entry = name === undefined ? chooseEntry(files) : getEntry(files, name);
     const { compressedSize, uncompressedSize } = entry;
     let unpacked = 0;
     for await (const chunk of unpackEntry(zip, entry)) {
@@ -57,6 +57,12 @@ export async function* unpackEntry(zip: ZipFile, entry: Entry): AsyncGenerator<B
 
 /** macOS adds a shadow of every file under __MACOSX. */
 const isFile = ({ fileName }: Entry) => !fileName.endsWith('/') && !fileName.startsWith('__MACOSX/');
+
+function getEntry(files: readonly Entry[], name: string): Entry {
+  const entry = files.find(({ fileName }) => fileName === name);
+  if (entry) return entry;
+  throw new Unreadable(`the zip holds no ${name}`);
+}
 
 function chooseEntry(files: readonly Entry[]): Entry {
   const has = (name: string) => files.some((file) => file.fileName === name);

@@ -1,11 +1,11 @@
-/** The beginning of a text, at least `length` characters of it when it has them, and the whole text still to be read. */
+/** The beginning of a text, until there is enough of it or no more, and the whole text still to be read. */
 export async function peekText(
   text: AsyncIterable<string>,
-  length: number,
+  isEnough: (start: string) => boolean,
 ): Promise<{ readonly start: string; readonly text: AsyncGenerator<string> }> {
   const chunks = text[Symbol.asyncIterator]();
   let start = '';
-  while (start.length < length) {
+  while (!isEnough(start)) {
     const { value, done } = await chunks.next();
     if (done) break;
     start += value;
@@ -14,7 +14,7 @@ export async function peekText(
 }
 
 /** Lets go of the rest when it is not read to its end. */
-export async function* rejoin(start: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+async function* rejoin(start: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
   try {
     yield start;
     for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;

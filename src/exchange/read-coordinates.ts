@@ -6,13 +6,14 @@ export type Coordinates =
 
 /** Two numbers as a file has them, with a comma or a point: degrees, or metres of the national grid by their size. */
 export function readCoordinates(x: unknown, y: unknown): Coordinates {
-  const position = [numberOf(x), numberOf(y)] as const;
+  const position = [readCoordinate(x), readCoordinate(y)] as const;
   const fault = faultOfPosition(position);
   if (fault && fault.code !== otherSystem) return { fault };
   return { x: position[0], y: position[1], system: fault ? 'RD' : 'WGS84' };
 }
 
-function numberOf(given: unknown): number {
+/** Not a number for what is none, and for an empty cell. */
+export function readCoordinate(given: unknown): number {
   if (typeof given === 'number') return given;
   return typeof given === 'string' && given !== '' ? Number(given.replace(',', '.')) : Number.NaN;
 }

@@ -3,6 +3,7 @@ import { Assembler } from 'stream-json/assembler.js';
 import type { Token } from 'stream-json/parser.js';
 import { withParser } from 'stream-json/utils/with-parser.js';
 import type { Issue } from '../source/issue.ts';
+import { isObject } from './is-object.ts';
 import { error } from './issues.ts';
 import { type Limits, limits } from './limits.ts';
 import { beyondLimit, Unreadable } from './unreadable.ts';
@@ -68,9 +69,6 @@ interface Member extends Readonly<Record<string, unknown>> {
   readonly properties?: unknown;
   readonly geometry?: unknown;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const refusal = (file: string, code: string, message: string): Feature => ({
   number: 1,

@@ -2,7 +2,7 @@ import type { FigureRecord } from '../area/area-record.ts';
 
 type Figure = Omit<FigureRecord, 'indicator'>;
 
-export const measured = (value: number): Figure => ({ value, status: 'MEASURED', reason: null });
+const measured = (value: number): Figure => ({ value, status: 'MEASURED', reason: null });
 const withheld: Figure = { value: null, status: 'WITHHELD', reason: 'SECRET' };
 const missing = (reason: string): Figure => ({ value: null, status: 'MISSING', reason });
 

@@ -8,6 +8,7 @@ import { error } from './issues.ts';
 import { type Limits, limits } from './limits.ts';
 import type { AnyRecord } from './loads.ts';
 import type { Reading } from './reading.ts';
+import { type Clock, clockOf } from './reading-clock.ts';
 import { type Told, type ToRead, usedTooMuch } from './reading-messages.ts';
 import { readingOf } from './understanding.ts';
 import { beyondLimitRepair } from './unreadable.ts';
@@ -88,35 +89,6 @@ function gather({ stderr }: ChildProcess): () => string {
     text = `${text}${more}`.slice(0, 4_000);
   });
   return () => text;
-}
-
-interface Clock {
-  start(): void;
-  stop(): void;
-  readonly isOver: () => boolean;
-}
-
-/** Counts only between start and stop: loading what was read is not the fault of the file. */
-function clockOf(seconds: number, whenOver: () => void): Clock {
-  let left = seconds * 1_000;
-  let startedAt = 0;
-  let timer: NodeJS.Timeout | undefined;
-  let isOver = false;
-  return {
-    start() {
-      startedAt = Date.now();
-      timer = setTimeout(() => {
-        isOver = true;
-        whenOver();
-      }, left);
-    },
-    stop() {
-      clearTimeout(timer);
-      if (timer) left -= Date.now() - startedAt;
-      timer = undefined;
-    },
-    isOver: () => isOver,
-  };
 }
 
 async function* linesOf({ stdout }: ChildProcess, clock: Clock): AsyncGenerator<Told> {

@@ -3,6 +3,7 @@ import { pick } from 'stream-json/filters/pick.js';
 import { parser } from 'stream-json/parser.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
 import { readCellText } from './cell-text.ts';
+import { isObject } from './is-object.ts';
 import { error } from './issues.ts';
 import type { CsvRow } from './read-csv.ts';
 import { remembering } from './read-features.ts';
@@ -17,7 +18,7 @@ export async function* readJsonRows(text: AsyncIterable<string>, file: string): 
   try {
     for await (const { value } of membersOf(source.text)) {
       line += 1;
-      yield isRow(value)
+      yield isObject(value)
         ? rowOf(value, line, file)
         : refusal(line, file, 'It holds something that is no row.');
     }
@@ -39,9 +40,6 @@ function membersOf(text: AsyncIterable<string>): AsyncIterable<Member> {
   pipeline(text, parser.asStream(), pick.asStream({ filter: 'value' }), members, () => {});
   return members;
 }
-
-const isRow = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function rowOf(row: Record<string, unknown>, line: number, file: string): CsvRow {
   const cells = new Map<string, string>();

@@ -41,7 +41,10 @@ export async function* readKeyFigures(path: string, options: Options): Readings 
     yield* readWorkbookRecords(path, understand, { isMeant: isOfWorkbook, onProgress: options.onProgress });
     return;
   }
-  const { start, text } = await peekText(readText(readBytes(path, options.onProgress), file), enoughToTell);
+  const { start, text } = await peekText(
+    readText(readBytes(path, options.onProgress), file),
+    (text) => text.length >= enoughToTell,
+  );
   switch (formOf(start)) {
     case 'MAP':
       yield* featureRecords(text, file, (feature) => understandMapAttributes(feature, { file, edition }));

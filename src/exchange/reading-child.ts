@@ -4,7 +4,7 @@ import type { ReadOptions } from './dataset.ts';
 import { getDataset } from './datasets.ts';
 import { error } from './issues.ts';
 import type { AnyRecord } from './loads.ts';
-import { readDataset } from './location-datasets.ts';
+import { readDataset } from './read-dataset.ts';
 import type { Reading } from './reading.ts';
 import { type Told, type ToRead, usedTooMuch } from './reading-messages.ts';
 import { readingOf } from './understanding.ts';

@@ -1,6 +1,7 @@
 import type { BoundaryRecord } from '../area/area-record.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Attributes, findArea, hasCodeAttribute, plainNames, textOf } from './area-attributes.ts';
+import { faultOfYear, readChangeFlag, reasonToSkip } from './boundary-attributes.ts';
 import { assumed, error, note, type Place } from './issues.ts';
 import type { Feature } from './read-features.ts';
 import type { Reading } from './reading.ts';
@@ -122,39 +123,3 @@ function aboutLeftOut({ leftOut }: Shape, at: Place): Issue[] {
   const message = `The boundary of ${at.value} holds lines or points beside its polygons.`;
   return [assumed('PARTS_LEFT_OUT', at, message, 'its polygons alone')];
 }
-
-/** `jrstatcode` is year and code, `jaar` the year: figures and facilities of one year fit no boundaries of another. */
-function faultOfYear(plain: Attributes, edition: number): string | null {
-  const year =
-    /^(\d{4})[A-Z]/.exec(textOf(plain, ['jrstatcode', 'jaarstatcode']) ?? '')?.[1] ?? plain.get('jaar');
-  const isYear = year !== undefined && /^(19|20)\d\d$/.test(String(year));
-  if (!isYear || Number(year) === edition) return null;
-  return `The boundaries are of ${year}, not of ${edition}.`;
-}
-
-/** CBS Indelingswijziging, under the names of three generations of maps. */
-function readChangeFlag(plain: Attributes): BoundaryRecord['changeFlag'] {
-  const key = [...plain.keys()].find((one) => one === 'indwbi' || one.startsWith('indelingsw'));
-  const flag = Number(key === undefined ? null : plain.get(key));
-  return flag === 1 || flag === 2 || flag === 3 ? flag : null;
-}
-
-export function reasonToSkip(code: string, plain: Attributes) {
-  if (code.slice(2, 6) === '0998') {
-    return {
-      code: 'ABROAD_SKIPPED',
-      message: `${code} is CBS' code for abroad, not an area of the Netherlands.`,
-    };
-  }
-  const water = textOf(plain, ['water', 'h2o'])?.toUpperCase();
-  // JA is open water, B a part of Belgium within Dutch borders (CBS, Toelichting Wijk- en Buurtkaart).
-  if ((water === 'JA' || water === 'B') && !hasFigures(plain)) {
-    const what = water === 'JA' ? 'open water' : 'a Belgian enclave';
-    return { code: 'WATER_SKIPPED', message: `${code} is ${what} without figures.` };
-  }
-  return null;
-}
-
-/** Inhabitants under the names CBS gave them over the years; -99990 and below is CBS' "no figure". */
-const hasFigures = (plain: Attributes) =>
-  ['aantinw', 'aantalinwoners', 'aantalinwo'].some((key) => Number(plain.get(key) ?? -99995) > -99990);

@@ -5,7 +5,7 @@ import {
   type GeometryFault,
   geometryFault,
   type System,
-  systemAt,
+  systemOfPosition,
 } from './understand-position.ts';
 
 export interface Shape {
@@ -70,8 +70,7 @@ function shapeOf(polygons: unknown, leftOut: number, isOne: boolean): Understood
 function systemOf(polygons: unknown): System {
   let first = polygons;
   for (let level = 0; level < 3; level += 1) first = Array.isArray(first) ? first[0] : null;
-  const [x, y] = Array.isArray(first) ? first : [];
-  return (typeof x === 'number' && typeof y === 'number' ? systemAt(x, y) : null) ?? 'WGS84';
+  return systemOfPosition(first) ?? 'WGS84';
 }
 
 /**
@@ -123,10 +122,10 @@ function faultOfRing(ring: unknown, system: System): GeometryFault | null {
 }
 
 function faultIn(system: System, position: unknown): GeometryFault | null {
-  const [x, y] = Array.isArray(position) ? position : [];
-  const found = typeof x === 'number' && typeof y === 'number' ? systemAt(x, y) : null;
+  const found = systemOfPosition(position);
   if (found === system) return null;
   if (found === null) return faultOfPosition(position);
+  const [x, y] = position as Position;
   const message = `The boundary has points in degrees and in metres, such as ${x}, ${y}.`;
   return geometryFault('MIXED_SYSTEMS', message, 'Export the layer again in one system of coordinates.');
 }

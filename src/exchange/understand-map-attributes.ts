@@ -2,11 +2,11 @@ import type { AreaRecord, FigureRecord } from '../area/area-record.ts';
 import { estimateFromPercentage } from '../area/estimate-from-percentage.ts';
 import type { Issue } from '../source/issue.ts';
 import { findArea, plainNames } from './area-attributes.ts';
+import { reasonToSkip } from './boundary-attributes.ts';
 import { error, note, type Place } from './issues.ts';
 import type { Feature } from './read-features.ts';
 import { readFigure } from './read-figure.ts';
 import type { Reading } from './reading.ts';
-import { reasonToSkip } from './understand-boundaries.ts';
 import { readingOf } from './understanding.ts';
 
 /**

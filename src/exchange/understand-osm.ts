@@ -7,10 +7,10 @@ import { kindOfTags, mainTagOf } from './osm-kind.ts';
 import { type OsmObject, osmObjectOf, type Tags } from './osm-object.ts';
 import { pointWithin } from './point-within.ts';
 import { rdToWgs84 } from './rd-to-wgs84.ts';
+import { readCoordinates } from './read-coordinates.ts';
 import type { Feature } from './read-features.ts';
 import { readWebsite } from './read-website.ts';
 import type { Reading } from './reading.ts';
-import { faultOfPosition, otherSystem } from './understand-position.ts';
 import { readingOf } from './understanding.ts';
 
 /** What is told with how many there are, and not object by object. */
@@ -84,13 +84,13 @@ function pointOf({ geometry }: OsmObject, at: Place, issues: Issue[]): PointReco
     issues.push(error('NO_GEOMETRY', at, 'It has no point or shape that can be read.', repair));
     return null;
   }
-  const fault = faultOfPosition(position);
-  if (fault && fault.code !== otherSystem) {
-    issues.push(error(fault.code, at, fault.message, fault.repair));
+  const found = readCoordinates(position[0], position[1]);
+  if (found.fault !== undefined) {
+    issues.push(error(found.fault.code, at, found.fault.message, found.fault.repair));
     return null;
   }
-  const [x, y] = position as [number, number];
-  const [longitude, latitude] = fault ? rdToWgs84(x, y) : [x, y];
+  const { x, y, system } = found;
+  const [longitude, latitude] = system === 'RD' ? rdToWgs84(x, y) : [x, y];
   return { longitude, latitude, precision: 'ADDRESS' };
 }
 

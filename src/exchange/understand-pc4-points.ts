@@ -1,6 +1,7 @@
 import type { Pc4PointRecord } from '../area/postcode-record.ts';
 import type { Issue } from '../source/issue.ts';
 import { error, note } from './issues.ts';
+import { readCoordinate } from './read-coordinates.ts';
 import type { CsvRow } from './read-csv.ts';
 import { mapColumns, missingFields, type SheetColumns } from './sheet-columns.ts';
 import { faultOfPosition } from './understand-position.ts';
@@ -35,12 +36,10 @@ export function understandPc4Points(
     if (cell('sort').toLowerCase() === 'postbus') {
       return without(note('POST_BOX_SKIPPED', at, `${pc4} is for post boxes, and has no area.`));
     }
-    const [longitude, latitude] = [numberOf(cell('longitude')), numberOf(cell('latitude'))];
+    const [longitude, latitude] = [readCoordinate(cell('longitude')), readCoordinate(cell('latitude'))];
     const fault = faultOfPosition([longitude, latitude]);
     if (fault) return without(error(fault.code, at, `${pc4}: ${fault.message}`, fault.repair));
     return readingOf<Pc4PointRecord>(file, line, [{ type: 'pc4-point', pc4, longitude, latitude }]);
   };
   return { issues: [], understand };
 }
-
-const numberOf = (text: string) => (text === '' ? Number.NaN : Number(text.replace(',', '.')));

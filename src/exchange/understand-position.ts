@@ -34,6 +34,12 @@ export function systemAt(x: number, y: number): System | null {
   return isIn(metres, x, y) ? 'RD' : null;
 }
 
+/** The same of a position that a file has, whatever that is. */
+export function systemOfPosition(position: unknown): System | null {
+  const [x, y] = Array.isArray(position) ? (position as unknown[]) : [];
+  return typeof x === 'number' && typeof y === 'number' ? systemAt(x, y) : null;
+}
+
 /** Null for a point in the Netherlands, longitude first; many files called .geojson are in metres and do not say so. */
 export function faultOfPosition(position: unknown): GeometryFault | null {
   const [x, y] = Array.isArray(position) ? (position as unknown[]) : [];

@@ -4,7 +4,7 @@ import { DateScalar } from '../graphql/scalars.ts';
 import { Validity } from '../graphql/validity.graphql.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { Source } from '../source/source.graphql.ts';
-import { FacilityStatus, PointOrigin, PointPrecision, ServedInMethod } from './facility-terms.ts';
+import { FacilityStatus, PointOrigin, PointPrecision } from './facility-terms.ts';
 
 registerEnumType(FacilityStatus, {
   name: 'FacilityStatus',
@@ -101,38 +101,6 @@ export class ServedArea {
 
   @Field(() => Validity, { description: 'When it works there.' })
   validity!: Validity;
-}
-
-registerEnumType(ServedInMethod, {
-  name: 'ServedInMethod',
-  description: 'How it is known which areas of an edition a facility works for.',
-  valuesConfig: {
-    SAID: { description: 'Said in areas of this edition.' },
-    STANDING: { description: 'No working area was ever told: where it stands.' },
-    SUCCESSION: {
-      description: 'Said in another edition, and the areas are the same: by flag or given table.',
-    },
-    AREA_OVERLAP: {
-      description: 'Said in another edition; the neighbourhoods of which at least half lies in that area.',
-    },
-    UNKNOWN: {
-      description: 'Niet bekend: said in another edition, and nobody knows what it is in this one.',
-    },
-  },
-});
-
-@ObjectType({
-  description: 'Werkgebied in an edition, whichever edition it was said in.',
-  simpleResolvers: true,
-})
-export class ServedIn {
-  areaIds!: readonly string[];
-
-  @Field(() => Int, { description: 'CBS year of the areas.' })
-  edition!: number;
-
-  @Field(() => ServedInMethod, { description: 'How it is known; of several areas the least certain.' })
-  method!: ServedInMethod;
 }
 
 @ObjectType({

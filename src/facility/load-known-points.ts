@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Load, type Loaded, nothingLoaded, tally } from '../source/load.ts';
+import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
 import type { KnownPointRecord } from './address-point-record.ts';
 
 /**
@@ -22,8 +22,7 @@ export const loadKnownPoints: Load<KnownPointRecord> = {
     srid: system === 'RD' ? 28_992 : 4_326,
   }),
 
-  // What they move is found when facilities are located.
-  touched: sql`select null as code where false`,
+  touched: touchesNoGaps,
 
   async merge(rows, { sourceId }): Promise<Loaded> {
     const written = await sql<{ is: string }>`

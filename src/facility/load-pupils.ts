@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import type { Issue } from '../source/issue.ts';
-import { type Load, type Loaded, nothingLoaded, tally } from '../source/load.ts';
+import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
 import type { PupilsRecord } from './facility-record.ts';
 
 /** Pupils by year of every facility that has, or had, the code of the school location, whichever source it is of. */
@@ -16,7 +16,7 @@ export const loadPupils: Load<PupilsRecord> = {
   }),
 
   // No norm asks for pupils.
-  touched: sql`select null::text as code where false`,
+  touched: touchesNoGaps,
 
   async merge(rows, { sourceId }): Promise<Loaded> {
     await sql`

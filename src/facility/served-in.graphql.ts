@@ -1,4 +1,14 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
 import { editionDescription, editionOf } from '../area/edition.graphql.ts';
@@ -6,8 +16,39 @@ import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { Facility } from './facility.graphql.ts';
 import { servedIn } from './facility-facts.rows.ts';
-import { ServedIn } from './facility-parts.graphql.ts';
 import { ServedInMethod } from './facility-terms.ts';
+
+registerEnumType(ServedInMethod, {
+  name: 'ServedInMethod',
+  description: 'How it is known which areas of an edition a facility works for.',
+  valuesConfig: {
+    SAID: { description: 'Said in areas of this edition.' },
+    STANDING: { description: 'No working area was ever told: where it stands.' },
+    SUCCESSION: {
+      description: 'Said in another edition, and the areas are the same: by flag or given table.',
+    },
+    AREA_OVERLAP: {
+      description: 'Said in another edition; the neighbourhoods of which at least half lies in that area.',
+    },
+    UNKNOWN: {
+      description: 'Niet bekend: said in another edition, and nobody knows what it is in this one.',
+    },
+  },
+});
+
+@ObjectType({
+  description: 'Werkgebied in an edition, whichever edition it was said in.',
+  simpleResolvers: true,
+})
+export class ServedIn {
+  areaIds!: readonly string[];
+
+  @Field(() => Int, { description: 'CBS year of the areas.' })
+  edition!: number;
+
+  @Field(() => ServedInMethod, { description: 'How it is known; of several areas the least certain.' })
+  method!: ServedInMethod;
+}
 
 /** From most to least certain. */
 const methods = Object.keys(ServedInMethod) as ServedInMethod[];

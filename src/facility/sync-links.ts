@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
+import { numberedFacility } from './numbered-facility.rows.ts';
 
 /** Facilities whose links changed, and what to tell of links that lead nowhere. */
 export interface Links {
@@ -17,29 +18,29 @@ export async function syncLinks(rows: WriteRows, { sourceId }: LoadRun): Promise
   await sql`
     create temp table link_now on commit drop as
     select i.file, i.line, i.id as facility_id, i.told_on, said.role, said.named,
-      coalesce(keyed.facility_id, numbered.facility_id) as other_id
+      coalesce(keyed.facility_id, ${numberedFacility(sql`said.named`)}) as other_id
     from incoming_facility i
     cross join lateral jsonb_to_recordset(i.links) as said(role text, named text)
     left join facility_source keyed on keyed.source_id = ${sourceId} and keyed.source_key = said.named
-    left join lateral (
-      select n.facility_id from facility_identifier n
-      where n.scheme = split_part(said.named, ':', 1) and n.value = split_part(said.named, ':', 2)
-      order by upper_inf(n.valid) desc, n.facility_id limit 1
-    ) numbered on true
   `.execute(rows);
   const issues = await dropUnknown(rows);
   const gone = await close(rows, sourceId);
-  const come = await sql<{ facility_id: string }>`
-    insert into facility_link (facility_id, role, other_id, source_id, valid)
-    select distinct n.facility_id, n.role, n.other_id, ${sourceId}, daterange(case when exists (
+  // Worked out first and inserted then: a statement that reads the table it fills would plough through its own rows.
+  await sql`
+    create temp table link_anew on commit drop as
+    select distinct n.facility_id, n.role, n.other_id, daterange(case when exists (
       select from facility_link e
       where (e.facility_id, e.role, e.other_id, e.source_id) = (n.facility_id, n.role, n.other_id, ${sourceId})
-    ) then n.told_on end, null)
+    ) then n.told_on end, null) as valid
     from link_now n
     where not exists (
       select from facility_link e
       where (e.facility_id, e.role, e.other_id, e.source_id) = (n.facility_id, n.role, n.other_id, ${sourceId})
         and upper_inf(e.valid))
+  `.execute(rows);
+  const come = await sql<{ facility_id: string }>`
+    insert into facility_link (facility_id, role, other_id, source_id, valid)
+    select facility_id, role, other_id, ${sourceId}, valid from link_anew
     returning facility_id
   `.execute(rows);
   return { changed: new Set([...gone, ...come.rows.map((row) => row.facility_id)]), issues };

@@ -40,8 +40,8 @@ export async function writeFacilities(rows: WriteRows, { sourceId, runId }: Load
   };
   const written = await sql<{ id: string; is: string }>`
     with written as (
-      insert into facility as f (${columns})
-      select ${columns} from facility_now
+      insert into facility as f (${columns}, updated_at)
+      select ${columns}, ${recordedNow} from facility_now
       on conflict (id) do update
       set name = excluded.name, search_name = excluded.search_name, kind = excluded.kind,
           also_provides = excluded.also_provides, organisation_id = excluded.organisation_id, street = excluded.street,
@@ -52,7 +52,7 @@ export async function writeFacilities(rows: WriteRows, { sourceId, runId }: Load
           audiences = excluded.audiences, modes = excluded.modes, low_threshold = excluded.low_threshold,
           website = excluded.website, valid = excluded.valid, relations_asked_on = excluded.relations_asked_on,
           verified_on = excluded.verified_on, verified_by = excluded.verified_by, in_post_since = excluded.in_post_since,
-          version = f.version + 1, updated_at = ${recordedNow}
+          version = f.version + 1, updated_at = excluded.updated_at
       where ${facts('f')} is distinct from ${facts('excluded')}
       returning id, xmax = 0 as is_new
     )

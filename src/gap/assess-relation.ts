@@ -69,10 +69,7 @@ export function assessRelation(
 }
 
 /** Whether at least so many percent have their tie; UNKNOWN while the answer hangs on those who were never asked. */
-export function shareReached(
-  outcomes: readonly Outcome['is'][],
-  percent: number,
-): 'REACHED' | 'MISSED' | 'UNKNOWN' {
+function shareReached(outcomes: readonly Outcome['is'][], percent: number): 'REACHED' | 'MISSED' | 'UNKNOWN' {
   const count = (is: Outcome['is']) => outcomes.filter((one) => one === is).length;
   const isEnough = (met: number) => 100 * met >= percent * outcomes.length;
   if (isEnough(count('MET'))) return 'REACHED';

@@ -18,7 +18,7 @@ const bandOf = (area: AreaFacts, norm: NormFacts) =>
   getAgeBand(norm.agesFrom, norm.agesUntil, area.fiveYearBands);
 
 /** The natural key: it survives a new edition, a new code, a new version and a new value. */
-export const findingId = (norm: NormFacts, areaKey: string, facilityId: string | null) =>
+const findingId = (norm: NormFacts, areaKey: string, facilityId: string | null) =>
   ['gap', norm.setCode.toLowerCase(), norm.code, areaKey, ...(facilityId ? [facilityId] : [])].join('_');
 
 /** A finding with what every kind has; `judged` adds what the kind itself found. */

@@ -4,7 +4,7 @@ import type { WriteRows } from '../database/rows.ts';
 import { type NormFile, readNormFile } from './norm-file.ts';
 
 /** Ids are made of what a person would call them: `norm_pedagogische_basis_voorbeeld_1_N05`. */
-export const normSetId = ({ code, version }: NormFile) => `nset_${code.toLowerCase()}_${version}`;
+const normSetId = ({ code, version }: NormFile) => `nset_${code.toLowerCase()}_${version}`;
 const normId = (set: NormFile, code: string) => `norm_${set.code.toLowerCase()}_${set.version}_${code}`;
 
 /**

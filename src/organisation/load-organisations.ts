@@ -3,11 +3,11 @@ import { foldName } from '../database/fold-name.ts';
 import { idOf } from '../database/ids.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { recordedNow } from '../database/take-turn.ts';
-import { type Load, type Loaded, nothingLoaded, tally } from '../source/load.ts';
+import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
 import type { OrganisationRecord } from './organisation-record.ts';
 
 /** The id of an organisation follows from its source and key, so that facilities can name it before it is there. */
-export const organisationId = (sourceId: string, key: string) => idOf('org', sourceId, key);
+const organisationId = (sourceId: string, key: string) => idOf('org', sourceId, key);
 
 /** The columns of an organisation as it is staged; also used for the organisation that a facility's line names. */
 export const organisationRow = (organisation: OrganisationRecord, sourceId: string) => ({
@@ -35,7 +35,7 @@ export const loadOrganisations: Load<OrganisationRecord> = {
   row: (organisation, run) => organisationRow(organisation, run.sourceId),
 
   // Names are not judged.
-  touched: sql`select null::text as code where false`,
+  touched: touchesNoGaps,
 
   async merge(rows, { sourceId, runId, factsOn }): Promise<Loaded> {
     await sql`
@@ -47,11 +47,11 @@ export const loadOrganisations: Load<OrganisationRecord> = {
     const written = await sql<{ id: string; is: string }>`
       with incoming as (select distinct on (id) * from incoming_organisation order by id, line),
       written as (
-        insert into organisation as o (id, name, search_name, kind, website, source_id, source_key)
-        select id, name, search_name, kind, website, ${sourceId}, key from incoming
+        insert into organisation as o (id, name, search_name, kind, website, source_id, source_key, updated_at)
+        select id, name, search_name, kind, website, ${sourceId}, key, ${recordedNow} from incoming
         on conflict (id) do update
         set name = excluded.name, search_name = excluded.search_name, kind = coalesce(excluded.kind, o.kind),
-            website = coalesce(excluded.website, o.website), version = o.version + 1, updated_at = ${recordedNow}
+            website = coalesce(excluded.website, o.website), version = o.version + 1, updated_at = excluded.updated_at
         where (o.name, o.kind, o.website) is distinct from
           (excluded.name, coalesce(excluded.kind, o.kind), coalesce(excluded.website, o.website))
         returning id, xmax = 0 as is_new

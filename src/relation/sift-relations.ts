@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { numberedFacility } from '../facility/numbered-facility.rows.ts';
 import { resolveKeys } from '../facility/recognise-facilities.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
@@ -21,14 +22,9 @@ export async function siftRelations(rows: WriteRows, run: LoadRun): Promise<Issu
 
 async function resolveIdentifiers(rows: WriteRows) {
   for (const end of ['from', 'to']) {
-    const [id, key] = [sql.ref(`${end}_id`), sql.ref(`${end}_key`)];
+    const id = sql.ref(`${end}_id`);
     await sql`
-      update incoming_relation i
-      set ${id} = (
-        select f.facility_id from facility_identifier f
-        where f.scheme = split_part(i.${key}, ':', 1) and f.value = split_part(i.${key}, ':', 2)
-        order by upper(f.valid) desc nulls first, f.facility_id limit 1)
-      where i.${id} is null
+      update incoming_relation i set ${id} = ${numberedFacility(sql.ref(`i.${end}_key`))} where i.${id} is null
     `.execute(rows);
   }
 }

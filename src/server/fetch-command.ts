@@ -12,7 +12,7 @@ import type { Fetching } from '../exchange/fetching.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import { inASentence, withDatabase } from './as-operator.ts';
 import { readFetchSettings } from './fetch-settings.ts';
-import { readCount, readEdition } from './import-command.ts';
+import { readCount, readEdition } from './import-options.ts';
 import { progressBar } from './progress-bar.ts';
 import { readSettings } from './settings.ts';
 import { tellRun } from './tell-run.ts';

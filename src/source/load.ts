@@ -19,6 +19,9 @@ export interface Load<Rec extends { readonly type: string }> {
   readonly touched: RawBuilder<{ code: string }>;
 }
 
+/** Of what says nothing that gaps rest on; the facilities that it moves are found when they are located. */
+export const touchesNoGaps = sql<{ code: string }>`select null::text as code where false`;
+
 /** What a load must know of the run it is part of. */
 export interface LoadRun {
   readonly runId: string;

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** Who publishes what, under which licence. Every fact points here. */
 export const SourceTable = defineEntity({
@@ -17,4 +17,3 @@ export const SourceTable = defineEntity({
     stillValidOn: p.date().nullable(),
   },
 });
-export type SourceRow = InferEntity<typeof SourceTable>;

@@ -1,0 +1,57 @@
+import type { WriteRows } from '../database/rows.ts';
+import { recordComplete } from '../facility/load-inventories.ts';
+import type { Issue } from '../source/issue.ts';
+import { type Loaded, type LoadRun, nothingLoaded, stageFor } from '../source/load.ts';
+import { judge } from './judge.ts';
+import { type AnyRecord, loads } from './loads.ts';
+import type { Reading } from './reading.ts';
+
+/** Stages every record while it is read, then merges type by type. */
+export async function loadReadings(
+  rows: WriteRows,
+  run: LoadRun,
+  readings: AsyncIterable<Reading<AnyRecord>>,
+) {
+  const issues: Issue[] = [];
+  const stages = [];
+  for (const one of loads) stages.push({ ...one, stage: await stageFor(rows, one, run) });
+  const stageOf = new Map<string, (typeof stages)[number]['stage']>(
+    stages.map((one) => [one.accepts, one.stage]),
+  );
+  // A complete register is compared with what is known also when it has none of its kinds left.
+  const came = new Set<string>(run.complete ? ['facility'] : []);
+
+  let lines = 0;
+  for await (const reading of readings) {
+    lines += reading.lines ?? (isOfALine(reading) ? 1 : 0);
+    issues.push(...reading.issues);
+    for (const record of reading.records) {
+      came.add(record.type);
+      await stageOf.get(record.type)?.add(reading.file, reading.line, record);
+    }
+  }
+  let loaded: Loaded = { ...nothingLoaded, issues };
+  // Refused before anything is compared: a wrong file need not be understood further.
+  if (judge({ lines, issues, vanished: loaded.vanished }))
+    return { lines, loaded, came, isNewInventory: false };
+  for (const { accepts, follows, stage } of stages) {
+    if (came.has(accepts) || came.has(follows ?? '')) loaded = together(loaded, await stage.finish());
+  }
+  return { lines, loaded, came, isNewInventory: await recordComplete(rows, run) };
+}
+
+/** What is said of a file as a whole comes as a reading of its own. */
+const isOfALine = ({ records, issues }: Reading<AnyRecord>) =>
+  records.length > 0 || issues.some((issue) => issue.line !== null);
+
+const together = (one: Loaded, other: Loaded): Loaded => ({
+  inserted: one.inserted + other.inserted,
+  updated: one.updated + other.updated,
+  unchanged: one.unchanged + other.unchanged,
+  closed: one.closed + other.closed,
+  vanished: {
+    count: one.vanished.count + other.vanished.count,
+    of: one.vanished.of + other.vanished.of,
+  },
+  issues: [...one.issues, ...other.issues],
+});

@@ -1,0 +1,39 @@
+import { type Dataset, ownSheet } from './dataset.ts';
+import { eachFile } from './each-file.ts';
+import { isFacilitySheet, recogniseSheet } from './partner-sheet-columns.ts';
+import { readTableRecords } from './read-tables.ts';
+import { understandFacilitySheet } from './understand-facility-sheet.ts';
+import { understandPartnerSheet } from './understand-partner-sheet.ts';
+
+/** Sheets that people keep themselves. */
+export const sheetDatasets: readonly Dataset[] = [
+  {
+    name: 'facilities',
+    about: 'a sheet of facilities (CSV or XLSX, Dutch or English headers)',
+    source: ownSheet('voorzieningen', 'Voorzieningenlijst'),
+    needsEdition: false,
+    complete: null,
+    read: (files, options) =>
+      eachFile(files, options, (path, told) =>
+        readTableRecords(path, (header, file) => understandFacilitySheet(header, { file }), {
+          ...told,
+          isMeant: isFacilitySheet,
+        }),
+      ),
+  },
+  {
+    name: 'partners',
+    about:
+      'partner sheets (CSV or XLSX): organisations, teams, working areas, relations, inventories; each known by its header',
+    source: ownSheet('partners', 'Partnerlijst'),
+    needsEdition: false,
+    complete: null,
+    read: (files, options) =>
+      eachFile(files, options, (path, told) =>
+        readTableRecords(path, (header, file) => understandPartnerSheet(header, { file }), {
+          ...told,
+          isMeant: (header) => recogniseSheet(header) !== null,
+        }),
+      ),
+  },
+];
