@@ -13,8 +13,7 @@ export async function loadReadings(
   readings: AsyncIterable<Reading<AnyRecord>>,
 ) {
   const issues: Issue[] = [];
-  const stages = [];
-  for (const one of loads) stages.push({ ...one, stage: await stageFor(rows, one, run) });
+  const stages = loads.map((one) => ({ ...one, stage: stageFor(rows, one, run) }));
   const stageOf = new Map<string, (typeof stages)[number]['stage']>(
     stages.map((one) => [one.accepts, one.stage]),
   );
@@ -35,7 +34,10 @@ export async function loadReadings(
   if (judge({ lines, issues, vanished: loaded.vanished }))
     return { lines, loaded, came, isNewInventory: false };
   for (const { accepts, follows, stage } of stages) {
-    if (came.has(accepts) || came.has(follows ?? '')) loaded = together(loaded, await stage.finish());
+    if (!came.has(accepts) && !came.has(follows ?? '')) continue;
+    // It looks at what came of the other type, be it nothing.
+    if (follows) await stageOf.get(follows)?.make();
+    loaded = together(loaded, await stage.finish());
   }
   return { lines, loaded, came, isNewInventory: await recordComplete(rows, run) };
 }

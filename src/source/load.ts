@@ -62,23 +62,33 @@ export const nothingLoaded: Loaded = {
 
 const rowsPerStatement = 500;
 
-/** A sink for one load: rows are sent in groups, so that memory does not grow with the file. */
-export async function stageFor<Rec extends { readonly type: string }>(
+/**
+ * A sink for one load: rows are sent in groups, so that memory does not grow with the file. Its table is made at the
+ * first of them, since most files hold one or two of all types.
+ */
+export function stageFor<Rec extends { readonly type: string }>(
   rows: WriteRows,
   load: Load<Rec>,
   run: LoadRun,
 ) {
   const columns = { file: 'text', line: 'integer', ...load.columns };
   const definition = Object.entries(columns).map(([name, type]) => sql`${sql.id(name)} ${sql.raw(type)}`);
-  await sql`create temp table ${sql.table(load.table)} (${sql.join(definition)}) on commit drop`.execute(
-    rows,
-  );
   let waiting: Record<string, unknown>[] = [];
+  let isMade = false;
+
+  async function make() {
+    if (isMade) return;
+    isMade = true;
+    await sql`create temp table ${sql.table(load.table)} (${sql.join(definition)}) on commit drop`.execute(
+      rows,
+    );
+  }
 
   async function send() {
     if (waiting.length === 0) return;
     const group = JSON.stringify(waiting);
     waiting = [];
+    await make();
     await sql`
       insert into ${sql.table(load.table)}
       select * from json_to_recordset(${group}::json) as r(${sql.join(definition)})
@@ -86,11 +96,14 @@ export async function stageFor<Rec extends { readonly type: string }>(
   }
 
   return {
+    /** Its table is there, empty or not. */
+    make,
     async add(file: string, line: number, record: Rec) {
       waiting.push({ file, line, ...load.row(record, run) });
       if (waiting.length >= rowsPerStatement) await send();
     },
     async finish(): Promise<Loaded> {
+      await make();
       await send();
       await sql`analyze ${sql.table(load.table)}`.execute(rows);
       return load.merge(rows, run);
