@@ -40,6 +40,7 @@ export const AreaTable = defineEntity({
   },
   uniques: [{ properties: ['edition', 'code'] }],
   indexes: [
+    { properties: ['level', 'edition'] },
     {
       name: 'area_boundary_gist',
       expression: 'create index area_boundary_gist on area using gist (boundary)',

@@ -6,7 +6,7 @@ export function readWebsite(text: string): string | null {
   const given = text.trim();
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(given) ? given : `https://${given}`;
   if (/\s/.test(given) || !URL.canParse(whole)) return null;
-  const { protocol, hostname, username } = new URL(whole);
+  const { protocol, hostname, username, password } = new URL(whole);
   const isOpenable = /^https?:$/.test(protocol) && /^(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}$/i.test(hostname);
-  return isOpenable && username === '' ? whole : null;
+  return isOpenable && username + password === '' ? whole : null;
 }

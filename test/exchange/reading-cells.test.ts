@@ -131,5 +131,6 @@ describe('a website', () => {
     ['www.delinde.example.nl.', null],
     ['javascript:alert(1)', null],
     ['https://user@example.nl', null],
+    ['https://:secret@example.nl', null],
   ])('%j is read as %j', (text, website) => expect(readWebsite(text)).toBe(website));
 });
