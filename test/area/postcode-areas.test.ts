@@ -24,7 +24,11 @@ afterAll(async () => {
   await api.close();
 });
 
-function areas(edition: number, drawn: readonly (readonly [pc4: string, geometry: unknown])[]) {
+function areas(
+  edition: number,
+  drawn: readonly (readonly [pc4: string, geometry: unknown])[],
+  options: Parameters<Importer['bringIn']>[2] = {},
+) {
   const features = drawn.map(([postcode, geometry]) => ({
     type: 'Feature',
     properties: { postcode },
@@ -33,7 +37,7 @@ function areas(edition: number, drawn: readonly (readonly [pc4: string, geometry
   return importer.bringIn(
     'pc4-areas',
     { 'pc4.geojson': JSON.stringify({ type: 'FeatureCollection', features }) },
-    { edition },
+    { edition, ...options },
   );
 }
 
@@ -244,4 +248,13 @@ describe('a facility of which only four digits are known', () => {
     );
     expect(data).toEqual({ newest: { edition: 2023 }, older: { edition: 2020 }, kept: { edition: 2020 } });
   });
+});
+
+test('what is invented lies in no real municipality, and not in the country', async () => {
+  const invented = { source: 'invented', isSample: true };
+  await areas(2025, [['9920', square(4, 52.4)]], invented);
+  const { data } = await api.ask('{ postcodeArea(code: "9920") { edition municipality { code } } }');
+  expect(data.postcodeArea).toEqual({ edition: 2025, municipality: null });
+  expect(await codes('{ within: "NL00" }')).toEqual([]);
+  expect(await codes('{}')).toEqual(['9920']);
 });
