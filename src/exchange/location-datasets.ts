@@ -1,59 +1,27 @@
 import { basename } from 'node:path';
 import type { KnownPointRecord } from '../facility/address-point-record.ts';
-import type { Dataset, ReadOptions, SourceDescription } from './dataset.ts';
+import type { Dataset, ReadOptions } from './dataset.ts';
 import type { AnyRecord } from './loads.ts';
+import { cbsPc4, pc4AreaDatasets } from './pc4-area-datasets.ts';
 import { readBytes } from './read-bytes.ts';
 import { readCsvRecords, readFeatureRecords } from './read-records.ts';
 import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
 import { withoutRepeats } from './refuse-repeats.ts';
-import { understandPc4Ages } from './understand-pc4-ages.ts';
-import { understandPc4Areas } from './understand-pc4-areas.ts';
 import { understandPc4Points } from './understand-pc4-points.ts';
 import { understandPointFeature, understandPointSheet } from './understand-point-file.ts';
 import { understandPostcodes } from './understand-postcodes.ts';
-
-const pc4Source: SourceDescription = {
-  code: 'cbs_pc4',
-  name: 'Kerncijfers per postcode, gebieden van vier cijfers',
-  publisher: 'Centraal Bureau voor de Statistiek',
-  licence: 'CC BY 4.0',
-  attribution: 'CBS, Kerncijfers per postcode',
-  url: 'https://www.cbs.nl/nl-nl/dossier/nederland-regionaal/geografische-data/gegevens-per-postcode',
-};
 
 /** Files that say where addresses lie; facilities that have no point of their own are located by them. */
 export const locationDatasets: readonly Dataset[] = [
   {
     name: 'pc4-points',
     about: 'a point for each postcode of four digits (postcode, lon, lat), made from the areas of CBS',
-    source: pc4Source,
+    source: cbsPc4,
     ...{ needsEdition: false, complete: null },
     read: readPc4Points,
   },
-  {
-    name: 'pc4-areas',
-    about: 'CBS Kerncijfers per postcode: the areas of postcodes of four digits, as GeoJSON; needs --edition',
-    source: pc4Source,
-    ...{ needsEdition: true, complete: null },
-    read: (files, options) => withoutRepeats(eachPc4Area(files, options), ({ pc4 }) => pc4),
-  },
-  {
-    name: 'pc4-ages',
-    about:
-      'CBS, inhabitants of postcodes of four digits by age (postcode, leeftijd, inwoners); --edition is their year',
-    source: {
-      code: 'cbs_pc4_leeftijd',
-      name: 'Bevolking per viercijferige postcode, leeftijd',
-      publisher: 'Centraal Bureau voor de Statistiek',
-      licence: 'CC BY 4.0',
-      attribution: 'CBS, Bevolking; geslacht, leeftijd en viercijferige postcode',
-      url: 'https://opendata.cbs.nl/statline/#/CBS/nl/dataset/83502NED',
-    },
-    ...{ needsEdition: true, complete: null },
-    read: (files, options) =>
-      withoutRepeats(eachPc4Age(files, options), ({ pc4, from }) => `${pc4} from ${from}`),
-  },
+  ...pc4AreaDatasets,
   {
     name: 'pc4-list',
     about: 'the same from the list called 4pp (4pp.csv), which has more postcodes and no areas',
@@ -135,22 +103,6 @@ async function* readPc4Points(files: readonly string[], options: ReadOptions) {
 async function* eachPc4Point(files: readonly string[], options: ReadOptions) {
   for (const path of files) {
     yield* readCsvRecords(path, (header, file) => understandPc4Points(header, { file }), {
-      onProgress: progress(path, options),
-    });
-  }
-}
-
-async function* eachPc4Area(files: readonly string[], options: ReadOptions) {
-  for (const path of files) {
-    yield* readFeatureRecords(path, understandPc4Areas(basename(path)), {
-      onProgress: progress(path, options),
-    });
-  }
-}
-
-async function* eachPc4Age(files: readonly string[], options: ReadOptions) {
-  for (const path of files) {
-    yield* readCsvRecords(path, (header, file) => understandPc4Ages(header, { file }), {
       onProgress: progress(path, options),
     });
   }
