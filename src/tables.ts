@@ -2,6 +2,7 @@ import type { InferKyselyDB } from '@mikro-orm/sql';
 import { AreaTable } from './area/area.table.ts';
 import { AreaFigureTable } from './area/area-figure.table.ts';
 import { Pc4PointTable, PostcodeNeighbourhoodTable } from './area/postcode.table.ts';
+import { PostcodeAreaFigureTable, PostcodeAreaTable } from './area/postcode-area.table.ts';
 import { AreaSuccessionTable, GivenSuccessionTable } from './area/succession.table.ts';
 import { GeocodedAddressTable, KnownPointTable } from './facility/address-point.table.ts';
 import { FacilityTable } from './facility/facility.table.ts';
@@ -38,6 +39,8 @@ export const tables = [
   AreaFigureTable,
   Pc4PointTable,
   PostcodeNeighbourhoodTable,
+  PostcodeAreaTable,
+  PostcodeAreaFigureTable,
   GivenSuccessionTable,
   AreaSuccessionTable,
   OrganisationTable,

@@ -1,13 +1,13 @@
 import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
-import { refuse } from '../graphql/refusal.ts';
 import { GeoJSONScalar } from '../graphql/scalars.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
 import { Area, District, Municipality, Neighbourhood, Origin, Population } from './area.graphql.ts';
 import { areasById, areasWithin, figuresOf } from './area.rows.ts';
 import { boundaries, origins } from './area-geometry.rows.ts';
 import { populationOf } from './population.ts';
+import { readSimplifyMetres, simplifyDescription } from './simplify-metres.graphql.ts';
 
 /** An area by its id, one statement for all that a request asks for. */
 export const areaOf = (context: Context, id: string | null): Promise<Area | null> =>
@@ -36,15 +36,10 @@ export class AreaFields {
   async boundary(
     @Root() area: Area,
     @Ctx() context: Context,
-    @Arg('simplifyMetres', () => Float, {
-      defaultValue: 0,
-      description: 'Leave out details smaller than this, 0 to 1,000 metres.',
-    })
-    simplifyMetres: number,
+    @Arg('simplifyMetres', () => Float, { defaultValue: 0, description: simplifyDescription })
+    given: number,
   ): Promise<string | null> {
-    if (!(simplifyMetres >= 0 && simplifyMetres <= 1_000)) {
-      throw refuse('BAD_USER_INPUT', `simplifyMetres is ${simplifyMetres}; it may be 0 to 1000`);
-    }
+    const simplifyMetres = readSimplifyMetres(given);
     const row = await byKey(context, `boundary ${simplifyMetres}`, area.id, (ids) =>
       boundaries(context.rows, ids, simplifyMetres),
     );

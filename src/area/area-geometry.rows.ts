@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
 import { areaColumns } from './area.rows.ts';
 import type { AreaLevel } from './area-level.ts';
@@ -22,18 +22,22 @@ export function areaAt(
     .executeTakeFirst();
 }
 
-/** Boundaries as GeoJSON text; simplified in RD metres, so that a metre is a metre. */
 export function boundaries(rows: ReadRows, ids: readonly string[], simplifyMetres: number) {
-  const shape =
-    simplifyMetres > 0
-      ? sql`st_transform(st_simplifypreservetopology(st_transform(a.boundary, 28992), ${simplifyMetres}), 4326)`
-      : sql`a.boundary`;
   return rows
     .selectFrom('area as a')
-    .select(['a.id', sql<string>`st_asgeojson(st_multi(${shape}), 6)`.as('geometry')])
+    .select(['a.id', geoJsonOf(sql`a.boundary`, simplifyMetres).as('geometry')])
     .where('a.id', 'in', ids)
     .where('a.boundary', 'is not', null)
     .execute();
+}
+
+/** A boundary as GeoJSON text; simplified in RD metres, so that a metre is a metre. */
+export function geoJsonOf(boundary: RawBuilder<unknown>, simplifyMetres: number): RawBuilder<string> {
+  const shape =
+    simplifyMetres > 0
+      ? sql`st_transform(st_simplifypreservetopology(st_transform(${boundary}, 28992), ${simplifyMetres}), 4326)`
+      : boundary;
+  return sql<string>`st_asgeojson(st_multi(${shape}), 6)`;
 }
 
 export const origins = (rows: ReadRows, ids: readonly string[]) =>

@@ -13,8 +13,11 @@ export interface AgeBand {
   readonly low: number;
   readonly high: number;
   /** Whose factor it is; null for the band that is published itself. */
-  readonly method: 'ESTIMATED_NATIONAL_FACTOR' | 'ESTIMATED_MUNICIPAL_FACTOR' | null;
+  readonly method: 'ESTIMATED_NATIONAL_FACTOR' | OwnFactor | null;
 }
+
+/** Of five-year bands: those of the municipality the area lies in, or of the area itself. */
+type OwnFactor = 'ESTIMATED_MUNICIPAL_FACTOR' | 'ESTIMATED_OWN_BANDS';
 
 const national = { method: 'ESTIMATED_NATIONAL_FACTOR' } as const;
 
@@ -38,14 +41,19 @@ export const fiveYearIndicators = ['AGED_0_5', 'AGED_5_10', 'AGED_10_15'] as con
 export function getAgeBand(from: number, until: number, counted: FiveYearBands | null = null): AgeBand {
   const band = ageBands.find((b) => b.from === from && b.until === until);
   if (!band) throw new Error(`no factor for children of ${from} to ${until}`);
-  return counted === null ? band : withOwnFactor(band, counted);
+  return counted === null ? band : withOwnFactor(band, counted, 'ESTIMATED_MUNICIPAL_FACTOR');
 }
+
+/** The same of an area of which the five-year bands are known themselves. */
+export const bandOfOwn = (from: number, until: number, counted: FiveYearBands): AgeBand =>
+  withOwnFactor(getAgeBand(from, until), counted, 'ESTIMATED_OWN_BANDS');
 
 /**
  * The error that is left is the difference between the neighbourhoods of one municipality, which nobody publishes: the
- * spread over municipalities is taken for it, in proportion. No children at all give no factor.
+ * spread over municipalities is taken for it, in proportion. Of an area's own bands it is only how children are spread
+ * within five years, which in a small area may differ as much. No children at all give no factor.
  */
-function withOwnFactor(band: AgeBand, counted: FiveYearBands): AgeBand {
+function withOwnFactor(band: AgeBand, counted: FiveYearBands, method: OwnFactor): AgeBand {
   const all = counted.reduce((sum, count) => sum + count, 0);
   if (band.method === null || all === 0) return band;
   const inside = counted.reduce((sum, count, at) => sum + count * yearsShared(band, 5 * at), 0);
@@ -55,7 +63,7 @@ function withOwnFactor(band: AgeBand, counted: FiveYearBands): AgeBand {
     factor,
     low: (factor * band.low) / band.factor,
     high: (factor * band.high) / band.factor,
-    method: 'ESTIMATED_MUNICIPAL_FACTOR',
+    method,
   };
 }
 

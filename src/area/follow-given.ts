@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { sharedBy } from './overlay.ts';
 
 /**
  * What was given of the years between two editions, into `succession_found`: a code may go over into another, and that
@@ -46,7 +47,7 @@ export async function followGiven(rows: WriteRows): Promise<void> {
           and (select count(distinct g.from_code) from given_succession g where g.to_code = t.code) = 1
         then 1
         when f.boundary is not null and t.boundary is not null
-        then round((st_area(st_intersection(f.boundary, t.boundary)) / st_area(t.boundary))::numeric, 4)::float8
+        then round((st_area(${sharedBy(sql`f.boundary`, sql`t.boundary`)}) / st_area(t.boundary))::numeric, 4)::float8
       end,
       r.basis, r.happened_on, case when r.is_open then 'NOT_GIVEN' end, r.source_id
     from arrived r

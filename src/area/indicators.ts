@@ -38,21 +38,22 @@ export const indicators: readonly Indicator[] = [
     nl: 'Inwoners jonger dan 5 jaar',
     en: 'Inhabitants younger than 5',
     unit: 'persons',
-    definition: 'Persons of 0 up to and including 4 on 1 January; of municipalities only.',
+    definition: 'Persons of 0 up to and including 4 on 1 January; of municipalities and postcode areas only.',
   },
   {
     code: 'AGED_5_10',
     nl: 'Inwoners van 5 tot 10 jaar',
     en: 'Inhabitants aged 5 to 10',
     unit: 'persons',
-    definition: 'Persons of 5 up to and including 9 on 1 January; of municipalities only.',
+    definition: 'Persons of 5 up to and including 9 on 1 January; of municipalities and postcode areas only.',
   },
   {
     code: 'AGED_10_15',
     nl: 'Inwoners van 10 tot 15 jaar',
     en: 'Inhabitants aged 10 to 15',
     unit: 'persons',
-    definition: 'Persons of 10 up to and including 14 on 1 January; of municipalities only.',
+    definition:
+      'Persons of 10 up to and including 14 on 1 January; of municipalities and postcode areas only.',
   },
   {
     code: 'AGED_15_25',

@@ -6,7 +6,7 @@ import { type Load, type Loaded, type LoadRun, nothingLoaded, tally } from '../s
 import type { BoundaryRecord } from './area-record.ts';
 import { createAreasAbove } from './create-areas-above.ts';
 import { linkAreas } from './link-areas.ts';
-import { makeShapes, type ShapeRow } from './make-shapes.ts';
+import { makeShapes, type ShapeRow, type Shaping } from './make-shapes.ts';
 import { uniteBoundaries } from './unite-boundaries.ts';
 
 /**
@@ -34,7 +34,7 @@ export const loadBoundaries: Load<BoundaryRecord> = {
   touched: sql`select distinct 'GM' || substr(code, 3, 4) as code from incoming_boundary`,
 
   async merge(rows, run): Promise<Loaded> {
-    const shaped = await makeShapes(rows);
+    const shaped = await makeShapes(rows, shaping);
     const unknown = await unknownAreas(rows, run);
     const created = await createAreas(rows, run);
     const corrected = await correctAreas(rows, run);
@@ -51,6 +51,11 @@ export const loadBoundaries: Load<BoundaryRecord> = {
       issues: [...shaped, ...unknown, ...above.issues],
     };
   },
+};
+
+const shaping: Shaping = {
+  ...{ from: 'incoming_boundary', into: 'incoming_shape' },
+  kept: ['level', 'name', 'search_name', 'change_flag', 'district_name', 'municipality_name'],
 };
 
 /** What was done with which area. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { sharedBy } from './overlay.ts';
 import { isOpen } from './succession-found.ts';
 
 /**
@@ -44,7 +45,7 @@ export async function measureOverlaps(rows: WriteRows): Promise<void> {
           and not exists (select from succession_found f where f.to_id = b.id and f.basis = 'FLAG')
         offset 0
       ) as b
-      cross join lateral (select st_intersection(o.boundary, b.boundary) as piece offset 0) as p
+      cross join lateral (select ${sharedBy(sql`o.boundary`, sql`b.boundary`)} as piece offset 0) as p
     )
     insert into succession_found
     select from_id, to_id, round((size / from_size)::numeric, 4)::float8, round((size / to_size)::numeric, 4)::float8,

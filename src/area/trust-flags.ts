@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { sharedBy } from './overlay.ts';
 import { isOpen, municipalityOf } from './succession-found.ts';
 
 /**
@@ -41,7 +42,7 @@ export async function trustFlags(rows: WriteRows): Promise<void> {
         where a.edition = b.edition - 1 and a.level = b.level and a.boundary && b.boundary
         offset 0) as a
       join area_going_on g on g.id = a.id and g.next = b.edition and ${isOpen}
-      where st_area(st_intersection(a.boundary, b.boundary)) > 0.9 * greatest(st_area(a.boundary), st_area(b.boundary))
+      where st_area(${sharedBy(sql`a.boundary`, sql`b.boundary`)}) > 0.9 * greatest(st_area(a.boundary), st_area(b.boundary))
     ),
     counted as (
       select from_id, to_id, count(*) over (partition by from_id) as of_from, count(*) over (partition by to_id) as of_to

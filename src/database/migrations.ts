@@ -5,6 +5,7 @@ import { Migration20261126000300 } from '../../migrations/20261126000300-success
 import { Migration20261126000400 } from '../../migrations/20261126000400-facility-pupils.ts';
 import { Migration20261126000600 } from '../../migrations/20261126000600-geocoding.ts';
 import { Migration20261126000800 } from '../../migrations/20261126000800-facts-of-several-sources.ts';
+import { Migration20261126000900 } from '../../migrations/20261126000900-postcode-areas.ts';
 import { Migration20261126001000 } from '../../migrations/20261126001000-area-by-level.ts';
 
 /** In order of time; each is applied once, in one transaction with the others that are due. */
@@ -16,5 +17,6 @@ export const migrations = [
   { name: '20261126000400-facility-pupils', class: Migration20261126000400 },
   { name: '20261126000600-geocoding', class: Migration20261126000600 },
   { name: '20261126000800-facts-of-several-sources', class: Migration20261126000800 },
+  { name: '20261126000900-postcode-areas', class: Migration20261126000900 },
   { name: '20261126001000-area-by-level', class: Migration20261126001000 },
 ] as const;

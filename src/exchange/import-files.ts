@@ -121,7 +121,9 @@ async function touchedBy(rows: WriteRows, came: ReadonlySet<string>): Promise<st
 
 /** Whether what came says where facilities stand that are there already. */
 const locates = (came: ReadonlySet<string>) =>
-  ['boundary', 'pc4-point', 'postcode', 'known-point', 'geocoded-address'].some((type) => came.has(type));
+  ['boundary', 'pc4-point', 'postcode-area', 'postcode', 'known-point', 'geocoded-address'].some((type) =>
+    came.has(type),
+  );
 const changesAreas = (came: ReadonlySet<string>) =>
   ['area', 'boundary', 'succession'].some((type) => came.has(type));
 

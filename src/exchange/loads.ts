@@ -3,8 +3,11 @@ import { loadAreaFigures } from '../area/load-area-figures.ts';
 import { loadAreas } from '../area/load-areas.ts';
 import { loadBoundaries } from '../area/load-boundaries.ts';
 import { loadPc4Points } from '../area/load-pc4-points.ts';
+import { loadPostcodeAges } from '../area/load-postcode-ages.ts';
+import { loadPostcodeAreas } from '../area/load-postcode-areas.ts';
 import { loadPostcodes } from '../area/load-postcodes.ts';
 import { loadSuccessions } from '../area/load-successions.ts';
+import type { PostcodeAgeRecord, PostcodeAreaRecord } from '../area/postcode-area-record.ts';
 import type { Pc4PointRecord, PostcodeRecord } from '../area/postcode-record.ts';
 import type { SuccessionRecord } from '../area/succession-record.ts';
 import type { GeocodedAddressRecord, KnownPointRecord } from '../facility/address-point-record.ts';
@@ -32,6 +35,8 @@ export type AnyRecord =
   | AreaFiguresRecord
   | BoundaryRecord
   | Pc4PointRecord
+  | PostcodeAreaRecord
+  | PostcodeAgeRecord
   | PostcodeRecord
   | KnownPointRecord
   | GeocodedAddressRecord
@@ -49,6 +54,8 @@ export const loads: readonly Load<AnyRecord>[] = [
   loadAreaFigures,
   loadBoundaries,
   loadPc4Points,
+  loadPostcodeAreas,
+  loadPostcodeAges,
   loadPostcodes,
   loadKnownPoints,
   loadGeocodedAddresses,

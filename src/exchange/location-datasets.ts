@@ -1,5 +1,6 @@
 import type { Dataset, ReadOptions } from './dataset.ts';
 import { eachFile } from './each-file.ts';
+import { cbsPc4, pc4AreaDatasets } from './pc4-area-datasets.ts';
 import { readPointFile } from './read-point-file.ts';
 import { readCsvRecords } from './read-records.ts';
 import { withoutRepeats } from './refuse-repeats.ts';
@@ -11,17 +12,11 @@ export const locationDatasets: readonly Dataset[] = [
   {
     name: 'pc4-points',
     about: 'a point for each postcode of four digits (postcode, lon, lat), made from the areas of CBS',
-    source: {
-      code: 'cbs_pc4',
-      name: 'Kerncijfers per postcode, gebieden van vier cijfers',
-      publisher: 'Centraal Bureau voor de Statistiek',
-      licence: 'CC BY 4.0',
-      attribution: 'CBS, Kerncijfers per postcode',
-      url: 'https://www.cbs.nl/nl-nl/dossier/nederland-regionaal/geografische-data/gegevens-per-postcode',
-    },
+    source: cbsPc4,
     ...{ needsEdition: false, complete: null },
     read: readPc4Points,
   },
+  ...pc4AreaDatasets,
   {
     name: 'pc4-list',
     about: 'the same from the list called 4pp (4pp.csv), which has more postcodes and no areas',

@@ -50,6 +50,10 @@ export const mapRemarks = {
     nl: 'De grens kruiste zichzelf en is hersteld. Er hoeft niets te gebeuren.',
     en: 'The boundary crossed itself and was repaired. Nothing needs to be done.',
   },
+  BOUNDARY_BEYOND_REPAIR: {
+    nl: 'De grens kruist zichzelf op zo veel plekken dat zij niet te herstellen is. Herstel het gebied in een tekenprogramma (QGIS: Geometrieën herstellen), of teken het opnieuw.',
+    en: 'The boundary crosses itself in so many places that it cannot be repaired. Repair the area in a drawing program (QGIS: Fix geometries), or draw it again.',
+  },
   CRS_NOT_WGS84: {
     nl: `De coördinaten zijn van een ander stelsel. ${again.nl}`,
     en: `The coordinates are of another system. ${again.en}`,

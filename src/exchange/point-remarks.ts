@@ -58,6 +58,14 @@ export const pointRemarks = {
     nl: 'Deze postcode is alleen voor postbussen en heeft geen gebied. Zij is weggelaten. Er hoeft niets te gebeuren.',
     en: 'This postcode is only for post boxes and has no area. It was left out. Nothing needs to be done.',
   },
+  NO_POSTCODE_PROPERTY: {
+    nl: 'Het vlak heeft geen veld met de vier cijfers van een postcode. Neem de kaart van postcode-4-gebieden van CBS, of noem het veld "postcode".',
+    en: 'The area has no property with the four digits of a postcode. Take the map of four-digit postcodes of CBS, or name the property "postcode".',
+  },
+  BAD_AGE_BAND: {
+    nl: 'Dit is geen leeftijdsgroep zoals 0-4 of 95+. Laat regels met totalen weg.',
+    en: 'This is no age band such as 0-4 or 95+. Leave lines of totals out.',
+  },
   NO_POSTCODE: {
     nl: 'De regel van de postcodetabel heeft geen postcode en is weggelaten. Er hoeft niets te gebeuren.',
     en: 'The line of the table of postcodes has no postcode and was left out. Nothing needs to be done.',

@@ -93,7 +93,7 @@ const inFull: Readonly<Record<System, string>> = {
   RD: 'metres of the national grid (RD)',
 };
 
-const otherThanBefore = (system: System, at: Place) =>
+export const otherThanBefore = (system: System, at: Place) =>
   error(
     'MIXED_SYSTEMS',
     at,
@@ -101,7 +101,7 @@ const otherThanBefore = (system: System, at: Place) =>
     'Export the layer again in one system of coordinates.',
   );
 
-function aboutSystem(found: System, stated: System | null, file: string): Issue[] {
+export function aboutSystem(found: System, stated: System | null, file: string): Issue[] {
   const at: Place = { file, line: null };
   if (stated !== null && stated !== found) {
     const message = `The file says that it is in ${inFull[stated]}, and its numbers are ${inFull[found]}.`;
@@ -118,7 +118,7 @@ function aboutSystem(found: System, stated: System | null, file: string): Issue[
     : [];
 }
 
-function aboutLeftOut({ leftOut }: Shape, at: Place): Issue[] {
+export function aboutLeftOut({ leftOut }: Shape, at: Place): Issue[] {
   if (leftOut === 0) return [];
   const message = `The boundary of ${at.value} holds lines or points beside its polygons.`;
   return [assumed('PARTS_LEFT_OUT', at, message, 'its polygons alone')];

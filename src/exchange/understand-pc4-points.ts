@@ -1,4 +1,5 @@
 import type { Pc4PointRecord } from '../area/postcode-record.ts';
+import { readPc4 } from '../area/read-pc4.ts';
 import type { Issue } from '../source/issue.ts';
 import { error, note } from './issues.ts';
 import { readCoordinate } from './read-coordinates.ts';
@@ -27,11 +28,12 @@ export function understandPc4Points(
 
   const understand = ({ line, cells }: CsvRow) => {
     const cell = (field: Field) => cells.get(map.get(field)?.[0] ?? '') ?? '';
-    const pc4 = cell('postcode');
+    const given = cell('postcode');
+    const pc4 = readPc4(given);
     const without = (issue: Issue) => readingOf<Pc4PointRecord>(file, line, [], [issue]);
-    const at = { file, line, value: pc4 };
-    if (!/^[1-9]\d{3}$/.test(pc4)) {
-      return without(error('BAD_POSTCODE', at, `"${pc4}" is not the four digits of a postcode.`));
+    const at = { file, line, value: given };
+    if (pc4 === null) {
+      return without(error('BAD_POSTCODE', at, `"${given}" is not the four digits of a postcode.`));
     }
     if (cell('sort').toLowerCase() === 'postbus') {
       return without(note('POST_BOX_SKIPPED', at, `${pc4} is for post boxes, and has no area.`));

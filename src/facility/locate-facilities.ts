@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { pc4Points } from '../area/pc4-points.rows.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { recordedNow } from '../database/take-turn.ts';
 import type { Issue } from '../source/issue.ts';
@@ -129,9 +130,9 @@ async function findPoints(rows: WriteRows, facilities: RawBuilder<unknown>): Pro
       join area a on a.edition = n.edition and a.code = n.code
       where a.origin is not null
       union all
-      select t.id, p.point, 'PC4', 'PC4_POINT', false, p.pc4, true, null
+      select t.id, p.point, 'PC4', 'PC4_POINT', false, p.pc4, true, p.edition
       from to_locate t
-      join pc4_point p on p.pc4 = left(t.postcode, 4)
+      join ${pc4Points} p on p.pc4 = left(t.postcode, 4)
       join source s on s.id = p.source_id and s.is_sample = t.is_sample
     )
     select distinct on (id) id, point::geometry(Point, 4326), precision, point_from, is_kept, told, is_certain

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { pc4Points } from '../area/pc4-points.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { PointPrecision } from './facility-terms.ts';
 
@@ -38,8 +39,8 @@ export async function findPostcodePoint(
         join area a on a.edition = p.edition and a.code = p.neighbourhood_code
         where p.postcode = ${postcode} and a.origin is not null
         union all
-        select 3, 'PC4', s.is_sample, p.point, 0, p.source_id
-        from pc4_point p join source s on s.id = p.source_id
+        select 3, 'PC4', s.is_sample, p.point, coalesce(-p.edition, 0), p.source_id
+        from ${pc4Points} p join source s on s.id = p.source_id
         where p.pc4 = ${postcode.slice(0, 4)}
       )
       select st_x(point) as longitude, st_y(point) as latitude, precision from choice

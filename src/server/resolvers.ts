@@ -3,6 +3,8 @@ import { AreaQueries } from '../area/area-queries.graphql.ts';
 import { AreaComparison } from '../area/comparison.graphql.ts';
 import { FigureQueries, FigureRowFields } from '../area/figure-queries.graphql.ts';
 import { IndicatorFields } from '../area/indicators.graphql.ts';
+import { PostcodeAreaFields } from '../area/postcode-area-fields.graphql.ts';
+import { PostcodeAreaQueries } from '../area/postcode-area-queries.graphql.ts';
 import {
   AreaSuccessionFields,
   RetiredAreaFields,
@@ -83,6 +85,8 @@ export const resolvers = [
   FigureQueries,
   FigureRowFields,
   AreaComparison,
+  PostcodeAreaQueries,
+  PostcodeAreaFields,
   OrganisationKindQueries,
   OrganisationQueries,
   OrganisationFields,

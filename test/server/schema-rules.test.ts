@@ -163,7 +163,9 @@ test('a question that fails does not empty the answers to others: only a vocabul
 });
 
 test('a number that is measured, counted or estimated is a Figure, with its status and its source', () => {
-  const quantities = ['Population', 'Capacity'].flatMap((name) => fieldsOf(schema.getType(name)!));
+  const quantities = ['Population', 'PostcodePopulation', 'Capacity'].flatMap((name) =>
+    fieldsOf(schema.getType(name)!),
+  );
   expect(quantities.length).toBeGreaterThan(10);
   for (const { type } of quantities) expect(String(type)).toBe('Figure!');
 });
