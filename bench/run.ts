@@ -14,6 +14,8 @@ import { type Server, start } from './servers.ts';
  */
 const size = process.argv[2] === 'municipality' ? 'municipality' : 'country';
 const [rounds, seconds] = [Number(process.env.BENCH_ROUNDS ?? 5), Number(process.env.BENCH_SECONDS ?? 4)];
+/** Answers of so many are compared before anything is measured. */
+const compared = 10;
 const given = process.env.DATABASE_URL;
 if (!given) throw new Error('the bench needs a PostgreSQL server with PostGIS: set DATABASE_URL');
 const url = new URL(given);
@@ -57,10 +59,15 @@ async function withClient<T>(address: string, work: (client: Client) => Promise<
 async function compare(question: Question): Promise<void> {
   const { municipalities } = sizes[size];
   const queryOf = ({ name }: Server) => (name === 'postgraphile' ? question.peer : question.ours);
-  const code = question.variable(0, municipalities);
-  const answers = await Promise.all(servers.map((server) => server.ask(queryOf(server), { code })));
-  const difference = sameLeaves(answers);
-  if (difference) throw new Error(`${question.name}: the servers answer otherwise: ${difference}`);
+  let characters = 0;
+  for (let at = 0; at < compared; at += 1) {
+    const code = question.variable(at, municipalities);
+    const answers = await Promise.all(servers.map((server) => server.ask(queryOf(server), { code })));
+    const difference = sameLeaves(answers);
+    if (difference)
+      throw new Error(`${question.name} of ${code}: the servers answer otherwise: ${difference}`);
+    characters += answers.at(-1)!.length;
+  }
 
   const measured = new Map<string, Measured[]>(servers.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round += 1) {
@@ -71,7 +78,7 @@ async function compare(question: Question): Promise<void> {
     }
   }
   const of = (name: string, what: keyof Measured) => median(measured.get(name)!.map((one) => one[what]));
-  console.log(`\n${question.name}: ${question.asks}; ${(answers[2]!.length / 1_000).toFixed(1)} kB`);
+  console.log(`\n${question.name}: ${question.asks}; ${(characters / compared / 1_000).toFixed(1)} kB`);
   console.log(`  ${''.padEnd(14)}requests/s  x PostGraphile  x floor  CPU ms  statements`);
   for (const { name } of servers) {
     const rate = of(name, 'perSecond');
