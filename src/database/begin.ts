@@ -56,6 +56,8 @@ async function limit(transaction: Kysely<Tables>, session: Session, mode: string
     ['role', session.role],
     ['transaction_read_only', mode === 'read only' ? 'on' : 'off'],
     ['statement_timeout', mode === 'read only' ? String(timeoutMs) : '0'],
+    // Compiling a statement of many parts took PostgreSQL 1.1 s, running it 0.15 s.
+    ['jit', 'off'],
     ...Object.entries(session.variables).map(([name, value]): [string, string] => [
       `ketenkaart.${name}`,
       value,
