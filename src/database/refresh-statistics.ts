@@ -8,6 +8,11 @@ import type { WriteRows } from './rows.ts';
  */
 export async function refreshStatistics(rows: WriteRows): Promise<void> {
   await sql`select set_config('role', 'none', true)`.execute(rows);
-  await sql`analyze`.execute(rows);
+  // Without names it looks at the catalogues and at PostGIS' own table as well, which takes PGlite most of a small import.
+  const own = await sql<{ tables: string }>`
+    select string_agg(format('%I', tablename), ', ') as tables from pg_tables
+    where schemaname = current_schema() and tablename <> 'spatial_ref_sys'
+  `.execute(rows);
+  await sql`analyze ${sql.raw(own.rows[0]?.tables ?? '')}`.execute(rows);
   await sql`select set_config('role', 'app_writer', true)`.execute(rows);
 }
