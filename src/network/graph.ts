@@ -10,6 +10,8 @@ export type NodeFacts = {
   /** One of the two is null: an organisation's node stands for all its facilities. */
   readonly facilityId: string | null;
   readonly organisationId: string | null;
+  /** One, or of an organisation those in the network, by id. */
+  readonly facilities: readonly PartnerFacts[];
   /** Brought in by its partners: it neither stands in the scope nor serves it. */
   readonly isOutside: boolean;
   /** Both false for what is outside: asking is done in the scope. */
@@ -36,13 +38,16 @@ export function graphOf({ inside, outside, relations, nodesAs }: Drawing): Netwo
   for (const facility of inside) {
     graph.updateNode(keyOf(facility, nodesAs), (known: Partial<NodeFacts>) => ({
       ...nodeOf(facility, nodesAs),
+      facilities: joined(known.facilities, facility),
       wasAsked: facility.wasAsked || known.wasAsked === true,
       hasAnswered: facility.hasAnswered || known.hasAnswered === true,
     }));
   }
   for (const partner of outside) {
-    const key = keyOf(partner, nodesAs);
-    if (!graph.hasNode(key)) graph.addNode(key, { ...nodeOf(partner, nodesAs), isOutside: true });
+    graph.updateNode(keyOf(partner, nodesAs), (known: Partial<NodeFacts>) => ({
+      ...(isDrawn(known) ? known : { ...nodeOf(partner, nodesAs), isOutside: true }),
+      facilities: joined(known.facilities, partner),
+    }));
   }
   for (const relation of relations) {
     const [first, second] = [keyOf(relation.first, nodesAs), keyOf(relation.second, nodesAs)];
@@ -65,10 +70,18 @@ function nodeOf(facility: PartnerFacts, nodesAs: NodesAs): NodeFacts {
     name: (isItself ? null : facility.organisationName) ?? facility.name,
     facilityId: isItself ? facility.id : null,
     organisationId: isItself ? null : facility.organisationId,
+    facilities: [facility],
     isOutside: false,
     wasAsked: false,
     hasAnswered: false,
   };
+}
+
+const isDrawn = (known: Partial<NodeFacts>): known is NodeFacts => known.name !== undefined;
+
+function joined(known: readonly PartnerFacts[] = [], facility: PartnerFacts): readonly PartnerFacts[] {
+  if (known.some(({ id }) => id === facility.id)) return known;
+  return [...known, facility].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 const higher = (one: number | null, other: number | null): number | null =>

@@ -1,4 +1,4 @@
-import type { Consensus } from '../relation/relation-states.ts';
+import type { Consensus, RelationDirection } from '../relation/relation-states.ts';
 
 /** What a network is drawn from, as it was read; nothing is judged yet. */
 export interface NetworkFacts {
@@ -11,13 +11,14 @@ export interface NetworkFacts {
 export interface PartnerFacts {
   readonly id: string;
   readonly name: string;
+  /** Codes of `facility-kinds.ts`. */
+  readonly kind: string;
+  readonly alsoProvides: readonly string[];
   readonly organisationId: string | null;
   readonly organisationName: string | null;
 }
 
 export interface FacilityFacts extends PartnerFacts {
-  readonly kind: string;
-  readonly alsoProvides: readonly string[];
   /** Somebody asked it about its relations. */
   readonly wasAsked: boolean;
   /** It made at least one claim about a current relation, of any theme. */
@@ -29,8 +30,17 @@ export interface RelationFacts {
   readonly first: PartnerFacts;
   readonly second: PartnerFacts;
   readonly theme: string;
+  /** Over `first` and `second`. */
+  readonly direction: RelationDirection;
   readonly consensus: Consensus;
+  /** The mean of both sides or the one claim, 0-5; null when they dispute it or nobody said. */
   readonly level: number | null;
+  /** Code of `relation-terms.ts`; null: not told. */
+  readonly formality: string | null;
+  /** Day of the last claim while the two agree. */
+  readonly confirmedOn: string | null;
+  /** What it still weighs on the day of the network, 0-1 (`confidence.ts`); null: never confirmed, or disputed. */
+  readonly confidence: number | null;
   /** It reaches the level that is asked, as far as the viewer may know. */
   readonly isCloseEnough: boolean;
 }

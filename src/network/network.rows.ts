@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { underAreas } from '../facility/facilities-under.rows.ts';
 import { isOfKind } from '../facility/facility-filter.rows.ts';
+import { confidenceOn } from '../relation/confidence.ts';
 import { isAtLeast, isCurrent, isOnTheme, type View } from '../relation/relation-conditions.rows.ts';
 import { type FacilityFacts, factsByArea, type NetworkFacts, type RelationFacts } from './network-facts.ts';
 
@@ -25,7 +26,13 @@ export async function networkFacts(
   const facilities = await facilitiesIn(rows, areaIds, question);
   const ids = [...new Set(facilities.map(({ id }) => id))];
   const relations = ids.length === 0 ? [] : await relationsOf(rows, ids, question);
-  return factsByArea(facilities, relations);
+  return factsByArea(
+    facilities,
+    relations.map((relation) => ({
+      ...relation,
+      confidence: confidenceOn(question.view.asOf, relation.consensus, relation.confirmedOn),
+    })),
+  );
 }
 
 /** Active facilities that stand in or serve each area. */
@@ -54,19 +61,21 @@ const facilitiesIn = (rows: ReadRows, areaIds: readonly string[], question: Netw
 const relationsOf = (rows: ReadRows, facilityIds: readonly string[], question: NetworkQuestion) =>
   ask(
     rows,
-    sql<RelationFacts>`
+    sql<Omit<RelationFacts, 'confidence'>>`
     with touching as materialized (
       select * from relation r
       where (r.first_id = any(${[...facilityIds]}::text[]) or r.second_id = any(${[...facilityIds]}::text[]))
         and ${isCurrent(question.view)} and ${isOnTheme(question.themes)} and r.level is distinct from 0
     ),
     partner as materialized (
-      select f.id, f.name, o.id as "organisationId", o.name as "organisationName"
+      select f.id, f.name, f.kind, f.also_provides as "alsoProvides", o.id as "organisationId",
+        o.name as "organisationName"
       from facility f left join organisation o on o.id = f.organisation_id
       where f.id in (select first_id from touching union select second_id from touching)
         and (f.id = any(${[...facilityIds]}::text[]) or ${mayBeNode(question)})
     )
-    select r.id, to_json(one) as first, to_json(other) as second, r.theme, r.consensus, r.level,
+    select r.id, to_json(one) as first, to_json(other) as second, r.theme, r.direction, r.consensus,
+      r.level, r.formality, r.confirmed_on::text as "confirmedOn",
       coalesce(${isAtLeast(question.minimumLevel, question.view)}, false) as "isCloseEnough"
     from touching r join partner one on one.id = r.first_id join partner other on other.id = r.second_id
     order by r.id

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { measuresOf } from '../../src/network/measures.ts';
-import { aGraph, numbered, type Pair } from './networks.ts';
+import { aGraph, networks, type Pair } from './networks.ts';
 
 describe('whatever the network', () => {
-  const networks = fc.integer({ min: 0, max: 12 }).chain((n) =>
-    fc.record({
-      nodes: fc.constant(numbered(n)),
-      pairs: fc.subarray(numbered(n).flatMap((one, at) => numbered(at).map((other): Pair => [other, one]))),
-    }),
-  );
-
   test('other names in another order change nothing', () => {
     const renamed = networks.chain(({ nodes, pairs }) =>
       fc.record({

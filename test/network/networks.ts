@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { drawNetwork } from '../../src/network/draw.ts';
 import { graphOf, type NetworkGraph } from '../../src/network/graph.ts';
 import type { FacilityFacts, PartnerFacts, RelationFacts } from '../../src/network/network-facts.ts';
@@ -28,8 +29,12 @@ export const aRelation = (
   first,
   second,
   theme: 'SIGNALEREN',
+  direction: 'MUTUAL',
   consensus: 'CONFIRMED',
   level: 3,
+  formality: null,
+  confirmedOn: null,
+  confidence: null,
   isCloseEnough: true,
   ...known,
 });
@@ -82,6 +87,20 @@ export const everything: NetworkWhere = {
   kinds: null,
   includeOutside: false,
 };
+
+export const drawnGraph = (
+  facilities: readonly FacilityFacts[],
+  relations: readonly RelationFacts[],
+  where: Partial<NetworkWhere> = {},
+): NetworkGraph => drawNetwork({ facilities, relations }, { ...everything, ...where }, 'FACILITY').graph;
+
+/** Any network of up to twelve nodes. */
+export const networks = fc.integer({ min: 0, max: 12 }).chain((n) =>
+  fc.record({
+    nodes: fc.constant(numbered(n)),
+    pairs: fc.subarray(numbered(n).flatMap((one, at) => numbered(at).map((other): Pair => [other, one]))),
+  }),
+);
 
 /** What a client sees of the network of these facts. */
 export function drawn(
