@@ -1,6 +1,7 @@
 import { componentsOf } from './components.ts';
 import type { NetworkGraph } from './graph.ts';
 import type { UndefinedBecause } from './network-terms.ts';
+import { reciprocity } from './reciprocity.ts';
 
 /**
  * Measures of a whole network, undirected and without strengths: n nodes, isolates among them, m edges, d_i the degree
@@ -65,6 +66,7 @@ export function measuresOf(graph: NetworkGraph, seesClaims: boolean) {
     degreeCentralisation: degreeCentralisation(graph),
     confirmedPercent: confirmedPercent(graph),
     answered: answered(graph, seesClaims),
+    reciprocity: reciprocity(graph),
   };
   return {
     nodes: graph.order,
@@ -77,13 +79,19 @@ export function measuresOf(graph: NetworkGraph, seesClaims: boolean) {
     degreeCentralisation: numberOf(measured.degreeCentralisation),
     confirmedPercent: numberOf(measured.confirmedPercent),
     answered: numberOf(measured.answered),
-    notes: Object.entries(measured).flatMap(([measure, value]) =>
-      typeof value === 'string' ? [{ measure, reason: value }] : [],
-    ),
+    reciprocity: numberOf(measured.reciprocity),
+    notes: notesOf(measured),
   };
 }
 
-const numberOf = (measured: Measured): number | null => (typeof measured === 'number' ? measured : null);
+/** Of measures by name why those that have no value have none. */
+export const notesOf = (measured: Readonly<Record<string, Measured>>) =>
+  Object.entries(measured).flatMap(([measure, value]) =>
+    typeof value === 'string' ? [{ measure, reason: value }] : [],
+  );
+
+export const numberOf = (measured: Measured): number | null =>
+  typeof measured === 'number' ? measured : null;
 
 const countNodes = (graph: NetworkGraph, is: Parameters<NetworkGraph['filterNodes']>[0]): number =>
   graph.filterNodes(is).length;

@@ -1,4 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { NetworkGraph } from './graph.ts';
+import type { NetworkAnalysis } from './network-analysis.ts';
 import { UndefinedBecause } from './network-terms.ts';
 
 registerEnumType(UndefinedBecause, {
@@ -10,7 +12,17 @@ registerEnumType(UndefinedBecause, {
     FEWER_THAN_THREE_NODES: { description: 'With two or fewer nodes none can be more central.' },
     NO_RELATIONS: { description: 'There is no tie to speak of.' },
     FEWER_THAN_FIVE_NODES: {
-      description: 'Told of five nodes in the scope or more: of fewer it would tell who did and who did not.',
+      description:
+        'Told of five nodes in the scope or more: of fewer it would tell who did and who did not, and a rank says nothing.',
+    },
+    NO_NODE_WITH_TWO_PARTNERS: { description: 'There are no two partners of one node that could be tied.' },
+    NOT_CONNECTED: { description: 'There are parts with no path between them, so no distance either.' },
+    NOT_CONVERGED: {
+      description: 'The calculation came to no value that is sure; better none than a wrong one.',
+    },
+    RESPONSE_BELOW_70_PERCENT: {
+      description:
+        'Fewer than 70 % of the nodes in the scope made a claim: who is missing would look unconnected.',
     },
   },
 });
@@ -83,6 +95,14 @@ export class NetworkMeasures {
   })
   answered!: number | null;
 
-  @Field(() => [MeasureNote], { description: 'Why measures that are null are so.' })
-  notes!: readonly MeasureNote[];
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Wederkerigheid: of the tied pairs of which anybody spoke the part in which both did, 0 to 1, whether they agree or not. Null when nobody spoke.',
+  })
+  reciprocity!: number | null;
+
+  simpleNotes!: readonly MeasureNote[];
+  graph!: NetworkGraph;
+  analysis!: NetworkAnalysis;
 }

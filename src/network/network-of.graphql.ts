@@ -6,6 +6,7 @@ import { viewOf } from '../relation/relation.graphql.ts';
 import { drawNetwork } from './draw.ts';
 import type { Network } from './network.graphql.ts';
 import { networkFacts } from './network.rows.ts';
+import { analysisOf } from './network-analysis.ts';
 import type { NetworkFacts } from './network-facts.ts';
 import { type NetworkFilter, readNetworkWhere } from './network-filter.graphql.ts';
 import type { NodesAs } from './network-terms.ts';
@@ -46,15 +47,17 @@ export async function networkOf(context: Context, area: Area, wish: NetworkWish)
     (ids) => networkFacts(context.rows, ids, question),
   );
   const { graph, edgesOutside } = drawNetwork(facts ?? noFacts, where, wish.nodesAs);
-  const nodes = readNodes(graph).map((node) => ({ ...node, asOf: moment.asOf }));
+  const analysis = analysisOf(graph);
+  const nodes = readNodes(graph).map((node) => ({ ...node, analysis, asOf: moment.asOf }));
   return {
     ...moment,
     scope: { area },
     where,
     nodesAs: wish.nodesAs,
     graph,
+    analysis,
     nodesInOrder: nodes,
-    edges: readEdges(graph, nodes).map((edge) => ({ ...edge, ...moment })),
+    edges: readEdges(graph, nodes).map((edge) => ({ ...edge, analysis, ...moment })),
     edgesOutside,
     // Every relation is public so far, so the reads above leave out none.
     hiddenRelations: 0,

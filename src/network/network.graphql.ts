@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import type { NetworkGraph } from './graph.ts';
+import type { NetworkAnalysis } from './network-analysis.ts';
 import type { PartnerFacts } from './network-facts.ts';
 import { NodesAs } from './network-terms.ts';
 import type { NetworkWhere } from './network-where.ts';
@@ -35,6 +36,9 @@ export class NetworkNode {
   facilityId!: string | null;
   organisationId!: string | null;
   facilities!: readonly PartnerFacts[];
+  /** Its place in the order of keys. */
+  at!: number;
+  analysis!: NetworkAnalysis;
   asOf!: string;
 }
 
@@ -57,7 +61,23 @@ export class NetworkEdge {
   })
   level!: number | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The highest confidence of its relations on the day, 0 to 1; halves with time. Null: none was confirmed, or all are disputed.',
+  })
+  confidence!: number | null;
+
+  @Field(() => Int, { description: 'Number of relations that are this edge.' })
+  relationCount!: number;
+
+  @Field(() => Boolean, { description: 'Whether it ties two kinds of facility.' })
+  crossesKind!: boolean;
+
   relationIds!: readonly string[];
+  analysis!: NetworkAnalysis;
+  /** Its place in the order of edges. */
+  at!: number;
   themeCodes!: readonly string[];
   asOf!: string;
   knownAt!: string | null;
@@ -112,5 +132,6 @@ export class Network {
 
   where!: NetworkWhere;
   graph!: NetworkGraph;
+  analysis!: NetworkAnalysis;
   nodesInOrder!: readonly NetworkNode[];
 }

@@ -50,8 +50,14 @@ import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
+import { CommunityFields, NetworkCommunitiesField } from '../network/community.graphql.ts';
+import { FacilityHubField } from '../network/facility-hub.graphql.ts';
+import { MatrixSideFields, NetworkMatrixField } from '../network/matrix.graphql.ts';
+import { AdvancedMeasuresFields, NetworkMeasuresFields } from '../network/measure-fields.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
 import { AreaNetworkFields, NetworkQueries } from '../network/network-queries.graphql.ts';
+import { AdvancedNodeMeasuresFields } from '../network/node-advanced.graphql.ts';
+import { NodeMeasureFields } from '../network/node-measure-fields.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
@@ -128,6 +134,15 @@ export const resolvers = [
   NetworkFields,
   NetworkNodeFields,
   NetworkEdgeFields,
+  NetworkMeasuresFields,
+  AdvancedMeasuresFields,
+  NodeMeasureFields,
+  AdvancedNodeMeasuresFields,
+  NetworkCommunitiesField,
+  CommunityFields,
+  NetworkMatrixField,
+  MatrixSideFields,
+  FacilityHubField,
   NetworkQueries,
   AreaNetworkFields,
   NearestFields,
