@@ -59,12 +59,18 @@ export function hubsOf(
   const sums = nodes.map(
     (_, at) => ranks.degree[at]! + ranks.betweenness[at]! + ranks.kindReach[at]! + ranks.openness[at]!,
   );
+  const rankOf = new Map<number, number>();
+  [...sums]
+    .sort((one, other) => other - one)
+    .forEach((sum, at) => {
+      if (!rankOf.has(sum)) rankOf.set(sum, at + 1);
+    });
   const percentile = (doubled: number) => doubled / 2 / (n - 1);
   const hubs: (Hub | null)[] = Array.from(inScope, () => null);
   nodes.forEach((node, at) => {
     hubs[node] = {
       index: percentile(sums[at]!) / 4,
-      rank: 1 + sums.filter((sum) => sum > sums[at]!).length,
+      rank: rankOf.get(sums[at]!) ?? n,
       of: n,
       parts: {
         degree: percentile(ranks.degree[at]!),

@@ -13,7 +13,8 @@ export function reciprocity(graph: NetworkGraph): Measured {
   const spoken = graph
     .mapEdges((_, { relations }) => relations.map(({ consensus }) => consensus))
     .filter((consensuses) => consensuses.some((consensus) => consensus !== 'UNVERIFIED'));
-  if (spoken.length === 0) return 'NO_RELATIONS';
+  if (graph.size === 0) return 'NO_RELATIONS';
+  if (spoken.length === 0) return 'NO_CLAIMS';
   const mutual = spoken.filter((consensuses) =>
     consensuses.some((consensus) => consensus === 'CONFIRMED' || consensus === 'DISPUTED'),
   );

@@ -25,7 +25,7 @@ describe('reciprocity', () => {
   });
 
   test('is undefined where nobody spoke', () => {
-    expect(reciprocity(drawnGraph(facilities, relations('UNVERIFIED', 'UNVERIFIED')))).toBe('NO_RELATIONS');
+    expect(reciprocity(drawnGraph(facilities, relations('UNVERIFIED', 'UNVERIFIED')))).toBe('NO_CLAIMS');
     expect(reciprocity(empty(3))).toBe('NO_RELATIONS');
   });
 });
