@@ -17,8 +17,8 @@ export interface Communities {
 /**
  * Communities by Louvain, unweighted, resolution 1: Blondel and others (2008), Fast unfolding of communities in large
  * networks, J. Stat. Mech. P10008. Nothing is drawn by chance: nodes are taken in the order of their keys, so that the
- * same network gives the same answer. Other keys give the same communities as long as no two moves gain equally;
- * where they do, as in a ring, no partition is the right one. An isolate is a community of its own.
+ * same network gives the same answer. Under other keys groups that hang together clearly are the same, and where
+ * they do not, as in a ring, there are several partitions about as good. An isolate is a community of its own.
  */
 export function communitiesOf(network: CompactNetwork): Communities {
   const { order, size, lower, higher } = network;

@@ -5,7 +5,7 @@ import { sayUnits } from './units.ts';
 /** Measures of a network in Dutch, at B1 level. */
 export const dutchSentences: Sentences = {
   density(value) {
-    if (isNone(value)) return 'geen van de mogelijke lijnen is er';
+    if (isNone(value)) return 'geen van de mogelijke lijnen is bekend';
     if (isAll(value)) return 'alle mogelijke lijnen zijn er';
     if (value < fifth)
       return `ongeveer 1 op de ${sayCount(Math.round(1 / value), 'NL')} mogelijke lijnen is er`;
@@ -13,7 +13,7 @@ export const dutchSentences: Sentences = {
     return `ongeveer ${Math.round(100 * value)} op de 100 mogelijke lijnen zijn er`;
   },
   averageDegree(value, { one }) {
-    if (isNone(value)) return 'niemand heeft een partner';
+    if (isNone(value)) return 'van niemand is een partner bekend';
     const said = sayDecimal(value, 1, 'NL');
     return `een ${one} heeft gemiddeld ${said} ${said === '1' ? 'partner' : 'partners'}`;
   },
@@ -71,6 +71,6 @@ export const dutchSentences: Sentences = {
   },
   core: (value) =>
     value === 0
-      ? 'er is geen kern, want er zijn geen lijnen'
+      ? 'er is geen kern, want er is geen lijn bekend'
       : `er is een groep waarin iedereen ten minste ${sayCount(value, 'NL')} ${value === 1 ? 'partner' : 'partners'} heeft`,
 };

@@ -5,26 +5,26 @@ import { sayUnits } from './units.ts';
 /** Measures of a network in English. */
 export const englishSentences: Sentences = {
   density(value) {
-    if (isNone(value)) return 'none of the possible ties is there';
+    if (isNone(value)) return 'none of the possible ties is known';
     if (isAll(value)) return 'all possible ties are there';
     if (value < fifth) return `about 1 in ${sayCount(Math.round(1 / value), 'EN')} possible ties is there`;
     if (value >= 0.995) return 'nearly all possible ties are there';
     return `about ${Math.round(100 * value)} in 100 possible ties are there`;
   },
   averageDegree(value, { more }) {
-    if (isNone(value)) return 'nobody has a partner';
+    if (isNone(value)) return 'no partner of anybody is known';
     const said = sayDecimal(value, 1, 'EN');
     return `${more} have ${said} ${said === '1' ? 'partner' : 'partners'} on average`;
   },
   degreeCentralisation(value, { one }) {
-    if (isNone(value)) return 'everybody has as many ties';
+    if (isNone(value)) return 'everybody has equally many ties';
     if (isAll(value)) return `one ${one} has all ties`;
-    return `${sayPart(value, 'EN')}, between 0 (everybody has as many ties) and 1 (one has all ties)`;
+    return `${sayPart(value, 'EN')}, between 0 (everybody has equally many ties) and 1 (one has all ties)`;
   },
   betweennessCentralisation(value, { one }) {
-    if (isNone(value)) return 'everybody is as often on the route between others';
+    if (isNone(value)) return 'everybody is equally often on the route between others';
     if (isAll(value)) return `all shortest routes between others go through one ${one}`;
-    return `${sayPart(value, 'EN')}, between 0 (everybody is as often between others) and 1 (one is between all others)`;
+    return `${sayPart(value, 'EN')}, between 0 (everybody is equally often between others) and 1 (one is between all others)`;
   },
   components(value, { one }, nodes) {
     if (nodes === 1) return `there is 1 ${one}, and so 1 part`;
@@ -69,6 +69,6 @@ export const englishSentences: Sentences = {
   },
   core: (value) =>
     value === 0
-      ? 'there is no core, since there are no ties'
+      ? 'there is no core, since no tie is known'
       : `there is a group in which everybody has at least ${sayCount(value, 'EN')} ${value === 1 ? 'partner' : 'partners'}`,
 };

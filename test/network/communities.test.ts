@@ -58,7 +58,7 @@ describe('communities', () => {
   });
 
   test('of groups that hang together clearly do not depend on names', () => {
-    // Three complete networks of four in a row, a tie between each: no two moves of a node gain equally.
+    // Three complete networks of four in a row, with one tie between each.
     const sides = ['a', 'b', 'c'].flatMap((side) => [0, 1, 2, 3].map((at) => `${side}${at}`));
     const pairs = sides.flatMap((one, at) =>
       sides

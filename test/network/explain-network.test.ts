@@ -88,7 +88,7 @@ describe('a network in plain words', () => {
     expect(sentencesOf(worked, 'EN').slice(0, 3)).toEqual([
       'Density: about 29 in 100 possible ties are there.',
       'Average number of partners: facilities have 1.7 partners on average.',
-      'Centralisation of ties: 0.53, between 0 (everybody has as many ties) and 1 (one has all ties).',
+      'Centralisation of ties: 0.53, between 0 (everybody has equally many ties) and 1 (one has all ties).',
     ]);
   });
 
@@ -107,21 +107,22 @@ describe('a network in plain words', () => {
     expect(explainNetwork(figures, 'NL')).not.toMatch(/Vergelijk/);
     expect(sentencesOf(figures, 'NL')).toEqual([
       'Dichtheid: niet te berekenen, want er zijn minder dan twee voorzieningen.',
-      'Gemiddeld aantal partners: niemand heeft een partner.',
+      'Gemiddeld aantal partners: van niemand is een partner bekend.',
       'Centralisatie van lijnen: niet te berekenen, want er zijn minder dan drie voorzieningen.',
       'Delen: er is 1 voorziening, en dus 1 deel.',
       'Zonder lijn: 1 voorziening heeft hier geen lijn.',
-      'Wederkerigheid: niet te berekenen, want er is geen lijn.',
-      'Bevestigd: niet te berekenen, want er is geen lijn.',
-      'Geslotenheid: niet te berekenen, want niemand heeft twee partners.',
-      'Veelzijdigheid: niet te berekenen, want er is geen lijn.',
-      'Kern: er is geen kern, want er zijn geen lijnen.',
+      'Wederkerigheid: niet te berekenen, want er is geen lijn bekend.',
+      'Bevestigd: niet te berekenen, want er is geen lijn bekend.',
+      'Geslotenheid: niet te berekenen, want van niemand zijn twee partners bekend.',
+      'Veelzijdigheid: niet te berekenen, want er is geen lijn bekend.',
+      'Kern: er is geen kern, want er is geen lijn bekend.',
     ]);
   });
 
   test('without ties says that none is known, never that nobody works together', () => {
     expect(explainNetwork(figuresOf(empty(3)), 'EN')).toMatch(/No tie is known here\./);
-    expect(sentencesOf(figuresOf(empty(3)), 'EN')).toContain('Density: none of the possible ties is there.');
+    expect(explainNetwork(figuresOf(empty(3)), 'NL')).not.toMatch(/niemand werkt|niemand heeft/);
+    expect(sentencesOf(figuresOf(empty(3)), 'EN')).toContain('Density: none of the possible ties is known.');
   });
 
   test('of a known form says so in words', () => {
