@@ -15,12 +15,18 @@ export const advancedMeasures = (graph: NetworkGraph, analysis: NetworkAnalysis)
   multiplexity: multiplexity(graph),
 });
 
-/** Why measures that take longer will have no value: known before they are worked out. */
-export function undefinedPaths(graph: NetworkGraph): Readonly<Record<string, UndefinedBecause>> {
+/** Why a path has no length: of estimates the longest is not known either. */
+export const noPath = ({ size }: NetworkGraph): UndefinedBecause => (size === 0 ? 'NO_RELATIONS' : 'SAMPLED');
+
+/** Why measures of paths and communities have no value. */
+export function undefinedPaths(
+  graph: NetworkGraph,
+  { diameter }: { readonly diameter: number | null },
+): Readonly<Record<string, UndefinedBecause>> {
   const { order, size } = graph;
   const reasons: Record<string, UndefinedBecause> = {};
+  if (diameter === null) reasons.diameter = noPath(graph);
   if (size === 0) {
-    reasons.diameter = 'NO_RELATIONS';
     reasons.averagePathLength = 'NO_RELATIONS';
     reasons.modularity = 'NO_RELATIONS';
   }

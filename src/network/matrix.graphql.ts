@@ -22,7 +22,7 @@ registerEnumType(MatrixBy, {
   simpleResolvers: true,
 })
 export class MatrixSide {
-  @Field(() => String, { description: 'Code of the kind or sector; number of the community.' })
+  @Field(() => String, { description: 'Code of the kind or sector; number of the community, 0 for all nodes without ties.' })
   code!: string;
 
   names!: { readonly nl: string; readonly en: string };
@@ -94,12 +94,16 @@ const sides: Readonly<Record<MatrixBy, (analysis: Network['analysis']) => Sides 
   GROUP: (analysis) => sidesOf(analysis.groups(), facilityGroups),
   async COMMUNITY(analysis) {
     const [{ numbers }, named] = await Promise.all([analysis.communities(), analysis.namedCommunities()]);
+    // Each node without ties is a community; a row for each would say nothing.
+    const isAlone = (number: number) => named[number - 1]?.members.length === 1;
     return {
-      labels: numbers,
-      sideOf: (number) => ({ code: String(number), names: named[number - 1]!.name }),
+      labels: numbers.map((number) => (isAlone(number) ? 0 : number)),
+      sideOf: (number) => ({ code: String(number), names: named[number - 1]?.name ?? withoutPartners }),
     };
   },
 };
+
+const withoutPartners = { nl: 'zonder partners', en: 'without partners' };
 
 const sidesOf = (
   { labels, codes }: { readonly labels: Int32Array; readonly codes: readonly string[] },

@@ -4,6 +4,7 @@ import { betweennessCentralisation, closenessCentralisation } from './centralisa
 import type { NetworkGraph } from './graph.ts';
 import { measuresOf, notesOf, numberOf } from './measures.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
+import { countOf } from './network-figures.ts';
 import { MeasureNote, NetworkMeasures } from './network-measures.graphql.ts';
 
 @ObjectType({
@@ -86,8 +87,42 @@ export class AdvancedMeasuresFields {
   }
 }
 
+@ObjectType({
+  description:
+    'Steekproef. How betweenness, closeness and path lengths of a very large network were estimated. Standard errors are those of sampling.',
+  simpleResolvers: true,
+})
+export class Sampling {
+  @Field(() => Int, { description: 'Number of nodes from which was searched, drawn by lot; always the same ones.' })
+  searchedFrom!: number;
+
+  @Field(() => Float, { description: 'Largest standard error of the betweenness of a node.' })
+  betweennessError!: number;
+
+  @Field(() => Float, { description: 'Largest standard error of the closeness of a node.' })
+  closenessError!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Standard error of the average path length.' })
+  averagePathLengthError!: number | null;
+}
+
 @Resolver(() => NetworkMeasures)
 export class NetworkMeasuresFields {
+  @FieldResolver(() => Sampling, {
+    nullable: true,
+    description: 'How measures of paths were estimated; null when they are exact, as of all but very large networks.',
+  })
+  async sampling(@Root() { analysis }: NetworkMeasures): Promise<Sampling | null> {
+    const { sampled, standardErrors } = await analysis.paths(null);
+    if (sampled === null || standardErrors === null) return null;
+    return {
+      searchedFrom: sampled,
+      betweennessError: largest(standardErrors.betweenness),
+      closenessError: largest(standardErrors.closeness),
+      averagePathLengthError: standardErrors.averagePathLength,
+    };
+  }
+
   @FieldResolver(() => Float, {
     nullable: true,
     description:
@@ -101,14 +136,14 @@ export class NetworkMeasuresFields {
     description: 'Breekpunten: nodes without which a part of the network falls apart.',
   })
   cutPoints(@Root() { analysis }: NetworkMeasures): number {
-    return analysis.cuts().isCutPoint.reduce((sum, is) => sum + is, 0);
+    return countOf(analysis.cuts().isCutPoint);
   }
 
   @FieldResolver(() => Int, {
     description: 'Bruggen: ties without which a part of the network falls apart.',
   })
   bridges(@Root() { analysis }: NetworkMeasures): number {
-    return analysis.cuts().isBridge.reduce((sum, is) => sum + is, 0);
+    return countOf(analysis.cuts().isBridge);
   }
 
   @FieldResolver(() => AdvancedMeasures, { description: 'Less used measures.' })
@@ -118,10 +153,14 @@ export class NetworkMeasuresFields {
   }
 
   @FieldResolver(() => [MeasureNote], { description: 'Why measures that are null are so.' })
-  notes(@Root() { graph, analysis, simpleNotes }: NetworkMeasures): MeasureNote[] {
+  async notes(@Root() { graph, analysis, simpleNotes }: NetworkMeasures): Promise<MeasureNote[]> {
+    const paths = await analysis.paths(null);
     return [...simpleNotes, ...notesOf(advancedMeasures(graph, analysis)), ...notesOf(undefinedPaths(graph))];
   }
 }
+
+const largest = (values: Float64Array): number =>
+  values.reduce((one, other) => (Number.isNaN(other) ? one : Math.max(one, other)), 0);
 
 /** The measures of a network as the API shows them; the longer ones when they are asked for. */
 export const shownMeasures = (

@@ -4,15 +4,19 @@ import { Facility, facilityOf } from '../facility/facility.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
+import { Language } from '../graphql/language.ts';
 import { refuse } from '../graphql/refusal.ts';
+import { languageOptions } from '../graphql/term.graphql.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
 import { Relation, viewOf } from '../relation/relation.graphql.ts';
 import { relationsById } from '../relation/relation.rows.ts';
 import { Theme } from '../relation/themes.graphql.ts';
 import { themes } from '../relation/themes.ts';
+import { explainNetwork } from './explain-network.ts';
 import { shownMeasures } from './measure-fields.graphql.ts';
 import { Network, NetworkEdge, NetworkNode } from './network.graphql.ts';
 import { NetworkFilterUsed } from './network-filter.graphql.ts';
+import { networkFigures } from './network-figures.ts';
 import { NetworkMeasures } from './network-measures.graphql.ts';
 import { NodeOrder, nodesBy } from './node-order.ts';
 
@@ -60,6 +64,19 @@ export class NetworkFields {
   @FieldResolver(() => NetworkMeasures, { description: 'Its measures, of all its nodes.' })
   measures(@Root() network: Network, @Ctx() { viewer }: Context): NetworkMeasures {
     return shownMeasures(network, seesClaims(viewer));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The network in plain words, a paragraph a line: what is in it, who was asked, and of each measure what it is here and how to read it.',
+  })
+  async explanation(
+    @Root() network: Network,
+    @Ctx() { viewer }: Context,
+    @Arg('language', () => Language, languageOptions()) language: Language,
+  ): Promise<string> {
+    return explainNetwork(await networkFigures(network, seesClaims(viewer)), language);
   }
 }
 

@@ -15,10 +15,14 @@ registerEnumType(UndefinedBecause, {
       description:
         'Told of five nodes in the scope or more: of fewer it would tell who did and who did not, and a rank says nothing.',
     },
+    NO_CLAIMS: { description: 'Neither side of any relation drawn has said anything of it.' },
     NO_NODE_WITH_TWO_PARTNERS: { description: 'There are no two partners of one node that could be tied.' },
     NOT_CONNECTED: { description: 'There are parts with no path between them, so no distance either.' },
     NOT_CONVERGED: {
       description: 'The calculation came to no value that is sure; better none than a wrong one.',
+    },
+    SAMPLED: {
+      description: 'The network is so large that paths are estimated; the longest may not be among them.',
     },
     RESPONSE_BELOW_70_PERCENT: {
       description:
