@@ -20,6 +20,7 @@ export interface Followed {
   readonly totalErrors: Float64Array;
 }
 
+const beyondCount = Infinity;
 /** With fewer the standard errors themselves are too rough. */
 const fewestPivots = 100;
 
@@ -77,9 +78,11 @@ export function followPaths(core: Core, mostSteps: number): Followed {
       const node = nodes[at]!;
       const distance = distances[node]!;
       sum += weights[node]! * distance;
-      far = Math.max(far, distance + heights[node]!);
+      const end = distance + heights[node]!;
+      if (end > far) far = end;
       betweenness[node]! += weight * dependencies[node]!;
-      if (counts[node] === Infinity) isUncountable = true;
+      // Not a number either: what is beyond count was multiplied by 0.
+      if (!(counts[node]! < beyondCount)) isUncountable = true;
     }
     sums[source] = sum;
     farthest[source] = far;

@@ -8,7 +8,7 @@ export interface PathsFrom {
   readonly reached: Int32Array;
   /** By node; of those that were not reached it says nothing. */
   readonly distances: Int32Array | Float64Array;
-  /** By node: how many shortest paths lead there; Infinity where a double cannot count them. */
+  /** By node: how many shortest paths lead there; not finite where a double cannot count them. */
   readonly counts: Float64Array;
   /** By node: the share of all shortest paths from the source that go over it, added up over where they end. */
   readonly dependencies: Float64Array;

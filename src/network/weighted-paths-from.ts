@@ -6,6 +6,8 @@ import type { PathsFrom } from './paths-from.ts';
  * rounding says otherwise. networkx compares to the last bit, and agrees where lengths are exact or not alike.
  */
 const sameLength = 1e-10;
+/** The distance of what was not found yet. */
+const unknown = Infinity;
 
 /**
  * Over edges with lengths: Dijkstra's search with a heap of nodes, and the counts and dependencies of Brandes (2001),
@@ -13,13 +15,13 @@ const sameLength = 1e-10;
  */
 export function weightedPathsFrom({ count, offsets, neighbours, lengths, weights }: Core): PathsFrom {
   if (lengths === null) throw new Error('a network without lengths is searched breadth first');
-  const [reached, distances] = [new Int32Array(count), new Float64Array(count).fill(Infinity)];
+  const [reached, distances] = [new Int32Array(count), new Float64Array(count).fill(unknown)];
   const [counts, dependencies] = [new Float64Array(count), new Float64Array(count)];
   const heap = heapBy(distances);
   let found = 0;
 
   const find = (source: number): number => {
-    for (let at = 0; at < found; at += 1) distances[reached[at]!] = Infinity;
+    for (let at = 0; at < found; at += 1) distances[reached[at]!] = unknown;
     found = 0;
     distances[source] = 0;
     counts[source] = 1;
@@ -54,7 +56,7 @@ export function weightedPathsFrom({ count, offsets, neighbours, lengths, weights
 }
 
 const isShorter = (one: number, other: number): boolean =>
-  other === Infinity ? one < Infinity : one < other - sameLength * other;
+  other === unknown ? one < unknown : one < other - sameLength * other;
 
 const isSame = (one: number, other: number): boolean => !isShorter(one, other) && !isShorter(other, one);
 
