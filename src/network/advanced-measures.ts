@@ -21,11 +21,11 @@ export const noPath = ({ size }: NetworkGraph): UndefinedBecause => (size === 0 
 /** Why measures of paths and communities have no value. */
 export function undefinedPaths(
   graph: NetworkGraph,
-  { diameter }: { readonly diameter: number | null },
+  isSampled: boolean,
 ): Readonly<Record<string, UndefinedBecause>> {
   const { order, size } = graph;
   const reasons: Record<string, UndefinedBecause> = {};
-  if (diameter === null) reasons.diameter = noPath(graph);
+  if (size === 0 || isSampled) reasons.diameter = noPath(graph);
   if (size === 0) {
     reasons.averagePathLength = 'NO_RELATIONS';
     reasons.modularity = 'NO_RELATIONS';

@@ -22,7 +22,9 @@ registerEnumType(MatrixBy, {
   simpleResolvers: true,
 })
 export class MatrixSide {
-  @Field(() => String, { description: 'Code of the kind or sector; number of the community, 0 for all nodes without ties.' })
+  @Field(() => String, {
+    description: 'Code of the kind or sector; number of the community, 0 for all nodes without ties.',
+  })
   code!: string;
 
   names!: { readonly nl: string; readonly en: string };

@@ -6,6 +6,7 @@ import { measuresOf, notesOf, numberOf } from './measures.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
 import { countOf } from './network-figures.ts';
 import { MeasureNote, NetworkMeasures } from './network-measures.graphql.ts';
+import { mostStepsByDefault } from './shortest-paths.ts';
 
 @ObjectType({
   description: 'Less used measures of a whole network, unweighted.',
@@ -93,7 +94,9 @@ export class AdvancedMeasuresFields {
   simpleResolvers: true,
 })
 export class Sampling {
-  @Field(() => Int, { description: 'Number of nodes from which was searched, drawn by lot; always the same ones.' })
+  @Field(() => Int, {
+    description: 'Number of nodes from which was searched, drawn by lot; always the same ones.',
+  })
   searchedFrom!: number;
 
   @Field(() => Float, { description: 'Largest standard error of the betweenness of a node.' })
@@ -110,7 +113,8 @@ export class Sampling {
 export class NetworkMeasuresFields {
   @FieldResolver(() => Sampling, {
     nullable: true,
-    description: 'How measures of paths were estimated; null when they are exact, as of all but very large networks.',
+    description:
+      'How measures of paths were estimated; null when they are exact, as of all but very large networks.',
   })
   async sampling(@Root() { analysis }: NetworkMeasures): Promise<Sampling | null> {
     const { sampled, standardErrors } = await analysis.paths(null);
@@ -154,8 +158,14 @@ export class NetworkMeasuresFields {
 
   @FieldResolver(() => [MeasureNote], { description: 'Why measures that are null are so.' })
   async notes(@Root() { graph, analysis, simpleNotes }: NetworkMeasures): Promise<MeasureNote[]> {
-    const paths = await analysis.paths(null);
-    return [...simpleNotes, ...notesOf(advancedMeasures(graph, analysis)), ...notesOf(undefinedPaths(graph))];
+    // Of all but very large networks it is known beforehand that paths are exact.
+    const isSampled =
+      graph.order * graph.size > mostStepsByDefault && (await analysis.paths(null)).sampled !== null;
+    return [
+      ...simpleNotes,
+      ...notesOf(advancedMeasures(graph, analysis)),
+      ...notesOf(undefinedPaths(graph, isSampled)),
+    ];
   }
 }
 

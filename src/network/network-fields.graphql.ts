@@ -15,8 +15,8 @@ import { themes } from '../relation/themes.ts';
 import { explainNetwork } from './explain-network.ts';
 import { shownMeasures } from './measure-fields.graphql.ts';
 import { Network, NetworkEdge, NetworkNode } from './network.graphql.ts';
-import { NetworkFilterUsed } from './network-filter.graphql.ts';
 import { networkFigures } from './network-figures.ts';
+import { NetworkFilterUsed } from './network-filter.graphql.ts';
 import { NetworkMeasures } from './network-measures.graphql.ts';
 import { NodeOrder, nodesBy } from './node-order.ts';
 

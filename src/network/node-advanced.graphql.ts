@@ -72,8 +72,8 @@ export class AdvancedNodeMeasuresFields {
       'How well it is tied to nodes that are well tied themselves, Euclidean norm 1 over the network. Null without ties, or where no sure value was found. Bonacich (1987).',
   })
   async eigenvector(@Root() { at, analysis }: AdvancedNodeMeasures): Promise<number | null> {
-    const found = await analysis.eigenvector();
-    return typeof found === 'string' ? null : valueAt(found, at);
+    const { values } = await analysis.eigenvector();
+    return typeof values === 'string' ? null : valueAt(values, at);
   }
 
   @FieldResolver(() => Float, {
@@ -81,7 +81,7 @@ export class AdvancedNodeMeasuresFields {
     description: 'Part of a walk along ties that is spent here; adds up to 1. Page and others (1999), 0.85.',
   })
   async pageRank(@Root() { at, analysis }: AdvancedNodeMeasures): Promise<number | null> {
-    return valueAt(await analysis.pageRank(), at);
+    return valueAt((await analysis.pageRank()).values, at);
   }
 
   @FieldResolver(() => Float, {

@@ -49,7 +49,7 @@ export interface StandardErrors {
 }
 
 /** About two seconds. */
-const mostStepsByDefault = 150_000_000;
+export const mostStepsByDefault = 150_000_000;
 /** A step over an edge with a length takes about so many times as long. */
 const slower = 4;
 

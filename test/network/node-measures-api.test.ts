@@ -139,7 +139,11 @@ describe('how much of a hub a node is', () => {
     });
   });
 });
-type Hub = { index: number | null; rank: number | null; parts: Record<string, number> | null };
+type Hub = {
+  index: number | null;
+  rank: number | null;
+  parts: Record<'degree' | 'betweenness' | 'kindReach' | 'openness', number> | null;
+};
 
 describe('the network without the picture', () => {
   test.each(['KIND', 'GROUP', 'COMMUNITY'])(

@@ -77,17 +77,12 @@ Municipality.anchoring
 Coverage.fte Coverage.rate Coverage.access
 FacilityFilter.goals FacilityFilter.openAt
 Facility.openingHours Facility.activities Facility.contributions Facility.contacts Facility.expectedPartners Facility.gaps
-Facility.hub Facility.recognition
+Facility.recognition
 Relation.areas Relation.history
 Gap.status Gap.suggestion GapConnection.facets
 NetworkScope.facility NetworkScope.steps NetworkScope.organisation NetworkScope.facilities
 NetworkFilter.formality NetworkFilter.minimumConfidence
-Network.nodes(orderBy) Network.communities Network.matrix Network.without Network.signalRoutes Network.explanation
+Network.without Network.signalRoutes
 Network.links
-NetworkNode.strength NetworkNode.betweenness NetworkNode.constraint NetworkNode.community NetworkNode.isCutPoint
-NetworkNode.hub NetworkNode.overloaded NetworkNode.advanced NetworkNode.position
-NetworkEdge.confidence NetworkEdge.isBridge NetworkEdge.crossesKind
-NetworkMeasures.betweennessCentralisation NetworkMeasures.cutPoints NetworkMeasures.bridges NetworkMeasures.reciprocity
-NetworkMeasures.advanced
 AccessGap.id SignalRouteGap.id GoalGap.id FragilityGap.id ContactGap.id StaleDataGap.id AnchoringGap.id
 `;
