@@ -17,6 +17,8 @@ export type NodeFacts = {
   /** Both false for what is outside: asking is done in the scope. */
   readonly wasAsked: boolean;
   readonly hasAnswered: boolean;
+  /** Steps from the ego, which is 0 itself; null for what is outside, and where the scope has no ego. */
+  readonly distance: number | null;
 };
 
 export type EdgeFacts = {
@@ -41,6 +43,7 @@ export function graphOf({ inside, outside, relations, nodesAs }: Drawing): Netwo
       facilities: joined(known.facilities, facility),
       wasAsked: facility.wasAsked || known.wasAsked === true,
       hasAnswered: facility.hasAnswered || known.hasAnswered === true,
+      distance: nearer(facility.distance ?? null, known.distance ?? null),
     }));
   }
   for (const partner of outside) {
@@ -74,6 +77,7 @@ function nodeOf(facility: PartnerFacts, nodesAs: NodesAs): NodeFacts {
     isOutside: false,
     wasAsked: false,
     hasAnswered: false,
+    distance: null,
   };
 }
 
@@ -83,6 +87,9 @@ function joined(known: readonly PartnerFacts[] = [], facility: PartnerFacts): re
   if (known.some(({ id }) => id === facility.id)) return known;
   return [...known, facility].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
+
+const nearer = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
 
 const higher = (one: number | null, other: number | null): number | null =>
   one === null || other === null ? (one ?? other) : Math.max(one, other);

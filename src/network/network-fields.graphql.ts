@@ -8,6 +8,7 @@ import { refuse } from '../graphql/refusal.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
 import { Relation, viewOf } from '../relation/relation.graphql.ts';
 import { relationsById } from '../relation/relation.rows.ts';
+import { formalities } from '../relation/relation-terms.ts';
 import { Theme } from '../relation/themes.graphql.ts';
 import { themes } from '../relation/themes.ts';
 import { measuresOf } from './measures.ts';
@@ -24,6 +25,7 @@ export class NetworkFields {
       ...where,
       themes: used,
       kinds: where.kinds?.map((code) => facilityKinds.get(code)) ?? null,
+      formality: where.formality?.map((code) => formalities.get(code)) ?? null,
       includeFunding: used.some((theme) => !theme.collaboration),
     };
   }

@@ -13,3 +13,7 @@ export const UndefinedBecause = enumOf(
   'FEWER_THAN_FIVE_NODES',
 );
 export type UndefinedBecause = keyof typeof UndefinedBecause;
+
+/** Which way steps go over relations that go one way. */
+export const StepDirection = enumOf('ALL', 'OUT', 'IN');
+export type StepDirection = keyof typeof StepDirection;

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { Area } from '../area/area.graphql.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import type { NetworkGraph } from './graph.ts';
+import { NetworkScopeUsed } from './network-scope.graphql.ts';
 import { NodesAs } from './network-terms.ts';
 import type { NetworkWhere } from './network-where.ts';
 
@@ -30,6 +30,19 @@ export class NetworkNode {
       'It neither stands in the scope nor serves it: a partner that came in with `includeOutside`.',
   })
   isOutside!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'It is the facility or organisation that the scope is of, or a facility of that organisation.',
+  })
+  isEgo!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Steps from the ego, over relations that pass the filter; 0 for the ego. Null for who is outside, and where the scope is an area or a list.',
+  })
+  distance!: number | null;
 
   facilityId!: string | null;
   organisationId!: string | null;
@@ -61,18 +74,9 @@ export class NetworkEdge {
   knownAt!: string | null;
 }
 
-@ObjectType({ description: 'Of what a network was drawn.', simpleResolvers: true })
-export class NetworkScopeUsed {
-  @Field(() => Area, {
-    nullable: true,
-    description: 'The area in or for which its nodes work; null for another scope.',
-  })
-  area!: Area | null;
-}
-
 @ObjectType({
   description:
-    'Samenwerkingsnetwerk. The facilities of an area on a day and who of them works with whom; those without a tie included.',
+    'Samenwerkingsnetwerk. The facilities of a scope on a day and who of them works with whom; those without a tie included.',
   simpleResolvers: true,
 })
 export class Network {

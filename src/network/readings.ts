@@ -9,6 +9,8 @@ export interface NodeReading {
   readonly facilityId: string | null;
   readonly organisationId: string | null;
   readonly isOutside: boolean;
+  readonly isEgo: boolean;
+  readonly distance: number | null;
   /** Number of partners. */
   readonly degree: number;
   /** 1 is the largest. */
@@ -30,12 +32,14 @@ const names = new Intl.Collator('nl');
 export function readNodes(graph: NetworkGraph): NodeReading[] {
   const components = componentNumbers(graph);
   return graph
-    .mapNodes((id, { name, facilityId, organisationId, isOutside }) => ({
+    .mapNodes((id, { name, facilityId, organisationId, isOutside, distance }) => ({
       id,
       name,
       facilityId,
       organisationId,
       isOutside,
+      isEgo: distance === 0,
+      distance,
       degree: graph.degree(id),
       component: components.get(id) ?? 0,
     }))

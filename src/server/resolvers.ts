@@ -50,7 +50,12 @@ import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
-import { AreaNetworkFields, NetworkQueries } from '../network/network-queries.graphql.ts';
+import {
+  AreaNetworkFields,
+  FacilityNetworkFields,
+  NetworkQueries,
+  OrganisationNetworkFields,
+} from '../network/network-queries.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
@@ -127,6 +132,8 @@ export const resolvers = [
   NetworkEdgeFields,
   NetworkQueries,
   AreaNetworkFields,
+  FacilityNetworkFields,
+  OrganisationNetworkFields,
   NearestFields,
   AreaCoverage,
   CoverageFields,

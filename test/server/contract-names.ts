@@ -80,8 +80,6 @@ Facility.openingHours Facility.activities Facility.contributions Facility.contac
 Facility.hub Facility.recognition
 Relation.areas Relation.history
 Gap.status Gap.suggestion GapConnection.facets
-NetworkScope.facility NetworkScope.steps NetworkScope.organisation NetworkScope.facilities
-NetworkFilter.formality NetworkFilter.minimumConfidence
 Network.nodes(orderBy) Network.communities Network.matrix Network.without Network.signalRoutes Network.explanation
 Network.links
 NetworkNode.strength NetworkNode.betweenness NetworkNode.constraint NetworkNode.community NetworkNode.isCutPoint
