@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
 import { nextStep } from './ego.ts';
-import { facilitiesOf, isAtWork, type NetworkQuestion, relationsTouching } from './network.rows.ts';
+import { facilitiesOf, isAtWork, type NetworkQuestion, relationsToNodes } from './network.rows.ts';
 import type { FacilityFacts, NetworkFacts, RelationFacts } from './network-facts.ts';
 import type { StepDirection } from './network-terms.ts';
 import type { NetworkWhere } from './network-where.ts';
@@ -48,7 +48,7 @@ export async function egoFacts(
     const going = walks.filter(({ edge, reached }) => edge.length > 0 && reached.size <= mostReached);
     const edge = [...new Set(going.flatMap((walk) => walk.edge))];
     if (edge.length === 0) break;
-    const relations = await relationsTouching<FacilityFacts>(rows, edge, question, 'FACILITIES');
+    const relations = await relationsToNodes(rows, edge, question);
     for (const walk of going) take(walk, relations, step, question);
   }
   return walks.map(({ id, nodes, reached, relations }) => ({

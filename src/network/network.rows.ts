@@ -37,7 +37,7 @@ export async function networkFacts(
     where ${mayBeNode(kinds, view)}`;
   const found = await facilitiesOf(rows, inAreas, view);
   const facilities = found.map(({ scopeId, ...facility }) => ({ ...facility, areaId: scopeId }));
-  return factsByArea(facilities, await relationsTouching(rows, idsOf(facilities), question, 'PARTNERS'));
+  return factsByArea(facilities, await relationsOf(rows, idsOf(facilities), question));
 }
 
 /**
@@ -57,7 +57,7 @@ export async function factsAmong(
   const found = await facilitiesOf(rows, listed, view);
   return {
     facilities: found.map(({ scopeId, ...facility }) => ({ ...facility, isChosen: true })),
-    relations: await relationsTouching(rows, idsOf(found), question, 'PARTNERS'),
+    relations: await relationsOf(rows, idsOf(found), question),
   };
 }
 
@@ -91,19 +91,30 @@ const answerColumns = (view: View) => sql`f.relations_asked_on is not null as "w
   or exists (select from relation r
     where r.second_id = f.id and r.second_level is not null and ${isCurrent(view)}) as "hasAnswered"`;
 
+/** Relations with at least one of these ends. */
+const relationsOf = (rows: ReadRows, facilityIds: readonly string[], question: NetworkQuestion) =>
+  relationsTouching<PartnerFacts>(rows, facilityIds, question, partnerColumns);
+
+/** The same, with all that is known of a node about both ends: the other may become one. */
+export const relationsToNodes = (rows: ReadRows, facilityIds: readonly string[], question: NetworkQuestion) =>
+  relationsTouching<FacilityFacts>(
+    rows,
+    facilityIds,
+    question,
+    sql`${partnerColumns}, ${answerColumns(question.view)}`,
+  );
+
 /**
- * Relations with at least one of these ends, where the other, if it is not one of them, could be a node too; with what
- * is known of both ends as partners, or as nodes. Level 0 is the word of who was asked that there is none.
+ * Relations with at least one of these ends, where the other, if it is not one of them, could be a node too. Level 0 is
+ * the word of who was asked that there is none.
  */
-export async function relationsTouching<End extends PartnerFacts = PartnerFacts>(
+async function relationsTouching<End extends PartnerFacts>(
   rows: ReadRows,
   facilityIds: readonly string[],
-  question: NetworkQuestion,
-  ends: PartnerFacts extends End ? 'PARTNERS' : 'FACILITIES',
+  { view, kinds, themes, minimumLevel }: NetworkQuestion,
+  endColumns: RawBuilder<unknown>,
 ): Promise<(RelationFacts & { readonly first: End; readonly second: End })[]> {
   if (facilityIds.length === 0) return [];
-  const { view, kinds, themes, minimumLevel } = question;
-  const endColumns = ends === 'PARTNERS' ? partnerColumns : sql`${partnerColumns}, ${answerColumns(view)}`;
   const relations = await ask(
     rows,
     sql<Omit<RelationFacts, 'confidence'> & { readonly first: End; readonly second: End }>`
