@@ -29,6 +29,8 @@ const minimumLevelDescription =
 
 const formalityDescription =
   'Relations that rest on one of these, e.g. CONVENANT; when it is not told on what, it is none of them. Any, told or not, when left out.';
+const expandCoalitionsDescription =
+  'Every pair of members of a coalition on these themes is tied, as far as they are nodes: of 12 members 66 pairs, without a level. They know each other, so not with `minimumLevel` above 1; nor where `consensus` leaves out UNVERIFIED or `minimumConfidence` is above 0. Coalitions are those known now, whatever `knownAt`.';
 const minimumConfidenceDescription =
   'Relations that weigh at least this much on the day, 0 to 1: 1 when both sides just confirmed it, 0.5 when one did, half of that a year later. Above 0 without those that nobody confirmed or that are disputed.';
 
@@ -76,6 +78,9 @@ export class NetworkFilter {
       'With partners outside the scope as nodes. Ties between two of them are not drawn, so density falls.',
   })
   includeOutside?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: expandCoalitionsDescription })
+  expandCoalitions?: boolean | null;
 }
 
 @ObjectType({
@@ -110,6 +115,9 @@ export class NetworkFilterUsed {
 
   @Field(() => Boolean, { description: 'Whether partners outside the scope are nodes.' })
   includeOutside!: boolean;
+
+  @Field(() => Boolean, { description: expandCoalitionsDescription })
+  expandCoalitions!: boolean;
 }
 
 /** A filter as it was typed into one that can be drawn. Throws BAD_USER_INPUT that names what cannot be. */
@@ -121,6 +129,7 @@ export const readNetworkWhere = (filter: NetworkFilter | null | undefined): Netw
   minimumConfidence: checkConfidence(filter?.minimumConfidence ?? 0),
   kinds: readKinds(filter?.kinds),
   includeOutside: filter?.includeOutside ?? false,
+  expandCoalitions: filter?.expandCoalitions ?? false,
 });
 
 function checkConfidence(confidence: number): number {

@@ -3,10 +3,12 @@ import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
+import { isDrawn, tieCoalitions } from './coalition-ties.ts';
 import { drawNetwork } from './draw.ts';
 import { type EgoFacts, egoFacts, mostReached } from './ego-facts.rows.ts';
 import type { Network } from './network.graphql.ts';
 import { factsAmong, type NetworkQuestion, networkFacts } from './network.rows.ts';
+import { coalitionsAmong } from './network-coalitions.graphql.ts';
 import type { NetworkFacts } from './network-facts.ts';
 import { type NetworkFilter, readNetworkWhere } from './network-filter.graphql.ts';
 import type { NetworkScope, NetworkScopeUsed } from './network-scope.graphql.ts';
@@ -53,6 +55,13 @@ export async function networkOfScope(
   };
   const facts = await factsOf(context, scope, where, question);
   const { graph, edgesOutside } = drawNetwork(facts ?? noFacts, where, wish.nodesAs);
+  if (where.expandCoalitions) {
+    const coalitions = await coalitionsAmong(context, graph, where, moment.asOf);
+    tieCoalitions(
+      graph,
+      coalitions.filter((coalition) => isDrawn(coalition, where)),
+    );
+  }
   const nodes = readNodes(graph).map((node) => ({ ...node, asOf: moment.asOf }));
   return {
     ...moment,

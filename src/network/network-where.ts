@@ -15,6 +15,8 @@ export interface NetworkWhere {
   /** Null: those that expect a partner, and whoever has a tie. */
   readonly kinds: readonly string[] | null;
   readonly includeOutside: boolean;
+  /** Each pair of a coalition's members is tied. */
+  readonly expandCoalitions: boolean;
 }
 
 /** Money and governance would make the municipality the hub of every network, so they are looked at when asked for. */

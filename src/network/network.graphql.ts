@@ -51,7 +51,7 @@ export class NetworkNode {
 
 @ObjectType({
   description:
-    'Lijn. Two nodes with at least one relation that passes the filter; all their relations are one edge.',
+    'Lijn. Two nodes with at least one relation that passes the filter; all their relations are one edge. With `expandCoalitions` also two that are in one coalition.',
   simpleResolvers: true,
 })
 export class NetworkEdge {
@@ -64,11 +64,12 @@ export class NetworkEdge {
   @Field(() => Float, {
     nullable: true,
     description:
-      'How close, 0 to 5: the highest level of its relations. Null when both sides dispute all of them or nobody told.',
+      'How close, 0 to 5: the highest level of its relations. Null when both sides dispute all of them, nobody told, or it is there by a coalition alone.',
   })
   level!: number | null;
 
   relationIds!: readonly string[];
+  coalitionIds!: readonly string[];
   themeCodes!: readonly string[];
   asOf!: string;
   knownAt!: string | null;

@@ -24,6 +24,7 @@ export interface EdgeReading<Node> {
   /** In the order of the vocabulary, each once. */
   readonly themeCodes: readonly string[];
   readonly relationIds: readonly string[];
+  readonly coalitionIds: readonly string[];
 }
 
 const names = new Intl.Collator('nl');
@@ -56,16 +57,17 @@ export function readEdges<Node extends NodeReading>(
 ): EdgeReading<Node>[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return graph
-    .mapEdges((_, { strength, relations }, source, target) => {
+    .mapEdges((_, { strength, relations, coalitions }, source, target) => {
       const [from, to] = [source, target].sort().map((id) => byId.get(id));
       if (!from || !to) throw new Error(`an edge of ${source} and ${target}, and no such nodes`);
-      const on = new Set(relations.map(({ theme }) => theme));
+      const on = new Set([...relations, ...coalitions].map(({ theme }) => theme));
       return {
         from,
         to,
         level: strength,
         themeCodes: themes.terms.map(({ code }) => code).filter((code) => on.has(code)),
         relationIds: relations.map(({ id }) => id),
+        coalitionIds: coalitions.map(({ id }) => id).sort(),
       };
     })
     .sort(

@@ -49,6 +49,7 @@ import { NormFields, NormSetFields } from '../gap/norm.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
+import { NetworkCoalitionFields, NetworkEdgeCoalitions } from '../network/network-coalitions.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
 import {
   AreaNetworkFields,
@@ -59,6 +60,8 @@ import {
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
+import { CoalitionFields, CoalitionMemberFields } from '../relation/coalition-fields.graphql.ts';
+import { CoalitionQueries } from '../relation/coalition-queries.graphql.ts';
 import { FacilitiesByRelationQuery, PartnerFields } from '../relation/partners.graphql.ts';
 import { ClaimFields, RelationFields } from '../relation/relation-fields.graphql.ts';
 import { FacilityRelationFields, RelationQueries } from '../relation/relation-queries.graphql.ts';
@@ -125,11 +128,16 @@ export const resolvers = [
   ClaimFields,
   RelationQueries,
   FacilityRelationFields,
+  CoalitionQueries,
+  CoalitionFields,
+  CoalitionMemberFields,
   ThemeQueries,
   ContactRoleQueries,
   NetworkFields,
   NetworkNodeFields,
   NetworkEdgeFields,
+  NetworkCoalitionFields,
+  NetworkEdgeCoalitions,
   NetworkQueries,
   AreaNetworkFields,
   FacilityNetworkFields,

@@ -88,6 +88,7 @@ export const everything: NetworkWhere = {
   minimumConfidence: 0,
   kinds: null,
   includeOutside: false,
+  expandCoalitions: false,
 };
 
 export const drawnGraph = (

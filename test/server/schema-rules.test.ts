@@ -92,6 +92,8 @@ const whole: Readonly<Record<string, string>> = {
   'GapSummary.counts': 'a sum of the matrix',
   'Network.nodes': 'a network is drawn and measured whole',
   'Network.edges': 'a network is drawn and measured whole',
+  'Coalition.members': 'who is in one agreement',
+  'NetworkEdge.coalitions': 'that two facilities or organisations are in together',
   'NetworkEdge.relations': 'of one pair, one for each theme',
   'NetworkEdge.themes': 'a vocabulary',
   'NetworkFilterUsed.formality': 'a vocabulary',
