@@ -12,6 +12,10 @@ registerEnumType(UndefinedBecause, {
     FEWER_THAN_FIVE_NODES: {
       description: 'Told of five nodes in the scope or more: of fewer it would tell who did and who did not.',
     },
+    CHOSEN_NODES: {
+      description:
+        'Not told of facilities that were chosen one by one: asked with one and without, it would tell whether that one did.',
+    },
   },
 });
 
@@ -79,7 +83,7 @@ export class NetworkMeasures {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Nodes in the scope that made a claim about a current relation, of any theme, if only that there is no contact. May be more than `invited`. Null below 5 nodes for who may not see the claims.',
+      'Nodes in the scope that made a claim about a current relation, of any theme, if only that there is no contact. May be more than `invited`. For who may not see the claims null below 5 nodes, and of any scope but an area.',
   })
   answered!: number | null;
 

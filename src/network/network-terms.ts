@@ -11,6 +11,7 @@ export const UndefinedBecause = enumOf(
   'FEWER_THAN_THREE_NODES',
   'NO_RELATIONS',
   'FEWER_THAN_FIVE_NODES',
+  'CHOSEN_NODES',
 );
 export type UndefinedBecause = keyof typeof UndefinedBecause;
 

@@ -1,3 +1,4 @@
+import { anonymous } from '../../src/access/viewer.ts';
 import { facilityId } from '../../src/facility/load-facilities.ts';
 import { mostReached } from '../../src/network/ego-facts.rows.ts';
 import { type Api, openApi } from '../ask-sample.ts';
@@ -230,6 +231,29 @@ describe('the network of a list', () => {
     expect(errors).toEqual([
       { code: 'BAD_USER_INPUT', message: 'facilities has what is no facility: fac_nobody, fac_none' },
     ]);
+  });
+});
+
+describe('how many answered', () => {
+  test('is not told of a scope that is chosen facility by facility to who may not see the claims', async () => {
+    await bring('answers', teams(6), [aRelation('t1', 't2', { niveau_naar: '', niveau_naar_op: '' })]);
+    const scopes = [
+      { facilities: ['t1', 't2', 't3', 't4', 't5', 't6'].map((key) => idOf('answers', key)) },
+      { facility: idOf('answers', 't2') },
+    ];
+    for (const scope of scopes) {
+      const query = `query ($scope: NetworkScope!) {
+        network(scope: $scope) { measures { answered notes { measure reason } } } }`;
+      const [asOperator, asAnyone] = [
+        await api.ask(query, { scope }),
+        await api.ask(query, { scope }, anonymous),
+      ];
+      expect(asOperator.data.network.measures.answered).toBe(1);
+      expect(asAnyone.data.network.measures.answered).toBeNull();
+      expect(asAnyone.data.network.measures.notes).toContainEqual({
+        ...{ measure: 'answered', reason: 'CHOSEN_NODES' },
+      });
+    }
   });
 });
 
