@@ -85,11 +85,18 @@ export const facilitiesOf = (
 const partnerColumns = sql`f.id, f.name, f.kind, f.also_provides as "alsoProvides", o.id as "organisationId",
   o.name as "organisationName"`;
 
-const answerColumns = (view: View) => sql`f.relations_asked_on is not null as "wasAsked",
-  exists (select from relation r
-    where r.first_id = f.id and r.first_level is not null and ${isCurrent(view)})
-  or exists (select from relation r
-    where r.second_id = f.id and r.second_level is not null and ${isCurrent(view)}) as "hasAnswered"`;
+/**
+ * `any(array[…])`, as only a B-tree can look that up: for `=` the planner takes the index of the exclusion constraint,
+ * which begins with the first end, and spends 15 ms on each second end among 500,000 relations.
+ */
+const answerColumns = (view: View) => {
+  const saidAs = (end: 'first' | 'second') => sql`exists (
+    select from relation r
+    where ${sql.ref(`r.${end}_id`)} = any(array[f.id]) and ${sql.ref(`r.${end}_level`)} is not null
+      and ${isCurrent(view)})`;
+  return sql`f.relations_asked_on is not null as "wasAsked",
+    ${saidAs('first')} or ${saidAs('second')} as "hasAnswered"`;
+};
 
 /** Relations with at least one of these ends. */
 const relationsOf = (rows: ReadRows, facilityIds: readonly string[], question: NetworkQuestion) =>
