@@ -5,6 +5,7 @@ import { datasets, getDataset } from '../src/exchange/datasets.ts';
 import { facilitySheetColumns } from '../src/exchange/facility-sheet-columns.ts';
 import { importFiles } from '../src/exchange/import-files.ts';
 import {
+  coalitionColumns,
   inventoryColumns,
   organisationColumns,
   relationColumns,
@@ -28,6 +29,7 @@ describe('the manual of own data', () => {
     ['Organisations', organisationColumns],
     ['Working areas', workingAreaColumns],
     ['Relations', relationColumns],
+    ['Coalitions', coalitionColumns],
     ['Inventories', inventoryColumns],
     ['Successions', successionColumns],
   ])('has every column of the sheet "%s" in Dutch and English, and no other', (title, columns) => {

@@ -25,6 +25,8 @@ import { loadPupils } from '../facility/load-pupils.ts';
 import { loadWorkingAreas } from '../facility/load-working-areas.ts';
 import { loadOrganisations } from '../organisation/load-organisations.ts';
 import type { OrganisationRecord } from '../organisation/organisation-record.ts';
+import type { CoalitionMemberRecord } from '../relation/coalition-record.ts';
+import { loadCoalitions } from '../relation/load-coalitions.ts';
 import { loadRelations } from '../relation/load-relations.ts';
 import type { RelationRecord } from '../relation/relation-record.ts';
 import type { Load } from '../source/load.ts';
@@ -46,7 +48,8 @@ export type AnyRecord =
   | PupilsRecord
   | WorkingAreaRecord
   | InventoryRecord
-  | RelationRecord;
+  | RelationRecord
+  | CoalitionMemberRecord;
 
 /** In the order in which they are merged: what others refer to comes first. */
 export const loads: readonly Load<AnyRecord>[] = [
@@ -66,4 +69,5 @@ export const loads: readonly Load<AnyRecord>[] = [
   loadWorkingAreas,
   loadInventories,
   loadRelations,
+  loadCoalitions,
 ] as readonly unknown[] as readonly Load<AnyRecord>[];

@@ -1,12 +1,14 @@
 import { facilitySheetColumns } from './facility-sheet-columns.ts';
 import { facilitySheetExplanation } from './facility-sheet-explanation.ts';
 import {
+  coalitionColumns,
   inventoryColumns,
   organisationColumns,
   relationColumns,
   workingAreaColumns,
 } from './partner-sheet-columns.ts';
 import {
+  coalitionExplanation,
   inventoryExplanation,
   organisationExplanation,
   relationExplanation,
@@ -43,16 +45,18 @@ const workingAreas = sheet(
   workingAreaExplanation,
 );
 const relations = sheet({ nl: 'Relaties', en: 'Relations' }, relationColumns, relationExplanation);
+const coalitions = sheet({ nl: 'Coalities', en: 'Coalitions' }, coalitionColumns, coalitionExplanation);
 const inventories = sheet({ nl: 'Inventarissen', en: 'Inventories' }, inventoryColumns, inventoryExplanation);
 
-/** What there is to fill in, by the name it is asked for: one sheet, or for partners all five together. */
+/** What there is to fill in, by the name it is asked for: one sheet, or for partners all six together. */
 export const templates = {
   facilities: [facilities],
   organisations: [organisations],
   'working-areas': [workingAreas],
   relations: [relations],
+  coalitions: [coalitions],
   inventories: [inventories],
-  partners: [organisations, facilities, workingAreas, relations, inventories],
+  partners: [organisations, facilities, workingAreas, relations, coalitions, inventories],
 } as const satisfies Readonly<Record<string, readonly SheetTemplate[]>>;
 
 export type TemplateName = keyof typeof templates;

@@ -1,10 +1,10 @@
 import { Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { advancedMeasures, numbersOf, undefinedPaths } from './advanced-measures.ts';
 import { betweennessCentralisation, closenessCentralisation } from './centralisation.ts';
+import { countOf } from './count-of.ts';
 import type { NetworkGraph } from './graph.ts';
 import { measuresOf, notesOf, numberOf } from './measures.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
-import { countOf } from './network-figures.ts';
 import { MeasureNote, NetworkMeasures } from './network-measures.graphql.ts';
 import { mostStepsByDefault } from './shortest-paths.ts';
 

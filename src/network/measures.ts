@@ -51,9 +51,11 @@ export const invited = (graph: NetworkGraph): number => countNodes(graph, (_, no
 
 /**
  * Nodes that told of at least one relation. 0 to n. Who may not see what each side says must not learn it of a single
- * facility either: to them it is told of five nodes in the scope or more.
+ * facility either: to them it is told of five nodes in the scope or more, and not of a scope that they choose node by
+ * node, since two that differ in one would tell of that one.
  */
 export function answered(graph: NetworkGraph, seesClaims: boolean): Measured {
+  if (!seesClaims && graph.someNode((_, node) => node.isChosen)) return 'CHOSEN_NODES';
   if (!seesClaims && countNodes(graph, (_, node) => !node.isOutside) < 5) return 'FEWER_THAN_FIVE_NODES';
   return countNodes(graph, (_, node) => node.hasAnswered);
 }

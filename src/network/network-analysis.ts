@@ -5,14 +5,16 @@ import { localClustering } from './clustering.ts';
 import { describeCommunities } from './community-names.ts';
 import { type CompactNetwork, compactOf, keysOf } from './compact-network.ts';
 import { coresOf } from './cores.ts';
+import { countOf } from './count-of.ts';
 import { cutPointsOf } from './cut-points.ts';
 import type { NetworkGraph } from './graph.ts';
-import { hubsOf } from './hub-index.ts';
+import { type Hub, hubsOf } from './hub-index.ts';
 import { kindPairsOnlyThrough } from './kind-pairs.ts';
 import { kindReach } from './kind-reach.ts';
 import { groupLabels, kindLabels } from './labels.ts';
+import { answered } from './measures.ts';
 import { nodeEiIndex } from './mixing.ts';
-import type { StrengthOf } from './network-terms.ts';
+import type { StrengthOf, UndefinedBecause } from './network-terms.ts';
 import { kindsOf } from './node-kinds.ts';
 import { overloadsOf } from './overload.ts';
 import { strengthsOf } from './strengths.ts';
@@ -42,10 +44,16 @@ export function analysisOf(graph: NetworkGraph) {
   const constraints = each((compact) => constraint(compact));
   const reach = each((compact) => kindReach(graph, compact));
   const communities = each((compact) => analyse('communities', compact, {}));
-  const response = once(() => ({
-    inScope: graph.filterNodes((_, { isOutside }) => !isOutside).length,
-    answered: graph.filterNodes((_, { hasAnswered }) => hasAnswered).length,
-  }));
+  const hubs = once(async () => {
+    const { betweenness } = await paths.NONE();
+    const measures = {
+      degree: degrees(),
+      betweenness,
+      kindReach: reach().reached,
+      constraint: constraints(),
+    };
+    return hubsOf(measures, inScope(), graph.filterNodes((_, { hasAnswered }) => hasAnswered).length);
+  });
   return {
     keys,
     network,
@@ -55,7 +63,7 @@ export function analysisOf(graph: NetworkGraph) {
     constraints,
     reach,
     communities,
-    response,
+    inScope: once(() => countOf(inScope())),
     strengths: each(strengthsOf),
     paths: (weightedBy: StrengthOf | null) => paths[weightedBy ?? 'NONE'](),
     wasAsked: once(() => flags((_, node) => node.wasAsked)),
@@ -77,15 +85,11 @@ export function analysisOf(graph: NetworkGraph) {
       ),
     ),
     namedCommunities: once(async () => describeCommunities(graph, (await communities()).numbers)),
-    hubs: once(async () => {
-      const { betweenness } = await paths.NONE();
-      const measures = {
-        degree: degrees(),
-        betweenness,
-        kindReach: reach().reached,
-        constraint: constraints(),
-      };
-      return hubsOf(measures, inScope(), response().answered);
-    }),
+    /** Who may not know how many answered must not learn it from there being hubs either. */
+    async hubs(seesClaims: boolean): Promise<(Hub | null)[] | UndefinedBecause> {
+      const told = answered(graph, seesClaims);
+      return typeof told === 'string' ? told : hubs();
+    },
+    answered: (seesClaims: boolean) => answered(graph, seesClaims),
   };
 }

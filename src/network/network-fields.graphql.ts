@@ -10,6 +10,7 @@ import { languageOptions } from '../graphql/term.graphql.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
 import { Relation, viewOf } from '../relation/relation.graphql.ts';
 import { relationsById } from '../relation/relation.rows.ts';
+import { formalities } from '../relation/relation-terms.ts';
 import { Theme } from '../relation/themes.graphql.ts';
 import { themes } from '../relation/themes.ts';
 import { explainNetwork } from './explain-network.ts';
@@ -42,6 +43,7 @@ export class NetworkFields {
       ...where,
       themes: used,
       kinds: where.kinds?.map((code) => facilityKinds.get(code)) ?? null,
+      formality: where.formality?.map((code) => formalities.get(code)) ?? null,
       includeFunding: used.some((theme) => !theme.collaboration),
     };
   }
@@ -52,13 +54,14 @@ export class NetworkFields {
   })
   async nodes(
     @Root() { nodesInOrder, analysis }: Network,
+    @Ctx() { viewer }: Context,
     @Arg('orderBy', () => NodeOrder, { defaultValue: NodeOrder.DEGREE, description: 'Which come first.' })
     order: NodeOrder,
     @Arg('first', () => Int, { nullable: true, description: 'Only so many; all when left out.' })
     first: number | null,
   ): Promise<readonly NetworkNode[]> {
     if (first != null && first < 0) throw refuse('BAD_USER_INPUT', `first is ${first}; it may be 0 or more`);
-    return (await nodesBy(order, analysis, nodesInOrder)).slice(0, first ?? undefined);
+    return (await nodesBy(order, analysis, nodesInOrder, seesClaims(viewer))).slice(0, first ?? undefined);
   }
 
   @FieldResolver(() => NetworkMeasures, { description: 'Its measures, of all its nodes.' })

@@ -1,10 +1,10 @@
 import { advancedMeasures, noPath } from './advanced-measures.ts';
 import { betweennessCentralisation } from './centralisation.ts';
 import { componentsOf } from './components.ts';
+import { countOf } from './count-of.ts';
 import type { NetworkFigures } from './explain-network.ts';
 import type { NetworkGraph } from './graph.ts';
 import {
-  answered,
   averageDegree,
   confirmedPercent,
   degreeCentralisation,
@@ -35,12 +35,12 @@ export async function networkFigures(network: Told, seesClaims: boolean): Promis
     nodesAs,
     minimumLevel: where.minimumLevel,
     nodes: graph.order,
-    inScope: analysis.response().inScope,
+    inScope: analysis.inScope(),
     edges: graph.size,
     edgesOutside,
     hiddenRelations,
     invited: invited(graph),
-    answered: numberOf(answered(graph, seesClaims)),
+    answered: numberOf(analysis.answered(seesClaims)),
     measures: {
       density: density(graph),
       averageDegree: averageDegree(graph),
@@ -59,6 +59,3 @@ export async function networkFigures(network: Told, seesClaims: boolean): Promis
     },
   };
 }
-
-/** How many are marked. */
-export const countOf = (marks: Uint8Array): number => marks.reduce((sum, mark) => sum + mark, 0);

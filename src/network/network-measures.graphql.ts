@@ -28,6 +28,10 @@ registerEnumType(UndefinedBecause, {
       description:
         'Fewer than 70 % of the nodes in the scope made a claim: who is missing would look unconnected.',
     },
+    CHOSEN_NODES: {
+      description:
+        'Not told of facilities that were chosen one by one: asked with one and without, it would tell whether that one did.',
+    },
   },
 });
 
@@ -95,7 +99,7 @@ export class NetworkMeasures {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Nodes in the scope that made a claim about a current relation, of any theme, if only that there is no contact. May be more than `invited`. Null below 5 nodes for who may not see the claims.',
+      'Nodes in the scope that made a claim about a current relation, of any theme, if only that there is no contact. May be more than `invited`. For who may not see the claims null below 5 nodes, and of any scope but an area.',
   })
   answered!: number | null;
 

@@ -25,5 +25,10 @@ export const UndefinedBecause = enumOf(
   'NOT_CONVERGED',
   'RESPONSE_BELOW_70_PERCENT',
   'SAMPLED',
+  'CHOSEN_NODES',
 );
 export type UndefinedBecause = keyof typeof UndefinedBecause;
+
+/** Which way steps go over relations that go one way. */
+export const StepDirection = enumOf('ALL', 'OUT', 'IN');
+export type StepDirection = keyof typeof StepDirection;

@@ -20,9 +20,10 @@ export async function nodesBy<Node extends { readonly at: number; readonly name:
   order: NodeOrder,
   analysis: NetworkAnalysis,
   nodes: readonly Node[],
+  seesClaims: boolean,
 ): Promise<readonly Node[]> {
   if (order === 'NAME') return [...nodes].sort((one, other) => names.compare(one.name, other.name));
-  const measure = await values[order](analysis);
+  const measure = await values[order](analysis, seesClaims);
   const rank = (node: Node) => {
     const value = measure(node.at);
     return Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value;
@@ -33,7 +34,10 @@ export async function nodesBy<Node extends { readonly at: number; readonly name:
 type Value = (at: number) => number;
 
 const values: Readonly<
-  Record<Exclude<NodeOrder, 'NAME'>, (analysis: NetworkAnalysis) => Value | Promise<Value>>
+  Record<
+    Exclude<NodeOrder, 'NAME'>,
+    (analysis: NetworkAnalysis, seesClaims: boolean) => Value | Promise<Value>
+  >
 > = {
   DEGREE: (analysis) => (at) => analysis.degrees()[at] ?? Number.NaN,
   STRENGTH: (analysis) => (at) => analysis.strengths()[at] ?? Number.NaN,
@@ -41,8 +45,8 @@ const values: Readonly<
     const { betweenness } = await analysis.paths(null);
     return (at) => betweenness[at] ?? Number.NaN;
   },
-  async HUB(analysis) {
-    const hubs = await analysis.hubs();
+  async HUB(analysis, seesClaims) {
+    const hubs = await analysis.hubs(seesClaims);
     return (at) => (typeof hubs === 'string' ? Number.NaN : (hubs[at]?.index ?? Number.NaN));
   },
   KIND_PAIRS_ONLY_THROUGH: (analysis) => (at) => analysis.kindPairs()[at] ?? Number.NaN,

@@ -14,6 +14,8 @@ export interface NodeReading {
   readonly isOutside: boolean;
   /** One, or of an organisation those in the network. */
   readonly facilities: readonly PartnerFacts[];
+  readonly isEgo: boolean;
+  readonly distance: number | null;
   /** Number of partners. */
   readonly degree: number;
   /** 1 is the largest. */
@@ -34,6 +36,7 @@ export interface EdgeReading<Node> {
   readonly crossesKind: boolean;
   /** Its place in the order of edges, as in the compact form. */
   readonly at: number;
+  readonly coalitionIds: readonly string[];
 }
 
 const names = new Intl.Collator('nl');
@@ -43,13 +46,15 @@ export function readNodes(graph: NetworkGraph): NodeReading[] {
   const components = componentNumbers(graph);
   const placeOf = new Map(keysOf(graph).map((key, at) => [key, at]));
   return graph
-    .mapNodes((id, { name, facilityId, organisationId, isOutside, facilities }) => ({
+    .mapNodes((id, { name, facilityId, organisationId, isOutside, facilities, distance }) => ({
       id,
       name,
       facilityId,
       organisationId,
       isOutside,
       facilities,
+      isEgo: distance === 0,
+      distance,
       degree: graph.degree(id),
       component: components.get(id) ?? 0,
       at: placeOf.get(id) ?? -1,
@@ -67,10 +72,10 @@ export function readEdges<Node extends NodeReading>(
 ): EdgeReading<Node>[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return graph
-    .mapEdges((_, { strength, relations }, source, target) => {
+    .mapEdges((_, { strength, relations, coalitions }, source, target) => {
       const [from, to] = [source, target].sort().map((id) => byId.get(id));
       if (!from || !to) throw new Error(`an edge of ${source} and ${target}, and no such nodes`);
-      const on = new Set(relations.map(({ theme }) => theme));
+      const on = new Set([...relations, ...coalitions].map(({ theme }) => theme));
       return {
         from,
         to,
@@ -80,6 +85,7 @@ export function readEdges<Node extends NodeReading>(
         confidence: highest(relations.map(({ confidence }) => confidence)),
         relationCount: relations.length,
         crossesKind: kindOf(from) !== kindOf(to),
+        coalitionIds: coalitions.map(({ id }) => id).sort(),
       };
     })
     .sort((one, other) => one.from.at - other.from.at || one.to.at - other.to.at)

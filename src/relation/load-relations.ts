@@ -8,7 +8,7 @@ import type { RelationRecord } from './relation-record.ts';
 import { siftRelations } from './sift-relations.ts';
 
 /** A key such as `BRIN_VESTIGING:10KN00` names a facility of another source by its identifier. */
-const isIdentifier = (key: string) => /^[A-Z_]+:/.test(key);
+export const isIdentifier = (key: string) => /^[A-Z_]+:/.test(key);
 
 export const loadRelations: Load<RelationRecord> = {
   accepts: 'relation',

@@ -54,13 +54,21 @@ import { CommunityFields, NetworkCommunitiesField } from '../network/community.g
 import { FacilityHubField } from '../network/facility-hub.graphql.ts';
 import { MatrixSideFields, NetworkMatrixField } from '../network/matrix.graphql.ts';
 import { AdvancedMeasuresFields, NetworkMeasuresFields } from '../network/measure-fields.graphql.ts';
+import { NetworkCoalitionFields, NetworkEdgeCoalitions } from '../network/network-coalitions.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
-import { AreaNetworkFields, NetworkQueries } from '../network/network-queries.graphql.ts';
+import {
+  AreaNetworkFields,
+  FacilityNetworkFields,
+  NetworkQueries,
+  OrganisationNetworkFields,
+} from '../network/network-queries.graphql.ts';
 import { AdvancedNodeMeasuresFields } from '../network/node-advanced.graphql.ts';
 import { NodeMeasureFields } from '../network/node-measure-fields.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
+import { CoalitionFields, CoalitionMemberFields } from '../relation/coalition-fields.graphql.ts';
+import { CoalitionQueries } from '../relation/coalition-queries.graphql.ts';
 import { ExpectedTieFields } from '../relation/expected-ties.graphql.ts';
 import { FacilitiesByRelationQuery, PartnerFields } from '../relation/partners.graphql.ts';
 import { ClaimFields, RelationFields } from '../relation/relation-fields.graphql.ts';
@@ -129,6 +137,9 @@ export const resolvers = [
   ClaimFields,
   RelationQueries,
   FacilityRelationFields,
+  CoalitionQueries,
+  CoalitionFields,
+  CoalitionMemberFields,
   ThemeQueries,
   ContactRoleQueries,
   NetworkFields,
@@ -143,8 +154,12 @@ export const resolvers = [
   NetworkMatrixField,
   MatrixSideFields,
   FacilityHubField,
+  NetworkCoalitionFields,
+  NetworkEdgeCoalitions,
   NetworkQueries,
   AreaNetworkFields,
+  FacilityNetworkFields,
+  OrganisationNetworkFields,
   NearestFields,
   AreaCoverage,
   CoverageFields,

@@ -6,6 +6,7 @@ import { openWorkbook } from '../../src/exchange/open-workbook.ts';
 import { readXlsx } from '../../src/exchange/read-xlsx.ts';
 import { exampleOf, wordLists } from '../../src/exchange/sheet-explanation.ts';
 import { type SheetLanguage, type TemplateName, templates } from '../../src/exchange/templates.ts';
+import { understandCoalitions } from '../../src/exchange/understand-coalitions.ts';
 import { understandFacilitySheet } from '../../src/exchange/understand-facility-sheet.ts';
 import { understandInventories } from '../../src/exchange/understand-inventories.ts';
 import { understandOrganisations } from '../../src/exchange/understand-organisations.ts';
@@ -48,6 +49,7 @@ describe('a template', () => {
     ['organisations', understandOrganisations],
     ['working-areas', understandWorkingAreas],
     ['relations', understandRelations],
+    ['coalitions', understandCoalitions],
     ['inventories', understandInventories],
   ] as const)(
     'of %s has columns that are read, and marks as needed those without which it is refused',
@@ -156,7 +158,7 @@ describe('a template that was filled in with its own examples', () => {
     const run = await bringIn([path], `template_${language}`);
     // The second language tells of the same LRK number, which is the same place.
     const remarks = run.issues.filter(({ code }) => code !== 'KNOWN_FROM_ANOTHER_SOURCE');
-    expect([run.outcome, run.lines, remarks]).toEqual(['LOADED', 6, []]);
+    expect([run.outcome, run.lines, remarks]).toEqual(['LOADED', 7, []]);
   });
 
   test('comes in as CSV too, and changes nothing after the workbook', async () => {

@@ -34,6 +34,7 @@ Capacity fte fteOccupied persons places hoursPerWeek
 Verified on by freshness
 Relation id from to theme direction claims level levelLow levelHigh consensus awaiting frequency formality documentUrl
 Relation status validity confirmedOn freshness confidence areas source version history
+Coalition id name theme members validity formality documentUrl source
 Claim by level frequency on value
 Confidence value halfLifeMonths
 Gap id kind area facility facilityKind partnerKind organisation required actual shortfall unit ratio norm urgency
@@ -70,7 +71,7 @@ AnchoringGap id
 
 /** Of these the names that are not there yet: what is added is taken out here, and can then be relied on. */
 export const toCome = `
-Query.coalitions Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext Query.introductions
+Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext Query.introductions
 Query.networkDifference Query.gapDifference Query.changes Query.viewer
 Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.goalMatrix Area.contacts
 Municipality.anchoring
@@ -80,8 +81,6 @@ Facility.openingHours Facility.activities Facility.contributions Facility.contac
 Facility.recognition
 Relation.areas Relation.history
 Gap.status Gap.suggestion GapConnection.facets
-NetworkScope.facility NetworkScope.steps NetworkScope.organisation NetworkScope.facilities
-NetworkFilter.formality NetworkFilter.minimumConfidence
 Network.without Network.signalRoutes
 Network.links
 AccessGap.id SignalRouteGap.id GoalGap.id FragilityGap.id ContactGap.id StaleDataGap.id AnchoringGap.id
