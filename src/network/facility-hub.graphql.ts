@@ -5,8 +5,7 @@ import { AreaCode } from '../area/area-code.graphql.ts';
 import { Facility } from '../facility/facility.graphql.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
-import { Hub } from './hub.graphql.ts';
-import { hubOf } from './hub-of.ts';
+import { Hub, hubOf } from './hub.graphql.ts';
 import { networkOf } from './network-of.graphql.ts';
 
 @Resolver(() => Facility)

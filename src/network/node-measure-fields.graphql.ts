@@ -1,8 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { seesClaims } from '../access/sees-claims.ts';
 import type { Context } from '../graphql/context.ts';
-import { Hub, Overload } from './hub.graphql.ts';
-import { hubOf } from './hub-of.ts';
+import { Hub, hubOf, Overload } from './hub.graphql.ts';
 import { NetworkNode } from './network.graphql.ts';
 import { StrengthOf } from './network-terms.ts';
 import { AdvancedNodeMeasures } from './node-advanced.graphql.ts';

@@ -50,10 +50,11 @@ import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
+import { AdvancedMeasuresFields } from '../network/advanced-measures.graphql.ts';
 import { CommunityFields, NetworkCommunitiesField } from '../network/community.graphql.ts';
 import { FacilityHubField } from '../network/facility-hub.graphql.ts';
 import { MatrixSideFields, NetworkMatrixField } from '../network/matrix.graphql.ts';
-import { AdvancedMeasuresFields, NetworkMeasuresFields } from '../network/measure-fields.graphql.ts';
+import { NetworkMeasuresFields } from '../network/measure-fields.graphql.ts';
 import { NetworkCoalitionFields, NetworkEdgeCoalitions } from '../network/network-coalitions.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
 import {
