@@ -56,6 +56,7 @@ import { OrganisationKindQueries } from '../organisation/organisation-kinds.grap
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
 import { FacilitiesByRelationQuery, PartnerFields } from '../relation/partners.graphql.ts';
 import { ClaimFields, RelationFields } from '../relation/relation-fields.graphql.ts';
+import { RelationHistoryFields, RelationVersionFields } from '../relation/relation-history.graphql.ts';
 import { FacilityRelationFields, RelationQueries } from '../relation/relation-queries.graphql.ts';
 import { ThemeQueries } from '../relation/themes.graphql.ts';
 import { FigureFields } from '../source/figure.graphql.ts';
@@ -120,6 +121,8 @@ export const resolvers = [
   ClaimFields,
   RelationQueries,
   FacilityRelationFields,
+  RelationHistoryFields,
+  RelationVersionFields,
   ThemeQueries,
   ContactRoleQueries,
   NetworkFields,

@@ -78,7 +78,7 @@ Coverage.fte Coverage.rate Coverage.access
 FacilityFilter.goals FacilityFilter.openAt
 Facility.openingHours Facility.activities Facility.contributions Facility.contacts Facility.expectedPartners Facility.gaps
 Facility.hub Facility.recognition
-Relation.areas Relation.history
+Relation.areas
 Gap.status Gap.suggestion GapConnection.facets
 NetworkScope.facility NetworkScope.steps NetworkScope.organisation NetworkScope.facilities
 NetworkFilter.formality NetworkFilter.minimumConfidence

@@ -114,6 +114,7 @@ const whole: Readonly<Record<string, string>> = {
   'Organisation.identifiers': 'one for each register',
   'Norm.facilityKinds': 'a vocabulary',
   'Relation.claims': 'two sides',
+  'Relation.history': 'has a first of its own, at most 100; a version is a change that somebody recorded',
   'Relation.awaiting': 'two sides',
   'Gap.evidence': 'the rows that one sentence rests on',
   'ImportRun.files': 'a few that belong together',
