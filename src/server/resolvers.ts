@@ -51,6 +51,7 @@ import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
 import { AreaNetworkFields, NetworkQueries } from '../network/network-queries.graphql.ts';
+import { NetworkTimelinePointFields, NetworkTimeQueries } from '../network/network-time-queries.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
@@ -130,6 +131,8 @@ export const resolvers = [
   NetworkEdgeFields,
   NetworkQueries,
   AreaNetworkFields,
+  NetworkTimeQueries,
+  NetworkTimelinePointFields,
   NearestFields,
   AreaCoverage,
   CoverageFields,

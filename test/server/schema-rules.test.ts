@@ -97,6 +97,7 @@ const whole: Readonly<Record<string, string>> = {
   'NetworkFilterUsed.kinds': 'a vocabulary',
   'NetworkFilterUsed.themes': 'a vocabulary',
   'NetworkMeasures.notes': 'one for each measure',
+  'NetworkTimeline.points': 'at most 60',
   'Facility.alsoProvides': 'a vocabulary',
   'Facility.audiences': 'a vocabulary',
   'Facility.lowThreshold': 'a vocabulary',

@@ -1,0 +1,40 @@
+import { compareNetworks, stability } from './compare-networks.ts';
+import { drawNetwork } from './draw.ts';
+import type { NetworkGraph } from './graph.ts';
+import { factsOn, type NetworkHistory } from './network-history.ts';
+import type { NodesAs } from './network-terms.ts';
+import type { NetworkWhere } from './network-where.ts';
+
+/** A day, its network, and what is different from the day before it in the list; all null for the first. */
+export interface DrawnDay {
+  readonly asOf: string;
+  readonly graph: NetworkGraph;
+  readonly gained: number | null;
+  readonly lost: number | null;
+  readonly nodesGained: number | null;
+  readonly nodesLost: number | null;
+  readonly stability: number | null;
+}
+
+export function drawTimeline(
+  history: NetworkHistory,
+  days: readonly string[],
+  where: NetworkWhere,
+  nodesAs: NodesAs,
+): DrawnDay[] {
+  const graphs = days.map((day) => drawNetwork(factsOn(history, day), where, nodesAs).graph);
+  return graphs.map((graph, at) => ({ asOf: days[at] ?? '', graph, ...sinceThen(graphs[at - 1], graph) }));
+}
+
+function sinceThen(before: NetworkGraph | undefined, after: NetworkGraph): Omit<DrawnDay, 'asOf' | 'graph'> {
+  if (!before) return { gained: null, lost: null, nodesGained: null, nodesLost: null, stability: null };
+  const compared = compareNetworks(before, after);
+  const jaccard = stability(compared);
+  return {
+    gained: compared.gained.length,
+    lost: compared.lost.length,
+    nodesGained: compared.nodesGained.length,
+    nodesLost: compared.nodesLost.length,
+    stability: typeof jaccard === 'number' ? jaccard : null,
+  };
+}

@@ -1,0 +1,68 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { seesClaims } from '../access/sees-claims.ts';
+import type { Area } from '../area/area.graphql.ts';
+import { findArea } from '../area/area.rows.ts';
+import { readEdition } from '../area/edition.graphql.ts';
+import type { Context } from '../graphql/context.ts';
+import { refuse } from '../graphql/refusal.ts';
+import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
+import { measuresOf } from './measures.ts';
+import { NetworkFilter, NetworkScope } from './network-filter.graphql.ts';
+import { NetworkMeasures } from './network-measures.graphql.ts';
+import { NodesAs } from './network-terms.ts';
+import { NetworkTimeline, NetworkTimelinePoint } from './network-timeline.graphql.ts';
+import { networkTimelineOf } from './network-timeline-of.graphql.ts';
+import { TimelineStep } from './timeline-days.ts';
+
+const scopeOptions = {
+  description: 'Of what; every day with the boundary of one edition, by default the newest.',
+};
+const whereOptions = { nullable: true, description: 'What is drawn; the same each time.' };
+const nodesAsOptions = { defaultValue: NodesAs.FACILITY, description: 'What a node stands for.' };
+
+@Resolver()
+export class NetworkTimeQueries {
+  @Query(() => NetworkTimeline, {
+    nullable: true,
+    description:
+      'Tijdlijn. The measures of a network on the days of a period. Null when there is no such area.',
+  })
+  async networkTimeline(
+    @Ctx() context: Context,
+    @Arg('scope', () => NetworkScope, scopeOptions) scope: NetworkScope,
+    @Arg('from', () => DateScalar, { description: 'The first day.' }) from: string,
+    @Arg('to', () => DateScalar, { description: 'The last day; a point only where a step falls on it.' })
+    to: string,
+    @Arg('step', () => TimelineStep, {
+      defaultValue: TimelineStep.QUARTER,
+      description: 'How far the points are apart; there may be 60.',
+    })
+    step: TimelineStep,
+    @Arg('where', () => NetworkFilter, whereOptions) filter: NetworkFilter | null,
+    @Arg('nodesAs', () => NodesAs, nodesAsOptions) nodesAs: NodesAs,
+    @Arg('knownAt', () => DateTimeScalar, {
+      nullable: true,
+      description:
+        'With the relations as they were recorded at this moment; as they are recorded now when left out. Says nothing of the facilities.',
+    })
+    knownAt: string | null,
+  ): Promise<NetworkTimeline | null> {
+    const area = await areaOf(context, scope);
+    return area && networkTimelineOf(context, area, { from, to, step, filter, nodesAs, knownAt });
+  }
+}
+
+@Resolver(() => NetworkTimelinePoint)
+export class NetworkTimelinePointFields {
+  @FieldResolver(() => NetworkMeasures, {
+    description: 'Measures of the network on the day, of all its nodes.',
+  })
+  measures(@Root() { graph }: NetworkTimelinePoint, @Ctx() { viewer }: Context): NetworkMeasures {
+    return measuresOf(graph, seesClaims(viewer));
+  }
+}
+
+async function areaOf(context: Context, scope: NetworkScope): Promise<Area | null> {
+  if (scope.area == null) throw refuse('BAD_USER_INPUT', 'scope names no area');
+  return (await findArea(context.rows, scope.area, readEdition(scope.edition))) ?? null;
+}
