@@ -39,19 +39,21 @@ export async function networkOf(context: Context, area: Area, wish: NetworkWish)
     kinds: kindsLookedAt(where),
     view: viewOf(context, moment.asOf, moment.knownAt),
   };
-  const facts = await byKey<NetworkFacts & { id: string }>(
+  const found = await byKey<NetworkFacts & { id: string }>(
     context,
     `network ${JSON.stringify(question)}`,
     area.id,
     (ids) => networkFacts(context.rows, ids, question),
   );
-  const { graph, edgesOutside } = drawNetwork(facts ?? noFacts, where, wish.nodesAs);
+  const facts = found ?? noFacts;
+  const { graph, edgesOutside } = drawNetwork(facts, where, wish.nodesAs);
   const nodes = readNodes(graph).map((node) => ({ ...node, asOf: moment.asOf }));
   return {
     ...moment,
     scope: { area },
     where,
     nodesAs: wish.nodesAs,
+    facts,
     graph,
     nodesInOrder: nodes,
     edges: readEdges(graph, nodes).map((edge) => ({ ...edge, ...moment })),

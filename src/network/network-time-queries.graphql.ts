@@ -7,6 +7,8 @@ import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { measuresOf } from './measures.ts';
+import { NetworkDifference, NetworkMomentsInput } from './network-difference.graphql.ts';
+import { networkDifferenceOf } from './network-difference-of.graphql.ts';
 import { NetworkFilter, NetworkScope } from './network-filter.graphql.ts';
 import { NetworkMeasures } from './network-measures.graphql.ts';
 import { NodesAs } from './network-terms.ts';
@@ -22,6 +24,23 @@ const nodesAsOptions = { defaultValue: NodesAs.FACILITY, description: 'What a no
 
 @Resolver()
 export class NetworkTimeQueries {
+  @Query(() => NetworkDifference, {
+    nullable: true,
+    description:
+      'Toen en nu. What is different in a network between two moments, and whether it happened, was recorded late or was corrected. Null when there is no such area.',
+  })
+  async networkDifference(
+    @Ctx() context: Context,
+    @Arg('scope', () => NetworkScope, scopeOptions) scope: NetworkScope,
+    @Arg('between', () => NetworkMomentsInput, { description: 'The two moments.' })
+    between: NetworkMomentsInput,
+    @Arg('where', () => NetworkFilter, whereOptions) filter: NetworkFilter | null,
+    @Arg('nodesAs', () => NodesAs, nodesAsOptions) nodesAs: NodesAs,
+  ): Promise<NetworkDifference | null> {
+    const area = await areaOf(context, scope);
+    return area && networkDifferenceOf(context, area, between, { filter, nodesAs });
+  }
+
   @Query(() => NetworkTimeline, {
     nullable: true,
     description:

@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import type { NetworkGraph } from './graph.ts';
+import type { NetworkFacts } from './network-facts.ts';
 import { NodesAs } from './network-terms.ts';
 import type { NetworkWhere } from './network-where.ts';
 
@@ -109,6 +110,7 @@ export class Network {
   hiddenRelations!: number;
 
   where!: NetworkWhere;
+  facts!: NetworkFacts;
   graph!: NetworkGraph;
   nodesInOrder!: readonly NetworkNode[];
 }

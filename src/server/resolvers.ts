@@ -49,6 +49,7 @@ import { NormFields, NormSetFields } from '../gap/norm.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
+import { NetworkDifferenceFields, TieChangeFields } from '../network/network-difference-fields.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
 import { AreaNetworkFields, NetworkQueries } from '../network/network-queries.graphql.ts';
 import { NetworkTimelinePointFields, NetworkTimeQueries } from '../network/network-time-queries.graphql.ts';
@@ -133,6 +134,8 @@ export const resolvers = [
   AreaNetworkFields,
   NetworkTimeQueries,
   NetworkTimelinePointFields,
+  NetworkDifferenceFields,
+  TieChangeFields,
   NearestFields,
   AreaCoverage,
   CoverageFields,
