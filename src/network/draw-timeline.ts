@@ -16,14 +16,19 @@ export interface DrawnDay {
   readonly stability: number | null;
 }
 
-export function drawTimeline(
+/** One after the other, so that whoever takes them need keep no more than two networks, and can pause in between. */
+export function* drawTimeline(
   history: NetworkHistory,
   days: readonly string[],
   where: NetworkWhere,
   nodesAs: NodesAs,
-): DrawnDay[] {
-  const graphs = days.map((day) => drawNetwork(factsOn(history, day), where, nodesAs).graph);
-  return graphs.map((graph, at) => ({ asOf: days[at] ?? '', graph, ...sinceThen(graphs[at - 1], graph) }));
+): Generator<DrawnDay> {
+  let before: NetworkGraph | undefined;
+  for (const asOf of days) {
+    const { graph } = drawNetwork(factsOn(history, asOf), where, nodesAs);
+    yield { asOf, graph, ...sinceThen(before, graph) };
+    before = graph;
+  }
 }
 
 function sinceThen(before: NetworkGraph | undefined, after: NetworkGraph): Omit<DrawnDay, 'asOf' | 'graph'> {

@@ -30,13 +30,22 @@ const pair = ({ fromName, toName }: TieToExplain, and: string) => `${fromName} $
 const listOf = (codes: readonly string[], language: 'nl' | 'en') =>
   codes.map((code) => themes.get(code)[language]).join(', ');
 
-export const longDay = (day: string, language: Language) =>
-  new Intl.DateTimeFormat(language === 'NL' ? 'nl-NL' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+const longDays: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  NL: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }),
+  EN: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+};
 
-const numberIn = (value: number | null, locale: string) => (value ?? 0).toLocaleString(locale);
+export const longDay = (day: string, language: Language) =>
+  longDays[language].format(new Date(`${day}T00:00:00Z`));
+
+const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
+  NL: new Intl.NumberFormat('nl'),
+  EN: new Intl.NumberFormat('en'),
+};
+
+/** Only a tie with both levels is stronger or weaker. */
+const fromTo = ({ levelBefore, levelAfter }: TieToExplain, language: Language, to: string) =>
+  [levelBefore ?? 0, levelAfter ?? 0].map((level) => numbers[language].format(level)).join(` ${to} `);
 
 const dutch = {
   GAINED: (tie: TieToExplain) =>
@@ -54,9 +63,9 @@ const dutch = {
   EXPIRED: (tie: TieToExplain) =>
     `De samenwerking van ${pair(tie, 'en')} is meer dan 12 maanden niet bevestigd.`,
   STRENGTHENED: (tie: TieToExplain) =>
-    `${pair(tie, 'en')} werken nauwer samen: van niveau ${numberIn(tie.levelBefore, 'nl')} naar ${numberIn(tie.levelAfter, 'nl')}.`,
+    `${pair(tie, 'en')} werken nauwer samen: van niveau ${fromTo(tie, 'NL', 'naar')}.`,
   WEAKENED: (tie: TieToExplain) =>
-    `${pair(tie, 'en')} werken minder nauw samen: van niveau ${numberIn(tie.levelBefore, 'nl')} naar ${numberIn(tie.levelAfter, 'nl')}.`,
+    `${pair(tie, 'en')} werken minder nauw samen: van niveau ${fromTo(tie, 'NL', 'naar')}.`,
   OTHER_THEMES: (tie: TieToExplain) => {
     const parts = [
       tie.themesGained.length > 0 ? `erbij ${listOf(tie.themesGained, 'nl')}` : '',
@@ -91,9 +100,8 @@ const english: typeof dutch = {
   EXPIRED: (tie) =>
     `The collaboration of ${pair(tie, 'and')} has not been confirmed for more than 12 months.`,
   STRENGTHENED: (tie) =>
-    `${pair(tie, 'and')} work together more closely: from level ${numberIn(tie.levelBefore, 'en')} to ${numberIn(tie.levelAfter, 'en')}.`,
-  WEAKENED: (tie) =>
-    `${pair(tie, 'and')} work together less closely: from level ${numberIn(tie.levelBefore, 'en')} to ${numberIn(tie.levelAfter, 'en')}.`,
+    `${pair(tie, 'and')} work together more closely: from level ${fromTo(tie, 'EN', 'to')}.`,
+  WEAKENED: (tie) => `${pair(tie, 'and')} work together less closely: from level ${fromTo(tie, 'EN', 'to')}.`,
   OTHER_THEMES: (tie) => {
     const parts = [
       tie.themesGained.length > 0 ? `also ${listOf(tie.themesGained, 'en')}` : '',

@@ -1,25 +1,20 @@
-import type { Area } from '../area/area.graphql.ts';
-import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
+import type { Network } from './network.graphql.ts';
 import type { NetworkDifference, NetworkMomentsInput } from './network-difference.graphql.ts';
-import { type NetworkWish, networkOf } from './network-of.graphql.ts';
+
+/** A network of one scope and filter at any moment. */
+export type DrawAt = (asOf: string, knownAt: string | null) => Promise<Network>;
 
 /**
- * An area's network at two moments. It is one area of one edition, so that both have the same boundary; what a facility
- * served by the boundaries of another year was carried over when it came in.
+ * A network at two moments, drawn by the same hand: of an area of one edition both have the same boundary, and what a
+ * facility served by the boundaries of another year was carried over when it came in.
  */
 export async function networkDifferenceOf(
-  context: Context,
-  area: Area,
-  between: NetworkMomentsInput,
-  wish: Pick<NetworkWish, 'filter' | 'nodesAs'>,
+  { from, to, knownFrom = null, knownTo = null }: NetworkMomentsInput,
+  draw: DrawAt,
 ): Promise<NetworkDifference> {
-  checkOrder(between);
-  const draw = (asOf: string, knownAt: string | null) => networkOf(context, area, { ...wish, asOf, knownAt });
-  const [before, after] = await Promise.all([
-    draw(between.from, between.knownFrom ?? null),
-    draw(between.to, between.knownTo ?? null),
-  ]);
+  checkOrder({ from, to, knownFrom, knownTo });
+  const [before, after] = await Promise.all([draw(from, knownFrom), draw(to, knownTo)]);
   return { scope: after.scope, before, after, draw };
 }
 

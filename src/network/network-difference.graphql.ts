@@ -2,6 +2,7 @@ import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { ChangeReason, NodeChangeReason, TieChangeKind } from './difference-terms.ts';
 import { Network, NetworkEdge, NetworkNode, NetworkScopeUsed } from './network.graphql.ts';
+import type { DrawAt } from './network-difference-of.graphql.ts';
 import { UndefinedBecause } from './network-terms.ts';
 
 registerEnumType(TieChangeKind, {
@@ -230,5 +231,5 @@ export class NetworkDifference {
   after!: Network;
 
   /** The same scope and filter at another moment. */
-  draw!: (asOf: string, knownAt: string | null) => Promise<Network>;
+  draw!: DrawAt;
 }

@@ -28,10 +28,7 @@ export function factsOn({ facilities, relations }: NetworkHistory, day: string):
   const there = facilities.filter(({ days }) => holds(days));
   const ids = new Set(there.map(({ id }) => id));
   return {
-    facilities: there.map(({ days, answered, ...facility }) => ({
-      ...facility,
-      hasAnswered: holds(answered),
-    })),
+    facilities: there.map((facility) => ({ ...facility, hasAnswered: holds(facility.answered) })),
     relations: relations
       .filter(
         ({ validity, firstDays, secondDays, first, second }) =>
@@ -40,7 +37,7 @@ export function factsOn({ facilities, relations }: NetworkHistory, day: string):
           holds(secondDays) &&
           (ids.has(first.id) || ids.has(second.id)),
       )
-      .map(({ validity, firstDays, secondDays, ...relation }) => ({
+      .map((relation) => ({
         ...relation,
         confidence: confidenceOn(day, relation.consensus, relation.confirmedOn),
       })),

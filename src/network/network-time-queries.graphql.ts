@@ -1,18 +1,16 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { seesClaims } from '../access/sees-claims.ts';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Area } from '../area/area.graphql.ts';
 import { findArea } from '../area/area.rows.ts';
 import { readEdition } from '../area/edition.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
-import { measuresOf } from './measures.ts';
 import { NetworkDifference, NetworkMomentsInput } from './network-difference.graphql.ts';
 import { networkDifferenceOf } from './network-difference-of.graphql.ts';
 import { NetworkFilter, NetworkScope } from './network-filter.graphql.ts';
-import { NetworkMeasures } from './network-measures.graphql.ts';
+import { networkOf } from './network-of.graphql.ts';
 import { NodesAs } from './network-terms.ts';
-import { NetworkTimeline, NetworkTimelinePoint } from './network-timeline.graphql.ts';
+import { NetworkTimeline } from './network-timeline.graphql.ts';
 import { networkTimelineOf } from './network-timeline-of.graphql.ts';
 import { TimelineStep } from './timeline-days.ts';
 
@@ -38,7 +36,10 @@ export class NetworkTimeQueries {
     @Arg('nodesAs', () => NodesAs, nodesAsOptions) nodesAs: NodesAs,
   ): Promise<NetworkDifference | null> {
     const area = await areaOf(context, scope);
-    return area && networkDifferenceOf(context, area, between, { filter, nodesAs });
+    if (!area) return null;
+    return networkDifferenceOf(between, (asOf, knownAt) =>
+      networkOf(context, area, { filter, nodesAs, asOf, knownAt }),
+    );
   }
 
   @Query(() => NetworkTimeline, {
@@ -68,16 +69,6 @@ export class NetworkTimeQueries {
   ): Promise<NetworkTimeline | null> {
     const area = await areaOf(context, scope);
     return area && networkTimelineOf(context, area, { from, to, step, filter, nodesAs, knownAt });
-  }
-}
-
-@Resolver(() => NetworkTimelinePoint)
-export class NetworkTimelinePointFields {
-  @FieldResolver(() => NetworkMeasures, {
-    description: 'Measures of the network on the day, of all its nodes.',
-  })
-  measures(@Root() { graph }: NetworkTimelinePoint, @Ctx() { viewer }: Context): NetworkMeasures {
-    return measuresOf(graph, seesClaims(viewer));
   }
 }
 

@@ -1,12 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
+import { seesClaims } from '../access/sees-claims.ts';
 import type { Area } from '../area/area.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
 import { drawTimeline } from './draw-timeline.ts';
+import { measuresOf } from './measures.ts';
 import { readNetworkWhere } from './network-filter.graphql.ts';
 import { networkHistory } from './network-history.rows.ts';
 import type { NetworkWish } from './network-of.graphql.ts';
-import type { NetworkTimeline } from './network-timeline.graphql.ts';
+import type { NetworkTimeline, NetworkTimelinePoint } from './network-timeline.graphql.ts';
 import { kindsLookedAt } from './network-where.ts';
 import { type TimelineStep, timelineDays } from './timeline-days.ts';
 
@@ -43,5 +46,11 @@ export async function networkTimelineOf(
   const { themes, minimumLevel } = where;
   const question = { themes, minimumLevel, kinds: kindsLookedAt(where), view: viewOf(context, to, knownAt) };
   const history = await networkHistory(context.rows, area.id, question, { from, to });
-  return { scope: { area }, nodesAs, knownAt, step, points: drawTimeline(history, days, where, nodesAs) };
+  const points: NetworkTimelinePoint[] = [];
+  for (const { graph, ...day } of drawTimeline(history, days, where, nodesAs)) {
+    points.push({ ...day, measures: measuresOf(graph, seesClaims(context.viewer)) });
+    // Other requests get their turn between two days.
+    await setImmediate();
+  }
+  return { scope: { area }, nodesAs, knownAt, step, points };
 }

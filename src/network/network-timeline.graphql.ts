@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
-import type { NetworkGraph } from './graph.ts';
 import { NetworkScopeUsed } from './network.graphql.ts';
+import { NetworkMeasures } from './network-measures.graphql.ts';
 import { NodesAs } from './network-terms.ts';
 import { TimelineStep } from './timeline-days.ts';
 
@@ -22,6 +22,9 @@ registerEnumType(TimelineStep, {
 export class NetworkTimelinePoint {
   @Field(() => DateScalar, { description: 'The day.' })
   asOf!: string;
+
+  @Field(() => NetworkMeasures, { description: 'Measures of the network on the day, of all its nodes.' })
+  measures!: NetworkMeasures;
 
   @Field(() => Int, {
     nullable: true,
@@ -55,8 +58,6 @@ export class NetworkTimelinePoint {
       'Stabiliteit: ties kept since the point before over ties at either, 0 to 1, among the nodes of both, after Jaccard. Null for the first point, and where there are no ties.',
   })
   stability!: number | null;
-
-  graph!: NetworkGraph;
 }
 
 @ObjectType({

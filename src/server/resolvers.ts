@@ -52,7 +52,7 @@ import { TermFields } from '../graphql/term.graphql.ts';
 import { NetworkDifferenceFields, TieChangeFields } from '../network/network-difference-fields.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
 import { AreaNetworkFields, NetworkQueries } from '../network/network-queries.graphql.ts';
-import { NetworkTimelinePointFields, NetworkTimeQueries } from '../network/network-time-queries.graphql.ts';
+import { NetworkTimeQueries } from '../network/network-time-queries.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
@@ -133,7 +133,6 @@ export const resolvers = [
   NetworkQueries,
   AreaNetworkFields,
   NetworkTimeQueries,
-  NetworkTimelinePointFields,
   NetworkDifferenceFields,
   TieChangeFields,
   NearestFields,
