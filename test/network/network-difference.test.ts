@@ -195,12 +195,41 @@ describe('a report of then beside what is known now', () => {
     expect(some.statements).toBe(13);
   });
 
-  test('is the same for who may not see the claims, where no level depends on these', async () => {
-    const [theirs, ours] = [
-      await ask({ ...then, knownFrom: reported }, { viewer: anonymous }),
-      await ask({ ...then, knownFrom: reported }),
-    ];
-    expect(theirs.ties).toEqual(ours.ties);
+  test('tells who may not see the claims no more of a dispute than that there is one', async () => {
+    const closer = { where: { minimumLevel: 3 }, kinds: ['DISPUTED', 'LOST'] };
+    const ours = toldOf((await ask({ ...then, knownFrom: reported }, closer)).ties);
+    const theirs = toldOf(
+      (await ask({ ...then, knownFrom: reported }, { ...closer, viewer: anonymous })).ties,
+    );
+    // The lower claim is 3; to others a dispute counts as 1, whatever was said.
+    expect(ours['a f DISPUTED']).toMatchObject({ reason: 'LATE_RECORD', levelAfter: null });
+    expect(theirs['a f DISPUTED']).toBeUndefined();
+    expect(theirs['a f LOST']).toMatchObject({ reason: 'LATE_RECORD', levelBefore: 3, levelAfter: null });
+    expect(theirs['a f LOST']?.explanation).toContain('telt met dit filter niet meer mee');
+    const all = [operator, anonymous].map((viewer) => ask({ ...then, knownFrom: reported }, { viewer }));
+    const [everything, theirEverything] = await Promise.all(all);
+    expect(theirEverything?.ties).toEqual(everything?.ties);
+  });
+
+  test('is the same drawn as a timeline by either record', async () => {
+    for (const knownAt of [null, reported]) {
+      const { data } = await api.ask(
+        `query ($knownAt: DateTime) {
+          networkTimeline(scope: { area: "WK990201" }, from: "2025-06-01", to: "2026-10-15", step: MONTH, knownAt: $knownAt) {
+            points { asOf measures { nodes edges confirmedPercent answered } } }
+        }`,
+        { knownAt },
+      );
+      expect(data.networkTimeline.points).toHaveLength(17);
+      for (const { asOf, measures } of data.networkTimeline.points) {
+        const { data: alone } = await api.ask(
+          `query ($asOf: Date, $knownAt: DateTime) { network(scope: { area: "WK990201" }, asOf: $asOf, knownAt: $knownAt) {
+            measures { nodes edges confirmedPercent answered } } }`,
+          { asOf, knownAt },
+        );
+        expect([asOf, measures]).toEqual([asOf, alone.network.measures]);
+      }
+    }
   });
 });
 
