@@ -54,8 +54,8 @@ export async function networkOfScope(
     kinds: kindsLookedAt(where),
     view: viewOf(context, moment.asOf, moment.knownAt),
   };
-  const facts = await factsOf(context, scope, where, question);
-  const { graph, edgesOutside } = drawNetwork(facts ?? noFacts, where, wish.nodesAs);
+  const facts = (await factsOf(context, scope, where, question)) ?? noFacts;
+  const { graph, edgesOutside } = drawNetwork(facts, where, wish.nodesAs);
   if (where.expandCoalitions) {
     const coalitions = await coalitionsAmong(context, graph, where, moment.asOf);
     tieCoalitions(
@@ -70,6 +70,7 @@ export async function networkOfScope(
     scope,
     where,
     nodesAs: wish.nodesAs,
+    facts,
     graph,
     analysis,
     nodesInOrder: nodes,

@@ -2,7 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import type { NetworkGraph } from './graph.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
-import type { PartnerFacts } from './network-facts.ts';
+import type { NetworkFacts, PartnerFacts } from './network-facts.ts';
 import { NetworkScopeUsed } from './network-scope.graphql.ts';
 import { NodesAs } from './network-terms.ts';
 import type { NetworkWhere } from './network-where.ts';
@@ -136,6 +136,7 @@ export class Network {
   hiddenRelations!: number;
 
   where!: NetworkWhere;
+  facts!: NetworkFacts;
   graph!: NetworkGraph;
   analysis!: NetworkAnalysis;
   nodesInOrder!: readonly NetworkNode[];

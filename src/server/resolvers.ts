@@ -56,6 +56,7 @@ import { FacilityHubField } from '../network/facility-hub.graphql.ts';
 import { MatrixSideFields, NetworkMatrixField } from '../network/matrix.graphql.ts';
 import { NetworkMeasuresFields } from '../network/measure-fields.graphql.ts';
 import { NetworkCoalitionFields, NetworkEdgeCoalitions } from '../network/network-coalitions.graphql.ts';
+import { NetworkDifferenceFields, TieChangeFields } from '../network/network-difference-fields.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
 import {
   AreaNetworkFields,
@@ -63,6 +64,7 @@ import {
   NetworkQueries,
   OrganisationNetworkFields,
 } from '../network/network-queries.graphql.ts';
+import { NetworkTimeQueries } from '../network/network-time-queries.graphql.ts';
 import { AdvancedNodeMeasuresFields } from '../network/node-advanced.graphql.ts';
 import { NodeMeasureFields } from '../network/node-measure-fields.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
@@ -73,6 +75,7 @@ import { CoalitionQueries } from '../relation/coalition-queries.graphql.ts';
 import { ExpectedTieFields } from '../relation/expected-ties.graphql.ts';
 import { FacilitiesByRelationQuery, PartnerFields } from '../relation/partners.graphql.ts';
 import { ClaimFields, RelationFields } from '../relation/relation-fields.graphql.ts';
+import { RelationHistoryFields, RelationVersionFields } from '../relation/relation-history.graphql.ts';
 import { FacilityRelationFields, RelationQueries } from '../relation/relation-queries.graphql.ts';
 import { ThemeQueries } from '../relation/themes.graphql.ts';
 import { FigureFields } from '../source/figure.graphql.ts';
@@ -141,6 +144,8 @@ export const resolvers = [
   CoalitionQueries,
   CoalitionFields,
   CoalitionMemberFields,
+  RelationHistoryFields,
+  RelationVersionFields,
   ThemeQueries,
   ContactRoleQueries,
   NetworkFields,
@@ -161,6 +166,9 @@ export const resolvers = [
   AreaNetworkFields,
   FacilityNetworkFields,
   OrganisationNetworkFields,
+  NetworkTimeQueries,
+  NetworkDifferenceFields,
+  TieChangeFields,
   NearestFields,
   AreaCoverage,
   CoverageFields,

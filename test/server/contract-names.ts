@@ -72,14 +72,14 @@ AnchoringGap id
 /** Of these the names that are not there yet: what is added is taken out here, and can then be relied on. */
 export const toCome = `
 Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext Query.introductions
-Query.networkDifference Query.gapDifference Query.changes Query.viewer
+Query.gapDifference Query.changes Query.viewer
 Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.goalMatrix Area.contacts
 Municipality.anchoring
 Coverage.fte Coverage.rate Coverage.access
 FacilityFilter.goals FacilityFilter.openAt
 Facility.openingHours Facility.activities Facility.contributions Facility.contacts Facility.expectedPartners Facility.gaps
 Facility.recognition
-Relation.areas Relation.history
+Relation.areas
 Gap.status Gap.suggestion GapConnection.facets
 Network.without Network.signalRoutes
 Network.links
