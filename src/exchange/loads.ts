@@ -26,7 +26,10 @@ import { loadWorkingAreas } from '../facility/load-working-areas.ts';
 import { loadOrganisations } from '../organisation/load-organisations.ts';
 import type { OrganisationRecord } from '../organisation/organisation-record.ts';
 import { loadRelations } from '../relation/load-relations.ts';
+import { loadSurveyInvitations } from '../relation/load-survey-invitations.ts';
+import { loadSurveyRounds } from '../relation/load-survey-rounds.ts';
 import type { RelationRecord } from '../relation/relation-record.ts';
+import type { SurveyInvitationRecord, SurveyRoundRecord } from '../relation/survey-record.ts';
 import type { Load } from '../source/load.ts';
 
 /** Everything a line of a file can say. */
@@ -46,6 +49,8 @@ export type AnyRecord =
   | PupilsRecord
   | WorkingAreaRecord
   | InventoryRecord
+  | SurveyRoundRecord
+  | SurveyInvitationRecord
   | RelationRecord;
 
 /** In the order in which they are merged: what others refer to comes first. */
@@ -65,5 +70,7 @@ export const loads: readonly Load<AnyRecord>[] = [
   loadPupils,
   loadWorkingAreas,
   loadInventories,
+  loadSurveyRounds,
+  loadSurveyInvitations,
   loadRelations,
 ] as readonly unknown[] as readonly Load<AnyRecord>[];

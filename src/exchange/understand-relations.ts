@@ -1,10 +1,10 @@
 import { vocabulary } from '../graphql/term.ts';
-import { identifierSchemes, readIdentifier } from '../organisation/identifiers.ts';
 import { readLevel } from '../relation/levels.ts';
 import type { ClaimRecord, RelationRecord } from '../relation/relation-record.ts';
 import { formalities, frequencies, relationStatuses } from '../relation/relation-terms.ts';
 import { type Theme, themes } from '../relation/themes.ts';
 import { type RelationField, relationColumns } from './partner-sheet-columns.ts';
+import { readFacilityKey } from './read-facility-key.ts';
 import { readPeriod } from './read-period.ts';
 import type { SheetLine } from './sheet-line.ts';
 import { understandSheet } from './understand-sheet.ts';
@@ -37,16 +37,12 @@ function relationOf(line: SheetLine<RelationField>): RelationRecord {
   };
 }
 
-/** A key of the sheet of teams as it stands, or a sound number of a register behind its scheme. */
 function readEnd(line: SheetLine<RelationField>, field: 'from' | 'to'): string {
   const given = line.text(field);
   if (given === '') line.error(field, 'NO_KEY', 'The line names no team here.');
-  const [, prefix, number = ''] = /^([A-Z_]+):(.*)$/.exec(given) ?? [];
-  if (prefix === undefined) return given;
-  const scheme = identifierSchemes.find(prefix);
-  const identifier = readIdentifier(scheme?.code ?? prefix, number);
-  if (identifier.fault !== undefined) line.error(field, 'BAD_IDENTIFIER', identifier.fault);
-  return `${scheme?.code ?? prefix}:${identifier.value ?? number}`;
+  const { key, fault } = readFacilityKey(given);
+  if (fault !== undefined) line.error(field, 'BAD_IDENTIFIER', fault);
+  return key;
 }
 
 export const directions = vocabulary('directions', [

@@ -41,11 +41,14 @@ const facilitiesIn = (rows: ReadRows, areaIds: readonly string[], question: Netw
     rows,
     sql<FacilityFacts & { areaId: string }>`
     select p."parentId" as "areaId", f.id, f.name, f.kind, f.also_provides as "alsoProvides",
-      o.id as "organisationId", o.name as "organisationName", f.relations_asked_on is not null as "wasAsked",
+      o.id as "organisationId", o.name as "organisationName",
+      f.relations_asked_on is not null or exists (
+        select from survey_invitation v where v.facility_id = f.id) as "wasAsked",
       exists (select from relation r
         where r.first_id = f.id and r.first_level is not null and ${isCurrent(question.view)})
       or exists (select from relation r
-        where r.second_id = f.id and r.second_level is not null and ${isCurrent(question.view)}) as "hasAnswered"
+        where r.second_id = f.id and r.second_level is not null and ${isCurrent(question.view)})
+      or exists (select from survey_invitation v where v.facility_id = f.id and v.has_answered) as "hasAnswered"
     from (${underAreas(areaIds, 'EITHER', question.view.asOf)}) as p
     join facility f on f.id = p."facilityId"
     left join organisation o on o.id = f.organisation_id

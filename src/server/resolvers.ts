@@ -51,12 +51,14 @@ import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
 import { AreaNetworkFields, NetworkQueries } from '../network/network-queries.graphql.ts';
+import { NetworkRoundFields } from '../network/network-rounds.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
 import { FacilitiesByRelationQuery, PartnerFields } from '../relation/partners.graphql.ts';
 import { ClaimFields, RelationFields } from '../relation/relation-fields.graphql.ts';
 import { FacilityRelationFields, RelationQueries } from '../relation/relation-queries.graphql.ts';
+import { SurveyRoundFields } from '../relation/survey-round.graphql.ts';
 import { ThemeQueries } from '../relation/themes.graphql.ts';
 import { FigureFields } from '../source/figure.graphql.ts';
 import { ImportRunFields, ImportRunQueries } from '../source/import-run-queries.graphql.ts';
@@ -120,11 +122,13 @@ export const resolvers = [
   ClaimFields,
   RelationQueries,
   FacilityRelationFields,
+  SurveyRoundFields,
   ThemeQueries,
   ContactRoleQueries,
   NetworkFields,
   NetworkNodeFields,
   NetworkEdgeFields,
+  NetworkRoundFields,
   NetworkQueries,
   AreaNetworkFields,
   NearestFields,

@@ -92,6 +92,7 @@ const whole: Readonly<Record<string, string>> = {
   'GapSummary.counts': 'a sum of the matrix',
   'Network.nodes': 'a network is drawn and measured whole',
   'Network.edges': 'a network is drawn and measured whole',
+  'Network.rounds': 'a few a year, one for each theme that was asked about',
   'NetworkEdge.relations': 'of one pair, one for each theme',
   'NetworkEdge.themes': 'a vocabulary',
   'NetworkFilterUsed.kinds': 'a vocabulary',
