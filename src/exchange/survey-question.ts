@@ -1,4 +1,4 @@
-import { type SurveyAnswer, surveyScales } from '../relation/survey-scales.ts';
+import type { SurveyAnswer } from '../relation/survey-scales.ts';
 import type { SurveyTies } from '../relation/survey-terms.ts';
 
 /** What was asked in the survey that the files are the result of; said beside them, since no file tells it. */
@@ -26,5 +26,9 @@ export function readAnswer({ answers }: SurveyQuestion, text: string): SurveyAns
   return Object.hasOwn(answers, plain) ? (answers[plain] ?? null) : null;
 }
 
-export const offScale = ({ scale, answers }: SurveyQuestion, text: string): string =>
-  `"${text}" is no answer on the scale ${surveyScales.get(scale).code}: ${Object.keys(answers).join(', ')}.`;
+/** With the first answers of the scale, which for one of numbers are all of them. */
+export function offScale({ scale, answers }: SurveyQuestion, text: string): string {
+  const known = Object.keys(answers);
+  const shown = known.slice(0, 8).join(', ');
+  return `"${text}" is no answer on the scale ${scale}: ${shown}${known.length > 8 ? ', …' : '.'}`;
+}

@@ -1,5 +1,6 @@
 import type { SurveyQuestion } from '../../src/exchange/survey-question.ts';
 import { understandSurveyTable } from '../../src/exchange/understand-survey-table.ts';
+import { surveyScales } from '../../src/relation/survey-scales.ts';
 import { aQuestion } from './surveys.ts';
 import { told, understood } from './understood.ts';
 
@@ -62,6 +63,12 @@ describe('an edge list of a survey', () => {
     expect(told(issues)).toEqual([issue]);
     expect(issues).toMatchObject([{ line: 2, column, value }]);
   });
+});
+
+test('an answer that is off the scale is told with the answers that are on it', async () => {
+  const said = { scale: 'COLLABORATION_0_4', answers: surveyScales.get('COLLABORATION_0_4').answers };
+  const { issues } = await read('van;naar;niveau\na;b;5\n', said);
+  expect(issues[0]?.message).toBe('"5" is no answer on the scale COLLABORATION_0_4: 0, 1, 2, 3, 4.');
 });
 
 describe('an adjacency matrix of a survey', () => {
