@@ -25,6 +25,7 @@ import { OrganisationTable } from './organisation/organisation.table.ts';
 import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';
 import { CoalitionMemberTable, CoalitionTable } from './relation/coalition.table.ts';
 import { RelationTable } from './relation/relation.table.ts';
+import { SurveyInvitationTable, SurveyRoundTable } from './relation/survey-round.table.ts';
 import { ChangeLogTable } from './source/change-log.table.ts';
 import { ImportIssueTable } from './source/import-issue.table.ts';
 import { ImportRunTable } from './source/import-run.table.ts';
@@ -63,6 +64,8 @@ export const tables = [
   RelationTable,
   CoalitionTable,
   CoalitionMemberTable,
+  SurveyRoundTable,
+  SurveyInvitationTable,
   NormSetTable,
   NormTable,
   GapAreaTable,

@@ -28,7 +28,10 @@ import type { OrganisationRecord } from '../organisation/organisation-record.ts'
 import type { CoalitionMemberRecord } from '../relation/coalition-record.ts';
 import { loadCoalitions } from '../relation/load-coalitions.ts';
 import { loadRelations } from '../relation/load-relations.ts';
+import { loadSurveyInvitations } from '../relation/load-survey-invitations.ts';
+import { loadSurveyRounds } from '../relation/load-survey-rounds.ts';
 import type { RelationRecord } from '../relation/relation-record.ts';
+import type { SurveyInvitationRecord, SurveyRoundRecord } from '../relation/survey-record.ts';
 import type { Load } from '../source/load.ts';
 
 /** Everything a line of a file can say. */
@@ -48,6 +51,8 @@ export type AnyRecord =
   | PupilsRecord
   | WorkingAreaRecord
   | InventoryRecord
+  | SurveyRoundRecord
+  | SurveyInvitationRecord
   | RelationRecord
   | CoalitionMemberRecord;
 
@@ -68,6 +73,8 @@ export const loads: readonly Load<AnyRecord>[] = [
   loadPupils,
   loadWorkingAreas,
   loadInventories,
+  loadSurveyRounds,
+  loadSurveyInvitations,
   loadRelations,
   loadCoalitions,
 ] as readonly unknown[] as readonly Load<AnyRecord>[];

@@ -16,6 +16,8 @@ import {
 } from './partner-sheet-explanation.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import type { ColumnExplanation, SheetExplanation } from './sheet-explanation.ts';
+import { edgeColumns, respondentColumns } from './survey-columns.ts';
+import { edgeExplanation, respondentExplanation } from './survey-explanation.ts';
 
 export type SheetLanguage = 'nl' | 'en';
 
@@ -47,8 +49,10 @@ const workingAreas = sheet(
 const relations = sheet({ nl: 'Relaties', en: 'Relations' }, relationColumns, relationExplanation);
 const coalitions = sheet({ nl: 'Coalities', en: 'Coalitions' }, coalitionColumns, coalitionExplanation);
 const inventories = sheet({ nl: 'Inventarissen', en: 'Inventories' }, inventoryColumns, inventoryExplanation);
+const asked = sheet({ nl: 'Gevraagd', en: 'Asked' }, respondentColumns, respondentExplanation);
+const answers = sheet({ nl: 'Antwoorden', en: 'Answers' }, edgeColumns, edgeExplanation);
 
-/** What there is to fill in, by the name it is asked for: one sheet, or for partners all six together. */
+/** What there is to fill in, by the name it is asked for: one sheet, those of a survey, or for partners all six together. */
 export const templates = {
   facilities: [facilities],
   organisations: [organisations],
@@ -56,6 +60,7 @@ export const templates = {
   relations: [relations],
   coalitions: [coalitions],
   inventories: [inventories],
+  survey: [asked, answers],
   partners: [organisations, facilities, workingAreas, relations, coalitions, inventories],
 } as const satisfies Readonly<Record<string, readonly SheetTemplate[]>>;
 

@@ -73,6 +73,10 @@ export function graphOf({ inside, outside, relations, nodesAs }: Drawing): Netwo
 export const keyOf = (facility: PartnerFacts, nodesAs: NodesAs): string =>
   (nodesAs === 'ORGANISATION' ? facility.organisationId : null) ?? facility.id;
 
+/** Ids of the facilities it is drawn of, without partners outside. */
+export const facilitiesInScope = (graph: NetworkGraph): string[] =>
+  graph.mapNodes((_, node) => (node.isOutside ? [] : node.facilities.map(({ id }) => id))).flat();
+
 function nodeOf(facility: PartnerFacts, nodesAs: NodesAs): NodeFacts {
   const isItself = keyOf(facility, nodesAs) === facility.id;
   return {

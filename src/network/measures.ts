@@ -50,8 +50,8 @@ export function confirmedPercent(graph: NetworkGraph): Measured {
 export const invited = (graph: NetworkGraph): number => countNodes(graph, (_, node) => node.wasAsked);
 
 /**
- * Nodes that told of at least one relation. 0 to n. Who may not see what each side says must not learn it of a single
- * facility either: to them it is told of five nodes in the scope or more, and not of a scope that they choose node by
+ * Nodes that told of at least one relation, or answered a survey. 0 to n. Who may not see what each side says must not
+ * learn it of a single facility either: to them it is told of five nodes in the scope or more, and not of a scope that they choose node by
  * node, since two that differ in one would tell of that one.
  */
 export function answered(graph: NetworkGraph, seesClaims: boolean): Measured {

@@ -92,14 +92,14 @@ export class NetworkMeasures {
 
   @Field(() => Int, {
     description:
-      'Nodes in the scope that were ever asked about their relations; of others no tie means not known.',
+      'Nodes in the scope that were ever asked about their relations, in a survey too; of others no tie means not known.',
   })
   invited!: number;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Nodes in the scope that made a claim about a current relation, of any theme, if only that there is no contact. May be more than `invited`. For who may not see the claims null below 5 nodes, and of any scope but an area.',
+      'Nodes in the scope that made a claim about a current relation, of any theme, if only that there is no contact, or that answered a survey. May be more than `invited`. For who may not see the claims null below 5 nodes, and of any scope but an area.',
   })
   answered!: number | null;
 

@@ -11,6 +11,7 @@ import {
   type PartnerFacts,
   type RelationFacts,
 } from './network-facts.ts';
+import { answerColumns, partnerColumns } from './node-columns.rows.ts';
 
 /** What is read for a network, as whom and of when. */
 export interface NetworkQuestion {
@@ -81,22 +82,6 @@ export const facilitiesOf = (
     order by f.id
   `,
   );
-
-const partnerColumns = sql`f.id, f.name, f.kind, f.also_provides as "alsoProvides", o.id as "organisationId",
-  o.name as "organisationName"`;
-
-/**
- * `any(array[…])`, as only a B-tree can look that up: for `=` the planner takes the index of the exclusion constraint,
- * which begins with the first end, and spends 15 ms on each second end among 500,000 relations.
- */
-const answerColumns = (view: View) => {
-  const saidAs = (end: 'first' | 'second') => sql`exists (
-    select from relation r
-    where ${sql.ref(`r.${end}_id`)} = any(array[f.id]) and ${sql.ref(`r.${end}_level`)} is not null
-      and ${isCurrent(view)})`;
-  return sql`f.relations_asked_on is not null as "wasAsked",
-    ${saidAs('first')} or ${saidAs('second')} as "hasAnswered"`;
-};
 
 /** Relations with at least one of these ends. */
 const relationsOf = (rows: ReadRows, facilityIds: readonly string[], question: NetworkQuestion) =>

@@ -5,7 +5,7 @@ import type { WriteRows } from '../database/rows.ts';
 import { facilityId } from '../facility/load-facilities.ts';
 import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
 import type { CoalitionMemberRecord } from './coalition-record.ts';
-import { isIdentifier } from './load-relations.ts';
+import { isIdentifier } from './relation-key.ts';
 import { siftCoalitionMembers } from './sift-coalition-members.ts';
 
 /** Coalitions, a line a member. A member that is not in the file any more stays: its line ends it. */

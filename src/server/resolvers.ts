@@ -64,6 +64,7 @@ import {
   NetworkQueries,
   OrganisationNetworkFields,
 } from '../network/network-queries.graphql.ts';
+import { NetworkRoundFields } from '../network/network-rounds.graphql.ts';
 import { NetworkTimeQueries } from '../network/network-time-queries.graphql.ts';
 import { AdvancedNodeMeasuresFields } from '../network/node-advanced.graphql.ts';
 import { NodeMeasureFields } from '../network/node-measure-fields.graphql.ts';
@@ -77,6 +78,7 @@ import { FacilitiesByRelationQuery, PartnerFields } from '../relation/partners.g
 import { ClaimFields, RelationFields } from '../relation/relation-fields.graphql.ts';
 import { RelationHistoryFields, RelationVersionFields } from '../relation/relation-history.graphql.ts';
 import { FacilityRelationFields, RelationQueries } from '../relation/relation-queries.graphql.ts';
+import { SurveyRoundFields } from '../relation/survey-round.graphql.ts';
 import { ThemeQueries } from '../relation/themes.graphql.ts';
 import { FigureFields } from '../source/figure.graphql.ts';
 import { ImportRunFields, ImportRunQueries } from '../source/import-run-queries.graphql.ts';
@@ -146,6 +148,7 @@ export const resolvers = [
   CoalitionMemberFields,
   RelationHistoryFields,
   RelationVersionFields,
+  SurveyRoundFields,
   ThemeQueries,
   ContactRoleQueries,
   NetworkFields,
@@ -162,6 +165,7 @@ export const resolvers = [
   FacilityHubField,
   NetworkCoalitionFields,
   NetworkEdgeCoalitions,
+  NetworkRoundFields,
   NetworkQueries,
   AreaNetworkFields,
   FacilityNetworkFields,
