@@ -123,6 +123,11 @@ describe('a timeline that cannot be drawn', () => {
     const ask = (scope: string) =>
       api.ask(`{ networkTimeline(scope: ${scope}, from: "2026-01-01", to: "2026-10-15") { step } }`);
     expect(await ask('{ area: "GM0001" }')).toMatchObject({ data: { networkTimeline: null }, errors: [] });
-    expect((await ask('{}')).errors).toEqual([{ code: 'BAD_USER_INPUT', message: 'scope names no area' }]);
+    expect((await ask('{}')).errors).toEqual([
+      {
+        code: 'BAD_USER_INPUT',
+        message: 'scope names no area, facility, organisation or facilities; name one of them',
+      },
+    ]);
   });
 });
