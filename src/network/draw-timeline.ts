@@ -1,7 +1,9 @@
+import { isIn } from '../database/validity.ts';
+import { coalitionsOf, isDrawn, tieCoalitions } from './coalition-ties.ts';
 import { compareNetworks, stability } from './compare-networks.ts';
 import { drawNetwork } from './draw.ts';
 import type { NetworkGraph } from './graph.ts';
-import { factsOn, type NetworkHistory } from './network-history.ts';
+import { type DatedMembership, factsOn, type NetworkHistory } from './network-history.ts';
 import type { NodesAs } from './network-terms.ts';
 import type { NetworkWhere } from './network-where.ts';
 
@@ -16,9 +18,15 @@ export interface DrawnDay {
   readonly stability: number | null;
 }
 
+export interface TimelineFacts {
+  readonly history: NetworkHistory;
+  /** In the coalitions that may be drawn; none where these are not asked for. */
+  readonly memberships: readonly DatedMembership[];
+}
+
 /** One after the other, so that whoever takes them need keep no more than two networks, and can pause in between. */
 export function* drawTimeline(
-  history: NetworkHistory,
+  { history, memberships }: TimelineFacts,
   days: readonly string[],
   where: NetworkWhere,
   nodesAs: NodesAs,
@@ -26,6 +34,11 @@ export function* drawTimeline(
   let before: NetworkGraph | undefined;
   for (const asOf of days) {
     const { graph } = drawNetwork(factsOn(history, asOf), where, nodesAs);
+    const memberOn = memberships.filter(({ validity }) => isIn(validity, asOf));
+    tieCoalitions(
+      graph,
+      coalitionsOf(graph, memberOn).filter((coalition) => isDrawn(coalition, where)),
+    );
     yield { asOf, graph, ...sinceThen(before, graph) };
     before = graph;
   }

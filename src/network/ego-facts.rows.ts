@@ -100,10 +100,12 @@ function take(
   for (const id of walk.edge) walk.reached.set(id, step);
 }
 
+/** Of `facility as f`, whose id an ego is told by. */
+export const egoColumn = (of: EgoQuestion['of']) =>
+  of === 'FACILITY' ? sql.ref('f.id') : sql.ref('f.organisation_id');
+
 /** Each ego with the facilities from which its steps are taken, of any kind. */
-const egosOf = (ids: readonly string[], { of, view }: EgoQuestion) => {
-  const isMeant = of === 'FACILITY' ? sql.ref('f.id') : sql.ref('f.organisation_id');
-  return sql<{ scopeId: string; facilityId: string }>`
-    select ${isMeant} as "scopeId", f.id as "facilityId" from facility f
-    where ${isMeant} = any(${[...ids]}::text[]) and ${isAtWork(view)}`;
-};
+const egosOf = (ids: readonly string[], { of, view }: EgoQuestion) =>
+  sql<{ scopeId: string; facilityId: string }>`
+    select ${egoColumn(of)} as "scopeId", f.id as "facilityId" from facility f
+    where ${egoColumn(of)} = any(${[...ids]}::text[]) and ${isAtWork(view)}`;
