@@ -24,27 +24,28 @@ export interface TimelineFacts {
   readonly memberships: readonly DatedMembership[];
 }
 
-/** One after the other, so that whoever takes them need keep no more than two networks, and can pause in between. */
-export function* drawTimeline(
-  { history, memberships }: TimelineFacts,
-  days: readonly string[],
-  where: NetworkWhere,
-  nodesAs: NodesAs,
-): Generator<DrawnDay> {
-  let before: NetworkGraph | undefined;
-  for (const asOf of days) {
-    const { graph } = drawNetwork(factsOn(history, asOf), where, nodesAs);
-    const memberOn = memberships.filter(({ validity }) => isIn(validity, asOf));
-    tieCoalitions(
-      graph,
-      coalitionsOf(graph, memberOn).filter((coalition) => isDrawn(coalition, where)),
-    );
-    yield { asOf, graph, ...sinceThen(before, graph) };
-    before = graph;
-  }
+/** What a network is drawn with, on every day alike. */
+export interface TimelineDrawing extends TimelineFacts {
+  readonly where: NetworkWhere;
+  readonly nodesAs: NodesAs;
 }
 
-function sinceThen(before: NetworkGraph | undefined, after: NetworkGraph): Omit<DrawnDay, 'asOf' | 'graph'> {
+/** Beside the network of the day before it, or as the first. */
+export function drawDay(
+  { history, memberships, where, nodesAs }: TimelineDrawing,
+  asOf: string,
+  before: NetworkGraph | null,
+): DrawnDay {
+  const { graph } = drawNetwork(factsOn(history, asOf), where, nodesAs);
+  const memberOn = memberships.filter(({ validity }) => isIn(validity, asOf));
+  tieCoalitions(
+    graph,
+    coalitionsOf(graph, memberOn).filter((coalition) => isDrawn(coalition, where)),
+  );
+  return { asOf, graph, ...sinceThen(before, graph) };
+}
+
+function sinceThen(before: NetworkGraph | null, after: NetworkGraph): Omit<DrawnDay, 'asOf' | 'graph'> {
   if (!before) return { gained: null, lost: null, nodesGained: null, nodesLost: null, stability: null };
   const compared = compareNetworks(before, after);
   const jaccard = stability(compared);

@@ -1,18 +1,15 @@
-import { setImmediate } from 'node:timers/promises';
 import { seesClaims } from '../access/sees-claims.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
-import { drawTimeline } from './draw-timeline.ts';
-import { shownMeasures } from './measure-fields.graphql.ts';
-import { analysisOf } from './network-analysis.ts';
 import { readNetworkWhere } from './network-filter.graphql.ts';
 import { timelineFactsOf } from './network-history-of.graphql.ts';
 import type { NetworkWish } from './network-of.graphql.ts';
 import type { NetworkScopeUsed } from './network-scope.graphql.ts';
-import type { NetworkTimeline, NetworkTimelinePoint } from './network-timeline.graphql.ts';
+import type { NetworkTimeline } from './network-timeline.graphql.ts';
 import { kindsLookedAt } from './network-where.ts';
 import { type TimelineStep, timelineDays } from './timeline-days.ts';
+import { pointsOf } from './timeline-points.graphql.ts';
 
 /** Five years by the month, or sixty by the year: each point is drawn and measured whole. */
 const most = 60;
@@ -42,14 +39,6 @@ export async function networkTimelineOf(
   const { themes, minimumLevel } = where;
   const question = { themes, minimumLevel, kinds: kindsLookedAt(where), view: viewOf(context, to, knownAt) };
   const facts = await timelineFactsOf(context, scope, where, question, days);
-  const points: NetworkTimelinePoint[] = [];
-  for (const { graph, ...day } of drawTimeline(facts, days, where, nodesAs)) {
-    points.push({
-      ...day,
-      measures: shownMeasures({ graph, analysis: analysisOf(graph) }, seesClaims(context.viewer)),
-    });
-    // Other requests get their turn between two days.
-    await setImmediate();
-  }
+  const points = pointsOf(days, { ...facts, where, nodesAs }, seesClaims(context.viewer));
   return { scope, nodesAs, knownAt, step, points };
 }

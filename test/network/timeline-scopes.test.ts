@@ -106,8 +106,8 @@ const members: Line[] = [
 ];
 
 const measures = `measures { nodes edges density averageDegree degreeCentralisation components isolates
-  confirmedPercent invited answered reciprocity notes { measure reason }
-  advanced { transitivity averageClustering eiIndex multiplexity } }`;
+  confirmedPercent invited answered reciprocity cutPoints betweennessCentralisation notes { measure reason }
+  advanced { transitivity averageClustering eiIndex multiplexity averagePathLength modularity } }`;
 const used = `scope { area { code } edition facility { id } organisation { id } facilities { id } steps direction }`;
 
 async function timeline(variables: object, period: string, viewer: Viewer = operator) {
