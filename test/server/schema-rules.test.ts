@@ -110,6 +110,7 @@ const whole: Readonly<Record<string, string>> = {
   'NetworkFilterUsed.kinds': 'a vocabulary',
   'NetworkFilterUsed.themes': 'a vocabulary',
   'NetworkMeasures.notes': 'one for each measure',
+  'AdvancedMeasures.notes': 'one for each measure',
   'NetworkScopeUsed.facilities': 'those that were named, at most 500',
   'NetworkDifference.measures': 'one for each measure',
   'NetworkDifference.nodesGained': 'a network is compared whole',
