@@ -18,7 +18,7 @@ interface Format {
   write(document: NetworkDocument, separator: CsvSeparator): string;
 }
 
-/** Each is written as one text: measured at 0.6 s and 22 MB for 10,000 nodes with 50,000 edges. */
+/** Each is written as one text: for 10,000 nodes with 50,000 edges 0.9 s of work and 32 MB at most. */
 export const networkFormats: Readonly<Record<NetworkFormat, Format>> = {
   GRAPHML: { file: 'network.graphml', mediaType: 'application/graphml+xml', write: writeGraphml },
   GEXF: { file: 'network.gexf', mediaType: 'application/gexf+xml', write: writeGexf },
