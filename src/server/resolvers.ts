@@ -61,6 +61,7 @@ import { ThemeQueries } from '../relation/themes.graphql.ts';
 import { FigureFields } from '../source/figure.graphql.ts';
 import { ImportRunFields, ImportRunQueries } from '../source/import-run-queries.graphql.ts';
 import { SourceQueries } from '../source/source.graphql.ts';
+import { NetworkLinkFields } from './network-links.graphql.ts';
 import { NodeQueries } from './node.graphql.ts';
 import { SearchQuery } from './search.graphql.ts';
 
@@ -142,6 +143,7 @@ export const resolvers = [
   NormSetFields,
   OpenQuestionFields,
   OpenQuestionQueries,
+  NetworkLinkFields,
   NodeQueries,
   SearchQuery,
 ] as const;

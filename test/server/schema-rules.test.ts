@@ -92,6 +92,7 @@ const whole: Readonly<Record<string, string>> = {
   'GapSummary.counts': 'a sum of the matrix',
   'Network.nodes': 'a network is drawn and measured whole',
   'Network.edges': 'a network is drawn and measured whole',
+  'Network.links': 'one for each form, of which there are six',
   'NetworkEdge.relations': 'of one pair, one for each theme',
   'NetworkEdge.themes': 'a vocabulary',
   'NetworkFilterUsed.kinds': 'a vocabulary',
