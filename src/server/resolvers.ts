@@ -83,6 +83,7 @@ import { ThemeQueries } from '../relation/themes.graphql.ts';
 import { FigureFields } from '../source/figure.graphql.ts';
 import { ImportRunFields, ImportRunQueries } from '../source/import-run-queries.graphql.ts';
 import { SourceQueries } from '../source/source.graphql.ts';
+import { NetworkLinkFields } from './network-links.graphql.ts';
 import { NodeQueries } from './node.graphql.ts';
 import { SearchQuery } from './search.graphql.ts';
 
@@ -190,6 +191,7 @@ export const resolvers = [
   SuggestedTieFields,
   OpenQuestionFields,
   OpenQuestionQueries,
+  NetworkLinkFields,
   NodeQueries,
   SearchQuery,
 ] as const;

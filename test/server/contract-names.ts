@@ -82,6 +82,5 @@ Facility.recognition
 Relation.areas
 Gap.status Gap.suggestion GapConnection.facets
 Network.without Network.signalRoutes
-Network.links
 AccessGap.id SignalRouteGap.id GoalGap.id FragilityGap.id ContactGap.id StaleDataGap.id AnchoringGap.id
 `;

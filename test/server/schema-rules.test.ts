@@ -104,6 +104,7 @@ const whole: Readonly<Record<string, string>> = {
   'Coalition.members': 'who is in one agreement',
   'NetworkEdge.coalitions': 'that two facilities or organisations are in together',
   'Network.rounds': 'a few a year, one for each theme that was asked about',
+  'Network.links': 'one for each form, of which there are six',
   'NetworkEdge.relations': 'of one pair, one for each theme',
   'NetworkEdge.themes': 'a vocabulary',
   'NetworkFilterUsed.formality': 'a vocabulary',
