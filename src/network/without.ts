@@ -1,6 +1,5 @@
 import { componentsOf } from './components.ts';
 import type { NetworkGraph } from './graph.ts';
-import type { PartnerFacts } from './network-facts.ts';
 import { kindsOf } from './node-kinds.ts';
 
 /** What a network loses with one of its nodes ("als deze schakel wegvalt"). */
@@ -13,8 +12,10 @@ export interface Removal {
   readonly pairsLost: readonly (readonly [string, string])[];
   /** Pairs of kinds that meet now, with the node. */
   readonly pairsMeeting: number;
-  /** What the node stands for, and what those do that it cuts off. */
-  readonly touched: readonly PartnerFacts[];
+  /** The facilities that the node stands for. */
+  readonly facilityIds: readonly string[];
+  /** These, and those of the nodes that it cuts off. */
+  readonly touchedIds: readonly string[];
 }
 
 /**
@@ -41,9 +42,13 @@ export function removeNode(graph: NetworkGraph, node: string): Removal {
     cutOff,
     pairsLost: [...met].filter(([pair]) => !still.has(pair)).map(([, kinds]) => kinds),
     pairsMeeting: meetings(graph, before).size,
-    touched: [node, ...cutOff].flatMap((key) => graph.getNodeAttribute(key, 'facilities')),
+    facilityIds: facilityIdsOf(graph, [node]),
+    touchedIds: facilityIdsOf(graph, [node, ...cutOff]),
   };
 }
+
+const facilityIdsOf = (graph: NetworkGraph, keys: readonly string[]): string[] =>
+  keys.flatMap((key) => graph.getNodeAttribute(key, 'facilities').map(({ id }) => id));
 
 /** The pairs of different kinds that are in one of these components, by their name, in the order of the alphabet. */
 function meetings(

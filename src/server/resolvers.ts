@@ -51,6 +51,9 @@ import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
 import { AreaNetworkFields, NetworkQueries } from '../network/network-queries.graphql.ts';
+import { RouteStopFields } from '../network/route-stop.graphql.ts';
+import { NetworkSignalFields, SignalStepFields } from '../network/signal-routes.graphql.ts';
+import { NetworkWithoutField, NetworkWithoutFields } from '../network/without.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
@@ -127,6 +130,11 @@ export const resolvers = [
   NetworkEdgeFields,
   NetworkQueries,
   AreaNetworkFields,
+  RouteStopFields,
+  NetworkSignalFields,
+  SignalStepFields,
+  NetworkWithoutField,
+  NetworkWithoutFields,
   NearestFields,
   AreaCoverage,
   CoverageFields,

@@ -82,7 +82,7 @@ Relation.areas Relation.history
 Gap.status Gap.suggestion GapConnection.facets
 NetworkScope.facility NetworkScope.steps NetworkScope.organisation NetworkScope.facilities
 NetworkFilter.formality NetworkFilter.minimumConfidence
-Network.nodes(orderBy) Network.communities Network.matrix Network.without Network.signalRoutes Network.explanation
+Network.nodes(orderBy) Network.communities Network.matrix Network.explanation
 Network.links
 NetworkNode.strength NetworkNode.betweenness NetworkNode.constraint NetworkNode.community NetworkNode.isCutPoint
 NetworkNode.hub NetworkNode.overloaded NetworkNode.advanced NetworkNode.position
