@@ -1,6 +1,9 @@
 import { monthsBetween } from '../source/months.ts';
 import type { Agreement } from './agree.ts';
 
+/** Months that a confirmation is good for (`Freshness`): FRESH up to half of them, STALE after them. */
+export const confirmedForMonths = 12;
+
 /** Months in which a confirmation loses half its weight; our choice, no publication gives one. */
 export const halfLifeMonths = 12;
 

@@ -49,6 +49,12 @@ import { NormFields, NormSetFields } from '../gap/norm.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
+import {
+  IntroductionQueries,
+  IntroductionStepFields,
+  NoIntroductionFields,
+  WeakestStepFields,
+} from '../network/introductions-query.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
 import { AreaNetworkFields, NetworkQueries } from '../network/network-queries.graphql.ts';
 import { RouteStopFields } from '../network/route-stop.graphql.ts';
@@ -135,6 +141,10 @@ export const resolvers = [
   SignalStepFields,
   NetworkWithoutField,
   NetworkWithoutFields,
+  IntroductionQueries,
+  IntroductionStepFields,
+  WeakestStepFields,
+  NoIntroductionFields,
   NearestFields,
   AreaCoverage,
   CoverageFields,

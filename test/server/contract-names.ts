@@ -70,7 +70,7 @@ AnchoringGap id
 
 /** Of these the names that are not there yet: what is added is taken out here, and can then be relied on. */
 export const toCome = `
-Query.coalitions Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext Query.introductions
+Query.coalitions Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext
 Query.networkDifference Query.gapDifference Query.changes Query.viewer
 Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.goalMatrix Area.contacts
 Municipality.anchoring

@@ -100,6 +100,8 @@ const whole: Readonly<Record<string, string>> = {
   'NetworkWithout.expectedTiesLost': 'what the partners of one node expect',
   'NetworkWithout.signalRoutesLost': 'a network is drawn and measured whole',
   'KindPairsOnlyThrough.pairs': 'pairs of a vocabulary, only useful together',
+  'Introductions.routes': 'at most three',
+  'IntroductionRoute.steps': 'at most four',
   'NetworkEdge.relations': 'of one pair, one for each theme',
   'NetworkEdge.themes': 'a vocabulary',
   'NetworkFilterUsed.kinds': 'a vocabulary',
