@@ -1,5 +1,5 @@
 import { roleToAsk } from '../contact/role-to-ask.ts';
-import { confidenceOn, confirmedForMonths, halfLifeMonths } from '../relation/confidence.ts';
+import { confidenceOn, goodForMonths, halfLifeMonths } from '../relation/confidence.ts';
 import { freshnessOn } from '../source/freshness.ts';
 import { monthsBetween } from '../source/months.ts';
 
@@ -52,7 +52,7 @@ const agePerHalfLife = 0.25;
  * for. A level below 1 is "no contact".
  */
 export const isFresh = ({ confirmedOn }: IntroductionTie, day: string): boolean =>
-  freshnessOn(day, confirmedOn, confirmedForMonths) !== 'STALE';
+  freshnessOn(day, confirmedOn, goodForMonths) !== 'STALE';
 
 /** 1 / level and the age above, rounded to ten-thousandths, so that sums can be compared. */
 export function costsOf({ level, confirmedOn }: IntroductionTie, day: string): StepCosts {

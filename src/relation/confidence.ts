@@ -1,11 +1,11 @@
 import { monthsBetween } from '../source/months.ts';
 import type { Agreement } from './agree.ts';
 
-/** Months that a confirmation is good for (`Freshness`): FRESH up to half of them, STALE after them. */
-export const confirmedForMonths = 12;
-
 /** Months in which a confirmation loses half its weight; our choice, no publication gives one. */
 export const halfLifeMonths = 12;
+
+/** Months that a confirmation is good for (`freshness.ts`); after these it is due for a call. */
+export const goodForMonths = 12;
 
 /**
  * The weight of a relation on a day, 0-1: what it started with when it was last confirmed, halved every

@@ -4,7 +4,7 @@ import type { Context } from '../graphql/context.ts';
 import { Term } from '../graphql/term.graphql.ts';
 import { Freshness, freshnessOn } from '../source/freshness.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
-import { confidenceOn, confirmedForMonths, halfLifeMonths } from './confidence.ts';
+import { confidenceOn, goodForMonths, halfLifeMonths } from './confidence.ts';
 import { levels } from './levels.ts';
 import { Claim, Confidence, Relation } from './relation.graphql.ts';
 import { formalities, frequencies, relationStatuses } from './relation-terms.ts';
@@ -79,7 +79,7 @@ export class RelationFields {
 
   @FieldResolver(() => Freshness, { description: 'How old the last confirmation is; good for 12 months.' })
   freshness(@Root() { asOf, confirmedOn }: Relation): Freshness {
-    return freshnessOn(asOf, confirmedOn, confirmedForMonths);
+    return freshnessOn(asOf, confirmedOn, goodForMonths);
   }
 
   @FieldResolver(() => Confidence, { description: 'How much it still weighs on the day.' })
