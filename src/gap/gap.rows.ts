@@ -115,3 +115,15 @@ export function findingsUnder(
     `,
   );
 }
+
+/** Present relation gaps of each facility; as few as there are norms. */
+export const relationGapsUnder = (rows: ReadRows, facilityIds: readonly string[]) =>
+  ask(
+    rows,
+    sql<FindingRow & { parentId: string }>`
+      select ${gapColumns}, json_build_array(coalesce(f.urgency, 0), f.id) as keys, f.facility_id as "parentId"
+      from ${joins}
+      where ${condition('gaps', { facilities: facilityIds, kinds: ['RELATION'], includeConsequences: true })}
+      order by f.id
+    `,
+  );

@@ -1,5 +1,5 @@
-import { kindsMeantBy } from '../facility/facility-kinds.ts';
-import { type ExpectedTie, expectedTiesOf } from '../relation/expected-ties.ts';
+import type { ExpectedTie } from '../relation/expected-ties.ts';
+import { expectedOf, isMetBy, isPartnerFor } from './expected-met.ts';
 import type { NetworkGraph } from './graph.ts';
 import type { PartnerFacts, RelationFacts } from './network-facts.ts';
 
@@ -11,8 +11,7 @@ export interface LostTie {
 
 /**
  * The expected ties that partners of the node have with it and, in this network, with nobody else: by partner, then
- * as `expected-ties.ts` lists them. As a norm does, only a relation that both sides confirm meets one, and the lower of
- * what they say must be close enough.
+ * as `expected-ties.ts` lists them.
  */
 export function expectedTiesLost(graph: NetworkGraph, node: string): LostTie[] {
   const gone = new Set(graph.getNodeAttribute(node, 'facilities').map(({ id }) => id));
@@ -25,10 +24,12 @@ export function expectedTiesLost(graph: NetworkGraph, node: string): LostTie[] {
   return partners
     .sort(({ facility: one }, { facility: other }) => (one.id < other.id ? -1 : 1))
     .flatMap(({ facility, ties }) =>
-      [facility.kind, ...facility.alsoProvides]
-        .flatMap(expectedTiesOf)
+      expectedOf({ facilities: [facility] })
         .filter((expected) => {
-          const meeting = ties.filter((tie) => meets(tie, expected));
+          const meeting = ties.filter(
+            ({ relation, other }) =>
+              isPartnerFor(expected, { facilities: [other] }) && isMetBy(expected, [relation]),
+          );
           return meeting.length > 0 && meeting.every(({ other }) => gone.has(other.id));
         })
         .map((expected) => ({ facility, expected })),
@@ -44,15 +45,3 @@ const tiesOf = ({ id }: PartnerFacts, relations: readonly RelationFacts[]): Tie[
   relations
     .filter(({ first, second }) => first.id === id || second.id === id)
     .map((relation) => ({ relation, other: relation.first.id === id ? relation.second : relation.first }));
-
-/** Both say at most one level apart, so the lower is the mean without its half. */
-function meets({ relation, other }: Tie, { partner, themes, minimumLevel }: ExpectedTie): boolean {
-  const { consensus, level, theme } = relation;
-  const kinds = kindsMeantBy(partner);
-  return (
-    consensus === 'CONFIRMED' &&
-    Math.floor(level ?? 0) >= minimumLevel &&
-    (themes.length === 0 || themes.includes(theme)) &&
-    [other.kind, ...other.alsoProvides].some((kind) => kinds.includes(kind))
-  );
-}

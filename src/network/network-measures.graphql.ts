@@ -10,7 +10,18 @@ registerEnumType(UndefinedBecause, {
     FEWER_THAN_THREE_NODES: { description: 'With two or fewer nodes none can be more central.' },
     NO_RELATIONS: { description: 'There is no tie to speak of.' },
     FEWER_THAN_FIVE_NODES: {
-      description: 'Told of five nodes in the scope or more: of fewer it would tell who did and who did not.',
+      description:
+        'Told of five nodes in the scope or more: of fewer it would tell who did and who did not, and a rank says nothing.',
+    },
+    NO_CLAIMS: { description: 'Neither side of any relation drawn has said anything of it.' },
+    NO_NODE_WITH_TWO_PARTNERS: { description: 'There are no two partners of one node that could be tied.' },
+    NOT_CONNECTED: { description: 'There are parts with no path between them, so no distance either.' },
+    NOT_CONVERGED: {
+      description: 'The calculation came to no value that is sure; better none than a wrong one.',
+    },
+    RESPONSE_BELOW_70_PERCENT: {
+      description:
+        'Fewer than 70 % of the nodes in the scope made a claim: who is missing would look unconnected.',
     },
   },
 });

@@ -11,5 +11,10 @@ export const UndefinedBecause = enumOf(
   'FEWER_THAN_THREE_NODES',
   'NO_RELATIONS',
   'FEWER_THAN_FIVE_NODES',
+  'NO_CLAIMS',
+  'NO_NODE_WITH_TWO_PARTNERS',
+  'NOT_CONNECTED',
+  'NOT_CONVERGED',
+  'RESPONSE_BELOW_70_PERCENT',
 );
 export type UndefinedBecause = keyof typeof UndefinedBecause;

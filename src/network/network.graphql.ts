@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import type { NetworkGraph } from './graph.ts';
+import type { PartnerFacts } from './network-facts.ts';
 import { NodesAs } from './network-terms.ts';
 import type { NetworkWhere } from './network-where.ts';
 
@@ -33,6 +34,7 @@ export class NetworkNode {
 
   facilityId!: string | null;
   organisationId!: string | null;
+  facilities!: readonly PartnerFacts[];
   asOf!: string;
 }
 

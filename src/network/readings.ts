@@ -1,6 +1,7 @@
 import { themes } from '../relation/themes.ts';
 import { componentNumbers } from './components.ts';
 import type { NetworkGraph } from './graph.ts';
+import type { PartnerFacts } from './network-facts.ts';
 
 /** A node as it is shown. */
 export interface NodeReading {
@@ -9,6 +10,8 @@ export interface NodeReading {
   readonly facilityId: string | null;
   readonly organisationId: string | null;
   readonly isOutside: boolean;
+  /** One, or of an organisation those in the network. */
+  readonly facilities: readonly PartnerFacts[];
   /** Number of partners. */
   readonly degree: number;
   /** 1 is the largest. */
@@ -30,12 +33,13 @@ const names = new Intl.Collator('nl');
 export function readNodes(graph: NetworkGraph): NodeReading[] {
   const components = componentNumbers(graph);
   return graph
-    .mapNodes((id, { name, facilityId, organisationId, isOutside }) => ({
+    .mapNodes((id, { name, facilityId, organisationId, isOutside, facilities }) => ({
       id,
       name,
       facilityId,
       organisationId,
       isOutside,
+      facilities,
       degree: graph.degree(id),
       component: components.get(id) ?? 0,
     }))

@@ -1,26 +1,13 @@
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  ObjectType,
-  Resolver,
-  Root,
-  registerEnumType,
-} from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { editionOf } from '../area/edition.graphql.ts';
 import { sumChildren } from '../area/sum-children.ts';
-import { enumOf } from '../database/enum-of.ts';
 import { type ChildrenAround, childrenAround } from '../facility/children-around.rows.ts';
-import { facilityGroups } from '../facility/facility-groups.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
-import { Term } from '../graphql/term.graphql.ts';
+import { ExpectedTie, shownExpectation } from '../relation/expected-ties.graphql.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { expectedTiesLost } from './expected-ties-lost.ts';
 import { Network, NetworkNode } from './network.graphql.ts';
@@ -28,16 +15,6 @@ import { RouteStop, stopOf } from './route-stop.graphql.ts';
 import { routesLost } from './signal-routes.ts';
 import { signalRoutesOf } from './signal-routes-of.graphql.ts';
 import { type Removal, removeNode } from './without.ts';
-
-const Expectation = enumOf('REQUIRED', 'EXPECTED');
-registerEnumType(Expectation, {
-  name: 'Expectation',
-  description: 'How much it is expected that two kinds work together.',
-  valuesConfig: {
-    REQUIRED: { description: 'Nodig. They must.' },
-    EXPECTED: { description: 'Verwacht. They had better.' },
-  },
-});
 
 @ObjectType({ description: 'Two kinds that meet only through a node.', simpleResolvers: true })
 export class KindPair {
@@ -72,14 +49,8 @@ export class ExpectedTieLost {
   @Field(() => RouteStop, { description: 'The partner that loses it.' })
   facility!: RouteStop;
 
-  @Field(() => Term, { description: 'With which kind or sector of facility it is expected to work.' })
-  partnerKind!: Term;
-
-  @Field(() => Expectation, { description: 'How much that is expected.' })
-  expectation!: keyof typeof Expectation;
-
-  @Field(() => Int, { description: 'How close at least, 0 to 5.' })
-  minimumLevel!: number;
+  @Field(() => ExpectedTie, { description: 'What is expected of its kind.' })
+  expected!: ExpectedTie;
 }
 
 @ObjectType({
@@ -133,9 +104,8 @@ export class NetworkWithoutFields {
   })
   expectedTiesLost(@Root() { network, node }: NetworkWithout): ExpectedTieLost[] {
     return expectedTiesLost(network.graph, node.id).map(({ facility, expected }) => ({
-      ...expected,
       facility: stopOf(facility, network.asOf),
-      partnerKind: kindOrGroup(expected.partner),
+      expected: shownExpectation(expected),
     }));
   }
 
@@ -190,6 +160,3 @@ function lossOf(network: Network, node: NetworkNode): NetworkWithout {
     pairsOnlyThrough: { count: pairs.length, of: removal.pairsMeeting, pairs },
   };
 }
-
-const kindOrGroup = (partner: string): Term =>
-  facilityGroups.terms.find(({ code }) => code === partner) ?? facilityKinds.get(partner);

@@ -1,4 +1,8 @@
+import { enumOf } from '../database/enum-of.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
+
+export const Expectation = enumOf('REQUIRED', 'EXPECTED');
+export type Expectation = keyof typeof Expectation;
 
 /** Whom a kind of facility is expected to work with. A starting point that a municipality's norms may replace. */
 export interface ExpectedTie {
@@ -6,7 +10,7 @@ export interface ExpectedTie {
   readonly from: string;
   /** A kind or a group of facilities; of a group, one partner of any of its kinds is enough. */
   readonly partner: string;
-  readonly expectation: 'REQUIRED' | 'EXPECTED';
+  readonly expectation: Expectation;
   /** One of these is enough; empty: any theme will do. */
   readonly themes: readonly string[];
   readonly minimumLevel: number;
@@ -113,7 +117,7 @@ export const expectedTies: readonly ExpectedTie[] = Object.entries(partners).fla
   ],
 );
 
-function tie(from: string, partner: string, expectation: ExpectedTie['expectation']): ExpectedTie {
+function tie(from: string, partner: string, expectation: Expectation): ExpectedTie {
   return { from, partner, expectation, ...(needs[from]?.[partner] ?? { themes: [], minimumLevel: 1 }) };
 }
 

@@ -48,6 +48,7 @@ import { AreaGaps, GapQueries } from '../gap/gap-queries.graphql.ts';
 import { NormFields, NormSetFields } from '../gap/norm.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
+import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
 import {
   IntroductionQueries,
@@ -63,6 +64,7 @@ import { NetworkWithoutField, NetworkWithoutFields } from '../network/without.gr
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
+import { ExpectedTieFields } from '../relation/expected-ties.graphql.ts';
 import { FacilitiesByRelationQuery, PartnerFields } from '../relation/partners.graphql.ts';
 import { ClaimFields, RelationFields } from '../relation/relation-fields.graphql.ts';
 import { FacilityRelationFields, RelationQueries } from '../relation/relation-queries.graphql.ts';
@@ -125,6 +127,7 @@ export const resolvers = [
   OrganisationsQuery,
   PartnerFields,
   FacilitiesByRelationQuery,
+  ExpectedTieFields,
   RelationFields,
   ClaimFields,
   RelationQueries,
@@ -158,6 +161,8 @@ export const resolvers = [
   AreaGaps,
   NormFields,
   NormSetFields,
+  SuggestedTiesField,
+  SuggestedTieFields,
   OpenQuestionFields,
   OpenQuestionQueries,
   NodeQueries,

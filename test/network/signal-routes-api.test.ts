@@ -126,7 +126,7 @@ describe('the signalling routes of an area', () => {
 describe('without a node', () => {
   const whole = `componentsBefore componentsAfter node { id } cutOff { id name component }
     pairsOnlyThrough { count of pairs { one { code } other { code } } }
-    expectedTiesLost { facility { name } partnerKind { code } expectation minimumLevel } signalRoutesLost { name }
+    expectedTiesLost { facility { name } expected { partner { code } expectation minimumLevel } } signalRoutesLost { name }
     childrenInTouchedAreas { value low high status known of edition source { name } }`;
   const where = `where: { minimumLevel: 3, consensus: [CONFIRMED] }`;
 

@@ -1,0 +1,216 @@
+import { enumOf } from '../database/enum-of.ts';
+
+/** The measures of a whole network that are put in words, in the order in which they are told. */
+export const MeasureName = enumOf(
+  'density',
+  'averageDegree',
+  'degreeCentralisation',
+  'betweennessCentralisation',
+  'components',
+  'isolates',
+  'cutPoints',
+  'bridges',
+  'reciprocity',
+  'confirmedPercent',
+  'transitivity',
+  'diameter',
+  'averagePathLength',
+  'eiIndex',
+  'multiplexity',
+  'core',
+);
+export type MeasureName = keyof typeof MeasureName;
+
+/** What people call a measure, and how to read it: what it says, its range, what to look out for. */
+export interface MeasureWords {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** In Dutch at B1 level. Names begin with a small letter and stand in `docs/words.md`. */
+export const measureWords: Readonly<
+  Record<MeasureName, { readonly nl: MeasureWords; readonly en: MeasureWords }>
+> = {
+  density: {
+    nl: {
+      name: 'dichtheid',
+      meaning:
+        'Van 0 (geen lijn) tot 1 (iedereen met iedereen). Een groter netwerk heeft een lagere dichtheid, want niemand kan met iedereen samenwerken. Hoger is niet altijd beter: lijnen kosten tijd.',
+    },
+    en: {
+      name: 'density',
+      meaning:
+        'From 0 (no tie) to 1 (everybody with everybody). A larger network has a lower density, since nobody can work with everybody. Higher is not always better: ties take time.',
+    },
+  },
+  averageDegree: {
+    nl: {
+      name: 'gemiddeld aantal partners',
+      meaning:
+        'Van 0 tot het aantal anderen. Het is een gemiddelde: een paar met veel partners trekken het omhoog.',
+    },
+    en: {
+      name: 'average number of partners',
+      meaning: 'From 0 to the number of others. It is a mean: a few with many partners pull it up.',
+    },
+  },
+  degreeCentralisation: {
+    nl: {
+      name: 'centralisatie van lijnen',
+      meaning:
+        'Hoger betekent dat het netwerk meer aan één hangt. Dat is overzichtelijk, en kwetsbaar als die wegvalt.',
+    },
+    en: {
+      name: 'centralisation of ties',
+      meaning:
+        'Higher means that the network hangs more on one. That is easy to survey, and fragile when that one falls away.',
+    },
+  },
+  betweennessCentralisation: {
+    nl: {
+      name: 'centralisatie van tussenposities',
+      meaning:
+        'Hoger betekent dat anderen elkaar vooral via één kunnen bereiken. Geteld zijn kortste routes; wie echt met wie praat, kan anders lopen.',
+    },
+    en: {
+      name: 'centralisation of go-betweens',
+      meaning:
+        'Higher means that others reach each other mainly through one. Shortest routes are counted; who really talks to whom may go otherwise.',
+    },
+  },
+  components: {
+    nl: {
+      name: 'delen',
+      meaning:
+        'Van het ene deel naar het andere is er geen route van lijnen. Wie geen lijn heeft, is zelf een deel.',
+    },
+    en: {
+      name: 'parts',
+      meaning: 'From one part to another there is no route along ties. Who has no tie is a part of its own.',
+    },
+  },
+  isolates: {
+    nl: {
+      name: 'zonder lijn',
+      meaning: 'Wie niet gevraagd is, kan lijnen hebben die hier niet bekend zijn.',
+    },
+    en: { name: 'without a tie', meaning: 'Who was not asked may have ties that are not known here.' },
+  },
+  cutPoints: {
+    nl: {
+      name: 'schakels',
+      meaning:
+        'Valt er één weg, dan kunnen anderen elkaar niet meer bereiken. Een lijn die nog niet bekend is, kan een omweg zijn.',
+    },
+    en: {
+      name: 'cut points',
+      meaning:
+        'When one falls away, others can no longer reach each other. A tie that is not known yet may be a way round.',
+    },
+  },
+  bridges: {
+    nl: {
+      name: 'bruggen',
+      meaning: 'Valt zo een lijn weg, dan zijn twee delen los van elkaar. Een deel kan ook één partner zijn.',
+    },
+    en: {
+      name: 'bridges',
+      meaning:
+        'When such a tie falls away, two parts are cut off from each other. A part may be a single partner.',
+    },
+  },
+  reciprocity: {
+    nl: {
+      name: 'wederkerigheid',
+      meaning:
+        'Van 0 tot 100 %. Beide kanten spraken, maar zij hoeven het niet eens te zijn. Laag kan ook betekenen dat velen niet gevraagd zijn.',
+    },
+    en: {
+      name: 'reciprocity',
+      meaning:
+        'From 0 to 100%. Both sides spoke, but need not agree. Low may also mean that many were not asked.',
+    },
+  },
+  confirmedPercent: {
+    nl: {
+      name: 'bevestigd',
+      meaning:
+        'Van 0 tot 100 %. Een samenwerking is bevestigd als beide kanten ongeveer hetzelfde zeggen. Een lijn kan meer dan één samenwerking zijn.',
+    },
+    en: {
+      name: 'confirmed',
+      meaning:
+        'From 0 to 100%. A collaboration is confirmed when both sides say about the same. One tie can be several collaborations.',
+    },
+  },
+  transitivity: {
+    nl: {
+      name: 'geslotenheid',
+      meaning:
+        'Van 0 (nooit) tot 100 % (altijd). Hoog wijst op hechte groepen, laag op partners die elkaar alleen via een ander kennen. Een overleg met veel deelnemers maakt het vanzelf hoog.',
+    },
+    en: {
+      name: 'closure',
+      meaning:
+        'From 0 (never) to 100% (always). High points to close groups, low to partners who only know each other through another. A meeting of many makes it high by itself.',
+    },
+  },
+  diameter: {
+    nl: {
+      name: 'langste afstand',
+      meaning:
+        'Geteld langs de kortste route. Wie in een ander deel zit, is niet te bereiken en telt niet mee.',
+    },
+    en: {
+      name: 'longest distance',
+      meaning:
+        'Counted along the shortest route. Who is in another part cannot be reached and does not count.',
+    },
+  },
+  averagePathLength: {
+    nl: {
+      name: 'gemiddelde afstand',
+      meaning:
+        'Eén stap is een directe lijn, twee stappen is via één ander. Wie in een ander deel zit, telt niet mee.',
+    },
+    en: {
+      name: 'average distance',
+      meaning:
+        'One step is a direct tie, two steps are by way of one other. Who is in another part does not count.',
+    },
+  },
+  eiIndex: {
+    nl: {
+      name: 'over de eigen sector heen',
+      meaning:
+        'Van 0 % (alleen binnen de sector) tot 100 % (alleen erbuiten). Een sector met weinig partners heeft vanzelf meer lijnen naar buiten.',
+    },
+    en: {
+      name: 'across sectors',
+      meaning:
+        'From 0% (within the sector only) to 100% (outside it only). A sector with few partners has more ties outside by itself.',
+    },
+  },
+  multiplexity: {
+    nl: {
+      name: 'veelzijdigheid',
+      meaning:
+        "Ten minste 1. Een lijn op meer thema's valt niet weg met één daarvan. Het hangt af van de thema's waarnaar gevraagd is.",
+    },
+    en: {
+      name: 'multiplexity',
+      meaning:
+        'At least 1. A tie on several themes does not fall away with one of them. It depends on the themes that were asked about.',
+    },
+  },
+  core: {
+    nl: {
+      name: 'kern',
+      meaning: 'Hoe hoger, hoe hechter de meest verbonden groep. Het zegt niets over wie erbuiten staat.',
+    },
+    en: {
+      name: 'core',
+      meaning: 'The higher, the closer the most connected group. It says nothing about those outside it.',
+    },
+  },
+};
