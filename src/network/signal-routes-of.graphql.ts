@@ -2,8 +2,9 @@ import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
 import type { Network } from './network.graphql.ts';
+import type { SignalFacility } from './signal-facts.ts';
 import { signalFacilities } from './signal-routes.rows.ts';
-import { type SignalFacility, signalRoutes } from './signal-routes.ts';
+import { signalRoutes } from './signal-routes.ts';
 
 interface Reached {
   readonly id: string;

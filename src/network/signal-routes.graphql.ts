@@ -14,8 +14,9 @@ import type { Context } from '../graphql/context.ts';
 import { Relation, relationOf } from '../relation/relation.graphql.ts';
 import { Network } from './network.graphql.ts';
 import { RouteStop, stopOf } from './route-stop.graphql.ts';
-import { type SignalRoute as SignalRouteValue, type SignalVerdict, singlePoints } from './signal-routes.ts';
+import type { SignalRoute as SignalRouteValue, SignalVerdict } from './signal-routes.ts';
 import { signalRoutesOf } from './signal-routes-of.graphql.ts';
+import { singlePoints } from './signal-single-points.ts';
 
 const SignalVerdicts = enumOf('ROUTE', 'ONLY_UNCONFIRMED', 'TOO_LONG', 'NO_ROUTE', 'NOT_ASKED');
 registerEnumType(SignalVerdicts, {
@@ -28,7 +29,10 @@ registerEnumType(SignalVerdicts, {
         'In at most two steps, but somewhere only one side says so, they disagree or neither was heard.',
     },
     TOO_LONG: { description: 'Confirmed, but in three or four steps.' },
-    NO_ROUTE: { description: 'Geen route. It was asked, and so was everyone it passes a worry to.' },
+    NO_ROUTE: {
+      description:
+        'Geen route. None of at most four steps; it was asked, and so was everyone it passes a worry to.',
+    },
     NOT_ASKED: {
       description:
         'Niet gevraagd. None is known, and it or one it passes a worry to was never asked: not a gap.',

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { isAtWork } from '../facility/facility-status.rows.ts';
 import { isAtLeast, isCurrent, isOnTheme, type View } from '../relation/relation-conditions.rows.ts';
-import { furthestSignalSteps, type SignalFacility, signalThemes } from './signal-routes.ts';
+import { furthestSignalSteps, type SignalFacility, signalThemes } from './signal-facts.ts';
 
 /**
  * The facilities at work that a worry can come to from these, and to whom each passes it on, in one statement whatever

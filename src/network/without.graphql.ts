@@ -12,8 +12,8 @@ import { Figure } from '../source/figure.graphql.ts';
 import { expectedTiesLost } from './expected-ties-lost.ts';
 import { Network, NetworkNode } from './network.graphql.ts';
 import { RouteStop, stopOf } from './route-stop.graphql.ts';
-import { routesLost } from './signal-routes.ts';
 import { signalRoutesOf } from './signal-routes-of.graphql.ts';
+import { routesLost } from './signal-single-points.ts';
 import { type Removal, removeNode } from './without.ts';
 
 @ObjectType({ description: 'Two kinds that meet only through a node.', simpleResolvers: true })

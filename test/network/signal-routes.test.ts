@@ -1,11 +1,7 @@
 import fc from 'fast-check';
-import {
-  mostSignalSteps,
-  routesLost,
-  type SignalFacility,
-  signalRoutes,
-  singlePoints,
-} from '../../src/network/signal-routes.ts';
+import { mostSignalSteps, type SignalFacility } from '../../src/network/signal-facts.ts';
+import { signalRoutes } from '../../src/network/signal-routes.ts';
+import { routesLost, singlePoints } from '../../src/network/signal-single-points.ts';
 
 type Ties = Readonly<Record<string, string>>;
 
