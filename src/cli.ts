@@ -4,6 +4,7 @@ import { pdokLocatieserver } from './exchange/ask-locatieserver.ts';
 import { datasets } from './exchange/datasets.ts';
 import { fetchSteps } from './exchange/fetch-municipality.ts';
 import { templates } from './exchange/templates.ts';
+import { surveyScales } from './relation/survey-scales.ts';
 import { assessCommand } from './server/assess-command.ts';
 import { doctorCommand } from './server/doctor-command.ts';
 import { fetchCommand } from './server/fetch-command.ts';
@@ -43,6 +44,22 @@ program
     '--geocode [address]',
     'then ask a geocoder where addresses without a point are; PDOK when left out',
   )
+  .option('--round <name>', 'of a survey: the round it was held in, e.g. 2026-najaar')
+  .option('--theme <theme>', 'of a survey: what was asked about, e.g. SIGNALEREN')
+  .option(
+    '--ties <ties>',
+    'of a survey: directed (a line is what the first says of the second), or without direction: confirmed (both said so) or reported (it is not told who said so)',
+  )
+  .option(
+    '--scale <scale>',
+    `of a survey: how it was answered, ${surveyScales.terms
+      .map(({ code }) => code)
+      .filter((code) => code !== 'OWN')
+      .join(', ')}`,
+  )
+  .option('--levels <levels>', 'of a survey: a scale of your own, the level of each answer: 1=1,2=3,4=5')
+  .option('--column <name>', 'of a survey: column of an edge list with the answers')
+  .option('--roster', 'of a survey: everybody was shown all names; who leaves one out says there is no tie')
   .option('--issues <count>', 'how many issues to show', '20')
   .option(
     '--report <file>',

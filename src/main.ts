@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadSampleOnFirstStart } from './exchange/load-sample.ts';
 import { todayInAmsterdam } from './graphql/today.ts';
+import { stopAnalysing } from './network/analysts.ts';
 import { openPrepared, shipped } from './server/as-operator.ts';
 import { readExamples } from './server/examples.ts';
 import { makeLog } from './server/log.ts';
@@ -19,7 +20,7 @@ try {
   const schema = await buildApiSchema();
   const examples = readExamples(join(import.meta.dirname, '../../schema/examples'));
   const server = await makeServer({ settings, database, log, schema, examples });
-  server.addHook('onClose', () => database.close());
+  server.addHook('onClose', () => Promise.all([database.close(), stopAnalysing()]));
   stopOnSignals(() => server.close(), log);
   await server.listen({ host: settings.host, port: settings.port });
   console.log(welcome(server, settings));

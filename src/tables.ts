@@ -23,7 +23,9 @@ import { GapAreaTable } from './gap/gap-area.table.ts';
 import { NormSetTable, NormTable } from './gap/norm.table.ts';
 import { OrganisationTable } from './organisation/organisation.table.ts';
 import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';
+import { CoalitionMemberTable, CoalitionTable } from './relation/coalition.table.ts';
 import { RelationTable } from './relation/relation.table.ts';
+import { SurveyInvitationTable, SurveyRoundTable } from './relation/survey-round.table.ts';
 import { ChangeLogTable } from './source/change-log.table.ts';
 import { ImportIssueTable } from './source/import-issue.table.ts';
 import { ImportRunTable } from './source/import-run.table.ts';
@@ -60,6 +62,10 @@ export const tables = [
   FacilityLinkTable,
   InventoryTable,
   RelationTable,
+  CoalitionTable,
+  CoalitionMemberTable,
+  SurveyRoundTable,
+  SurveyInvitationTable,
   NormSetTable,
   NormTable,
   GapAreaTable,

@@ -23,8 +23,10 @@ export interface Api {
 }
 
 /** The API on a database of this test file alone. */
-export async function openApi(prepared: Prepared): Promise<Api> {
-  const database = await openOwnDatabase({ prepared });
+export const openApi = async (prepared: Prepared): Promise<Api> => apiOn(await openOwnDatabase({ prepared }));
+
+/** The API on a database that is open; closing the one closes the other. */
+export async function apiOn(database: Database): Promise<Api> {
   const schema = await buildApiSchema();
   const cursors = cursorSeal(Buffer.alloc(32));
   return {

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { anonymous } from '../src/access/viewer.ts';
 import { datasets, getDataset } from '../src/exchange/datasets.ts';
 import { facilitySheetColumns } from '../src/exchange/facility-sheet-columns.ts';
 import { importFiles } from '../src/exchange/import-files.ts';
 import {
+  coalitionColumns,
   inventoryColumns,
   organisationColumns,
   relationColumns,
@@ -12,14 +14,20 @@ import {
 } from '../src/exchange/partner-sheet-columns.ts';
 import { pointFileColumns } from '../src/exchange/point-file-columns.ts';
 import type { SheetColumns } from '../src/exchange/sheet-columns.ts';
+import { edgeColumns, respondentColumns } from '../src/exchange/survey-columns.ts';
 import { successionColumns } from '../src/exchange/understand-successions.ts';
+import { surveyScales } from '../src/relation/survey-scales.ts';
 import { tellRun } from '../src/server/tell-run.ts';
-import { type Api, openApi } from './ask-sample.ts';
+import { type Api, apiOn, openApi } from './ask-sample.ts';
 import { fencedIn, readDocument, sheetsIn } from './documents.ts';
+import { makeOwnPlace, type OwnPlace } from './own-place.ts';
 import { sampleDay } from './prepared.ts';
+import { runCli } from './run-cli.ts';
 
 const readme = readDocument('README.md');
 const manual = readDocument('docs/own-data.md');
+/** From its title up to the next of the same depth. */
+const chapter = (title: string) => manual.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? '';
 
 describe('the manual of own data', () => {
   test.each<[string, SheetColumns<string>]>([
@@ -28,8 +36,11 @@ describe('the manual of own data', () => {
     ['Organisations', organisationColumns],
     ['Working areas', workingAreaColumns],
     ['Relations', relationColumns],
+    ['Coalitions', coalitionColumns],
     ['Inventories', inventoryColumns],
     ['Successions', successionColumns],
+    ['Edge lists', edgeColumns],
+    ['Who was asked', respondentColumns],
   ])('has every column of the sheet "%s" in Dutch and English, and no other', (title, columns) => {
     const section = manual.split(/^###? /m).find((part) => part.startsWith(title)) ?? '';
     const rows = [...section.matchAll(/^\| `(\w+)` \| `(\w+)` \|/gm)].map(([, dutch, english]) => [
@@ -80,7 +91,7 @@ describe('the sheets made by hand', () => {
   });
 
   test('of the manual come in after those, as it says', async () => {
-    expect(outputsIn(manual)).toContain(await bringIn(manual));
+    expect(outputsIn(manual)).toContain(await bringIn(chapter('An example')));
   });
 
   test('say what the manual says of them', async () => {
@@ -99,5 +110,49 @@ describe('the sheets made by hand', () => {
       ]),
     );
     expect(data.facility.nodes[0].neighbourhood.code).toMatch(/^BU990106/);
+  });
+});
+
+describe('the survey of the manual', () => {
+  const survey = chapter('The answers of a survey');
+  let place: OwnPlace;
+  let folder: string;
+
+  beforeAll(async () => {
+    place = await makeOwnPlace('SAMPLE');
+    folder = mkdtempSync(join(tmpdir(), 'ketenkaart-survey-'));
+  }, 120_000);
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await place.remove();
+  });
+
+  /** What the command of a document says, when it is typed as it stands there after its sheets were made. */
+  async function typed(document: string, command: RegExp) {
+    for (const [name, text] of sheetsIn(document)) writeFileSync(join(folder, name), text);
+    const [words = ''] = command.exec(document.replaceAll('\\\n', ' ')) ?? [];
+    const [, ...given] = words.replaceAll('.tmp/', `${folder}/`).split(/\s+--\s+/, 2);
+    const { stdout, stderr } = await runCli({ ...place.settings }, ...given.join(' ').split(/\s+/));
+    return `${stdout}${stderr}`.trimEnd();
+  }
+
+  test('comes in after the facilities of the README, as it says, and its question is answered as told', async () => {
+    await typed(readme, /^npm run -s ketenkaart -- import partners .*$/m);
+    const told = await typed(survey, /^npm run -s ketenkaart -- import survey .*$/m);
+    expect(fencedIn(survey).map(({ text }) => text.trimEnd())).toContain(told);
+
+    const api = await apiOn(await place.open());
+    const blocks = fencedIn(survey);
+    const question = blocks.findIndex(({ language }) => language === 'graphql');
+    const { data, errors } = await api.ask(blocks[question]?.text ?? '', {}, anonymous);
+    await api.close();
+    expect(errors).toEqual([]);
+    expect({ data }).toEqual(JSON.parse(blocks[question + 1]?.text ?? ''));
+  }, 120_000);
+
+  test('is answered as its scales and options are listed', () => {
+    const listed = [...survey.matchAll(/^\| `([A-Z_\d]+)` \|/gm)].map(([, code]) => code);
+    const scales = surveyScales.terms.map(({ code }) => code).filter((code) => code !== 'OWN');
+    expect(listed).toEqual(scales);
   });
 });

@@ -12,6 +12,7 @@ import { organisationKinds } from '../src/organisation/organisation-kinds.ts';
 import { expectedTies } from '../src/relation/expected-ties.ts';
 import { levels } from '../src/relation/levels.ts';
 import * as relationTerms from '../src/relation/relation-terms.ts';
+import { surveyScales } from '../src/relation/survey-scales.ts';
 import { themes } from '../src/relation/themes.ts';
 
 const vocabularies: readonly Vocabulary[] = [
@@ -24,6 +25,7 @@ const vocabularies: readonly Vocabulary[] = [
   themes,
   levels,
   ...Object.values(relationTerms),
+  surveyScales,
   contactRoles,
 ];
 const codesOf = (words: Vocabulary) => words.terms.map((term) => term.code);

@@ -15,6 +15,7 @@ export interface Sample {
   readonly facilities: readonly Row[];
   readonly workingAreas: readonly Row[];
   readonly relations: readonly Row[];
+  readonly coalitions: readonly Row[];
   readonly inventories: readonly Row[];
 }
 
@@ -30,6 +31,7 @@ export function readSample(): Sample {
     facilities: rows('voorzieningen.csv'),
     workingAreas: rows('werkgebieden.csv'),
     relations: rows('relaties.csv'),
+    coalitions: rows('coalities.csv'),
     inventories: rows('inventarissen.csv'),
   };
 }

@@ -110,6 +110,39 @@ export const inventories: readonly (readonly string[])[] = [
     .map(({ code }) => ['KINDERWERK', code, 'ja', '2026-06-30', 'beleidsmedewerker jeugd']),
 ];
 
+/** Two agreements of many: coalition, theme, from, until and agreement, and who is in it. */
+const agreements: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [
+    ['Convenant Rijke Schooldag West', 'TALENTONTWIKKELING', '2025-08-01', '2027-08-01', 'CONVENANT'],
+    [
+      ...['school-zandloper', 'school-inktpot', 'school-inktlijn', 'school-kompas'],
+      ...['kinderwerk-west', 'buurtsportcoaches-noord-en-west', 'de-papieren-boei-leesplek-west'],
+      ...['bolle-boei-na-school-zandloper', 'judoclub-zachte-val', 'vv-inktzwart', 'gemeente-jeugd'],
+      'ouderkamer-de-theemuts',
+    ],
+  ],
+  [
+    ['Netwerk Veilig opgroeien Oost', 'SIGNALEREN', '2024-01-01', '', 'WERKAFSPRAAK'],
+    ['lokaal-team-oost', 'school-papiermolen', 'jgz-zuidoost', 'wijkagenten-oost-zuid-en-rietdoarp'],
+  ],
+];
+
+/** A line a member. Kinderwerk in the east left the second when it fell vacant. */
+export const coalitions: readonly (readonly string[])[] = [
+  ...agreements.flatMap(([[name = '', theme = '', from = '', until = '', formality = ''], members]) =>
+    members.map((member) => [name, theme, member, from, until, formality]),
+  ),
+  [
+    'Netwerk Veilig opgroeien Oost',
+    'SIGNALEREN',
+    'kinderwerk-oost',
+    '2024-01-01',
+    '2025-07-01',
+    'WERKAFSPRAAK',
+  ],
+];
+
+export const coalitionHeader = ['coalitie', 'thema', 'lid', 'vanaf', 'tot', 'afspraak'];
 export const workingAreaHeader = ['team', 'gebied', 'aandeel', 'geldig_van', 'geldig_tot'];
 export const inventoryHeader = ['soort', 'gebied', 'volledig', 'nagegaan_op', 'nagegaan_door'];
 

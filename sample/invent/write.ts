@@ -5,6 +5,8 @@ import { boundaries, pc4Points } from './geography.ts';
 import { organisationsWith } from './organisations.ts';
 import { inventRelations } from './relations.ts';
 import {
+  coalitionHeader,
+  coalitions,
   facilityColumns,
   inventories,
   inventoryHeader,
@@ -26,6 +28,7 @@ export function sampleFiles(): Record<string, string> {
     'voorzieningen.csv': table(facilityColumns, facilities),
     'werkgebieden.csv': csv([workingAreaHeader, ...workingAreas]),
     'relaties.csv': table(relationColumns, inventRelations(facilities)),
+    'coalities.csv': csv([coalitionHeader, ...coalitions]),
     'inventarissen.csv': csv([inventoryHeader, ...inventories]),
   };
 }

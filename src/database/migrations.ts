@@ -7,6 +7,8 @@ import { Migration20261126000600 } from '../../migrations/20261126000600-geocodi
 import { Migration20261126000800 } from '../../migrations/20261126000800-facts-of-several-sources.ts';
 import { Migration20261126000900 } from '../../migrations/20261126000900-postcode-areas.ts';
 import { Migration20261126001000 } from '../../migrations/20261126001000-area-by-level.ts';
+import { Migration20261127000300 } from '../../migrations/20261127000300-survey-rounds.ts';
+import { Migration20261127000400 } from '../../migrations/20261127000400-coalitions.ts';
 
 /** In order of time; each is applied once, in one transaction with the others that are due. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   { name: '20261126000800-facts-of-several-sources', class: Migration20261126000800 },
   { name: '20261126000900-postcode-areas', class: Migration20261126000900 },
   { name: '20261126001000-area-by-level', class: Migration20261126001000 },
+  { name: '20261127000300-survey-rounds', class: Migration20261127000300 },
+  { name: '20261127000400-coalitions', class: Migration20261127000400 },
 ] as const;

@@ -18,3 +18,13 @@ export const holdsOn = (column: string, day: string): RawBuilder<SqlBool> =>
 /** True where a daterange column holds that day or ended before it. */
 export const beganBy = (column: string, day: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`(lower_inf(${sql.ref(column)}) or lower(${sql.ref(column)}) <= ${day}::date)`;
+
+/** The days of a multirange, as periods in their order. */
+export const periodsOf = (days: RawBuilder<unknown>): RawBuilder<readonly Validity[]> =>
+  sql<readonly Validity[]>`(
+    select coalesce(json_agg(json_build_object('from', lower(d), 'until', upper(d)) order by d), '[]')
+    from unnest(${days}) as d)`;
+
+/** Whether a period holds a day; days are compared as text, which is their order. */
+export const isIn = ({ from, until }: Validity, day: string): boolean =>
+  (from === null || from <= day) && (until === null || day < until);

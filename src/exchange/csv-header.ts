@@ -3,10 +3,14 @@ import { readCellText } from './cell-text.ts';
 import { error } from './issues.ts';
 import { limits } from './limits.ts';
 
-/** The names of the columns, and all that is wrong with them: each must have a name, and one of its own. */
+/**
+ * The names of the columns, and all that is wrong with them: each must have a name, and one of its own. `corner` names
+ * the first where that is empty, as in a matrix.
+ */
 export function readCsvHeader(
   record: readonly string[] | null,
   file: string,
+  corner = '',
 ): { readonly header: readonly string[]; readonly faults: readonly Issue[] } {
   const at = { file, line: null };
   if (!record) return { header: [], faults: [error('EMPTY_FILE', at, `${file} is empty.`)] };
@@ -23,6 +27,7 @@ export function readCsvHeader(
       faults.push(error(text.fault.code, { ...at, column, value: raw }, message, text.fault.repair));
       return '';
     }
+    if (text.value === '' && index === 0 && corner !== '') return corner;
     if (text.value === '') {
       const message = `Column ${column} has no header.`;
       const repair = 'Give the column a name, or remove the separator at the end of the header.';

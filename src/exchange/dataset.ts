@@ -1,6 +1,7 @@
 import type { CompleteScope } from '../source/load.ts';
 import type { AnyRecord } from './loads.ts';
 import type { Reading } from './reading.ts';
+import type { SurveyQuestion } from './survey-question.ts';
 
 /** What comes in together, and who publishes it. */
 export interface DescribedDataset {
@@ -19,6 +20,8 @@ export interface Dataset extends DescribedDataset {
   readonly needsEdition: boolean;
   /** One municipality may be named (`municipality`). */
   readonly takesMunicipality?: boolean;
+  /** The files are answers, and what was asked is said beside them (`survey`). */
+  readonly takesSurvey?: boolean;
   read(files: readonly string[], options: ReadOptions): AsyncIterable<Reading<AnyRecord>>;
 }
 
@@ -48,5 +51,7 @@ export interface ReadOptions {
   readonly municipality?: string | null;
   /** The last file has points by the number of a register, for the facilities in the others. */
   readonly hasPointFile?: boolean;
+  /** What was asked, of a dataset that takes a survey. */
+  readonly survey?: SurveyQuestion | null;
   onProgress(file: string, bytesRead: number, bytesTotal: number): void;
 }

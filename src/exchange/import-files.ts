@@ -32,6 +32,7 @@ export interface ImportRequest {
   /** Of a dataset that takes one. */
   readonly municipality?: string | null;
   readonly hasPointFile?: boolean;
+  readonly survey?: ReadOptions['survey'];
   /** What is said without a file, such as the answers of a geocoder; files are read in a process of their own. */
   readonly readings?: AsyncIterable<Reading<AnyRecord>>;
   /** The day the files speak of; the day of import when the file does not say. */
@@ -60,10 +61,10 @@ export async function importFiles(database: Database, request: ImportRequest): P
     await writeSource(rows, source);
     const factsOn =
       request.factsOn ?? (await factsDayOf(rows, sourceId, dataset.name, files)) ?? request.today;
-    const { edition, municipality, hasPointFile, onProgress } = request;
+    const { edition, municipality, hasPointFile, survey, onProgress } = request;
     const isRegister = dataset.source.isRegister ?? dataset.complete?.basis === 'COMPLETE_REGISTER';
     const loadRun = { runId, sourceId, isRegister, edition, factsOn, complete: dataset.complete };
-    const options = { edition, municipality, hasPointFile, onProgress };
+    const options = { edition, municipality, hasPointFile, survey, onProgress };
     const readings =
       request.readings ?? readInChild({ dataset: dataset.name, files: request.files, options });
     const { lines, came, loaded, isNewInventory } = await loadReadings(rows, loadRun, readings);

@@ -41,6 +41,10 @@ export const limits = {
   positions: 500_000,
   /** What is to be said of the lines of a run: it is kept in memory until it is stored. */
   issues: 200_000,
+  /** Answers of a survey: both sides of a pair are brought together in memory. */
+  answers: 500_000,
+  /** Facilities on a list that everybody was shown: each pair of them is an answer. Nobody reads a longer one. */
+  rosterNames: 300,
   /** Megabytes of objects that the process that reads may hold, and of everything together. */
   keptMegabytes: 1_024,
   usedMegabytes: 2_048,

@@ -59,6 +59,7 @@ export async function loadSample(
     'voorzieningen.csv',
     'werkgebieden.csv',
     'relaties.csv',
+    'coalities.csv',
     'inventarissen.csv',
   ];
   const runs: RunToWrite[] = [];

@@ -25,8 +25,13 @@ import { loadPupils } from '../facility/load-pupils.ts';
 import { loadWorkingAreas } from '../facility/load-working-areas.ts';
 import { loadOrganisations } from '../organisation/load-organisations.ts';
 import type { OrganisationRecord } from '../organisation/organisation-record.ts';
+import type { CoalitionMemberRecord } from '../relation/coalition-record.ts';
+import { loadCoalitions } from '../relation/load-coalitions.ts';
 import { loadRelations } from '../relation/load-relations.ts';
+import { loadSurveyInvitations } from '../relation/load-survey-invitations.ts';
+import { loadSurveyRounds } from '../relation/load-survey-rounds.ts';
 import type { RelationRecord } from '../relation/relation-record.ts';
+import type { SurveyInvitationRecord, SurveyRoundRecord } from '../relation/survey-record.ts';
 import type { Load } from '../source/load.ts';
 
 /** Everything a line of a file can say. */
@@ -46,7 +51,10 @@ export type AnyRecord =
   | PupilsRecord
   | WorkingAreaRecord
   | InventoryRecord
-  | RelationRecord;
+  | SurveyRoundRecord
+  | SurveyInvitationRecord
+  | RelationRecord
+  | CoalitionMemberRecord;
 
 /** In the order in which they are merged: what others refer to comes first. */
 export const loads: readonly Load<AnyRecord>[] = [
@@ -65,5 +73,8 @@ export const loads: readonly Load<AnyRecord>[] = [
   loadPupils,
   loadWorkingAreas,
   loadInventories,
+  loadSurveyRounds,
+  loadSurveyInvitations,
   loadRelations,
+  loadCoalitions,
 ] as readonly unknown[] as readonly Load<AnyRecord>[];

@@ -2,8 +2,8 @@ import { facilitySheetColumns } from './facility-sheet-columns.ts';
 import { mapColumns, type SheetColumns } from './sheet-columns.ts';
 
 /**
- * The sheets a municipality and its partners keep, besides the teams (which is a sheet of facilities). `team`, `van`
- * and `naar` hold the key of a team, or SCHEME:value of a register (BRIN_VESTIGING:10KN00).
+ * The sheets a municipality and its partners keep, besides the teams (which is a sheet of facilities). `team`, `van`,
+ * `naar` and `lid` hold the key of a team, or SCHEME:value of a register (BRIN_VESTIGING:10KN00).
  */
 export const organisationColumns = {
   key: ['sleutel', 'key', 'id'],
@@ -39,6 +39,16 @@ export const relationColumns = {
   validUntil: ['geldig_tot', 'valid_until', 'valid_to'],
 } as const satisfies SheetColumns<string>;
 
+export const coalitionColumns = {
+  coalition: ['coalitie', 'coalition', 'convenant'],
+  theme: ['thema', 'theme'],
+  member: ['lid', 'member', 'deelnemer'],
+  validFrom: ['vanaf', 'from', 'geldig_van', 'valid_from'],
+  validUntil: ['tot', 'until', 'geldig_tot', 'valid_until'],
+  formality: ['afspraak', 'agreement', 'formaliteit', 'formality'],
+  documentUrl: ['document', 'document_url'],
+} as const satisfies SheetColumns<string>;
+
 export const inventoryColumns = {
   kind: ['soort', 'kind'],
   area: ['gebied', 'area', 'gebiedscode', 'area_code'],
@@ -50,9 +60,16 @@ export const inventoryColumns = {
 export type OrganisationField = keyof typeof organisationColumns;
 export type WorkingAreaField = keyof typeof workingAreaColumns;
 export type RelationField = keyof typeof relationColumns;
+export type CoalitionField = keyof typeof coalitionColumns;
 export type InventoryField = keyof typeof inventoryColumns;
 
-export type PartnerSheet = 'RELATIONS' | 'INVENTORIES' | 'WORKING_AREAS' | 'TEAMS' | 'ORGANISATIONS';
+export type PartnerSheet =
+  | 'COALITIONS'
+  | 'RELATIONS'
+  | 'INVENTORIES'
+  | 'WORKING_AREAS'
+  | 'TEAMS'
+  | 'ORGANISATIONS';
 
 /** Which sheet has this header: the first of these of which all the telling columns are there. Null: none of them. */
 export function recogniseSheet(header: readonly string[]): PartnerSheet | null {
@@ -60,6 +77,7 @@ export function recogniseSheet(header: readonly string[]): PartnerSheet | null {
     const columns = mapColumns(header, sheet);
     return fields.every((field) => columns.has(field));
   };
+  if (has(coalitionColumns, 'coalition', 'member')) return 'COALITIONS';
   if (has(relationColumns, 'from', 'to')) return 'RELATIONS';
   if (has(inventoryColumns, 'area', 'complete')) return 'INVENTORIES';
   if (has(workingAreaColumns, 'team', 'area')) return 'WORKING_AREAS';

@@ -1,4 +1,5 @@
 import type {
+  CoalitionField,
   InventoryField,
   OrganisationField,
   RelationField,
@@ -117,6 +118,45 @@ export const relationExplanation: SheetExplanation<RelationField> = {
   },
   validFrom: { ...from, example: '1-2-2026' },
   validUntil: { ...until, example: '1-2-2031' },
+};
+
+export const coalitionExplanation: SheetExplanation<CoalitionField> = {
+  coalition: {
+    nl: 'Naam van de coalitie of het convenant, op elke regel hetzelfde.',
+    en: 'Name of the coalition or covenant, the same on every line.',
+    isNeeded: true,
+    example: 'Convenant Buiten spelen in Rietdoarp',
+  },
+  theme: {
+    nl: 'Eén thema; over twee thema’s gaan twee regels per lid.',
+    en: 'One theme; on two themes there are two lines a member.',
+    isNeeded: true,
+    words: 'themes',
+    example: ['GEZAMENLIJKE_ACTIVITEIT'],
+  },
+  member: {
+    nl: 'Sleutel van een voorziening die meedoet, of een nummer van een register.',
+    en: 'Key of a facility that takes part, or a number of a register.',
+    isNeeded: true,
+    example: 'kinderwerk-rietdoarp',
+  },
+  validFrom: {
+    nl: 'Eerste dag waarop het lid is; leeg: niet bekend sinds wanneer.',
+    en: 'First day on which it is a member; empty: not known since when.',
+    example: '1-2-2026',
+  },
+  validUntil: { ...until, example: '1-2-2031' },
+  formality: {
+    nl: 'Hoe het is vastgelegd; de eerste regel van een coalitie die dat zegt telt.',
+    en: 'How it is laid down; the first line of a coalition that says so counts.',
+    words: 'formalities',
+    example: ['CONVENANT'],
+  },
+  documentUrl: {
+    nl: 'Webadres waar de afspraak te lezen is.',
+    en: 'Address on the web where the agreement can be read.',
+    example: 'https://www.voorbeeldwerk.example/buiten-spelen',
+  },
 };
 
 export const inventoryExplanation: SheetExplanation<InventoryField> = {

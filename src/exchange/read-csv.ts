@@ -12,6 +12,8 @@ export interface CsvOptions {
   readonly quoting?: boolean | 'UNLESS_SEMICOLONS';
   /** Columns that may hold more than a cell may: geometries. */
   readonly longCells?: readonly string[];
+  /** What the first column is called where its header is empty. */
+  readonly corner?: string;
 }
 
 export interface Csv {
@@ -45,7 +47,7 @@ interface Parsed {
 export async function readCsv(
   text: AsyncIterable<string>,
   file: string,
-  { quoting = true, longCells = [] }: CsvOptions = {},
+  { quoting = true, longCells = [], corner }: CsvOptions = {},
 ): Promise<Csv> {
   const { delimiter, text: whole } = await chooseDelimiter(text, quoting !== false);
   const isQuoted = quoting === 'UNLESS_SEMICOLONS' ? delimiter !== ';' : quoting;
@@ -66,7 +68,7 @@ export async function readCsv(
   const first = await nextLine(lines, file);
   const { header, faults } = first.fault
     ? { header: [], faults: [first.fault] }
-    : readCsvHeader(first.parsed?.record ?? null, file);
+    : readCsvHeader(first.parsed?.record ?? null, file, corner);
   const close = () => void parser.destroy();
   if (faults.length > 0) close();
   const rows = faults.length > 0 ? noRows() : rowsOf(lines, file, header, longCells);

@@ -4,6 +4,7 @@ import { mapRemarks } from './map-remarks.ts';
 import { pointRemarks } from './point-remarks.ts';
 import { registerRemarks } from './register-remarks.ts';
 import { sheetRemarks } from './sheet-remarks.ts';
+import { surveyRemarks } from './survey-remarks.ts';
 
 /** Of a code that issues have: what it means and what to do about it, for whoever keeps the file. */
 export interface Remark {
@@ -17,6 +18,7 @@ export type Remarks = Readonly<Record<string, Remark>>;
 export const remarks: Remarks = {
   ...fileRemarks,
   ...sheetRemarks,
+  ...surveyRemarks,
   ...registerRemarks,
   ...areaRemarks,
   ...mapRemarks,

@@ -1,6 +1,7 @@
 import { type Dataset, ownSheet } from './dataset.ts';
 import { eachFile } from './each-file.ts';
 import { isFacilitySheet, recogniseSheet } from './partner-sheet-columns.ts';
+import { readSurvey } from './read-survey.ts';
 import { readTableRecords } from './read-tables.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
 import { understandPartnerSheet } from './understand-partner-sheet.ts';
@@ -24,7 +25,7 @@ export const sheetDatasets: readonly Dataset[] = [
   {
     name: 'partners',
     about:
-      'partner sheets (CSV or XLSX): organisations, teams, working areas, relations, inventories; each known by its header',
+      'partner sheets (CSV or XLSX): organisations, teams, working areas, relations, coalitions, inventories; each known by its header',
     source: ownSheet('partners', 'Partnerlijst'),
     needsEdition: false,
     complete: null,
@@ -35,5 +36,15 @@ export const sheetDatasets: readonly Dataset[] = [
           isMeant: (header) => recogniseSheet(header) !== null,
         }),
       ),
+  },
+  {
+    name: 'survey',
+    about:
+      'answers of a survey (CSV or XLSX): an edge list or adjacency matrix, with who was asked; needs --round, --theme, --as-of, --scale and --ties',
+    source: ownSheet('enquete', 'Enquête'),
+    needsEdition: false,
+    complete: null,
+    takesSurvey: true,
+    read: readSurvey,
   },
 ];

@@ -109,6 +109,14 @@ export const sheetRemarks = {
     nl: 'Hetzelfde paar staat er voor dit thema in één periode vaker in. Laat een regel per periode staan.',
     en: 'The same pair stands for this theme in one period more than once. Leave one line a period.',
   },
+  OVERLAPPING_MEMBER: {
+    nl: 'Hetzelfde lid staat in één periode vaker in deze coalitie. Laat een regel per lid en periode staan.',
+    en: 'The same member stands in this coalition more than once in one period. Leave one line a member and period.',
+  },
+  COALITION_DIFFERS: {
+    nl: 'Een eerdere regel zegt iets anders van deze coalitie; die telt. Schrijf op alle regels hetzelfde.',
+    en: 'An earlier line says something else of this coalition; that one counts. Write the same on all lines.',
+  },
   UNKNOWN_THEME: {
     nl: 'Het thema staat niet in de lijst. Kies er een uit het blad Woorden van het sjabloon.',
     en: 'The theme is not in the list. Choose one from the sheet Words of the template.',

@@ -1,12 +1,14 @@
 import { facilitySheetColumns } from './facility-sheet-columns.ts';
 import { facilitySheetExplanation } from './facility-sheet-explanation.ts';
 import {
+  coalitionColumns,
   inventoryColumns,
   organisationColumns,
   relationColumns,
   workingAreaColumns,
 } from './partner-sheet-columns.ts';
 import {
+  coalitionExplanation,
   inventoryExplanation,
   organisationExplanation,
   relationExplanation,
@@ -14,6 +16,8 @@ import {
 } from './partner-sheet-explanation.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import type { ColumnExplanation, SheetExplanation } from './sheet-explanation.ts';
+import { edgeColumns, respondentColumns } from './survey-columns.ts';
+import { edgeExplanation, respondentExplanation } from './survey-explanation.ts';
 
 export type SheetLanguage = 'nl' | 'en';
 
@@ -43,16 +47,21 @@ const workingAreas = sheet(
   workingAreaExplanation,
 );
 const relations = sheet({ nl: 'Relaties', en: 'Relations' }, relationColumns, relationExplanation);
+const coalitions = sheet({ nl: 'Coalities', en: 'Coalitions' }, coalitionColumns, coalitionExplanation);
 const inventories = sheet({ nl: 'Inventarissen', en: 'Inventories' }, inventoryColumns, inventoryExplanation);
+const asked = sheet({ nl: 'Gevraagd', en: 'Asked' }, respondentColumns, respondentExplanation);
+const answers = sheet({ nl: 'Antwoorden', en: 'Answers' }, edgeColumns, edgeExplanation);
 
-/** What there is to fill in, by the name it is asked for: one sheet, or for partners all five together. */
+/** What there is to fill in, by the name it is asked for: one sheet, those of a survey, or for partners all six together. */
 export const templates = {
   facilities: [facilities],
   organisations: [organisations],
   'working-areas': [workingAreas],
   relations: [relations],
+  coalitions: [coalitions],
   inventories: [inventories],
-  partners: [organisations, facilities, workingAreas, relations, inventories],
+  survey: [asked, answers],
+  partners: [organisations, facilities, workingAreas, relations, coalitions, inventories],
 } as const satisfies Readonly<Record<string, readonly SheetTemplate[]>>;
 
 export type TemplateName = keyof typeof templates;

@@ -2,6 +2,7 @@ import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { InventoryRecord } from '../facility/facility-record.ts';
 import { type InventoryField, inventoryColumns } from './partner-sheet-columns.ts';
 import { readServedArea } from './read-served-area.ts';
+import { readYesOrNo } from './read-yes-or-no.ts';
 import type { SheetLine } from './sheet-line.ts';
 import { understandSheet } from './understand-sheet.ts';
 
@@ -30,9 +31,4 @@ function inventoryOf(line: SheetLine<InventoryField>): InventoryRecord {
     checkedOn: checkedOn ?? '',
     checkedBy: line.text('checkedBy') || null,
   };
-}
-
-function readYesOrNo(text: string): boolean | null {
-  if (/^(ja|j|yes|y|true|waar|1)$/i.test(text)) return true;
-  return /^(nee|n|no|false|onwaar|0)$/i.test(text) ? false : null;
 }

@@ -1,9 +1,11 @@
 import type { FacilityRecord, InventoryRecord, WorkingAreaRecord } from '../facility/facility-record.ts';
 import type { OrganisationRecord } from '../organisation/organisation-record.ts';
+import type { CoalitionMemberRecord } from '../relation/coalition-record.ts';
 import type { RelationRecord } from '../relation/relation-record.ts';
 import { error } from './issues.ts';
 import { recogniseSheet } from './partner-sheet-columns.ts';
 import type { CsvRow } from './read-csv.ts';
+import { understandCoalitions } from './understand-coalitions.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
 import { understandInventories } from './understand-inventories.ts';
 import { understandOrganisations } from './understand-organisations.ts';
@@ -16,6 +18,7 @@ export type PartnerRecord =
   | FacilityRecord
   | WorkingAreaRecord
   | RelationRecord
+  | CoalitionMemberRecord
   | InventoryRecord;
 
 /** One of the sheets of a municipality and its partners, told by its header; the name of the file says nothing. */
@@ -32,6 +35,8 @@ export function understandPartnerSheet(
       return understandWorkingAreas(header, options);
     case 'RELATIONS':
       return understandRelations(header, options);
+    case 'COALITIONS':
+      return understandCoalitions(header, options);
     case 'INVENTORIES':
       return understandInventories(header, options);
     default:
@@ -45,5 +50,5 @@ const unknownSheet = (header: readonly string[], file: string) =>
     { file, line: null, value: header.join(';') },
     `The columns of ${file} are those of no sheet that is known here.`,
     'Organisations have "organisatie"; teams "sleutel", "naam", "soort"; working areas "team", "gebied"; relations ' +
-      '"van", "naar", "thema"; inventories "soort", "gebied", "volledig", "nagegaan_op".',
+      '"van", "naar", "thema"; coalitions "coalitie", "thema", "lid"; inventories "soort", "gebied", "volledig", "nagegaan_op".',
   );

@@ -1,11 +1,11 @@
 import { vocabulary } from '../graphql/term.ts';
-import { identifierSchemes, readIdentifier } from '../organisation/identifiers.ts';
 import { readLevel } from '../relation/levels.ts';
 import type { ClaimRecord, RelationRecord } from '../relation/relation-record.ts';
 import { formalities, frequencies, relationStatuses } from '../relation/relation-terms.ts';
 import { type Theme, themes } from '../relation/themes.ts';
 import { type RelationField, relationColumns } from './partner-sheet-columns.ts';
 import { readPeriod } from './read-period.ts';
+import { readTeamKey } from './read-team-key.ts';
 import type { SheetLine } from './sheet-line.ts';
 import { understandSheet } from './understand-sheet.ts';
 
@@ -14,7 +14,7 @@ export const understandRelations = (header: readonly string[], { file }: { reado
   understandSheet(header, file, relationColumns, ['from', 'to', 'theme'], relationOf);
 
 function relationOf(line: SheetLine<RelationField>): RelationRecord {
-  const [fromKey, toKey] = [readEnd(line, 'from'), readEnd(line, 'to')];
+  const [fromKey, toKey] = [readTeamKey(line, 'from'), readTeamKey(line, 'to')];
   if (fromKey !== '' && fromKey === toKey) {
     line.error('to', 'RELATION_WITH_ITSELF', `${fromKey} cannot have a relation with itself.`);
   }
@@ -35,18 +35,6 @@ function relationOf(line: SheetLine<RelationField>): RelationRecord {
     status: line.term('status', relationStatuses),
     ...readStart(line, [fromClaim, toClaim]),
   };
-}
-
-/** A key of the sheet of teams as it stands, or a sound number of a register behind its scheme. */
-function readEnd(line: SheetLine<RelationField>, field: 'from' | 'to'): string {
-  const given = line.text(field);
-  if (given === '') line.error(field, 'NO_KEY', 'The line names no team here.');
-  const [, prefix, number = ''] = /^([A-Z_]+):(.*)$/.exec(given) ?? [];
-  if (prefix === undefined) return given;
-  const scheme = identifierSchemes.find(prefix);
-  const identifier = readIdentifier(scheme?.code ?? prefix, number);
-  if (identifier.fault !== undefined) line.error(field, 'BAD_IDENTIFIER', identifier.fault);
-  return `${scheme?.code ?? prefix}:${identifier.value ?? number}`;
 }
 
 export const directions = vocabulary('directions', [

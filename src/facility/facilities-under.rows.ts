@@ -76,6 +76,18 @@ export function underAreas(areaIds: readonly string[], how: StandingOrServing, a
 }
 
 /**
+ * The same over time: a select of `"parentId"`, `"facilityId"` and the `days`, a multirange, on which it stands in the
+ * area or works for it.
+ */
+export const daysUnderAreas = (areaIds: readonly string[]) => sql`
+  select place.parent_id as "parentId", n.facility_id as "facilityId",
+    range_agg(case when n.stands then daterange(null, null) else n.valid end) as days
+  from (${neighbourhoodsOf(areaIds)}) as place(parent_id, id)
+  join facility_neighbourhood n on n.neighbourhood_id = place.id
+  where n.stands or n.serves
+  group by place.parent_id, n.facility_id`;
+
+/**
  * Pairs of an area and a neighbourhood in it; the code in an id tells its level. Only the levels that are asked are
  * read: with the country among them the planner expects every neighbourhood, and reads every facility.
  */

@@ -1,5 +1,6 @@
 import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
+import { once } from '../graphql/once.ts';
 import { type PageArgs, pageOf, readPage } from '../graphql/paging.ts';
 import { countFindings } from './finding-counts.rows.ts';
 import type { GapWhere, Wanted } from './findings-wanted.rows.ts';
@@ -28,13 +29,4 @@ export async function findingPage(
   const rows = await listFindings(context.rows, wanted, where, orderOf[orderBy], page);
   const count = once(async () => (await countFindings(context.rows, null, where))[0] ?? null);
   return { ...pageOf(context, page, rows), count };
-}
-
-/** Three fields of one answer ask the same; the statement is sent once. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | null = null;
-  return () => {
-    answer ??= ask();
-    return answer;
-  };
 }

@@ -11,14 +11,15 @@ export interface Drawn {
 }
 
 /**
- * Decides who is a node and what is an edge. A node works in the scope, and expects a partner, has a tie, or is of a
- * kind that was named. Thresholds (level, consensus) take away edges and never nodes: densities are only comparable
+ * Decides who is a node and what is an edge. A node works in the scope, and expects a partner, has a tie, is of a kind
+ * that was named, or was named itself. Thresholds (level, consensus) take away edges and never nodes: densities are only comparable
  * at the same number of nodes.
  */
 export function drawNetwork(facts: NetworkFacts, where: NetworkWhere, nodesAs: NodesAs): Drawn {
   const tied = new Set(facts.relations.flatMap(({ first, second }) => [first.id, second.id]));
   const inside = facts.facilities.filter(
-    (facility) => where.kinds !== null || expectsPartner(facility) || tied.has(facility.id),
+    (facility) =>
+      facility.isChosen || where.kinds !== null || expectsPartner(facility) || tied.has(facility.id),
   );
   const ids = new Set(inside.map((facility) => facility.id));
   const relations = facts.relations.filter((relation) => passes(relation, where));
@@ -37,9 +38,18 @@ const expecting: ReadonlySet<string> = new Set(expectedTies.map((tie) => tie.fro
 const expectsPartner = ({ kind, alsoProvides }: FacilityFacts): boolean =>
   [kind, ...alsoProvides].some((code) => expecting.has(code));
 
-/** A relation of which nobody told the level is not known to reach any: it is drawn when none is asked. */
-const passes = ({ consensus, isCloseEnough }: RelationFacts, where: NetworkWhere): boolean =>
-  (isCloseEnough || where.minimumLevel === 0) && where.consensus.includes(consensus);
+/**
+ * A relation of which nobody told the level, the formality or a confirmation is not known to reach any: it is drawn when
+ * none is asked.
+ */
+export const passes = (
+  { consensus, isCloseEnough, formality, confidence }: RelationFacts,
+  where: NetworkWhere,
+): boolean =>
+  (isCloseEnough || where.minimumLevel === 0) &&
+  where.consensus.includes(consensus) &&
+  (where.formality === null || (formality !== null && where.formality.includes(formality))) &&
+  (where.minimumConfidence === 0 || (confidence !== null && confidence >= where.minimumConfidence));
 
 function countPairs(relations: readonly RelationFacts[], nodesAs: NodesAs): number {
   const pairs = relations

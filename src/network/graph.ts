@@ -17,12 +17,18 @@ export type NodeFacts = {
   /** Both false for what is outside: asking is done in the scope. */
   readonly wasAsked: boolean;
   readonly hasAnswered: boolean;
+  /** The scope names it, or it was reached from who is named. */
+  readonly isChosen: boolean;
+  /** Steps from the ego, which is 0 itself; null for what is outside, and where the scope has no ego. */
+  readonly distance: number | null;
 };
 
 export type EdgeFacts = {
   /** Highest level of the relations; null when none has one. Never `weight`: graphology takes that for a distance. */
   readonly strength: number | null;
   readonly relations: readonly RelationFacts[];
+  /** That both are in, where these are asked to be drawn; with them there may be no relation (`coalition-ties.ts`). */
+  readonly coalitions: readonly { readonly id: string; readonly theme: string }[];
 };
 
 export interface Drawing {
@@ -41,6 +47,8 @@ export function graphOf({ inside, outside, relations, nodesAs }: Drawing): Netwo
       facilities: joined(known.facilities, facility),
       wasAsked: facility.wasAsked || known.wasAsked === true,
       hasAnswered: facility.hasAnswered || known.hasAnswered === true,
+      isChosen: facility.isChosen === true || known.isChosen === true,
+      distance: nearer(facility.distance ?? null, known.distance ?? null),
     }));
   }
   for (const partner of outside) {
@@ -55,6 +63,7 @@ export function graphOf({ inside, outside, relations, nodesAs }: Drawing): Netwo
     graph.updateEdge(first, second, ({ strength = null, relations: others = [] }: Partial<EdgeFacts>) => ({
       strength: higher(strength, relation.level),
       relations: [...others, relation],
+      coalitions: [],
     }));
   }
   return graph;
@@ -63,6 +72,10 @@ export function graphOf({ inside, outside, relations, nodesAs }: Drawing): Netwo
 /** As which node a facility is drawn: as itself too when no organisation is known to run it. */
 export const keyOf = (facility: PartnerFacts, nodesAs: NodesAs): string =>
   (nodesAs === 'ORGANISATION' ? facility.organisationId : null) ?? facility.id;
+
+/** Ids of the facilities it is drawn of, without partners outside. */
+export const facilitiesInScope = (graph: NetworkGraph): string[] =>
+  graph.mapNodes((_, node) => (node.isOutside ? [] : node.facilities.map(({ id }) => id))).flat();
 
 function nodeOf(facility: PartnerFacts, nodesAs: NodesAs): NodeFacts {
   const isItself = keyOf(facility, nodesAs) === facility.id;
@@ -74,6 +87,8 @@ function nodeOf(facility: PartnerFacts, nodesAs: NodesAs): NodeFacts {
     isOutside: false,
     wasAsked: false,
     hasAnswered: false,
+    isChosen: false,
+    distance: null,
   };
 }
 
@@ -83,6 +98,9 @@ function joined(known: readonly PartnerFacts[] = [], facility: PartnerFacts): re
   if (known.some(({ id }) => id === facility.id)) return known;
   return [...known, facility].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
+
+const nearer = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
 
 const higher = (one: number | null, other: number | null): number | null =>
   one === null || other === null ? (one ?? other) : Math.max(one, other);

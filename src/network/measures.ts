@@ -1,6 +1,7 @@
 import { componentsOf } from './components.ts';
 import type { NetworkGraph } from './graph.ts';
 import type { UndefinedBecause } from './network-terms.ts';
+import { reciprocity } from './reciprocity.ts';
 
 /**
  * Measures of a whole network, undirected and without strengths: n nodes, isolates among them, m edges, d_i the degree
@@ -49,10 +50,12 @@ export function confirmedPercent(graph: NetworkGraph): Measured {
 export const invited = (graph: NetworkGraph): number => countNodes(graph, (_, node) => node.wasAsked);
 
 /**
- * Nodes that told of at least one relation. 0 to n. Who may not see what each side says must not learn it of a single
- * facility either: to them it is told of five nodes in the scope or more.
+ * Nodes that told of at least one relation, or answered a survey. 0 to n. Who may not see what each side says must not
+ * learn it of a single facility either: to them it is told of five nodes in the scope or more, and not of a scope that they choose node by
+ * node, since two that differ in one would tell of that one.
  */
 export function answered(graph: NetworkGraph, seesClaims: boolean): Measured {
+  if (!seesClaims && graph.someNode((_, node) => node.isChosen)) return 'CHOSEN_NODES';
   if (!seesClaims && countNodes(graph, (_, node) => !node.isOutside) < 5) return 'FEWER_THAN_FIVE_NODES';
   return countNodes(graph, (_, node) => node.hasAnswered);
 }
@@ -65,6 +68,7 @@ export function measuresOf(graph: NetworkGraph, seesClaims: boolean) {
     degreeCentralisation: degreeCentralisation(graph),
     confirmedPercent: confirmedPercent(graph),
     answered: answered(graph, seesClaims),
+    reciprocity: reciprocity(graph),
   };
   return {
     nodes: graph.order,
@@ -77,13 +81,19 @@ export function measuresOf(graph: NetworkGraph, seesClaims: boolean) {
     degreeCentralisation: numberOf(measured.degreeCentralisation),
     confirmedPercent: numberOf(measured.confirmedPercent),
     answered: numberOf(measured.answered),
-    notes: Object.entries(measured).flatMap(([measure, value]) =>
-      typeof value === 'string' ? [{ measure, reason: value }] : [],
-    ),
+    reciprocity: numberOf(measured.reciprocity),
+    notes: notesOf(measured),
   };
 }
 
-const numberOf = (measured: Measured): number | null => (typeof measured === 'number' ? measured : null);
+/** Of measures by name why those that have no value have none. */
+export const notesOf = (measured: Readonly<Record<string, Measured>>) =>
+  Object.entries(measured).flatMap(([measure, value]) =>
+    typeof value === 'string' ? [{ measure, reason: value }] : [],
+  );
+
+export const numberOf = (measured: Measured): number | null =>
+  typeof measured === 'number' ? measured : null;
 
 const countNodes = (graph: NetworkGraph, is: Parameters<NetworkGraph['filterNodes']>[0]): number =>
   graph.filterNodes(is).length;

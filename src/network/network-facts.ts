@@ -19,10 +19,14 @@ export interface PartnerFacts {
 }
 
 export interface FacilityFacts extends PartnerFacts {
-  /** Somebody asked it about its relations. */
+  /** Somebody asked it about its relations, of itself or in a survey. */
   readonly wasAsked: boolean;
-  /** It made at least one claim about a current relation, of any theme. */
+  /** It made at least one claim about a current relation, of any theme, or is known to have answered a survey. */
   readonly hasAnswered: boolean;
+  /** The scope names it, or it was reached from who is named: a node whatever it is tied to. */
+  readonly isChosen?: boolean;
+  /** Steps from who is named (0); left out where a scope has no ego. */
+  readonly distance?: number;
 }
 
 export interface RelationFacts {

@@ -1,10 +1,12 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { AreaCode } from '../area/area-code.graphql.ts';
+import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { readKinds } from '../facility/facility-where.graphql.ts';
 import { readCodes } from '../graphql/read-codes.ts';
+import { refuse } from '../graphql/refusal.ts';
+import { Term } from '../graphql/term.graphql.ts';
 import { checkLevel } from '../relation/relation-filter.graphql.ts';
 import { Consensus } from '../relation/relation-states.ts';
+import { formalities } from '../relation/relation-terms.ts';
 import { Theme } from '../relation/themes.graphql.ts';
 import { themes } from '../relation/themes.ts';
 import { NodesAs } from './network-terms.ts';
@@ -25,21 +27,12 @@ registerEnumType(NodesAs, {
 const minimumLevelDescription =
   'At least this close, 0 to 5, as the lower claim says; for who may not see the claims a disputed relation counts as 1. At 0 also relations of which nobody told the level; one that says "no contact" is never drawn.';
 
-@InputType({ description: 'Of what the network is asked.' })
-export class NetworkScope {
-  @Field(() => AreaCode, {
-    nullable: true,
-    description:
-      'The facilities that stand in or serve this area: a municipality or smaller. Needed, as yet the only scope.',
-  })
-  area?: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'CBS year of the area; when left out the newest in which it has published population.',
-  })
-  edition?: number | null;
-}
+const formalityDescription =
+  'Relations that rest on one of these, e.g. CONVENANT; when it is not told on what, it is none of them. Any, told or not, when left out.';
+const expandCoalitionsDescription =
+  'Every pair of members of a coalition on these themes is tied, as far as they are nodes: of 12 members 66 pairs, without a level. They know each other, so not with `minimumLevel` above 1; nor where `consensus` leaves out UNVERIFIED or `minimumConfidence` is above 0. Coalitions are those known now, whatever `knownAt`.';
+const minimumConfidenceDescription =
+  'Relations that weigh at least this much on the day, 0 to 1: 1 when both sides just confirmed it, 0.5 when one did, half of that a year later. Above 0 without those that nobody confirmed or that are disputed.';
 
 @InputType({ description: 'What is drawn; every part given must hold, one of a list suffices.' })
 export class NetworkFilter {
@@ -65,6 +58,12 @@ export class NetworkFilter {
   })
   kinds?: string[] | null;
 
+  @Field(() => [String], { nullable: true, description: formalityDescription })
+  formality?: string[] | null;
+
+  @Field(() => Float, { nullable: true, defaultValue: 0, description: minimumConfidenceDescription })
+  minimumConfidence?: number | null;
+
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
@@ -79,6 +78,9 @@ export class NetworkFilter {
       'With partners outside the scope as nodes. Ties between two of them are not drawn, so density falls.',
   })
   includeOutside?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: expandCoalitionsDescription })
+  expandCoalitions?: boolean | null;
 }
 
 @ObjectType({
@@ -102,11 +104,20 @@ export class NetworkFilterUsed {
   })
   kinds!: readonly FacilityKind[] | null;
 
+  @Field(() => [Term], { nullable: true, description: formalityDescription })
+  formality!: readonly Term[] | null;
+
+  @Field(() => Float, { description: minimumConfidenceDescription })
+  minimumConfidence!: number;
+
   @Field(() => Boolean, { description: 'Whether money or governance is among the themes.' })
   includeFunding!: boolean;
 
   @Field(() => Boolean, { description: 'Whether partners outside the scope are nodes.' })
   includeOutside!: boolean;
+
+  @Field(() => Boolean, { description: expandCoalitionsDescription })
+  expandCoalitions!: boolean;
 }
 
 /** A filter as it was typed into one that can be drawn. Throws BAD_USER_INPUT that names what cannot be. */
@@ -114,6 +125,14 @@ export const readNetworkWhere = (filter: NetworkFilter | null | undefined): Netw
   themes: readCodes(themes, filter?.themes) ?? themesByDefault(filter?.includeFunding ?? false),
   minimumLevel: checkLevel(filter?.minimumLevel ?? 1),
   consensus: filter?.consensus ?? Object.values(Consensus),
+  formality: readCodes(formalities, filter?.formality),
+  minimumConfidence: checkConfidence(filter?.minimumConfidence ?? 0),
   kinds: readKinds(filter?.kinds),
   includeOutside: filter?.includeOutside ?? false,
+  expandCoalitions: filter?.expandCoalitions ?? false,
 });
+
+function checkConfidence(confidence: number): number {
+  if (confidence >= 0 && confidence <= 1) return confidence;
+  throw refuse('BAD_USER_INPUT', `minimumConfidence is ${confidence}; it may be 0 to 1`);
+}

@@ -1,4 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { NetworkGraph } from './graph.ts';
+import type { NetworkAnalysis } from './network-analysis.ts';
 import { UndefinedBecause } from './network-terms.ts';
 
 registerEnumType(UndefinedBecause, {
@@ -19,9 +21,16 @@ registerEnumType(UndefinedBecause, {
     NOT_CONVERGED: {
       description: 'The calculation came to no value that is sure; better none than a wrong one.',
     },
+    SAMPLED: {
+      description: 'The network is so large that paths are estimated; the longest may not be among them.',
+    },
     RESPONSE_BELOW_70_PERCENT: {
       description:
         'Fewer than 70 % of the nodes in the scope made a claim: who is missing would look unconnected.',
+    },
+    CHOSEN_NODES: {
+      description:
+        'Not told of facilities that were chosen one by one: asked with one and without, it would tell whether that one did.',
     },
   },
 });
@@ -83,17 +92,25 @@ export class NetworkMeasures {
 
   @Field(() => Int, {
     description:
-      'Nodes in the scope that were ever asked about their relations; of others no tie means not known.',
+      'Nodes in the scope that were ever asked about their relations, in a survey too; of others no tie means not known.',
   })
   invited!: number;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Nodes in the scope that made a claim about a current relation, of any theme, if only that there is no contact. May be more than `invited`. Null below 5 nodes for who may not see the claims.',
+      'Nodes in the scope that made a claim about a current relation, of any theme, if only that there is no contact, or that answered a survey. May be more than `invited`. For who may not see the claims null below 5 nodes, and of any scope but an area.',
   })
   answered!: number | null;
 
-  @Field(() => [MeasureNote], { description: 'Why measures that are null are so.' })
-  notes!: readonly MeasureNote[];
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Wederkerigheid: of the tied pairs of which anybody spoke the part in which both did, 0 to 1, whether they agree or not. Null when nobody spoke.',
+  })
+  reciprocity!: number | null;
+
+  simpleNotes!: readonly MeasureNote[];
+  graph!: NetworkGraph;
+  analysis!: NetworkAnalysis;
 }

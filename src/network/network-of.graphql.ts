@@ -3,13 +3,19 @@ import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
+import { isDrawn, tieCoalitions } from './coalition-ties.ts';
 import { drawNetwork } from './draw.ts';
+import { type EgoFacts, egoFacts, mostReached } from './ego-facts.rows.ts';
 import type { Network } from './network.graphql.ts';
-import { networkFacts } from './network.rows.ts';
+import { factsAmong, type NetworkQuestion, networkFacts } from './network.rows.ts';
+import { analysisOf } from './network-analysis.ts';
+import { coalitionsAmong } from './network-coalitions.graphql.ts';
 import type { NetworkFacts } from './network-facts.ts';
 import { type NetworkFilter, readNetworkWhere } from './network-filter.graphql.ts';
+import type { NetworkScope, NetworkScopeUsed } from './network-scope.graphql.ts';
 import type { NodesAs } from './network-terms.ts';
-import { kindsLookedAt } from './network-where.ts';
+import { kindsLookedAt, type NetworkWhere } from './network-where.ts';
+import { readScope, scopeOfArea } from './read-scope.graphql.ts';
 import { readEdges, readNodes } from './readings.ts';
 
 export interface NetworkWish {
@@ -19,17 +25,26 @@ export interface NetworkWish {
   readonly knownAt: string | null;
 }
 
-/**
- * The network of an area; those of all areas that a request asks for are read in two statements. Refused for the
- * country: its facilities are no network, and too many to draw.
- */
-export async function networkOf(context: Context, area: Area, wish: NetworkWish): Promise<Network> {
-  if (area.level === 'COUNTRY') {
-    throw refuse(
-      'BAD_USER_INPUT',
-      `${area.code} has no network of its own; ask for a municipality or smaller`,
-    );
-  }
+/** The network of a scope as it was typed. Null when there is no such area, facility or organisation. */
+export async function networkOfInput(
+  context: Context,
+  input: NetworkScope,
+  wish: NetworkWish,
+): Promise<Network | null> {
+  const scope = await readScope(context, input, wish.asOf);
+  return scope && networkOfScope(context, scope, wish);
+}
+
+/** The network of an area. Refused for the country: its facilities are no network, and too many to draw. */
+export const networkOf = (context: Context, area: Area, wish: NetworkWish): Promise<Network> =>
+  networkOfScope(context, scopeOfArea(area), wish);
+
+/** The network of a scope; those of all areas, or egos, that a request asks for alike are read together. */
+export async function networkOfScope(
+  context: Context,
+  scope: NetworkScopeUsed,
+  wish: NetworkWish,
+): Promise<Network> {
   const where = readNetworkWhere(wish.filter);
   const moment = { asOf: wish.asOf ?? context.today, knownAt: wish.knownAt ?? null };
   const { themes, minimumLevel } = where;
@@ -39,26 +54,70 @@ export async function networkOf(context: Context, area: Area, wish: NetworkWish)
     kinds: kindsLookedAt(where),
     view: viewOf(context, moment.asOf, moment.knownAt),
   };
-  const facts = await byKey<NetworkFacts & { id: string }>(
-    context,
-    `network ${JSON.stringify(question)}`,
-    area.id,
-    (ids) => networkFacts(context.rows, ids, question),
-  );
-  const { graph, edgesOutside } = drawNetwork(facts ?? noFacts, where, wish.nodesAs);
-  const nodes = readNodes(graph).map((node) => ({ ...node, asOf: moment.asOf }));
+  const facts = (await factsOf(context, scope, where, question)) ?? noFacts;
+  const { graph, edgesOutside } = drawNetwork(facts, where, wish.nodesAs);
+  if (where.expandCoalitions) {
+    const coalitions = await coalitionsAmong(context, graph, where, moment.asOf);
+    tieCoalitions(
+      graph,
+      coalitions.filter((coalition) => isDrawn(coalition, where)),
+    );
+  }
+  const analysis = analysisOf(graph);
+  const nodes = readNodes(graph).map((node) => ({ ...node, analysis, asOf: moment.asOf }));
   return {
     ...moment,
-    scope: { area },
+    scope,
     where,
     nodesAs: wish.nodesAs,
+    facts,
     graph,
+    analysis,
     nodesInOrder: nodes,
-    edges: readEdges(graph, nodes).map((edge) => ({ ...edge, ...moment })),
+    edges: readEdges(graph, nodes).map((edge) => ({ ...edge, analysis, ...moment })),
     edgesOutside,
     // Every relation is public so far, so the reads above leave out none.
     hiddenRelations: 0,
   };
+}
+
+/** Null when nobody in the scope is at work on the day. */
+async function factsOf(
+  context: Context,
+  scope: NetworkScopeUsed,
+  where: NetworkWhere,
+  question: NetworkQuestion,
+): Promise<NetworkFacts | null> {
+  const { area, facility, organisation, facilities, steps, direction } = scope;
+  const asked = JSON.stringify(question);
+  if (area) {
+    if (area.level === 'COUNTRY') {
+      throw refuse(
+        'BAD_USER_INPUT',
+        `${area.code} has no network of its own; ask for a municipality or smaller`,
+      );
+    }
+    return byKey<NetworkFacts & { id: string }>(context, `network ${asked}`, area.id, (ids) =>
+      networkFacts(context.rows, ids, question),
+    );
+  }
+  const ego = facility ?? organisation;
+  if (ego && steps !== null && direction !== null) {
+    const of = facility ? 'FACILITY' : 'ORGANISATION';
+    const around = { ...question, where, steps, direction, of } as const;
+    const facts = await byKey<EgoFacts>(context, `network around ${JSON.stringify(around)}`, ego.id, (ids) =>
+      egoFacts(context.rows, ids, around),
+    );
+    if (facts?.isTooLarge) {
+      throw refuse(
+        'BAD_USER_INPUT',
+        `more than ${mostReached} facilities are within ${steps} steps of ${ego.id}; ask for fewer steps or a narrower filter`,
+      );
+    }
+    return facts;
+  }
+  const listed = (facilities ?? []).map(({ id }) => id);
+  return factsAmong(context.rows, listed, where.kinds, question);
 }
 
 const noFacts: NetworkFacts = { facilities: [], relations: [] };

@@ -1,15 +1,16 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
-import { findArea } from '../area/area.rows.ts';
-import { readEdition } from '../area/edition.graphql.ts';
+import { Facility } from '../facility/facility.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { asOfOptions } from '../graphql/dated.ts';
-import { refuse } from '../graphql/refusal.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
+import { Organisation } from '../organisation/organisation.graphql.ts';
 import { Network } from './network.graphql.ts';
-import { NetworkFilter, NetworkScope } from './network-filter.graphql.ts';
-import { networkOf } from './network-of.graphql.ts';
-import { NodesAs } from './network-terms.ts';
+import { NetworkFilter } from './network-filter.graphql.ts';
+import { networkOf, networkOfInput, networkOfScope } from './network-of.graphql.ts';
+import { directionDescription, NetworkScope, stepsDescription } from './network-scope.graphql.ts';
+import { NodesAs, StepDirection } from './network-terms.ts';
+import { readSteps, scopeOfFacility, scopeOfOrganisation } from './read-scope.graphql.ts';
 
 const whereOptions = { nullable: true, description: 'What is drawn.' };
 const knownAtOptions = {
@@ -17,14 +18,20 @@ const knownAtOptions = {
   description:
     'With the relations as they were recorded at this moment; as they are recorded now when left out. Says nothing of the facilities.',
 };
+const ownDayOptions = {
+  nullable: true,
+  description: 'The day that is asked about; the day of the object it hangs under when left out.',
+};
+const stepsOptions = { nullable: true, description: stepsDescription };
+const directionOptions = { nullable: true, description: directionDescription };
 
 @Resolver()
 export class NetworkQueries {
   @Query(() => Network, {
     nullable: true,
-    description: 'Who works with whom. Null when there is no such area.',
+    description: 'Who works with whom. Null when there is no such area, facility or organisation.',
   })
-  async network(
+  network(
     @Ctx() context: Context,
     @Arg('scope', () => NetworkScope, { description: 'Of what.' }) scope: NetworkScope,
     @Arg('where', () => NetworkFilter, whereOptions) filter: NetworkFilter | null,
@@ -33,9 +40,7 @@ export class NetworkQueries {
     @Arg('asOf', () => DateScalar, asOfOptions) asOf: string | null,
     @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: string | null,
   ): Promise<Network | null> {
-    if (scope.area == null) throw refuse('BAD_USER_INPUT', 'scope names no area');
-    const area = await findArea(context.rows, scope.area, readEdition(scope.edition));
-    return area ? networkOf(context, area, { filter, nodesAs, asOf, knownAt }) : null;
+    return networkOfInput(context, scope, { filter, nodesAs, asOf, knownAt });
   }
 }
 
@@ -53,5 +58,56 @@ export class AreaNetworkFields {
     @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: string | null,
   ): Promise<Network> {
     return networkOf(context, area, { filter, nodesAs: 'FACILITY', asOf, knownAt });
+  }
+}
+
+@Resolver(() => Facility)
+export class FacilityNetworkFields {
+  @FieldResolver(() => Network, {
+    nullable: true,
+    description: 'Who works with whom around it: itself and who is within so many steps.',
+  })
+  async network(
+    @Root() facility: Facility,
+    @Ctx() context: Context,
+    @Arg('steps', () => Int, stepsOptions) steps: number | null,
+    @Arg('direction', () => StepDirection, directionOptions) direction: StepDirection | null,
+    @Arg('where', () => NetworkFilter, whereOptions) filter: NetworkFilter | null,
+    @Arg('asOf', () => DateScalar, ownDayOptions) asOf: string | null,
+    @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: string | null,
+  ): Promise<Network> {
+    const scope = scopeOfFacility(facility, readSteps({ steps, direction }));
+    return networkOfScope(context, scope, {
+      filter,
+      nodesAs: 'FACILITY',
+      asOf: asOf ?? facility.asOf,
+      knownAt,
+    });
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationNetworkFields {
+  @FieldResolver(() => Network, {
+    nullable: true,
+    description:
+      'Who works with whom around all its facilities: those, and who is within so many steps of any.',
+  })
+  async network(
+    @Root() organisation: Organisation,
+    @Ctx() context: Context,
+    @Arg('steps', () => Int, stepsOptions) steps: number | null,
+    @Arg('direction', () => StepDirection, directionOptions) direction: StepDirection | null,
+    @Arg('where', () => NetworkFilter, whereOptions) filter: NetworkFilter | null,
+    @Arg('asOf', () => DateScalar, ownDayOptions) asOf: string | null,
+    @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: string | null,
+  ): Promise<Network> {
+    const scope = scopeOfOrganisation(organisation, readSteps({ steps, direction }));
+    return networkOfScope(context, scope, {
+      filter,
+      nodesAs: 'FACILITY',
+      asOf: asOf ?? organisation.asOf,
+      knownAt,
+    });
   }
 }

@@ -4,6 +4,14 @@ import { enumOf } from '../database/enum-of.ts';
 export const NodesAs = enumOf('FACILITY', 'ORGANISATION');
 export type NodesAs = keyof typeof NodesAs;
 
+/** What makes a tie short on a path. */
+export const StrengthOf = enumOf('LEVEL', 'CONFIDENCE');
+export type StrengthOf = keyof typeof StrengthOf;
+
+/** What the rows and columns of a matrix are. */
+export const MatrixBy = enumOf('KIND', 'GROUP', 'COMMUNITY');
+export type MatrixBy = keyof typeof MatrixBy;
+
 /** Why a measure has no value. */
 export const UndefinedBecause = enumOf(
   'NO_NODES',
@@ -16,5 +24,11 @@ export const UndefinedBecause = enumOf(
   'NOT_CONNECTED',
   'NOT_CONVERGED',
   'RESPONSE_BELOW_70_PERCENT',
+  'SAMPLED',
+  'CHOSEN_NODES',
 );
 export type UndefinedBecause = keyof typeof UndefinedBecause;
+
+/** Which way steps go over relations that go one way. */
+export const StepDirection = enumOf('ALL', 'OUT', 'IN');
+export type StepDirection = keyof typeof StepDirection;

@@ -8,9 +8,15 @@ export interface NetworkWhere {
   /** 0: also relations of which nobody told the level. */
   readonly minimumLevel: number;
   readonly consensus: readonly Consensus[];
+  /** Codes of `relation-terms.ts`; null: any, also one that was not told. */
+  readonly formality: readonly string[] | null;
+  /** 0-1; 0: also relations that nobody confirmed or that are disputed, which have none. */
+  readonly minimumConfidence: number;
   /** Null: those that expect a partner, and whoever has a tie. */
   readonly kinds: readonly string[] | null;
   readonly includeOutside: boolean;
+  /** Each pair of a coalition's members is tied. */
+  readonly expandCoalitions: boolean;
 }
 
 /** Money and governance would make the municipality the hub of every network, so they are looked at when asked for. */

@@ -1,8 +1,9 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { Area } from '../area/area.graphql.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import type { NetworkGraph } from './graph.ts';
-import type { PartnerFacts } from './network-facts.ts';
+import type { NetworkAnalysis } from './network-analysis.ts';
+import type { NetworkFacts, PartnerFacts } from './network-facts.ts';
+import { NetworkScopeUsed } from './network-scope.graphql.ts';
 import { NodesAs } from './network-terms.ts';
 import type { NetworkWhere } from './network-where.ts';
 
@@ -32,15 +33,31 @@ export class NetworkNode {
   })
   isOutside!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'It is the facility or organisation that the scope is of, or a facility of that organisation.',
+  })
+  isEgo!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Steps from the ego, over relations that pass the filter; 0 for the ego. Null for who is outside, and where the scope is an area or a list.',
+  })
+  distance!: number | null;
+
   facilityId!: string | null;
   organisationId!: string | null;
   facilities!: readonly PartnerFacts[];
+  /** Its place in the order of keys. */
+  at!: number;
+  analysis!: NetworkAnalysis;
   asOf!: string;
 }
 
 @ObjectType({
   description:
-    'Lijn. Two nodes with at least one relation that passes the filter; all their relations are one edge.',
+    'Lijn. Two nodes with at least one relation that passes the filter; all their relations are one edge. With `expandCoalitions` also two that are in one coalition.',
   simpleResolvers: true,
 })
 export class NetworkEdge {
@@ -53,28 +70,36 @@ export class NetworkEdge {
   @Field(() => Float, {
     nullable: true,
     description:
-      'How close, 0 to 5: the highest level of its relations. Null when both sides dispute all of them or nobody told.',
+      'How close, 0 to 5: the highest level of its relations. Null when both sides dispute all of them, nobody told, or it is there by a coalition alone.',
   })
   level!: number | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The highest confidence of its relations on the day, 0 to 1; halves with time. Null: none was confirmed, or all are disputed.',
+  })
+  confidence!: number | null;
+
+  @Field(() => Int, { description: 'Number of relations that are this edge.' })
+  relationCount!: number;
+
+  @Field(() => Boolean, { description: 'Whether it ties two kinds of facility.' })
+  crossesKind!: boolean;
+
   relationIds!: readonly string[];
+  analysis!: NetworkAnalysis;
+  /** Its place in the order of edges. */
+  at!: number;
+  coalitionIds!: readonly string[];
   themeCodes!: readonly string[];
   asOf!: string;
   knownAt!: string | null;
 }
 
-@ObjectType({ description: 'Of what a network was drawn.', simpleResolvers: true })
-export class NetworkScopeUsed {
-  @Field(() => Area, {
-    nullable: true,
-    description: 'The area in or for which its nodes work; null for another scope.',
-  })
-  area!: Area | null;
-}
-
 @ObjectType({
   description:
-    'Samenwerkingsnetwerk. The facilities of an area on a day and who of them works with whom; those without a tie included.',
+    'Samenwerkingsnetwerk. The facilities of a scope on a day and who of them works with whom; those without a tie included.',
   simpleResolvers: true,
 })
 export class Network {
@@ -111,6 +136,8 @@ export class Network {
   hiddenRelations!: number;
 
   where!: NetworkWhere;
+  facts!: NetworkFacts;
   graph!: NetworkGraph;
+  analysis!: NetworkAnalysis;
   nodesInOrder!: readonly NetworkNode[];
 }

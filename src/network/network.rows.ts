@@ -1,10 +1,17 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { underAreas } from '../facility/facilities-under.rows.ts';
 import { isOfKind } from '../facility/facility-filter.rows.ts';
 import { confidenceOn } from '../relation/confidence.ts';
 import { isAtLeast, isCurrent, isOnTheme, type View } from '../relation/relation-conditions.rows.ts';
-import { type FacilityFacts, factsByArea, type NetworkFacts, type RelationFacts } from './network-facts.ts';
+import {
+  type FacilityFacts,
+  factsByArea,
+  type NetworkFacts,
+  type PartnerFacts,
+  type RelationFacts,
+} from './network-facts.ts';
+import { answerColumns, partnerColumns } from './node-columns.rows.ts';
 
 /** What is read for a network, as whom and of when. */
 export interface NetworkQuestion {
@@ -23,66 +30,115 @@ export async function networkFacts(
   areaIds: readonly string[],
   question: NetworkQuestion,
 ): Promise<(NetworkFacts & { readonly id: string })[]> {
-  const facilities = await facilitiesIn(rows, areaIds, question);
-  const ids = [...new Set(facilities.map(({ id }) => id))];
-  const relations = ids.length === 0 ? [] : await relationsOf(rows, ids, question);
-  return factsByArea(
-    facilities,
-    relations.map((relation) => ({
-      ...relation,
-      confidence: confidenceOn(question.view.asOf, relation.consensus, relation.confirmedOn),
-    })),
-  );
+  const { kinds, view } = question;
+  const inAreas = sql<{ scopeId: string; facilityId: string }>`
+    select p."parentId" as "scopeId", f.id as "facilityId"
+    from (${underAreas(areaIds, 'EITHER', view.asOf)}) as p
+    join facility f on f.id = p."facilityId"
+    where ${mayBeNode(kinds, view)}`;
+  const found = await facilitiesOf(rows, inAreas, view);
+  const facilities = found.map(({ scopeId, ...facility }) => ({ ...facility, areaId: scopeId }));
+  return factsByArea(facilities, await relationsOf(rows, idsOf(facilities), question));
 }
 
-/** Active facilities that stand in or serve each area. */
-const facilitiesIn = (rows: ReadRows, areaIds: readonly string[], question: NetworkQuestion) =>
+/**
+ * The facts of the network among these facilities, in two statements; without those that are not at work on the day, and
+ * when kinds were named (`ofKinds`) without those of another.
+ */
+export async function factsAmong(
+  rows: ReadRows,
+  facilityIds: readonly string[],
+  ofKinds: readonly string[] | null,
+  question: NetworkQuestion,
+): Promise<NetworkFacts> {
+  const { view } = question;
+  const listed = sql<{ scopeId: string; facilityId: string }>`
+    select f.id as "scopeId", f.id as "facilityId" from facility f
+    where f.id = any(${[...facilityIds]}::text[]) and ${ofKinds ? mayBeNode(ofKinds, view) : isAtWork(view)}`;
+  const found = await facilitiesOf(rows, listed, view);
+  return {
+    facilities: found.map(({ scopeId, ...facility }) => ({ ...facility, isChosen: true })),
+    relations: await relationsOf(rows, idsOf(found), question),
+  };
+}
+
+const idsOf = (facilities: readonly { readonly id: string }[]) => [
+  ...new Set(facilities.map(({ id }) => id)),
+];
+
+/** The facilities of each scope. */
+export const facilitiesOf = (
+  rows: ReadRows,
+  scopes: RawBuilder<{ scopeId: string; facilityId: string }>,
+  view: View,
+) =>
   ask(
     rows,
-    sql<FacilityFacts & { areaId: string }>`
-    select p."parentId" as "areaId", f.id, f.name, f.kind, f.also_provides as "alsoProvides",
-      o.id as "organisationId", o.name as "organisationName", f.relations_asked_on is not null as "wasAsked",
-      exists (select from relation r
-        where r.first_id = f.id and r.first_level is not null and ${isCurrent(question.view)})
-      or exists (select from relation r
-        where r.second_id = f.id and r.second_level is not null and ${isCurrent(question.view)}) as "hasAnswered"
-    from (${underAreas(areaIds, 'EITHER', question.view.asOf)}) as p
-    join facility f on f.id = p."facilityId"
+    sql<FacilityFacts & { scopeId: string }>`
+    select s."scopeId", ${partnerColumns}, ${answerColumns(view)}
+    from (${scopes}) as s
+    join facility f on f.id = s."facilityId"
     left join organisation o on o.id = f.organisation_id
-    where ${mayBeNode(question)}
     order by f.id
   `,
+  );
+
+/** Relations with at least one of these ends. */
+const relationsOf = (rows: ReadRows, facilityIds: readonly string[], question: NetworkQuestion) =>
+  relationsTouching<PartnerFacts>(rows, facilityIds, question, partnerColumns);
+
+/** The same, with all that is known of a node about both ends: the other may become one. */
+export const relationsToNodes = (rows: ReadRows, facilityIds: readonly string[], question: NetworkQuestion) =>
+  relationsTouching<FacilityFacts>(
+    rows,
+    facilityIds,
+    question,
+    sql`${partnerColumns}, ${answerColumns(question.view)}`,
   );
 
 /**
  * Relations with at least one of these ends, where the other, if it is not one of them, could be a node too. Level 0 is
  * the word of who was asked that there is none.
  */
-const relationsOf = (rows: ReadRows, facilityIds: readonly string[], question: NetworkQuestion) =>
-  ask(
+async function relationsTouching<End extends PartnerFacts>(
+  rows: ReadRows,
+  facilityIds: readonly string[],
+  { view, kinds, themes, minimumLevel }: NetworkQuestion,
+  endColumns: RawBuilder<unknown>,
+): Promise<(RelationFacts & { readonly first: End; readonly second: End })[]> {
+  if (facilityIds.length === 0) return [];
+  const relations = await ask(
     rows,
-    sql<Omit<RelationFacts, 'confidence'>>`
+    sql<Omit<RelationFacts, 'confidence'> & { readonly first: End; readonly second: End }>`
     with touching as materialized (
       select * from relation r
       where (r.first_id = any(${[...facilityIds]}::text[]) or r.second_id = any(${[...facilityIds]}::text[]))
-        and ${isCurrent(question.view)} and ${isOnTheme(question.themes)} and r.level is distinct from 0
+        and ${isCurrent(view)} and ${isOnTheme(themes)} and r.level is distinct from 0
     ),
     partner as materialized (
-      select f.id, f.name, f.kind, f.also_provides as "alsoProvides", o.id as "organisationId",
-        o.name as "organisationName"
+      select ${endColumns}
       from facility f left join organisation o on o.id = f.organisation_id
       where f.id in (select first_id from touching union select second_id from touching)
-        and (f.id = any(${[...facilityIds]}::text[]) or ${mayBeNode(question)})
+        and (f.id = any(${[...facilityIds]}::text[]) or ${mayBeNode(kinds, view)})
     )
     select r.id, to_json(one) as first, to_json(other) as second, r.theme, r.direction, r.consensus,
       r.level, r.formality, r.confirmed_on::text as "confirmedOn",
-      coalesce(${isAtLeast(question.minimumLevel, question.view)}, false) as "isCloseEnough"
+      coalesce(${isAtLeast(minimumLevel, view)}, false) as "isCloseEnough"
     from touching r join partner one on one.id = r.first_id join partner other on other.id = r.second_id
     order by r.id
   `,
   );
+  return relations.map((relation) => ({
+    ...relation,
+    confidence: confidenceOn(view.asOf, relation.consensus, relation.confirmedOn),
+  }));
+}
 
-const mayBeNode = ({ kinds, view }: NetworkQuestion) =>
-  sql`(f.valid @> ${view.asOf}::date and ${isOfKind(kinds)} and exists (
+const mayBeNode = (kinds: readonly string[], view: View) =>
+  sql<SqlBool>`(${isOfKind(kinds)} and ${isAtWork(view)})`;
+
+/** True for `facility as f` that exists and is active on the day. */
+export const isAtWork = ({ asOf }: View) =>
+  sql<SqlBool>`(f.valid @> ${asOf}::date and exists (
     select from facility_status s
-    where s.facility_id = f.id and s.valid @> ${view.asOf}::date and s.status = 'ACTIVE'))`;
+    where s.facility_id = f.id and s.valid @> ${asOf}::date and s.status = 'ACTIVE'))`;

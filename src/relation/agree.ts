@@ -11,13 +11,24 @@ export interface Agreement {
 
 /**
  * What two claims come to. Within one level they agree; further apart they dispute, and no mean is made of it
- * (Frey et al. 2006: disagreement is to be talked about, not averaged away).
+ * (Frey et al. 2006: disagreement is to be talked about, not averaged away). Where neither side was heard, what was
+ * `reported` by others is the level, and nobody has confirmed it.
  */
-export function agree(first: ClaimRecord | null, second: ClaimRecord | null): Agreement {
+export function agree(
+  first: ClaimRecord | null,
+  second: ClaimRecord | null,
+  reported: number | null = null,
+): Agreement {
   const claims = [first, second].filter((claim) => claim !== null);
   const levels = claims.map((claim) => claim.level);
   if (levels.length === 0) {
-    return { consensus: 'UNVERIFIED', level: null, levelLow: null, levelHigh: null, confirmedOn: null };
+    return {
+      consensus: 'UNVERIFIED',
+      level: reported,
+      levelLow: reported,
+      levelHigh: reported,
+      confirmedOn: null,
+    };
   }
   const [levelLow, levelHigh] = [Math.min(...levels), Math.max(...levels)];
   const days = claims.flatMap((claim) => (claim.claimedOn === null ? [] : [claim.claimedOn])).sort();

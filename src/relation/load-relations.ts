@@ -4,11 +4,9 @@ import { recordedNow } from '../database/take-turn.ts';
 import { facilityId } from '../facility/load-facilities.ts';
 import { type Load, type Loaded, type LoadRun, nothingLoaded, tally } from '../source/load.ts';
 import { agree } from './agree.ts';
+import { isIdentifier } from './relation-key.ts';
 import type { RelationRecord } from './relation-record.ts';
 import { siftRelations } from './sift-relations.ts';
-
-/** A key such as `BRIN_VESTIGING:10KN00` names a facility of another source by its identifier. */
-const isIdentifier = (key: string) => /^[A-Z_]+:/.test(key);
 
 export const loadRelations: Load<RelationRecord> = {
   accepts: 'relation',
@@ -37,12 +35,15 @@ export const loadRelations: Load<RelationRecord> = {
     valid_from: 'date',
     is_start_assumed: 'boolean',
     valid_until: 'date',
+    answered_on: 'date',
   },
   row: (relation, { sourceId }) => {
     const { consensus, level, levelLow, levelHigh, confirmedOn } = agree(
       relation.fromClaim,
       relation.toClaim,
+      relation.reported?.level,
     );
+    const frequency = relation.reported?.frequency;
     return {
       from_key: relation.fromKey,
       from_id: isIdentifier(relation.fromKey) ? null : facilityId(sourceId, relation.fromKey),
@@ -51,10 +52,10 @@ export const loadRelations: Load<RelationRecord> = {
       theme: relation.theme,
       direction: relation.direction,
       from_level: relation.fromClaim?.level,
-      from_frequency: relation.fromClaim?.frequency,
+      from_frequency: relation.fromClaim?.frequency ?? frequency,
       from_claimed_on: relation.fromClaim?.claimedOn,
       to_level: relation.toClaim?.level,
-      to_frequency: relation.toClaim?.frequency,
+      to_frequency: relation.toClaim?.frequency ?? frequency,
       to_claimed_on: relation.toClaim?.claimedOn,
       consensus,
       level,
@@ -67,6 +68,7 @@ export const loadRelations: Load<RelationRecord> = {
       valid_from: relation.validFrom,
       is_start_assumed: relation.isStartAssumed,
       valid_until: relation.validUntil,
+      answered_on: relation.answeredOn,
     };
   },
 
@@ -89,7 +91,7 @@ async function write(rows: WriteRows, { sourceId }: LoadRun) {
   const said = (of: string) => {
     const r = sql.raw(of);
     return sql`(${r}.direction, ${r}.first_level, ${r}.first_frequency, ${r}.first_claimed_on, ${r}.second_level,
-      ${r}.second_frequency, ${r}.second_claimed_on, ${r}.formality, ${r}.document_url, ${r}.status, ${r}.valid)`;
+      ${r}.second_frequency, ${r}.second_claimed_on, ${r}.level, ${r}.formality, ${r}.document_url, ${r}.status, ${r}.valid)`;
   };
   await sql`
     create temp table relation_compared on commit drop as

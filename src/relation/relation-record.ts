@@ -10,6 +10,8 @@ export interface RelationRecord {
   /** What `from` says, what `to` says; null: that side has not answered. */
   readonly fromClaim: ClaimRecord | null;
   readonly toClaim: ClaimRecord | null;
+  /** How close they work, in a result that does not tell who said so; counts where neither side has spoken. */
+  readonly reported?: Pick<ClaimRecord, 'level' | 'frequency'> | null;
   readonly formality: string | null;
   readonly documentUrl: string | null;
   readonly status: string | null;
@@ -18,6 +20,8 @@ export interface RelationRecord {
   readonly isStartAssumed: boolean;
   /** Excluded; null: still going on. */
   readonly validUntil: string | null;
+  /** The day of a survey that this comes from: it tells of levels alone, and what it leaves out stays as it is known. */
+  readonly answeredOn?: string;
 }
 
 export interface ClaimRecord {

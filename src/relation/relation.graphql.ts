@@ -79,7 +79,7 @@ export class Relation {
   @Field(() => Float, {
     nullable: true,
     description:
-      'How close, 0 to 5: the mean of both sides, so it can be a half, or what the one side says. Null when they dispute it or nobody said.',
+      'How close, 0 to 5: the mean of both sides, so it can be a half, or what the one side says; of an unverified one what a survey reports without saying who said so. Null when they dispute it or nobody said.',
   })
   level!: number | null;
 

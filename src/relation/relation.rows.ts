@@ -27,7 +27,7 @@ const awaitingIds = sql<string[] | null>`array_remove(array[
 const nothing = sql<null>`null`;
 
 /** Columns of a relation as the API names them; from `relation as r`. What each side says only for who may see it. */
-const columns = ({ asOf, seesClaims }: View) =>
+export const columns = ({ asOf, seesClaims }: View) =>
   [
     'r.id',
     'r.version',

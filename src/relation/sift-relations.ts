@@ -4,6 +4,9 @@ import { numberedFacility } from '../facility/numbered-facility.rows.ts';
 import { resolveKeys } from '../facility/recognise-facilities.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
+import { continueRelations } from './continue-relations.ts';
+import { relationId } from './relation-id.rows.ts';
+import { unknownFacility } from './relation-key.ts';
 
 /**
  * The relations that were staged (`incoming_relation`) as they can be stored (`relation_now`): between facilities that
@@ -17,6 +20,7 @@ export async function siftRelations(rows: WriteRows, run: LoadRun): Promise<Issu
   const unknown = await dropUnknownFacilities(rows);
   await keepKnownStarts(rows);
   await canonical(rows);
+  await continueRelations(rows, run.sourceId);
   return [...unknown, ...(await dropOverlapping(rows))];
 }
 
@@ -47,18 +51,9 @@ async function dropUnknownFacilities(rows: WriteRows): Promise<Issue[]> {
     union all
     select file, line, to_key, false from dropped where no_to
   `.execute(rows);
-  return dropped.rows.map(({ file, line, key, is_from }) => ({
-    severity: 'ERROR',
-    code: 'UNKNOWN_FACILITY',
-    file,
-    line,
-    column: is_from ? 'van' : 'naar',
-    value: key,
-    message: `${key} is not another facility that is known here.`,
-    assumed: null,
-    repair:
-      'Use the key of the sheet of teams, or SCHEME:value for one of a register, e.g. BRIN_VESTIGING:10KN00.',
-  }));
+  return dropped.rows.map(({ is_from, ...row }) =>
+    unknownFacility({ ...row, column: is_from ? 'van' : 'naar' }),
+  );
 }
 
 /**
@@ -95,8 +90,8 @@ async function canonical(rows: WriteRows) {
       case when from_id < to_id then to_claimed_on else from_claimed_on end as second_claimed_on,
       consensus, level, level_low, level_high, confirmed_on, formality, document_url, status,
       daterange(valid_from, valid_until) as valid,
-      'rel_' || substr(encode(sha256(convert_to(
-        least(from_id, to_id) || greatest(from_id, to_id) || theme || valid_from, 'UTF8')), 'hex'), 1, 16) as id
+      answered_on,
+      ${relationId(sql`least(from_id, to_id)`, sql`greatest(from_id, to_id)`, sql`theme`, sql`valid_from`)} as id
     from incoming_relation
   `.execute(rows);
   // What follows looks up the other lines of a pair for every line.

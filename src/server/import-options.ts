@@ -10,9 +10,10 @@ import { type ReportFormat, reportFormats } from '../exchange/write-report.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import type { CompleteScope } from '../source/load.ts';
+import { readSurveyQuestion, type SurveyOptions } from './survey-options.ts';
 
 /** What may be typed behind `ketenkaart import`; read below, with an Error that names the option that is wrong. */
-export interface ImportOptions {
+export interface ImportOptions extends SurveyOptions {
   readonly edition?: string;
   readonly dryRun?: boolean;
   readonly asOf?: string;
@@ -42,6 +43,8 @@ export function readRequest(
     throw new Error(`${name} needs --edition, the CBS year of its codes`);
   }
   const municipality = readMunicipality(dataset, options);
+  const factsOn = readFactsDay(options.asOf);
+  const survey = readSurveyQuestion(dataset, options, factsOn);
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`cannot read ${missing}: there is no such file`);
   return {
@@ -51,7 +54,8 @@ export function readRequest(
       edition,
       municipality,
       hasPointFile: options.points !== undefined,
-      factsOn: readFactsDay(options.asOf),
+      survey,
+      factsOn,
     },
     ...{ today: todayInAmsterdam(), dryRun: options.dryRun ?? false, isSample: false },
   };

@@ -5,6 +5,7 @@ import type { Context } from '../graphql/context.ts';
 import { Node } from '../graphql/node.graphql.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { organisationOf } from '../organisation/organisation.graphql.ts';
+import { coalitionOf } from '../relation/coalition.graphql.ts';
 import { relationOf } from '../relation/relation.graphql.ts';
 import { sourceOf } from '../source/source.graphql.ts';
 import { typeOfId } from './type-of-id.ts';
@@ -56,6 +57,8 @@ function readNode(context: Context, type: string, id: string): Promise<Node | nu
       return organisationOf(context, id, context.today);
     case 'Relation':
       return relationOf(context, id, context.today);
+    case 'Coalition':
+      return coalitionOf(context, id, context.today);
     case 'Source':
       return sourceOf(context, id);
     default:

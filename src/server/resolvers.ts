@@ -50,24 +50,44 @@ import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
+import { AdvancedMeasuresFields } from '../network/advanced-measures.graphql.ts';
+import { CommunityFields, NetworkCommunitiesField } from '../network/community.graphql.ts';
+import { FacilityHubField } from '../network/facility-hub.graphql.ts';
 import {
   IntroductionQueries,
   IntroductionStepFields,
   NoIntroductionFields,
   WeakestStepFields,
 } from '../network/introductions-query.graphql.ts';
+import { MatrixSideFields, NetworkMatrixField } from '../network/matrix.graphql.ts';
+import { NetworkMeasuresFields } from '../network/measure-fields.graphql.ts';
+import { NetworkCoalitionFields, NetworkEdgeCoalitions } from '../network/network-coalitions.graphql.ts';
+import { NetworkDifferenceFields, TieChangeFields } from '../network/network-difference-fields.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../network/network-fields.graphql.ts';
-import { AreaNetworkFields, NetworkQueries } from '../network/network-queries.graphql.ts';
+import {
+  AreaNetworkFields,
+  FacilityNetworkFields,
+  NetworkQueries,
+  OrganisationNetworkFields,
+} from '../network/network-queries.graphql.ts';
+import { NetworkRoundFields } from '../network/network-rounds.graphql.ts';
+import { NetworkTimeQueries } from '../network/network-time-queries.graphql.ts';
+import { AdvancedNodeMeasuresFields } from '../network/node-advanced.graphql.ts';
+import { NodeMeasureFields } from '../network/node-measure-fields.graphql.ts';
 import { RouteStopFields } from '../network/route-stop.graphql.ts';
 import { NetworkSignalFields, SignalStepFields } from '../network/signal-routes.graphql.ts';
 import { NetworkWithoutField, NetworkWithoutFields } from '../network/without.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
+import { CoalitionFields, CoalitionMemberFields } from '../relation/coalition-fields.graphql.ts';
+import { CoalitionQueries } from '../relation/coalition-queries.graphql.ts';
 import { ExpectedTieFields } from '../relation/expected-ties.graphql.ts';
 import { FacilitiesByRelationQuery, PartnerFields } from '../relation/partners.graphql.ts';
 import { ClaimFields, RelationFields } from '../relation/relation-fields.graphql.ts';
+import { RelationHistoryFields, RelationVersionFields } from '../relation/relation-history.graphql.ts';
 import { FacilityRelationFields, RelationQueries } from '../relation/relation-queries.graphql.ts';
+import { SurveyRoundFields } from '../relation/survey-round.graphql.ts';
 import { ThemeQueries } from '../relation/themes.graphql.ts';
 import { FigureFields } from '../source/figure.graphql.ts';
 import { ImportRunFields, ImportRunQueries } from '../source/import-run-queries.graphql.ts';
@@ -132,11 +152,29 @@ export const resolvers = [
   ClaimFields,
   RelationQueries,
   FacilityRelationFields,
+  CoalitionQueries,
+  CoalitionFields,
+  CoalitionMemberFields,
+  RelationHistoryFields,
+  RelationVersionFields,
+  SurveyRoundFields,
   ThemeQueries,
   ContactRoleQueries,
   NetworkFields,
   NetworkNodeFields,
   NetworkEdgeFields,
+  NetworkMeasuresFields,
+  AdvancedMeasuresFields,
+  NodeMeasureFields,
+  AdvancedNodeMeasuresFields,
+  NetworkCommunitiesField,
+  CommunityFields,
+  NetworkMatrixField,
+  MatrixSideFields,
+  FacilityHubField,
+  NetworkCoalitionFields,
+  NetworkEdgeCoalitions,
+  NetworkRoundFields,
   NetworkQueries,
   AreaNetworkFields,
   RouteStopFields,
@@ -148,6 +186,11 @@ export const resolvers = [
   IntroductionStepFields,
   WeakestStepFields,
   NoIntroductionFields,
+  FacilityNetworkFields,
+  OrganisationNetworkFields,
+  NetworkTimeQueries,
+  NetworkDifferenceFields,
+  TieChangeFields,
   NearestFields,
   AreaCoverage,
   CoverageFields,

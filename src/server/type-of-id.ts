@@ -2,6 +2,7 @@ const typeOfPrefix = new Map([
   ['fac', 'Facility'],
   ['org', 'Organisation'],
   ['rel', 'Relation'],
+  ['coa', 'Coalition'],
   ['src', 'Source'],
 ]);
 

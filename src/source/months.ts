@@ -14,7 +14,7 @@ export function monthsBetween(from: string, until: string): number {
 }
 
 /** The same day of a later month, or its last day when it is shorter. */
-function monthsLater(day: Date, months: number): Date {
+export function monthsLater(day: Date, months: number): Date {
   const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + months];
   const lastOfMonth = Date.UTC(year, month + 1, 1) - dayLength;
   return new Date(Math.min(Date.UTC(year, month, day.getUTCDate()), lastOfMonth));

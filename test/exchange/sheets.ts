@@ -62,6 +62,18 @@ export const aRelation = (from: string, to: string, cells: Line = {}): Line => (
   ...cells,
 });
 
+/** In it since 2024, without an end. */
+export const aMember = (coalition: string, member: string, cells: Line = {}): Line => ({
+  coalitie: coalition,
+  thema: 'SIGNALEREN',
+  lid: member,
+  vanaf: '2024-01-01',
+  tot: '',
+  afspraak: 'CONVENANT',
+  document: '',
+  ...cells,
+});
+
 export const aWorkingArea = (team: string, area: string, cells: Line = {}): Line => ({
   team,
   gebied: area,

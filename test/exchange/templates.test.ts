@@ -5,16 +5,21 @@ import { makeTemplate } from '../../src/exchange/make-template.ts';
 import { openWorkbook } from '../../src/exchange/open-workbook.ts';
 import { readXlsx } from '../../src/exchange/read-xlsx.ts';
 import { exampleOf, wordLists } from '../../src/exchange/sheet-explanation.ts';
+import { recogniseSurveyTable } from '../../src/exchange/survey-columns.ts';
 import { type SheetLanguage, type TemplateName, templates } from '../../src/exchange/templates.ts';
+import { understandCoalitions } from '../../src/exchange/understand-coalitions.ts';
+import { understandEdgeList } from '../../src/exchange/understand-edge-list.ts';
 import { understandFacilitySheet } from '../../src/exchange/understand-facility-sheet.ts';
 import { understandInventories } from '../../src/exchange/understand-inventories.ts';
 import { understandOrganisations } from '../../src/exchange/understand-organisations.ts';
 import { understandPartnerSheet } from '../../src/exchange/understand-partner-sheet.ts';
 import { understandRelations } from '../../src/exchange/understand-relations.ts';
+import { understandSurveyTable } from '../../src/exchange/understand-survey-table.ts';
 import { understandWorkingAreas } from '../../src/exchange/understand-working-areas.ts';
 import { type Api, openApi } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';
 import { temporaryFolder } from './sheets.ts';
+import { aQuestion } from './surveys.ts';
 import { listOf } from './understood.ts';
 import { workbookOf } from './workbook-of.ts';
 
@@ -48,6 +53,7 @@ describe('a template', () => {
     ['organisations', understandOrganisations],
     ['working-areas', understandWorkingAreas],
     ['relations', understandRelations],
+    ['coalitions', understandCoalitions],
     ['inventories', understandInventories],
   ] as const)(
     'of %s has columns that are read, and marks as needed those without which it is refused',
@@ -63,6 +69,29 @@ describe('a template', () => {
       }
     },
   );
+
+  test('of a survey has columns that are read, and marks as needed those without which it is refused', () => {
+    const options = { file: 'a', question: aQuestion() };
+    const [asked, answers] = templates.survey;
+    const sheets = [
+      [asked, understandSurveyTable],
+      [answers, understandEdgeList],
+    ] as const;
+    for (const language of languages) {
+      for (const [{ columns }, understand] of sheets) {
+        const header = columns.map(({ name }) => name[language]);
+        expect(understand(header, options).issues).toEqual([]);
+        expect(recogniseSurveyTable(header)).toBe(
+          understand === understandEdgeList ? 'EDGES' : 'RESPONDENTS',
+        );
+      }
+      for (const { name, isNeeded = false } of answers.columns) {
+        const without = answers.columns.map((column) => column.name[language]);
+        const header = without.filter((column) => column !== name[language]);
+        expect([name, understandEdgeList(header, options).understand === null]).toEqual([name, isNeeded]);
+      }
+    }
+  });
 
   test('of every sheet is known for what it is among those of partners', () => {
     for (const { columns } of templates.partners) {
@@ -156,7 +185,7 @@ describe('a template that was filled in with its own examples', () => {
     const run = await bringIn([path], `template_${language}`);
     // The second language tells of the same LRK number, which is the same place.
     const remarks = run.issues.filter(({ code }) => code !== 'KNOWN_FROM_ANOTHER_SOURCE');
-    expect([run.outcome, run.lines, remarks]).toEqual(['LOADED', 6, []]);
+    expect([run.outcome, run.lines, remarks]).toEqual(['LOADED', 7, []]);
   });
 
   test('comes in as CSV too, and changes nothing after the workbook', async () => {

@@ -20,6 +20,8 @@ describe('a partner sheet', () => {
     ['working areas', 'team,area,share\nt1,BU00340101,0.5\n', 'working-area'],
     ['relaties', 'van;naar;thema;geldig_van\nt1;t2;signaleren;2025-01-01\n', 'relation'],
     ['relations', 'from,to,theme,valid_from\nt1,t2,referral,2025-01-01\n', 'relation'],
+    ['coalities', 'coalitie;thema;lid;vanaf\nNetwerk;signaleren;t1;2025-01-01\n', 'coalition-member'],
+    ['coalitions', 'coalition,theme,member,from,until\nNetwork,referral,t1,,\n', 'coalition-member'],
     [
       'inventarisaties',
       'soort;gebied;volledig;nagegaan_op\nKINDERWERK;WK003401;ja;2025-01-01\n',

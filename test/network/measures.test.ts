@@ -81,8 +81,8 @@ describe('a measure that is undefined is null, and a note says why', () => {
     expect(undefinedIn(n)[measure]).toBe(reason);
   });
 
-  test('three nodes without ties only lack relations to be confirmed', () => {
-    expect(Object.keys(undefinedIn(3))).toEqual(['confirmedPercent']);
+  test('three nodes without ties only lack relations to be confirmed or named', () => {
+    expect(Object.keys(undefinedIn(3))).toEqual(['confirmedPercent', 'reciprocity']);
   });
 });
 

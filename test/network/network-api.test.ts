@@ -125,6 +125,40 @@ describe('the network of a municipality', () => {
   });
 });
 
+describe('the network around a facility', () => {
+  test('is who a walk over the sheets reaches, in as many steps, and their ties', async () => {
+    const ego = 'Kinderwerk Noorderpoort';
+    const isPlay = (name: string) => active.some(({ naam, soort }) => naam === name && soort === 'SPEELPLEK');
+    const pairs = pairsWith(1)
+      .map((pair) => pair.split(' + '))
+      .filter((ends) => !ends.some(isPlay));
+    const distances = new Map([[ego, 0]]);
+    for (const step of [1, 2]) {
+      const reached = new Set(distances.keys());
+      for (const [one = '', other = ''] of pairs) {
+        for (const [from, to] of [
+          [one, other],
+          [other, one],
+        ] as const) {
+          if (reached.has(from) && !distances.has(to)) distances.set(to, step);
+        }
+      }
+    }
+    const { data, errors } = await api.ask(`{ facilities(where: { text: "${ego}" }) { nodes {
+      network(steps: 2) { nodes { name distance } edges { from { name } to { name } } } } } }`);
+    expect(errors).toEqual([]);
+    const [{ network }] = data.facilities.nodes;
+    const found = network.nodes.map(({ name, distance }: { name: string; distance: number }) => [
+      name,
+      distance,
+    ]);
+    expect(new Map(found)).toEqual(distances);
+    expect(distances.size).toBeGreaterThan(20);
+    const within = pairs.filter((ends) => ends.every((name) => distances.has(name)));
+    expect(pairsOf(network)).toEqual(within.map((ends) => ends.join(' + ')).sort());
+  });
+});
+
 describe('the network of a district', () => {
   test('counts the ties with partners elsewhere, which join when asked, each of them marked', async () => {
     const inside = await networkOf({ area: 'WK990106' });

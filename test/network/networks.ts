@@ -84,8 +84,11 @@ export const everything: NetworkWhere = {
   themes: themesByDefault(false),
   minimumLevel: 1,
   consensus: ['CONFIRMED', 'DISPUTED', 'ONE_SIDED', 'UNVERIFIED'],
+  formality: null,
+  minimumConfidence: 0,
   kinds: null,
   includeOutside: false,
+  expandCoalitions: false,
 };
 
 export const drawnGraph = (

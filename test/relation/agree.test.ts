@@ -31,6 +31,12 @@ describe('what two sides say comes to', () => {
     },
   );
 
+  test('what others report is the level where neither side has spoken, and nothing beside what one says', () => {
+    const reported = { consensus: 'UNVERIFIED', level: 3, levelLow: 3, levelHigh: 3, confirmedOn: null };
+    expect(agree(null, null, 3)).toEqual(reported);
+    expect(agree(claim(1), null, 3)).toMatchObject({ consensus: 'ONE_SIDED', level: 1 });
+  });
+
   test('it was confirmed on the day of the last claim, whoever made it', () => {
     expect(agree(claim(3, '2026-03-01'), claim(3, '2025-09-01')).confirmedOn).toBe('2026-03-01');
     expect(agree(claim(3, '2025-09-01'), claim(3, '2026-03-01')).confirmedOn).toBe('2026-03-01');

@@ -34,6 +34,7 @@ Capacity fte fteOccupied persons places hoursPerWeek
 Verified on by freshness
 Relation id from to theme direction claims level levelLow levelHigh consensus awaiting frequency formality documentUrl
 Relation status validity confirmedOn freshness confidence areas source version history
+Coalition id name theme members validity formality documentUrl source
 Claim by level frequency on value
 Confidence value halfLifeMonths
 Gap id kind area facility facilityKind partnerKind organisation required actual shortfall unit ratio norm urgency
@@ -70,24 +71,16 @@ AnchoringGap id
 
 /** Of these the names that are not there yet: what is added is taken out here, and can then be relied on. */
 export const toCome = `
-Query.coalitions Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext
-Query.networkDifference Query.gapDifference Query.changes Query.viewer
+Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext
+Query.gapDifference Query.changes Query.viewer
 Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.goalMatrix Area.contacts
 Municipality.anchoring
 Coverage.fte Coverage.rate Coverage.access
 FacilityFilter.goals FacilityFilter.openAt
 Facility.openingHours Facility.activities Facility.contributions Facility.contacts Facility.expectedPartners Facility.gaps
-Facility.hub Facility.recognition
-Relation.areas Relation.history
+Facility.recognition
+Relation.areas
 Gap.status Gap.suggestion GapConnection.facets
-NetworkScope.facility NetworkScope.steps NetworkScope.organisation NetworkScope.facilities
-NetworkFilter.formality NetworkFilter.minimumConfidence
-Network.nodes(orderBy) Network.communities Network.matrix Network.explanation
 Network.links
-NetworkNode.strength NetworkNode.betweenness NetworkNode.constraint NetworkNode.community NetworkNode.isCutPoint
-NetworkNode.hub NetworkNode.overloaded NetworkNode.advanced NetworkNode.position
-NetworkEdge.confidence NetworkEdge.isBridge NetworkEdge.crossesKind
-NetworkMeasures.betweennessCentralisation NetworkMeasures.cutPoints NetworkMeasures.bridges NetworkMeasures.reciprocity
-NetworkMeasures.advanced
 AccessGap.id SignalRouteGap.id GoalGap.id FragilityGap.id ContactGap.id StaleDataGap.id AnchoringGap.id
 `;

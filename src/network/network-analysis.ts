@@ -1,0 +1,95 @@
+import { once } from '../graphql/once.ts';
+import { analyse } from './analysts.ts';
+import { brokerage } from './brokerage.ts';
+import { localClustering } from './clustering.ts';
+import { describeCommunities } from './community-names.ts';
+import { type CompactNetwork, compactOf, keysOf } from './compact-network.ts';
+import { coresOf } from './cores.ts';
+import { countOf } from './count-of.ts';
+import { cutPointsOf } from './cut-points.ts';
+import type { NetworkGraph } from './graph.ts';
+import { type Hub, hubsOf } from './hub-index.ts';
+import { kindPairsOnlyThrough } from './kind-pairs.ts';
+import { kindReach } from './kind-reach.ts';
+import { groupLabels, kindLabels } from './labels.ts';
+import { answered } from './measures.ts';
+import { nodeEiIndex } from './mixing.ts';
+import type { StrengthOf, UndefinedBecause } from './network-terms.ts';
+import { kindsOf } from './node-kinds.ts';
+import { overloadsOf } from './overload.ts';
+import { strengthsOf } from './strengths.ts';
+import { constraint, effectiveSize, efficiency } from './structural-holes.ts';
+
+/**
+ * What is worked out of one drawn network. Each part when a client first asks for it, once; those that may take long go
+ * through `analyse`, which keeps them and has them worked out beside the service. Arrays are in the order of `keys`.
+ */
+export type NetworkAnalysis = ReturnType<typeof analysisOf>;
+
+export function analysisOf(graph: NetworkGraph) {
+  const keys = once(() => keysOf(graph));
+  const network = once(() => compactOf(graph));
+  const each = <T>(work: (network: CompactNetwork) => T) => once(() => work(network()));
+  const paths = {
+    NONE: each((compact) => analyse('shortestPaths', compact, { weightedBy: null })),
+    LEVEL: each((compact) => analyse('shortestPaths', compact, { weightedBy: 'LEVEL' })),
+    CONFIDENCE: each((compact) => analyse('shortestPaths', compact, { weightedBy: 'CONFIDENCE' })),
+  };
+  const kinds = once(() => kindLabels(graph));
+  const groups = once(() => groupLabels(graph));
+  const flags = (is: Parameters<typeof graph.mapNodes<boolean>>[0]) =>
+    Uint8Array.from(keys(), (key) => (is(key, graph.getNodeAttributes(key)) ? 1 : 0));
+  const degrees = once(() => Int32Array.from(keys(), (key) => graph.degree(key)));
+  const inScope = once(() => flags((_, { isOutside }) => !isOutside));
+  const constraints = each((compact) => constraint(compact));
+  const reach = each((compact) => kindReach(graph, compact));
+  const communities = each((compact) => analyse('communities', compact, {}));
+  const hubs = once(async () => {
+    const { betweenness } = await paths.NONE();
+    const measures = {
+      degree: degrees(),
+      betweenness,
+      kindReach: reach().reached,
+      constraint: constraints(),
+    };
+    return hubsOf(measures, inScope(), graph.filterNodes((_, { hasAnswered }) => hasAnswered).length);
+  });
+  return {
+    keys,
+    network,
+    degrees,
+    kinds,
+    groups,
+    constraints,
+    reach,
+    communities,
+    inScope: once(() => countOf(inScope())),
+    strengths: each(strengthsOf),
+    paths: (weightedBy: StrengthOf | null) => paths[weightedBy ?? 'NONE'](),
+    wasAsked: once(() => flags((_, node) => node.wasAsked)),
+    cuts: each(cutPointsOf),
+    effectiveSizes: each(effectiveSize),
+    efficiencies: each(efficiency),
+    clustering: each(localClustering),
+    cores: each(coresOf),
+    brokerages: each((compact) => brokerage(compact, kinds().labels)),
+    eiIndexes: each((compact) => nodeEiIndex(compact, groups().labels)),
+    eigenvector: each((compact) => analyse('eigenvector', compact, {})),
+    pageRank: each((compact) => analyse('pageRank', compact, {})),
+    layout: each((compact) => analyse('layout', compact, {})),
+    overloads: once(() => overloadsOf(degrees(), groups().labels, inScope())),
+    kindPairs: each((compact) =>
+      kindPairsOnlyThrough(
+        compact,
+        keys().map((key) => kindsOf(graph.getNodeAttributes(key))),
+      ),
+    ),
+    namedCommunities: once(async () => describeCommunities(graph, (await communities()).numbers)),
+    /** Who may not know how many answered must not learn it from there being hubs either. */
+    async hubs(seesClaims: boolean): Promise<(Hub | null)[] | UndefinedBecause> {
+      const told = answered(graph, seesClaims);
+      return typeof told === 'string' ? told : hubs();
+    },
+    answered: (seesClaims: boolean) => answered(graph, seesClaims),
+  };
+}

@@ -1,0 +1,31 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { byParent } from '../graphql/batching.ts';
+import type { Context } from '../graphql/context.ts';
+import { viewOf } from '../relation/relation.graphql.ts';
+import { SurveyRound } from '../relation/survey-round.graphql.ts';
+import { type SurveyRoundRow, surveyRoundsAmong } from '../relation/survey-rounds.rows.ts';
+import { facilitiesInScope } from './graph.ts';
+import { Network } from './network.graphql.ts';
+
+@Resolver(() => Network)
+export class NetworkRoundFields {
+  @FieldResolver(() => [SurveyRound], {
+    description:
+      'Rounds of surveys, up to the day, in which some of its facilities were asked about its themes; the newest first. Those of which it is not known who was asked are not among them.',
+  })
+  rounds(@Root() { graph, where, asOf }: Network, @Ctx() context: Context): Promise<SurveyRound[]> {
+    const view = viewOf(context, asOf);
+    return byParent<SurveyRoundRow>(
+      context,
+      `rounds ${JSON.stringify([where.themes, view])}`,
+      JSON.stringify(facilitiesInScope(graph)),
+      (groups) =>
+        surveyRoundsAmong(
+          context.rows,
+          groups.map((id) => ({ id, facilityIds: JSON.parse(id) })),
+          where.themes,
+          view,
+        ),
+    );
+  }
+}
