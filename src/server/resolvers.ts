@@ -53,6 +53,12 @@ import { TermFields } from '../graphql/term.graphql.ts';
 import { AdvancedMeasuresFields } from '../network/advanced-measures.graphql.ts';
 import { CommunityFields, NetworkCommunitiesField } from '../network/community.graphql.ts';
 import { FacilityHubField } from '../network/facility-hub.graphql.ts';
+import {
+  IntroductionQueries,
+  IntroductionStepFields,
+  NoIntroductionFields,
+  WeakestStepFields,
+} from '../network/introductions-query.graphql.ts';
 import { MatrixSideFields, NetworkMatrixField } from '../network/matrix.graphql.ts';
 import { NetworkMeasuresFields } from '../network/measure-fields.graphql.ts';
 import { NetworkCoalitionFields, NetworkEdgeCoalitions } from '../network/network-coalitions.graphql.ts';
@@ -68,6 +74,9 @@ import { NetworkRoundFields } from '../network/network-rounds.graphql.ts';
 import { NetworkTimeQueries } from '../network/network-time-queries.graphql.ts';
 import { AdvancedNodeMeasuresFields } from '../network/node-advanced.graphql.ts';
 import { NodeMeasureFields } from '../network/node-measure-fields.graphql.ts';
+import { RouteStopFields } from '../network/route-stop.graphql.ts';
+import { NetworkSignalFields, SignalStepFields } from '../network/signal-routes.graphql.ts';
+import { NetworkWithoutField, NetworkWithoutFields } from '../network/without.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
@@ -169,6 +178,15 @@ export const resolvers = [
   NetworkRoundFields,
   NetworkQueries,
   AreaNetworkFields,
+  RouteStopFields,
+  NetworkSignalFields,
+  SignalStepFields,
+  NetworkWithoutField,
+  NetworkWithoutFields,
+  IntroductionQueries,
+  IntroductionStepFields,
+  WeakestStepFields,
+  NoIntroductionFields,
   FacilityNetworkFields,
   OrganisationNetworkFields,
   NetworkTimeQueries,
