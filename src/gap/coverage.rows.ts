@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { areasAbove } from '../area/areas-above.ts';
+import { areasAbove } from '../area/areas-above.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
