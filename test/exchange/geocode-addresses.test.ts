@@ -1,4 +1,4 @@
-import { geocoderAt } from '../../src/exchange/ask-locatieserver.ts';
+import { geocoderAt, type Patience } from '../../src/exchange/ask-locatieserver.ts';
 import { geocodeAddresses } from '../../src/exchange/geocode-addresses.ts';
 import { type Api, openApi } from '../ask-sample.ts';
 import { type StandIn, standInFor } from './locatieserver.ts';
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const bring = (source: string, ...lines: Parameters<typeof sheet>[0][number][]) =>
   importer.bringIn('facilities', { 'teams.csv': sheet(lines) }, { source });
-const geocode = (source: string, patience: readonly number[] = []) =>
+const geocode = (source: string, patience: Patience = { tries: 1, firstPauseMs: 1 }) =>
   geocodeAddresses(api.database, {
     geocoder: geocoderAt(standIn.url, patience),
     ...{ sourceId: `src_${source}`, municipalities: null, today: '2026-10-15', pauseMs: 0 },
@@ -107,9 +107,29 @@ test('one that is busy is asked again after a while', async () => {
     standIn.behave(null);
     response.writeHead(503).end();
   });
-  const [run] = await geocode('patient', [1]);
+  const [run] = await geocode('patient', { tries: 2, firstPauseMs: 1 });
   expect(run?.issues).toEqual([]);
   expect(standIn.asked).toHaveLength(2);
+});
+
+test('one that says when to come back is asked again then, and not at all when that is long', async () => {
+  await bring('polite', aTeam('r1', { naam: 'Straks Weer', postcode: '9997 AA', huisnummer: '12 D' }));
+  const toldAt: number[] = [];
+  const busyFor = (seconds: number) =>
+    standIn.behave((response) => {
+      standIn.behave(null);
+      toldAt.push(performance.now());
+      response.writeHead(429, { 'retry-after': String(seconds) }).end();
+    });
+  busyFor(3_600);
+  const [silent] = await geocode('polite', { tries: 2, firstPauseMs: 1 });
+  expect(told(silent?.issues ?? [])).toEqual(['NOTE GEOCODER_SILENT']);
+  expect(standIn.asked).toHaveLength(1);
+  busyFor(1);
+  const [run] = await geocode('polite', { tries: 2, firstPauseMs: 1 });
+  expect(performance.now() - toldAt[1]!).toBeGreaterThanOrEqual(990);
+  expect(run?.issues).toEqual([]);
+  expect(standIn.asked).toHaveLength(3);
 });
 
 test.each<[string, number, Parameters<StandIn['behave']>[0]]>([
