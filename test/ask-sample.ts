@@ -15,10 +15,14 @@ export interface Answer {
   readonly statements: number;
 }
 
-export interface Api {
+/** The API on a database that somebody else closes. */
+export interface OpenApi {
   readonly database: Database;
   /** Asks as the operator unless another viewer is named. */
   ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer, today?: string): Promise<Answer>;
+}
+
+export interface Api extends OpenApi {
   close(): Promise<void>;
 }
 
@@ -48,5 +52,20 @@ export async function openApi(prepared: Prepared): Promise<Api> {
       };
     },
     close: () => database.close(),
+  };
+}
+
+/** The same, there from before the tests of the file until after them. */
+export function apiOn(prepared: Prepared): OpenApi {
+  let api: Api;
+  beforeAll(async () => {
+    api = await openApi(prepared);
+  }, 120_000);
+  afterAll(() => api.close());
+  return {
+    get database() {
+      return api.database;
+    },
+    ask: (...asked) => api.ask(...asked),
   };
 }

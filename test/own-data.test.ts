@@ -14,7 +14,7 @@ import { pointFileColumns } from '../src/exchange/point-file-columns.ts';
 import type { SheetColumns } from '../src/exchange/sheet-columns.ts';
 import { successionColumns } from '../src/exchange/understand-successions.ts';
 import { tellRun } from '../src/server/tell-run.ts';
-import { type Api, openApi } from './ask-sample.ts';
+import { apiOn } from './ask-sample.ts';
 import { fencedIn, readDocument, sheetsIn } from './documents.ts';
 import { sampleDay } from './prepared.ts';
 
@@ -46,16 +46,14 @@ describe('the manual of own data', () => {
 });
 
 describe('the sheets made by hand', () => {
-  let api: Api;
+  const api = apiOn('SAMPLE');
   let folder: string;
 
   beforeAll(async () => {
-    api = await openApi('SAMPLE');
     folder = mkdtempSync(join(tmpdir(), 'ketenkaart-sheets-'));
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true });
-    await api.close();
   });
 
   async function bringIn(document: string) {

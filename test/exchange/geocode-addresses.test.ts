@@ -1,8 +1,7 @@
 import { geocoderAt, type Patience } from '../../src/exchange/ask-locatieserver.ts';
 import { geocodeAddresses } from '../../src/exchange/geocode-addresses.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { importingInto } from './importing.ts';
 import { type StandIn, standInFor } from './locatieserver.ts';
-import { type Importer, importerInto } from './nowhere.ts';
 import { aTeam, sheet } from './sheets.ts';
 import { told } from './understood.ts';
 
@@ -18,22 +17,13 @@ const known = [
   },
 ];
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('SAMPLE');
 let standIn: StandIn;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-  importer = importerInto(api.database);
-  await importer.bringNowhere();
-}, 120_000);
+beforeAll(() => importer.bringNowhere());
 beforeEach(async () => {
   standIn = await standInFor(known);
 });
 afterEach(() => standIn.stop());
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
 
 const bring = (source: string, ...lines: Parameters<typeof sheet>[0][number][]) =>
   importer.bringIn('facilities', { 'teams.csv': sheet(lines) }, { source });

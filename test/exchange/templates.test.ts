@@ -12,7 +12,7 @@ import { understandOrganisations } from '../../src/exchange/understand-organisat
 import { understandPartnerSheet } from '../../src/exchange/understand-partner-sheet.ts';
 import { understandRelations } from '../../src/exchange/understand-relations.ts';
 import { understandWorkingAreas } from '../../src/exchange/understand-working-areas.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';
 import { temporaryFolder } from './sheets.ts';
 import { listOf } from './understood.ts';
@@ -120,11 +120,7 @@ describe('a template', () => {
 });
 
 describe('a template that was filled in with its own examples', () => {
-  let api: Api;
-  beforeAll(async () => {
-    api = await openApi('SAMPLE');
-  });
-  afterAll(() => api.close());
+  const api = apiOn('SAMPLE');
 
   const bringIn = (files: string[], code: string) => {
     const partners = getDataset('partners');
