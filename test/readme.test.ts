@@ -4,7 +4,7 @@ import { anonymous } from '../src/access/viewer.ts';
 import { settingNames } from '../src/server/setting-names.ts';
 import { readSettings } from '../src/server/settings.ts';
 import { welcome } from '../src/server/welcome.ts';
-import { type Api, openApi } from './ask-sample.ts';
+import { apiOn } from './ask-sample.ts';
 import { askedBy, asTold, fencedIn, questionsIn, readDocument } from './documents.ts';
 
 const readme = readDocument('README.md');
@@ -48,12 +48,7 @@ describe('every question in the documents', () => {
   const questions = ['README.md', 'docs/own-data.md', 'docs/connecting.md'].flatMap((path) =>
     questionsIn(readDocument(path)).map((question, at) => [path, at + 1, question] as const),
   );
-  let api: Api;
-
-  beforeAll(async () => {
-    api = await openApi('SAMPLE');
-  });
-  afterAll(() => api.close());
+  const api = apiOn('SAMPLE');
 
   test.each(questions)('fits the printed schema: %s, %d', (_path, _number, { query }) => {
     const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));

@@ -31,13 +31,8 @@ import {
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
 import { FacilityPupils } from '../facility/pupils.graphql.ts';
 import { FacilityServedIn, ServedInFields } from '../facility/served-in.graphql.ts';
-import {
-  AreaCoverage,
-  CoverageFields,
-  GapSummaryCellFields,
-  NearestFields,
-  VerdictCountFields,
-} from '../gap/coverage-fields.graphql.ts';
+import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
+import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import {
   DistanceGapFields,
   EvidenceFields,
@@ -45,7 +40,10 @@ import {
   RelationGapFields,
 } from '../gap/gap-fields.graphql.ts';
 import { AreaGaps, GapQueries } from '../gap/gap-queries.graphql.ts';
-import { NormFields, NormSetFields } from '../gap/norm.graphql.ts';
+import { GapSummaryCellFields, VerdictCountFields } from '../gap/gap-summary-fields.graphql.ts';
+import { NearestFields } from '../gap/nearest.graphql.ts';
+import { NormFields } from '../gap/norm.graphql.ts';
+import { NormSetFields } from '../gap/norm-set.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
