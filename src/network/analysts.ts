@@ -112,8 +112,11 @@ export function makeAnalysts(limits: Partial<Limits> = {}) {
       maxQueue: mostWaiting,
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
     });
-    // A thread that broke down between two analyses; the pool has started another.
-    started.on('error', () => {});
+    // A thread that broke down while it started or waited: what is asked next gets new ones.
+    started.on('error', () => {
+      if (pool === started) pool = null;
+      void started.destroy();
+    });
     return started;
   }
 

@@ -95,6 +95,14 @@ describe('an analysis', () => {
     await expect(analyse('shortestPaths', small, {})).resolves.toEqual(shortestPaths(small));
   });
 
+  test('that takes more memory than a thread may have fails alone', async () => {
+    const { analyse } = withLimits({ ...always, mostMegabytes: 24 });
+    const ballast = { mostSteps: 1, ballast: Array.from({ length: 1_000_000 }, (_, at) => ({ at })) };
+    const tooMuch = analyse('shortestPaths', small, ballast);
+    await expect(tooMuch).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+    await expect(analyse('shortestPaths', small, {})).resolves.toEqual(shortestPaths(small));
+  });
+
   test('that was not done when the service stops fails with UNAVAILABLE', async () => {
     const { analyse, stop } = withLimits(always);
     const answer = analyse('shortestPaths', aSparseNetwork(5_000, 40_000), { mostSteps: Infinity });
