@@ -1,3 +1,4 @@
+import type { CompactNetwork } from './compact-network.ts';
 import { shortestPaths } from './shortest-paths.ts';
 
 /**
@@ -6,3 +7,9 @@ import { shortestPaths } from './shortest-paths.ts';
  */
 export const analyses = { shortestPaths };
 export type Analyses = typeof analyses;
+
+/** One of them, by a name that is known only when it runs. */
+export function runAnalysis(name: keyof Analyses, network: CompactNetwork, options: object): object {
+  const analysis: (network: CompactNetwork, options: never) => object = analyses[name];
+  return analysis(network, options as never);
+}

@@ -32,7 +32,7 @@ const fewestPivots = 100;
  */
 export function followPaths(core: Core, mostSteps: number): Followed {
   const { count, neighbours, lengths, weights, starts } = core;
-  const most = Math.max(fewestPivots, Math.floor((2 * mostSteps) / neighbours.length));
+  const most = Math.max(fewestPivots, Math.floor((2 * mostSteps) / Math.max(1, neighbours.length)));
   const isSampled = starts.some((start, component) => (starts[component + 1] ?? start) - start > most);
   const counting = isSampled ? 'BY_DISTANCE' : 'WHOLE';
   const paths = lengths === null ? breadthFirst(core, counting) : weightedPathsFrom(core, counting);
