@@ -8,6 +8,8 @@ import type { FacilityFacts, RelationFacts } from '../../src/network/network-fac
 import type { NodesAs } from '../../src/network/network-terms.ts';
 import { readEdges, readNodes } from '../../src/network/readings.ts';
 import { shortestPaths } from '../../src/network/shortest-paths.ts';
+import { strengthsOf } from '../../src/network/strengths.ts';
+import { constraint } from '../../src/network/structural-holes.ts';
 import { aFacility, aRelation, everything } from '../network/networks.ts';
 
 /** Names that people, spreadsheets and attackers give, each of which some format has a meaning for. */
@@ -42,6 +44,7 @@ export function documentOf(
   const { isCutPoint, isBridge } = cutPointsOf(compact);
   const { betweenness } = shortestPaths(compact);
   const { numbers } = communitiesOf(compact);
+  const [strengths, constraints] = [strengthsOf(compact), constraint(compact)];
   return networkDocument({
     title: 'Wijk 05 <Nieuw-Zuid> & omgeving',
     asOf: '2026-10-15',
@@ -51,8 +54,8 @@ export function documentOf(
     edges: readEdges(graph, nodes),
     layout: layoutOf(compact),
     measured: Array.from(betweenness, (value, at) => ({
-      strength: null,
-      constraint: null,
+      strength: Number.isNaN(strengths[at]) ? null : strengths[at]!,
+      constraint: Number.isNaN(constraints[at]) ? null : constraints[at]!,
       betweenness: Number.isNaN(value) ? null : value,
       community: numbers[at]!,
       isCutPoint: isCutPoint[at] === 1,

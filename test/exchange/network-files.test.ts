@@ -229,6 +229,8 @@ describe('CSV', () => {
         oneSided: '0',
         disputed: '1',
         unverified: '0',
+        crossesKind: 'true',
+        isBridge: 'true',
         validFrom: '2020-01-01',
         validUntil: '2027-03-01',
       },

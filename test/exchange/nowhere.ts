@@ -48,11 +48,11 @@ export function importerInto(database: Database): Importer {
   const bringIn: Importer['bringIn'] = (name, texts, { source, complete, ...options } = {}) => {
     const dataset = getDataset(name);
     const files = Object.entries(texts).map(([file, text]) => folder.write(file, text));
-    const { edition = 2024, municipality, hasPointFile } = options;
+    const { edition = 2024, municipality, hasPointFile, survey } = options;
     const onProgress = () => {};
     return importFiles(database, {
       ...{ edition, factsOn: null, today: '2026-10-15', dryRun: false, isSample: false, onProgress, files },
-      readings: readHere(name, files, { edition, municipality, hasPointFile, onProgress }),
+      readings: readHere(name, files, { edition, municipality, hasPointFile, survey, onProgress }),
       ...options,
       dataset: {
         ...dataset,
