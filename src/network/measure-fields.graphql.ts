@@ -57,7 +57,7 @@ export class NetworkMeasuresFields {
   }
 
   @FieldResolver(() => Int, {
-    description: 'Breekpunten: nodes without which a part of the network falls apart.',
+    description: 'Schakels: nodes without which a part of the network falls apart.',
   })
   cutPoints(@Root() { analysis }: NetworkMeasures): number {
     return countOf(analysis.cuts().isCutPoint);
