@@ -3,6 +3,7 @@ export default {
   roots: ['<rootDir>/dist/test'],
   testMatch: ['**/*.test.js'],
   transform: {},
+  testEnvironment: '<rootDir>/dist/test/environment.js',
   testTimeout: 180_000,
   maxWorkers: 2,
   globalSetup: '<rootDir>/dist/test/global-setup.js',

@@ -10,6 +10,7 @@ import { doctorCommand } from './server/doctor-command.ts';
 import { fetchCommand } from './server/fetch-command.ts';
 import { geocodeCommand } from './server/geocode-command.ts';
 import { importCommand } from './server/import-command.ts';
+import { formatNames, networkOptions } from './server/network-options.ts';
 import { sampleCommand } from './server/sample-command.ts';
 import { templateCommand } from './server/template-command.ts';
 
@@ -111,6 +112,20 @@ program
     pdokLocatieserver,
   )
   .action(geocodeCommand);
+
+const exporting = program
+  .command('export')
+  .description('write what is known to a file, as the operator sees it')
+  .addArgument(new Argument('<what>', 'what to write').choices(['network']))
+  .addOption(new Option('--format <format>', 'in what form').choices(formatNames).default('gexf'))
+  .addOption(new Option('--separator <separator>', 'of CSV').choices([';', ',']).default(';'))
+  .option('--out <file>', 'where to; to standard output when left out')
+  // It alone needs the schema, which takes as long to load as all else.
+  .action(async (what, options) => {
+    const { exportCommand } = await import('./server/export-command.ts');
+    await exportCommand(what, options);
+  });
+for (const option of networkOptions) exporting.addOption(option);
 
 program
   .command('sample')

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { getDataset } from '../src/exchange/datasets.ts';
 import { importFiles } from '../src/exchange/import-files.ts';
 import type { RunToWrite } from '../src/source/write-run.ts';
-import { type Api, openApi } from './ask-sample.ts';
+import { apiOn } from './ask-sample.ts';
 import { sampleDay } from './prepared.ts';
 import { describeWithData, realData } from './real-data.ts';
 
 /** The main job on the publishers' own files: in by the importers, out by one request. Counts are those of the files. */
 describeWithData('Amsterdam from open data', () => {
-  let api: Api;
+  const api = apiOn('EMPTY');
   const runs: Record<string, RunToWrite> = {};
 
   const bringIn = async (name: string, files: readonly string[], factsOn: string, more: object = {}) => {
@@ -22,7 +22,6 @@ describeWithData('Amsterdam from open data', () => {
     runs[name]?.issues.filter((issue) => issue.severity === severity) ?? [];
 
   beforeAll(async () => {
-    api = await openApi('EMPTY');
     await bringIn('key-figures', ['cbs/Kerncijfers_wijken_en_buurten_2024_geslachten.csv.gz'], '2024-01-01');
     await bringIn('amsterdam-boundaries', ['amsterdam/INDELING_BUURT.csv.gz'], '2026-04-01');
     const schools = ['02.-alle-schoolvestigingen-basisonderwijs_2026-08.csv.gz', 'scholen20241122.geo.zip'];
@@ -42,7 +41,6 @@ describeWithData('Amsterdam from open data', () => {
       complete,
     });
   }, 400_000);
-  afterAll(() => api?.close());
 
   test('the key figures of 2024 hold the country, 342 municipalities, 3,393 districts and 14,574 neighbourhoods', async () => {
     const { data } = await api.ask(`{

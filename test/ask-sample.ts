@@ -15,18 +15,23 @@ export interface Answer {
   readonly statements: number;
 }
 
-export interface Api {
+/** The API on a database that somebody else closes. */
+export interface OpenApi {
   readonly database: Database;
   /** Asks as the operator unless another viewer is named. */
   ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer, today?: string): Promise<Answer>;
+}
+
+export interface Api extends OpenApi {
   close(): Promise<void>;
 }
 
 /** The API on a database of this test file alone. */
-export const openApi = async (prepared: Prepared): Promise<Api> => apiOn(await openOwnDatabase({ prepared }));
+export const openApi = async (prepared: Prepared): Promise<Api> =>
+  apiOver(await openOwnDatabase({ prepared }));
 
 /** The API on a database that is open; closing the one closes the other. */
-export async function apiOn(database: Database): Promise<Api> {
+export async function apiOver(database: Database): Promise<Api> {
   const schema = await buildApiSchema();
   const cursors = cursorSeal(Buffer.alloc(32));
   return {
@@ -50,5 +55,20 @@ export async function apiOn(database: Database): Promise<Api> {
       };
     },
     close: () => database.close(),
+  };
+}
+
+/** The same, there from before the tests of the file until after them. */
+export function apiOn(prepared: Prepared): OpenApi {
+  let api: Api;
+  beforeAll(async () => {
+    api = await openApi(prepared);
+  }, 120_000);
+  afterAll(() => api.close());
+  return {
+    get database() {
+      return api.database;
+    },
+    ask: (...asked) => api.ask(...asked),
   };
 }

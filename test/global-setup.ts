@@ -15,6 +15,7 @@ import { shipped } from '../src/server/as-operator.ts';
 import { tables } from '../src/tables.ts';
 import { onServer, urlOf } from './own-database.ts';
 import { type Prepared, preparedVariable, sampleDay } from './prepared.ts';
+import { takeRows } from './table-rows.ts';
 
 /** Prepares the databases that the test files copy. */
 export default async function setUp(): Promise<void> {
@@ -40,6 +41,7 @@ async function prepareEmbedded(): Promise<void> {
     const dump = await pglite.dumpDataDir('none');
     const file = join(directory, `${prepared}.tar`);
     writeFileSync(file, new Uint8Array(await dump.arrayBuffer()));
+    writeFileSync(`${file}.rows.json`, JSON.stringify(await takeRows(pglite)));
     process.env[preparedVariable(prepared)] = file;
   }
   await database.close();

@@ -18,7 +18,7 @@ import { edgeColumns, respondentColumns } from '../src/exchange/survey-columns.t
 import { successionColumns } from '../src/exchange/understand-successions.ts';
 import { surveyScales } from '../src/relation/survey-scales.ts';
 import { tellRun } from '../src/server/tell-run.ts';
-import { type Api, apiOn, openApi } from './ask-sample.ts';
+import { apiOn, apiOver } from './ask-sample.ts';
 import { fencedIn, readDocument, sheetsIn } from './documents.ts';
 import { makeOwnPlace, type OwnPlace } from './own-place.ts';
 import { sampleDay } from './prepared.ts';
@@ -57,16 +57,14 @@ describe('the manual of own data', () => {
 });
 
 describe('the sheets made by hand', () => {
-  let api: Api;
+  const api = apiOn('SAMPLE');
   let folder: string;
 
   beforeAll(async () => {
-    api = await openApi('SAMPLE');
     folder = mkdtempSync(join(tmpdir(), 'ketenkaart-sheets-'));
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true });
-    await api.close();
   });
 
   async function bringIn(document: string) {
@@ -141,7 +139,7 @@ describe('the survey of the manual', () => {
     const told = await typed(survey, /^npm run -s ketenkaart -- import survey .*$/m);
     expect(fencedIn(survey).map(({ text }) => text.trimEnd())).toContain(told);
 
-    const api = await apiOn(await place.open());
+    const api = await apiOver(await place.open());
     const blocks = fencedIn(survey);
     const question = blocks.findIndex(({ language }) => language === 'graphql');
     const { data, errors } = await api.ask(blocks[question]?.text ?? '', {}, anonymous);

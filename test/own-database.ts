@@ -10,19 +10,20 @@ import {
   pgliteParsers,
 } from '../src/database/open-database.ts';
 import { tables } from '../src/tables.ts';
+import { asOurOwn } from './lent-pglite.ts';
 import { type Prepared, preparedVariable } from './prepared.ts';
 
 type Options = Partial<DatabaseOptions> & { readonly prepared?: Prepared };
 
 /**
- * A database of this test file alone, a copy of a prepared one, gone when it is closed: embedded and in memory, or
- * with DATABASE_URL a new one on that server, beside the one it names.
+ * A database of this test file alone, as a prepared one, gone when it is closed: embedded and in memory, the first one
+ * a file opens lent by its worker; or with DATABASE_URL a new one on that server, beside the one it names.
  */
 export async function openOwnDatabase({ prepared = 'EMPTY', ...options }: Options = {}): Promise<Database> {
   const template = process.env[preparedVariable(prepared)];
   if (!template) throw new Error('the databases to copy were not prepared; run the tests with npm test');
   const server = process.env.DATABASE_URL;
-  if (!server) return openCopy(template, options);
+  if (!server) return (await openLent(prepared, options)) ?? openCopy(template, options);
 
   const name = `ketenkaart_test_${randomBytes(6).toString('hex')}`;
   await onServer(server, `create database ${name} template ${template}`);
@@ -32,6 +33,21 @@ export async function openOwnDatabase({ prepared = 'EMPTY', ...options }: Option
     async close() {
       await database.close();
       await onServer(server, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** Null when this file has the database of its worker already. */
+async function openLent(prepared: Prepared, options: Partial<DatabaseOptions>): Promise<Database | null> {
+  const loan = await globalThis.lendDatabase(prepared);
+  if (!loan) return null;
+  const { pglite, openTransactions } = asOurOwn(loan.pglite);
+  const database = await openDatabase({ entities: tables, pglite, ...options });
+  return {
+    ...database,
+    async close() {
+      await database.orm.close(true);
+      await loan.end(openTransactions() === 0);
     },
   };
 }

@@ -1,9 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { type Database, openDatabase, pgliteExtensions } from '../src/database/open-database.ts';
+import { type Database, openDatabase } from '../src/database/open-database.ts';
 import { tables } from '../src/tables.ts';
 import { onServer, urlOf } from './own-database.ts';
 import { type Prepared, preparedVariable } from './prepared.ts';
@@ -36,15 +36,12 @@ export async function makeOwnPlace(prepared: Prepared): Promise<OwnPlace> {
   };
 }
 
-async function embedded(template: string): Promise<OwnPlace> {
+/** Unpacked by `tar`: PGlite would open the database first, and write each file through its own file system. */
+function embedded(template: string): OwnPlace {
   const folder = mkdtempSync(join(tmpdir(), 'ketenkaart-place-'));
   const directory = join(folder, 'data');
-  const pglite = await PGlite.create({
-    dataDir: directory,
-    loadDataDir: new Blob([readFileSync(template)]),
-    extensions: pgliteExtensions,
-  });
-  await pglite.close();
+  mkdirSync(directory, { mode: 0o700 });
+  execFileSync('tar', ['-xf', template, '-C', directory], { stdio: 'ignore' });
   return {
     settings: { KETENKAART_DATA_DIR: directory },
     directory,

@@ -4,7 +4,7 @@ import { anonymous } from '../src/access/viewer.ts';
 import { settingNames } from '../src/server/setting-names.ts';
 import { readSettings } from '../src/server/settings.ts';
 import { welcome } from '../src/server/welcome.ts';
-import { type Api, openApi } from './ask-sample.ts';
+import { apiOn } from './ask-sample.ts';
 import { askedBy, asTold, fencedIn, questionsIn, readDocument } from './documents.ts';
 
 const readme = readDocument('README.md');
@@ -36,9 +36,9 @@ describe('the README', () => {
     expect(named).toEqual(settingNames.map(({ name }) => name));
   });
 
-  test('has five questions to copy, each with an answer below it', () => {
+  test('has six questions to copy, each with an answer below it', () => {
     const asked = commands.filter(({ text }) => askedBy(text) !== null);
-    expect(asked).toHaveLength(5);
+    expect(asked).toHaveLength(6);
     for (const { text } of asked) expect(text).toMatch(/^curl -sG http:\/\/127\.0\.0\.1:4000\/graphql /);
     for (const { answer } of questionsIn(readme)) expect(answer).not.toBeNull();
   });
@@ -48,12 +48,7 @@ describe('every question in the documents', () => {
   const questions = ['README.md', 'docs/own-data.md', 'docs/connecting.md'].flatMap((path) =>
     questionsIn(readDocument(path)).map((question, at) => [path, at + 1, question] as const),
   );
-  let api: Api;
-
-  beforeAll(async () => {
-    api = await openApi('SAMPLE');
-  });
-  afterAll(() => api.close());
+  const api = apiOn('SAMPLE');
 
   test.each(questions)('fits the printed schema: %s, %d', (_path, _number, { query }) => {
     const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));

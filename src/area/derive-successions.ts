@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import { followGiven } from './follow-given.ts';
 import { measureOverlaps } from './measure-overlaps.ts';
-import { makeFound, municipalityOf } from './succession-found.ts';
+import { municipalityOf } from './succession-found.rows.ts';
 import { trustFlags } from './trust-flags.ts';
 
 export interface SuccessionScope {
@@ -27,6 +27,15 @@ export async function deriveSuccessions(rows: WriteRows, scope: SuccessionScope)
   const changed = await store(rows, scope);
   await sql`drop table succession_found, area_going_on`.execute(rows);
   return changed;
+}
+
+/** Where successions are gathered before they are compared with what is stored; columns as those of the table. */
+async function makeFound(rows: WriteRows): Promise<void> {
+  await sql`
+    create temp table succession_found (
+      from_id text, to_id text, share_of_from double precision, share_of_to double precision, basis text,
+      happened_on date, reason text, source_id text, primary key (from_id, to_id)) on commit drop
+  `.execute(rows);
 }
 
 /** True for an edition jump (from, to) that the scope is about: one that begins, ends or passes at its edition. */

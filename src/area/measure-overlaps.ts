@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import { sharedBy } from './overlay.ts';
-import { isOpen } from './succession-found.ts';
+import { isOpen } from './succession-found.rows.ts';
 
 /**
  * Less than this of both areas is not a part that moved, but the same border drawn with another pen: publishers

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import { sharedBy } from './overlay.ts';
-import { isOpen, municipalityOf } from './succession-found.ts';
+import { isOpen, municipalityOf } from './succession-found.rows.ts';
 
 /**
  * The change flag: 1 the same code and boundary, 2 the same boundary under another code. It compares with the year

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { AddressToGeocode } from '../facility/addresses-to-geocode.rows.ts';
-import { type Asking, askService } from './ask-service.ts';
+import type { Answer } from './ask-service.ts';
+import { fetchPolitely, goodManners, type Manners } from './fetch-politely.ts';
 import { type FoundPoint, queryOf, readAnswer } from './locatieserver-answer.ts';
 
 /** PDOK Locatieserver, open to everybody and without a key; it knows every address of the BAG. */
@@ -9,20 +9,25 @@ export const pdokLocatieserver = 'https://api.pdok.nl/bzk/locatieserver/search/v
 export interface Geocoder {
   /** Where it is asked. */
   readonly url: string;
-  /** How long to wait before each next try, in milliseconds. */
-  readonly patience: readonly number[];
+  readonly patience: Patience;
 }
 
-const asking: Asking = {
+export type Patience = Pick<Manners, 'tries' | 'firstPauseMs'>;
+
+const usualPatience: Patience = { tries: 3, firstPauseMs: 1_000 };
+/** Redirects are not followed: the address that was set is the one that is asked. */
+const manners: Omit<Manners, keyof Patience> = {
   userAgent: 'Ketenkaart (geocoding of facilities)',
   longestSilenceMs: 10_000,
+  longestPauseMs: goodManners.longestPauseMs,
   mostRedirects: 0,
+  onPause: () => {},
 };
 /** An answer of a few addresses is some kilobytes. */
 const largestAnswer = 1_000_000;
 
 /** The geocoder at this address. Throws when it is no http address, or has a password in it. */
-export function geocoderAt(url: string, patience: Geocoder['patience'] = [1_000, 4_000]): Geocoder {
+export function geocoderAt(url: string, patience = usualPatience): Geocoder {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username !== '' || parsed.password !== '') {
     throw new Error('the geocoder needs an address that begins with https:// or http://, without a password');
@@ -32,7 +37,7 @@ export function geocoderAt(url: string, patience: Geocoder['patience'] = [1_000,
 
 /**
  * Where an address is; null when the geocoder does not know it. Only its street, number, postcode and place leave this
- * machine. Throws when there is no sound answer, also not after waiting and asking again.
+ * machine. Throws when there is no sound answer, also not after waiting as long as it says, and asking again.
  */
 export async function askLocatieserver(
   geocoder: Geocoder,
@@ -40,22 +45,21 @@ export async function askLocatieserver(
 ): Promise<FoundPoint | null> {
   const url = new URL(geocoder.url);
   for (const [name, value] of queryOf(address)) url.searchParams.append(name, value);
-  for (const wait of geocoder.patience) {
-    const answer = await ask(url).catch(() => null);
-    if (answer !== null) return readAnswer(answer, address);
-    await pause(wait);
-  }
-  return readAnswer(await ask(url), address);
+  const answer = await fetchPolitely(
+    url.href,
+    { ...manners, ...geocoder.patience },
+    async () => ({ accept: 'application/json' }),
+    readJson,
+  );
+  return readAnswer(answer, address);
 }
 
-/** Redirects are not followed: the address that was set is the one that is asked. */
-const ask = (url: URL): Promise<unknown> =>
-  askService(url.href, asking, { accept: 'application/json' }, async ({ pieces }) => {
-    let text = '';
-    const decoder = new TextDecoder();
-    for await (const piece of pieces) {
-      text += decoder.decode(piece, { stream: true });
-      if (text.length > largestAnswer) throw new Error('the geocoder answers too much');
-    }
-    return JSON.parse(text);
-  });
+async function readJson({ pieces }: Answer): Promise<unknown> {
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const piece of pieces) {
+    text += decoder.decode(piece, { stream: true });
+    if (text.length > largestAnswer) throw new Error('the geocoder answers too much');
+  }
+  return JSON.parse(text);
+}

@@ -1,15 +1,10 @@
 import { once } from 'node:events';
-import { basename } from 'node:path';
 import type { ReadOptions } from './dataset.ts';
 import { getDataset } from './datasets.ts';
-import { error } from './issues.ts';
 import type { AnyRecord } from './loads.ts';
-import { readDataset } from './read-dataset.ts';
+import { readOrRefuse } from './read-or-refuse.ts';
 import type { Reading } from './reading.ts';
 import { type Told, type ToRead, usedTooMuch } from './reading-messages.ts';
-import { readingOf } from './understanding.ts';
-import { Unreadable } from './unreadable.ts';
-import { withinLimits } from './within-limits.ts';
 
 /**
  * The process in which files are read and understood. It has no database and no settings, may write nothing, and can
@@ -31,10 +26,8 @@ async function read({ dataset, files, options, usedMegabytes }: ToRead): Promise
     if (process.memoryUsage.rss() > usedMegabytes * 1024 ** 2) process.exit(usedTooMuch);
   }, millisecondsBetweenLooks).unref();
 
-  let file = basename(files[0] ?? '');
   let shownAt = 0;
-  const onProgress: ReadOptions['onProgress'] = (name, bytesRead, bytesTotal) => {
-    file = name;
+  const onProgress: ReadOptions['onProgress'] = (file, bytesRead, bytesTotal) => {
     const now = Date.now();
     if (now - shownAt < millisecondsApart && bytesRead < bytesTotal) return;
     shownAt = now;
@@ -54,14 +47,9 @@ async function read({ dataset, files, options, usedMegabytes }: ToRead): Promise
     characters = 0;
     await tell(`{"is":"READINGS","readings":[${readings.join(',')}]}\n`);
   };
-  try {
-    const readings = readDataset(getDataset(dataset), files, { ...options, onProgress });
-    for await (const reading of withinLimits(readings)) {
-      add(reading);
-      if (characters > charactersTogether) await send();
-    }
-  } catch (fault) {
-    add(refusal(file, fault, files));
+  for await (const reading of readOrRefuse(getDataset(dataset), files, { ...options, onProgress })) {
+    add(reading);
+    if (characters > charactersTogether) await send();
   }
   await send();
   await tell(lineOf({ is: 'END' }));
@@ -72,16 +60,4 @@ const lineOf = (told: Told) => `${JSON.stringify(told)}\n`;
 
 async function tell(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-}
-
-/** The file as a whole, with the sentence of what went wrong; where files lie on this machine is nobody's business. */
-function refusal(file: string, fault: unknown, paths: readonly string[]): Reading<AnyRecord> {
-  const { name, message } = fault instanceof Error ? fault : new Error(String(fault));
-  const sentence = paths.reduce((text, path) => text.replaceAll(path, basename(path)), message);
-  const { code, repair, told } =
-    fault instanceof Unreadable
-      ? { code: fault.code, repair: fault.repair, told: sentence }
-      : { code: 'READING_BROKE_OFF', repair: null, told: `reading ${file} broke off (${name}: ${sentence})` };
-  const whole = `${told.charAt(0).toUpperCase()}${told.slice(1)}${/[.!?]$/.test(told) ? '' : '.'}`;
-  return readingOf<AnyRecord>(file, 1, [], [error(code, { file, line: null }, whole, repair)]);
 }

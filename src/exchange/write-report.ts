@@ -13,7 +13,7 @@ export async function writeReport(report: ImportReport, format: ReportFormat): P
   const lines = groups.flatMap((group) => group.issues.map((issue) => cellsOf(issue, group, words)));
   if (format === 'csv') {
     // With a byte order mark, by which Excel knows UTF-8.
-    return Buffer.from(`\uFEFF${[words.columns, ...lines].map(csvLine).join('')}`);
+    return Buffer.from(`\uFEFF${[words.columns, ...lines].map((cells) => csvLine(cells)).join('')}`);
   }
   return writeWorkbook([
     {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import type { CompleteScope, LoadRun } from '../source/load.ts';
-import { isChecked } from './precedence.ts';
+import { isChecked } from './precedence.rows.ts';
 
 /** Facilities that a complete register had, and that the new file no longer has; not those it closed before. */
 const vanishedFrom = (scope: CompleteScope, { sourceId, factsOn }: LoadRun) => sql`

@@ -6,24 +6,25 @@ import type { LinkRole } from './facility-terms.ts';
 
 /** On the day, the facilities that these have in that role (their parts, those they came after). */
 export const linkedFrom = (rows: ReadRows, role: Role, asOf: string, facilityIds: readonly string[]) =>
-  rows
-    .selectFrom(linksOf(rows, role, asOf).as('l'))
-    .innerJoin('facility as f', 'f.id', 'l.other_id')
-    .select(facilityColumns(asOf))
-    .select('l.facility_id as parentId')
-    .where('l.facility_id', 'in', facilityIds)
-    .orderBy('f.name')
-    .orderBy('f.id')
-    .execute();
+  linked(rows, role, asOf, { from: 'facility_id', to: 'other_id', facilityIds });
 
 /** The other way round: the facilities that have these in that role. */
 export const linkedTo = (rows: ReadRows, role: Role, asOf: string, facilityIds: readonly string[]) =>
+  linked(rows, role, asOf, { from: 'other_id', to: 'facility_id', facilityIds });
+
+interface Ends {
+  readonly from: 'facility_id' | 'other_id';
+  readonly to: Ends['from'];
+  readonly facilityIds: readonly string[];
+}
+
+const linked = (rows: ReadRows, role: Role, asOf: string, { from, to, facilityIds }: Ends) =>
   rows
     .selectFrom(linksOf(rows, role, asOf).as('l'))
-    .innerJoin('facility as f', 'f.id', 'l.facility_id')
+    .innerJoin('facility as f', 'f.id', `l.${to}`)
     .select(facilityColumns(asOf))
-    .select('l.other_id as parentId')
-    .where('l.other_id', 'in', facilityIds)
+    .select(`l.${from} as parentId`)
+    .where(`l.${from}`, 'in', facilityIds)
     .orderBy('f.name')
     .orderBy('f.id')
     .execute();

@@ -15,3 +15,9 @@ export const isThere = (asOf: string): RawBuilder<SqlBool> => sql<SqlBool>`(
   f.valid @> ${asOf}::date and not exists (
     select from facility_status s
     where s.facility_id = f.id and ${holdsOn('s.valid', asOf)} and s.status = 'CLOSED'))`;
+
+/** True for `facility as f` that does its work on the day: within the days it exists, and ACTIVE. */
+export const isAtWork = (asOf: string): RawBuilder<SqlBool> => sql<SqlBool>`(
+  f.valid @> ${asOf}::date and exists (
+    select from facility_status s
+    where s.facility_id = f.id and ${holdsOn('s.valid', asOf)} and s.status = 'ACTIVE'))`;

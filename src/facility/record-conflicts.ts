@@ -5,7 +5,7 @@ import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
 import { contradicts, fieldsThatContradict } from './contradicts.ts';
 import type { FactField } from './fact-terms.ts';
-import { isChecked } from './precedence.ts';
+import { isChecked } from './precedence.rows.ts';
 import { tellFact } from './tell-fact.ts';
 
 interface Pair {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import type { LoadRun } from '../source/load.ts';
-import { inOrderOfTrust } from './precedence.ts';
+import { inOrderOfTrust } from './precedence.rows.ts';
 
 /**
  * Of a facility of which other sources speak too, the incoming line is made to say what holds of all that is said, so

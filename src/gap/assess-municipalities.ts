@@ -1,20 +1,15 @@
 import { sql } from 'kysely';
 import { ask, forReading, type ReadRows, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
+import { areaFacts } from './area-facts.rows.ts';
 import { assess } from './assess.ts';
 import { closeRetired, retiredMunicipalities } from './close-retired.ts';
-import {
-  areaFacts,
-  expectingFacts,
-  inScope,
-  inventoryFacts,
-  nearestFacts,
-  type Scope,
-  servingFacts,
-  tieFacts,
-} from './facts.rows.ts';
 import type { Facts, NormFacts } from './facts.ts';
 import { nameAreas } from './name-areas.ts';
+import { nearestFacts } from './nearest-facts.rows.ts';
+import { inventoryFacts, servingFacts } from './provision-facts.rows.ts';
+import { expectingFacts, tieFacts } from './relation-facts.rows.ts';
+import { inScope, type Scope } from './scope.rows.ts';
 import { writeFindings } from './write-findings.ts';
 
 export interface Assessed {

@@ -1,21 +1,10 @@
-import { themes } from '../relation/themes.ts';
 import { inventoryFor } from './absence.ts';
 import { childrenEvidence, draft } from './draft.ts';
 import type { AreaFacts, ExpectingFacts, Facts, NormFacts, TieFacts } from './facts.ts';
-import type { Evidence, Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { RelationGapClass } from './finding-terms.ts';
-
-/** How far each class is from what was expected; an example scale, published as part of the urgency. */
-const severityOf: Record<RelationGapClass, number> = {
-  NO_PARTNER_IN_AREA: 1,
-  UNKNOWN: 0,
-  NO_RELATION: 1,
-  LAPSED: 0.8,
-  ONE_SIDED: 0.6,
-  DISPUTED: 0.6,
-  TOO_WEAK: 0.4,
-  UNVERIFIED: 0.3,
-};
+import { classOf, rank, severityOf } from './relation-class.ts';
+import { tieEvidence } from './tie-evidence.ts';
 
 type Outcome = { readonly is: RelationGapClass | 'MET'; readonly tie: TieFacts | null };
 
@@ -104,22 +93,6 @@ function outcomeOf(
   return { is: isAsked ? 'NO_RELATION' : 'UNKNOWN', tie: null };
 }
 
-/** A level of 0 says: asked, and there is none. Thresholds look at the lower of both claims. */
-function classOf(tie: TieFacts, minimumLevel: number): RelationGapClass | 'MET' {
-  if (tie.levelHigh === 0) return 'NO_RELATION';
-  if (!tie.isCurrent) return 'LAPSED';
-  if (tie.consensus === 'ONE_SIDED') return 'ONE_SIDED';
-  if (tie.consensus === 'DISPUTED') return 'DISPUTED';
-  if (tie.consensus === 'UNVERIFIED') return 'UNVERIFIED';
-  return (tie.levelLow ?? 0) >= minimumLevel ? 'MET' : 'TOO_WEAK';
-}
-
-const order: readonly (RelationGapClass | 'MET')[] = [
-  ...(Object.keys(severityOf) as RelationGapClass[]),
-  'MET',
-];
-const rank = (is: RelationGapClass | 'MET') => order.indexOf(is);
-
 function finding(
   norm: NormFacts,
   area: AreaFacts,
@@ -154,43 +127,3 @@ function finding(
     ...common,
   });
 }
-
-function tieEvidence(facility: ExpectingFacts, tie: TieFacts | null): Evidence[] {
-  if (tie) {
-    return [
-      {
-        statement: tieStatement(tie),
-        sourceId: tie.sourceId,
-        row: tie.relationId,
-        retrievedOn: null,
-      },
-    ];
-  }
-  const asked = facility.askedOn;
-  return [
-    {
-      statement: asked
-        ? { nl: `gevraagd op ${asked}, geen relatie genoemd`, en: `asked on ${asked}, no relation named` }
-        : { nl: 'nooit naar relaties gevraagd', en: 'never asked about relations' },
-      sourceId: facility.sourceId,
-      row: facility.row,
-      retrievedOn: asked,
-    },
-  ];
-}
-
-/** What the row of a tie says: its theme, whether both say so, and whether it still goes on. */
-function tieStatement({ theme, consensus, isCurrent }: TieFacts): Evidence['statement'] {
-  const { nl, en } = themes.get(theme);
-  const said = consensusWords[consensus];
-  return isCurrent
-    ? { nl: `relatie over ${nl}: ${said.nl}`, en: `relation about ${en}: ${said.en}` }
-    : { nl: `relatie over ${nl}: voorbij`, en: `relation about ${en}: ended` };
-}
-
-const consensusWords = {
-  CONFIRMED: { nl: 'door beide bevestigd', en: 'confirmed by both' },
-  DISPUTED: { nl: 'beide zeggen iets anders', en: 'both say something different' },
-  ONE_SIDED: { nl: 'door één van beide genoemd', en: 'named by one of both' },
-  UNVERIFIED: { nl: 'door geen van beide genoemd', en: 'named by neither' },
-};

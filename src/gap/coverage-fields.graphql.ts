@@ -1,86 +1,16 @@
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { Area } from '../area/area.graphql.ts';
-import { areaOf } from '../area/area-fields.graphql.ts';
-import { AreaLevel } from '../area/area-level.ts';
-import { Facility, facilityOf } from '../facility/facility.graphql.ts';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
-import { readCodes } from '../graphql/read-codes.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { figure } from '../source/figure.ts';
-import { Coverage, GapSummary, GapSummaryCell, PresenceReport, VerdictCount } from './coverage.graphql.ts';
-import { choiceWithin, coverageOf, nearestOf, reachParts, summaryUnder } from './coverage.rows.ts';
+import { Coverage, PresenceReport } from './coverage.graphql.ts';
+import { Nearest } from './nearest.graphql.ts';
 import { Norm, normOf } from './norm.graphql.ts';
+import { choiceWithin, nearestOf, reachParts } from './reach.rows.ts';
 import { reachFigure } from './reach.ts';
-import { tallyCells } from './tally-cells.ts';
-
-@ObjectType({ description: 'The nearest facility, and how far it is.', simpleResolvers: true })
-export class Nearest {
-  @Field(() => Figure, { description: 'Metres in a straight line from the area’s origin.' })
-  distance!: Figure;
-
-  facilityId!: string;
-}
-
-@Resolver(() => Nearest)
-export class NearestFields {
-  @FieldResolver(() => Facility, {
-    nullable: true,
-    description: 'The facility; may stand across the border.',
-  })
-  facility(@Root() { facilityId }: Nearest, @Ctx() context: Context): Promise<Facility | null> {
-    return facilityOf(context, facilityId, context.today);
-  }
-}
-
-const kindsDescription =
-  'Kinds of facility: codes or labels, e.g. ["BASISSCHOOL", "KINDERWERK"]; at most 50.';
-
-@Resolver(() => Area)
-export class AreaCoverage {
-  @FieldResolver(() => [Coverage], {
-    nullable: true,
-    description: 'What there is of each kind, in the order asked.',
-  })
-  coverage(
-    @Root() area: Area,
-    @Ctx() context: Context,
-    @Arg('kinds', () => [String], { description: kindsDescription }) kinds: string[],
-  ): Promise<Coverage[]> {
-    const codes = fewKinds(kinds);
-    const list = `coverage ${codes.join()}`;
-    return byParent(context, list, area.id, (ids) => coverageOf(context.rows, ids, codes, context.today));
-  }
-
-  @FieldResolver(() => GapSummary, {
-    nullable: true,
-    description: 'The matrix of areas by kinds of facility, with its verdicts.',
-  })
-  async gapSummary(
-    @Root() area: Area,
-    @Ctx() context: Context,
-    @Arg('kinds', () => [String], {
-      nullable: true,
-      description: `${kindsDescription} All with a norm when left out.`,
-    })
-    kinds: string[] | null,
-    @Arg('level', () => AreaLevel, {
-      defaultValue: AreaLevel.NEIGHBOURHOOD,
-      description: 'Level of the rows.',
-    })
-    level: AreaLevel,
-  ): Promise<GapSummary> {
-    const codes = kinds ? fewKinds(kinds) : null;
-    const list = `summary ${level} ${codes?.join()}`;
-    const cells = await byParent(context, list, area.id, (ids) =>
-      summaryUnder(context.rows, ids, level, codes),
-    );
-    return { cells, counts: tallyCells(cells) };
-  }
-}
 
 @Resolver(() => Coverage)
 export class CoverageFields {
@@ -161,38 +91,6 @@ export class CoverageFields {
   norm(@Root() { normId }: Coverage, @Ctx() context: Context): Promise<Norm | null> {
     return normId === null ? Promise.resolve(null) : normOf(context, normId);
   }
-}
-
-@Resolver(() => GapSummaryCell)
-export class GapSummaryCellFields {
-  @FieldResolver(() => Area, { nullable: true, description: 'The area.' })
-  area(@Root() { areaId }: GapSummaryCell, @Ctx() context: Context): Promise<Area | null> {
-    return areaOf(context, areaId);
-  }
-
-  @FieldResolver(() => FacilityKind, { description: 'The kind.' })
-  facilityKind(@Root() { kind }: GapSummaryCell): FacilityKind {
-    return facilityKinds.get(kind);
-  }
-
-  @FieldResolver(() => Norm, { nullable: true, description: 'The norm behind the verdict.' })
-  norm(@Root() { normId }: GapSummaryCell, @Ctx() context: Context): Promise<Norm | null> {
-    return normOf(context, normId);
-  }
-}
-
-@Resolver(() => VerdictCount)
-export class VerdictCountFields {
-  @FieldResolver(() => FacilityKind, { description: 'The kind.' })
-  facilityKind(@Root() { kind }: VerdictCount): FacilityKind {
-    return facilityKinds.get(kind);
-  }
-}
-
-function fewKinds(kinds: readonly string[]): readonly string[] {
-  if (kinds.length > 50)
-    throw refuse('BAD_USER_INPUT', `${kinds.length} kinds; at most 50 can be asked at once`);
-  return [...new Set(readCodes(facilityKinds, kinds))];
 }
 
 function fewMetres(metres: number): number {

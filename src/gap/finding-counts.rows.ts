@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { areasAbove } from '../area/areas-above.ts';
+import { areasAbove } from '../area/areas-above.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { condition, type GapWhere, joins } from './findings-wanted.rows.ts';
 

@@ -6,7 +6,7 @@ import { countFindings } from './finding-counts.rows.ts';
 import type { GapWhere, Wanted } from './findings-wanted.rows.ts';
 import { listFindings } from './gap.rows.ts';
 import { type GapFilter, type GapOrder, mostGaps, orderOf, readGapFilter } from './gap-filter.graphql.ts';
-import { knownNormSet } from './norm.graphql.ts';
+import { knownNormSet } from './norm-set.graphql.ts';
 
 interface Asked {
   readonly filter: GapFilter;

@@ -13,7 +13,8 @@ import { Figure } from '../source/figure.graphql.ts';
 import { figure } from '../source/figure.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
 import { explain } from './explain.ts';
-import { DistanceGap, Evidence, Gap, RelationGap } from './gap.graphql.ts';
+import { DistanceGap, Gap, RelationGap } from './gap.graphql.ts';
+import { Evidence } from './gap-evidence.graphql.ts';
 import { Norm, normOf } from './norm.graphql.ts';
 
 @Resolver(() => Gap)

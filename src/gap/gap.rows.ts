@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { areasAbove } from '../area/areas-above.ts';
+import { areasAbove } from '../area/areas-above.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
 import type { Evidence, UrgencyParts } from './finding.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import { recordedNow } from '../database/take-turn.ts';
-import type { Scope } from './facts.rows.ts';
 import type { Finding } from './finding.ts';
+import type { Scope } from './scope.rows.ts';
 
 const findingsPerStatement = 2_000;
 

@@ -1,8 +1,11 @@
 import { Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { advancedMeasures, undefinedPaths } from './advanced-measures.ts';
 import { closenessCentralisation } from './centralisation.ts';
 import type { NetworkGraph } from './graph.ts';
-import { numberOf } from './measures.ts';
+import { notesOf, numberOf } from './measures.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
+import { MeasureNote } from './network-measures.graphql.ts';
+import { mostStepsByDefault } from './shortest-paths.ts';
 
 @ObjectType({
   description: 'Less used measures of a whole network, unweighted.',
@@ -81,5 +84,13 @@ export class AdvancedMeasuresFields {
   async modularity(@Root() { analysis }: AdvancedMeasures): Promise<number | null> {
     const { modularity } = await analysis.communities();
     return Number.isNaN(modularity) ? null : modularity;
+  }
+
+  @FieldResolver(() => [MeasureNote], { description: 'Why those of them that are null are so.' })
+  async notes(@Root() { graph, analysis }: AdvancedMeasures): Promise<MeasureNote[]> {
+    // Of all but very large networks it is known beforehand that paths are exact.
+    const isSampled =
+      graph.order * graph.size > mostStepsByDefault && (await analysis.paths(null)).sampled !== null;
+    return [...notesOf(advancedMeasures(graph, analysis)), ...notesOf(undefinedPaths(graph, isSampled))];
   }
 }

@@ -30,7 +30,6 @@ export function undefinedPaths(
     reasons.averagePathLength = 'NO_RELATIONS';
     reasons.modularity = 'NO_RELATIONS';
   }
-  if (order < 3) reasons.betweennessCentralisation = 'FEWER_THAN_THREE_NODES';
   if (order < 3) reasons.closenessCentralisation = 'FEWER_THAN_THREE_NODES';
   else if (componentsOf(graph).length > 1) reasons.closenessCentralisation = 'NOT_CONNECTED';
   return reasons;

@@ -17,3 +17,9 @@ export const analyses = {
   pageRank: (network: CompactNetwork) => ({ values: pageRank(network) }),
 };
 export type Analyses = typeof analyses;
+
+/** One of them, by a name that is known only when it runs. */
+export function runAnalysis(name: keyof Analyses, network: CompactNetwork, options: object): object {
+  const analysis: (network: CompactNetwork, options: never) => object = analyses[name];
+  return analysis(network, options as never);
+}

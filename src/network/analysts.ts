@@ -3,7 +3,7 @@ import { serialize } from 'node:v8';
 import { LRUCache } from 'lru-cache';
 import { Tinypool } from 'tinypool';
 import { refuse } from '../graphql/refusal.ts';
-import { type Analyses, analyses } from './analyses.ts';
+import { type Analyses, runAnalysis } from './analyses.ts';
 import type { Task } from './analysis-worker.ts';
 import type { CompactNetwork } from './compact-network.ts';
 import { versionOf } from './network-version.ts';
@@ -112,8 +112,11 @@ export function makeAnalysts(limits: Partial<Limits> = {}) {
       maxQueue: mostWaiting,
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
     });
-    // A thread that broke down between two analyses; the pool has started another.
-    started.on('error', () => {});
+    // A thread that broke down while it started or waited: what is asked next gets new ones.
+    started.on('error', () => {
+      if (pool === started) pool = null;
+      void started.destroy();
+    });
     return started;
   }
 
@@ -127,7 +130,7 @@ export function makeAnalysts(limits: Partial<Limits> = {}) {
   return { analyse, stop };
 }
 
-const here = async ({ name, network, options }: Task): Promise<object> => analyses[name](network, options);
+const here = async ({ name, network, options }: Task): Promise<object> => runAnalysis(name, network, options);
 
 const tooBusy = () =>
   refuse('UNAVAILABLE', 'Too many networks are being worked out; try again in a few seconds.');

@@ -1,5 +1,5 @@
 import type { Core } from './fold-trees.ts';
-import { breadthFirst, type PathsFrom } from './paths-from.ts';
+import { breadthFirst } from './paths-from.ts';
 import { pivotsAmong } from './pivots.ts';
 import { weightedPathsFrom } from './weighted-paths-from.ts';
 
@@ -31,9 +31,11 @@ const fewestPivots = 100;
  * without replacement: Cochran (1977), Sampling Techniques, chapter 2.
  */
 export function followPaths(core: Core, mostSteps: number): Followed {
-  const { count, neighbours, lengths, weights, heights, starts } = core;
-  const paths = lengths === null ? breadthFirst(core) : weightedPathsFrom(core);
-  const most = Math.max(fewestPivots, Math.floor((2 * mostSteps) / neighbours.length));
+  const { count, neighbours, lengths, weights, starts } = core;
+  const most = Math.max(fewestPivots, Math.floor((2 * mostSteps) / Math.max(1, neighbours.length)));
+  const isSampled = starts.some((start, component) => (starts[component + 1] ?? start) - start > most);
+  const counting = isSampled ? 'BY_DISTANCE' : 'WHOLE';
+  const paths = lengths === null ? breadthFirst(core, counting) : weightedPathsFrom(core, counting);
   const floats = () => new Float64Array(count);
   const [betweenness, sums, farthest] = [floats(), floats(), floats()];
   const [betweennessErrors, sumErrors, totalErrors] = [
@@ -58,7 +60,6 @@ export function followPaths(core: Core, mostSteps: number): Followed {
     if (isSample) totalErrors[component] = estimate(from, until, sources, totals);
   }
   if (isUncountable) betweenness.fill(Number.NaN);
-  const isSampled = searched < count;
   return {
     // Each pair was met from both sides.
     betweenness: betweenness.map((value) => value / 2),
@@ -71,14 +72,16 @@ export function followPaths(core: Core, mostSteps: number): Followed {
   };
 
   function add(source: number, reached: number): number {
-    const { reached: nodes, distances, counts, dependencies }: PathsFrom = paths;
+    const { reached: nodes, distances, counts, dependencies } = paths;
+    const { heights } = core;
     const weight = weights[source]!;
-    let [sum, far] = [0, 0];
+    let sum = 0;
+    let far = 0;
     for (let at = 1; at < reached; at += 1) {
       const node = nodes[at]!;
       const distance = distances[node]!;
-      sum += weights[node]! * distance;
       const end = distance + heights[node]!;
+      sum += weights[node]! * distance;
       if (end > far) far = end;
       betweenness[node]! += weight * dependencies[node]!;
       // Not a number either: what is beyond count was multiplied by 0.

@@ -1,13 +1,12 @@
 import { Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { AdvancedMeasures } from './advanced-measures.graphql.ts';
-import { advancedMeasures, numbersOf, undefinedPaths } from './advanced-measures.ts';
+import { advancedMeasures, numbersOf } from './advanced-measures.ts';
 import { betweennessCentralisation } from './centralisation.ts';
 import { countOf } from './count-of.ts';
 import type { NetworkGraph } from './graph.ts';
-import { measuresOf, notesOf, numberOf } from './measures.ts';
+import { measuresOf, numberOf } from './measures.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
 import { MeasureNote, NetworkMeasures } from './network-measures.graphql.ts';
-import { mostStepsByDefault } from './shortest-paths.ts';
 
 @ObjectType({
   description:
@@ -58,7 +57,7 @@ export class NetworkMeasuresFields {
   }
 
   @FieldResolver(() => Int, {
-    description: 'Breekpunten: nodes without which a part of the network falls apart.',
+    description: 'Schakels: nodes without which a part of the network falls apart.',
   })
   cutPoints(@Root() { analysis }: NetworkMeasures): number {
     return countOf(analysis.cuts().isCutPoint);
@@ -78,15 +77,10 @@ export class NetworkMeasuresFields {
   }
 
   @FieldResolver(() => [MeasureNote], { description: 'Why measures that are null are so.' })
-  async notes(@Root() { graph, analysis, simpleNotes }: NetworkMeasures): Promise<MeasureNote[]> {
-    // Of all but very large networks it is known beforehand that paths are exact.
-    const isSampled =
-      graph.order * graph.size > mostStepsByDefault && (await analysis.paths(null)).sampled !== null;
-    return [
-      ...simpleNotes,
-      ...notesOf(advancedMeasures(graph, analysis)),
-      ...notesOf(undefinedPaths(graph, isSampled)),
-    ];
+  notes(@Root() { graph, simpleNotes }: NetworkMeasures): MeasureNote[] {
+    return graph.order < 3
+      ? [...simpleNotes, { measure: 'betweennessCentralisation', reason: 'FEWER_THAN_THREE_NODES' }]
+      : [...simpleNotes];
   }
 }
 

@@ -41,6 +41,10 @@ export interface RelationFacts {
   readonly level: number | null;
   /** Code of `relation-terms.ts`; null: not told. */
   readonly formality: string | null;
+  /** First day; null: not known. */
+  readonly validFrom: string | null;
+  /** The day from which it no longer is; null: none is foreseen. */
+  readonly validUntil: string | null;
   /** Day of the last claim while the two agree. */
   readonly confirmedOn: string | null;
   /** What it still weighs on the day of the network, 0-1 (`confidence.ts`); null: never confirmed, or disputed. */

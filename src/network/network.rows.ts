@@ -122,7 +122,8 @@ async function relationsTouching<End extends PartnerFacts>(
         and (f.id = any(${[...facilityIds]}::text[]) or ${mayBeNode(kinds, view)})
     )
     select r.id, to_json(one) as first, to_json(other) as second, r.theme, r.direction, r.consensus,
-      r.level, r.formality, r.confirmed_on::text as "confirmedOn",
+      r.level, r.formality, lower(r.valid)::text as "validFrom", upper(r.valid)::text as "validUntil",
+      r.confirmed_on::text as "confirmedOn",
       coalesce(${isAtLeast(minimumLevel, view)}, false) as "isCloseEnough"
     from touching r join partner one on one.id = r.first_id join partner other on other.id = r.second_id
     order by r.id

@@ -117,6 +117,20 @@ export class AdvancedNodeMeasuresFields {
     return analysis.cores().numbers[at] ?? 0;
   }
 
+  @FieldResolver(() => Int, {
+    description: 'How many parts more the others fall into without it; 0 where it is no cut point.',
+  })
+  partsAdded(@Root() { at, analysis }: AdvancedNodeMeasures): number {
+    return analysis.cuts().partsAdded[at] ?? 0;
+  }
+
+  @FieldResolver(() => Float, {
+    description: 'Pairs of others that are in reach of each other along ties now, and not without it.',
+  })
+  pairsSeparated(@Root() { at, analysis }: AdvancedNodeMeasures): number {
+    return analysis.cuts().pairsSeparated[at] ?? 0;
+  }
+
   @FieldResolver(() => KindReach, { description: 'How many kinds of facility it meets.' })
   kindReach(@Root() { at, analysis }: AdvancedNodeMeasures): KindReach {
     const { reached, expected, met } = analysis.reach();

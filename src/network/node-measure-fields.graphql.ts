@@ -60,7 +60,7 @@ export class NodeMeasureFields {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Breekpunt: without it a part of the network falls apart.',
+    description: 'Schakel: without it a part of the network falls apart.',
   })
   isCutPoint(@Root() { at, analysis }: NetworkNode): boolean {
     return analysis.cuts().isCutPoint[at] === 1;

@@ -40,8 +40,8 @@ export interface ShortestPaths {
 
 export interface StandardErrors {
   /**
-   * Of the nodes with the highest betweenness about nine in ten are within two. Where it is small the error is told too
-   * small, since few nodes tell of it: it is 0 where none of those from which was searched did.
+   * More than eight in ten nodes are within two, and nine in ten of those with the highest betweenness. Where it is small
+   * the error is told too small, and is 0 where no path that was seen goes over the node.
    */
   readonly betweenness: Float64Array;
   readonly closeness: Float64Array;

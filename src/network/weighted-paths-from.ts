@@ -1,5 +1,5 @@
 import type { Core } from './fold-trees.ts';
-import type { PathsFrom } from './paths-from.ts';
+import type { Counting, PathsFrom } from './paths-from.ts';
 
 /**
  * Two paths whose lengths differ by less than this part of them are equally long: 1/3 + 1/3 + 1/3 is 1, also where
@@ -13,7 +13,11 @@ const unknown = Infinity;
  * Over edges with lengths: Dijkstra's search with a heap of nodes, and the counts and dependencies of Brandes (2001),
  * section 4. Lengths are above 0.
  */
-export function weightedPathsFrom({ count, offsets, neighbours, lengths, weights }: Core): PathsFrom {
+export function weightedPathsFrom(
+  { count, offsets, neighbours, lengths, weights }: Core,
+  counting: Counting,
+): PathsFrom {
+  const isWhole = counting === 'WHOLE';
   if (lengths === null) throw new Error('a network without lengths is searched breadth first');
   const [reached, distances] = [new Int32Array(count), new Float64Array(count).fill(unknown)];
   const [counts, dependencies] = [new Float64Array(count), new Float64Array(count)];
@@ -32,7 +36,8 @@ export function weightedPathsFrom({ count, offsets, neighbours, lengths, weights
       dependencies[node] = 0;
       const [distance, ways] = [distances[node]!, counts[node]!];
       for (let place = offsets[node]!; place < offsets[node + 1]!; place += 1) {
-        const [neighbour, length] = [neighbours[place]!, distance + lengths[place]!];
+        const neighbour = neighbours[place]!;
+        const length = distance + lengths[place]!;
         const known = distances[neighbour]!;
         if (isShorter(length, known)) {
           distances[neighbour] = length;
@@ -43,10 +48,13 @@ export function weightedPathsFrom({ count, offsets, neighbours, lengths, weights
     }
     for (let at = found - 1; at > 0; at -= 1) {
       const node = reached[at]!;
-      const share = (weights[node]! + dependencies[node]!) / counts[node]!;
+      const [distance, dependency] = [distances[node]!, dependencies[node]!];
+      const share = ((isWhole ? weights[node]! : weights[node]! / distance) + dependency) / counts[node]!;
+      // All that lies beyond it has told it by now.
+      if (!isWhole) dependencies[node] = dependency * 2 * distance;
       for (let place = offsets[node]!; place < offsets[node + 1]!; place += 1) {
         const neighbour = neighbours[place]!;
-        if (isSame(distances[neighbour]! + lengths[place]!, distances[node]!))
+        if (isSame(distances[neighbour]! + lengths[place]!, distance))
           dependencies[neighbour]! += counts[neighbour]! * share;
       }
     }

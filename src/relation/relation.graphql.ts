@@ -131,8 +131,10 @@ export const viewOf = (context: Context, asOf: string, knownAt: string | null = 
   seesClaims: seesClaims(context.viewer),
 });
 
-/** A relation by its id, one statement for all that a request asks for. */
-export const relationOf = (context: Context, id: string, asOf: string) =>
-  byKey<Relation>(context, `relation ${asOf}`, id, (ids) =>
-    relationsById(context.rows, viewOf(context, asOf), ids),
+/** A relation by its id, as it was recorded at a moment or is now; one statement for all that a request asks for. */
+export function relationOf(context: Context, id: string, asOf: string, knownAt: string | null = null) {
+  const view = viewOf(context, asOf, knownAt);
+  return byKey<Relation>(context, `relation ${JSON.stringify(view)}`, id, (ids) =>
+    relationsById(context.rows, view, ids),
   );
+}

@@ -12,6 +12,7 @@ import { registerHealth } from './health.ts';
 import { registerHttpRules, requestIds } from './http-rules.ts';
 import { incidentsIn } from './incident.ts';
 import type { Log } from './log.ts';
+import { registerNetworkDownloads } from './network-downloads.ts';
 import { operationNames } from './operation-names.ts';
 import { registerPages } from './pages.ts';
 import { answerProblems } from './problems.ts';
@@ -62,17 +63,21 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     ready: () => checkDatabase(database),
     knownOperations: operationNames(examples),
   });
-  await registerGraphql(app, {
+  const asking = {
     schema,
     database,
     cursors: cursorSeal(settings.cursorSecret ? Buffer.from(settings.cursorSecret) : randomBytes(32)),
+    isProduction: settings.environment === 'production',
+    today,
+  };
+  await registerGraphql(app, {
+    ...asking,
     report,
     countOperation,
     introspection: settings.introspection,
-    isProduction: settings.environment === 'production',
     compileQueries,
-    today,
   });
+  registerNetworkDownloads(app, asking);
   if (settings.introspection) registerSchemaText(app, schemaText(schema));
   registerTemplates(app);
   await registerPages(app, { webDirectory: join(import.meta.dirname, '../../web'), examples });

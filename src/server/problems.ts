@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '../graphql/refusal.ts';
 import type { ReportIncident } from './incident.ts';
+import { refusedAnswer } from './refused-answer.ts';
 
 /**
  * Everything that goes wrong outside GraphQL leaves as `{ code, message, requestId }`, with the codes that GraphQL
@@ -13,6 +14,11 @@ export function answerProblems(app: FastifyInstance, report: ReportIncident): vo
   app.setErrorHandler<FastifyError>((fault, request, reply) => {
     if (fault.code === 'FST_ERR_HANDLER_TIMEOUT') {
       return send(request, reply, 503, 'TIMEOUT', 'This took too long; ask for less at once.');
+    }
+    const refused = refusedAnswer(fault);
+    if (refused) {
+      if (refused.status === 503) reply.header('retry-after', '2');
+      return send(request, reply, refused.status, refused.code, refused.message);
     }
     const status = fault.statusCode ?? 500;
     if (status >= 400 && status < 500) {

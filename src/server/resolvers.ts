@@ -31,13 +31,8 @@ import {
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
 import { FacilityPupils } from '../facility/pupils.graphql.ts';
 import { FacilityServedIn, ServedInFields } from '../facility/served-in.graphql.ts';
-import {
-  AreaCoverage,
-  CoverageFields,
-  GapSummaryCellFields,
-  NearestFields,
-  VerdictCountFields,
-} from '../gap/coverage-fields.graphql.ts';
+import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
+import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import {
   DistanceGapFields,
   EvidenceFields,
@@ -45,7 +40,10 @@ import {
   RelationGapFields,
 } from '../gap/gap-fields.graphql.ts';
 import { AreaGaps, GapQueries } from '../gap/gap-queries.graphql.ts';
-import { NormFields, NormSetFields } from '../gap/norm.graphql.ts';
+import { GapSummaryCellFields, VerdictCountFields } from '../gap/gap-summary-fields.graphql.ts';
+import { NearestFields } from '../gap/nearest.graphql.ts';
+import { NormFields } from '../gap/norm.graphql.ts';
+import { NormSetFields } from '../gap/norm-set.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
@@ -53,6 +51,12 @@ import { TermFields } from '../graphql/term.graphql.ts';
 import { AdvancedMeasuresFields } from '../network/advanced-measures.graphql.ts';
 import { CommunityFields, NetworkCommunitiesField } from '../network/community.graphql.ts';
 import { FacilityHubField } from '../network/facility-hub.graphql.ts';
+import {
+  IntroductionQueries,
+  IntroductionStepFields,
+  NoIntroductionFields,
+  WeakestStepFields,
+} from '../network/introductions-query.graphql.ts';
 import { MatrixSideFields, NetworkMatrixField } from '../network/matrix.graphql.ts';
 import { NetworkMeasuresFields } from '../network/measure-fields.graphql.ts';
 import { NetworkCoalitionFields, NetworkEdgeCoalitions } from '../network/network-coalitions.graphql.ts';
@@ -68,6 +72,9 @@ import { NetworkRoundFields } from '../network/network-rounds.graphql.ts';
 import { NetworkTimeQueries } from '../network/network-time-queries.graphql.ts';
 import { AdvancedNodeMeasuresFields } from '../network/node-advanced.graphql.ts';
 import { NodeMeasureFields } from '../network/node-measure-fields.graphql.ts';
+import { RouteStopFields } from '../network/route-stop.graphql.ts';
+import { NetworkSignalFields, SignalStepFields } from '../network/signal-routes.graphql.ts';
+import { NetworkWithoutField, NetworkWithoutFields } from '../network/without.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
@@ -83,6 +90,7 @@ import { ThemeQueries } from '../relation/themes.graphql.ts';
 import { FigureFields } from '../source/figure.graphql.ts';
 import { ImportRunFields, ImportRunQueries } from '../source/import-run-queries.graphql.ts';
 import { SourceQueries } from '../source/source.graphql.ts';
+import { NetworkLinkFields } from './network-links.graphql.ts';
 import { NodeQueries } from './node.graphql.ts';
 import { SearchQuery } from './search.graphql.ts';
 
@@ -168,6 +176,15 @@ export const resolvers = [
   NetworkRoundFields,
   NetworkQueries,
   AreaNetworkFields,
+  RouteStopFields,
+  NetworkSignalFields,
+  SignalStepFields,
+  NetworkWithoutField,
+  NetworkWithoutFields,
+  IntroductionQueries,
+  IntroductionStepFields,
+  WeakestStepFields,
+  NoIntroductionFields,
   FacilityNetworkFields,
   OrganisationNetworkFields,
   NetworkTimeQueries,
@@ -190,6 +207,7 @@ export const resolvers = [
   SuggestedTieFields,
   OpenQuestionFields,
   OpenQuestionQueries,
+  NetworkLinkFields,
   NodeQueries,
   SearchQuery,
 ] as const;

@@ -1,5 +1,4 @@
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 
 /** Two districts of an invented municipality, with numbers by which each neighbourhood can be placed by hand. */
 const header =
@@ -17,18 +16,11 @@ const areas: readonly [string, string, number, string, string][] = [
   ['BU99020202', 'Buurt', 2_000, '70', '1'],
 ];
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   const lines = areas.map(([code, kind, ...figures]) => ['Gebied', kind, code, ...figures].join(';'));
   await importer.bringIn('key-figures', { 'kwb.csv': [header, ...lines].join('\n') });
 }, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
 
 const compare = async (code: string, among: string, indicator = 'CHILDREN_0_15') => {
   const { data, errors } = await api.ask(

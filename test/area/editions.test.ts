@@ -1,5 +1,5 @@
-import { type Answer, type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import type { Answer } from '../ask-sample.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { keyFigureLines, type MadeUpArea } from './key-figure-lines.ts';
 
 /**
@@ -12,17 +12,14 @@ const neighbourhood = { code: 'BU9902AA01', name: 'Waard' };
 const withFigures = (inhabitants: number, children: number): MadeUpArea[] =>
   [municipality, district, neighbourhood].map((area) => ({ ...area, inhabitants, children }));
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 let beforeAnyArea: Answer;
 beforeAll(async () => {
-  api = await openApi('EMPTY');
   beforeAnyArea = await api.ask(`{
     areas { totalCount nodes { id } }
     municipality(code: "GM9902") { id }
     areaAt(longitude: 5.2, latitude: 52.5) { id }
   }`);
-  importer = importerInto(api.database);
   for (const [edition, areas] of [
     [2023, withFigures(700, 100)],
     [2024, withFigures(900, 120).map((area) => ({ ...area, changeFlag: 3 as const }))],
@@ -30,10 +27,6 @@ beforeAll(async () => {
   ] as const) {
     await importer.bringIn('key-figures', { 'kwb.csv': keyFigureLines(areas) }, { edition });
   }
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
 });
 
 const figures = 'id edition population { inhabitants { value status edition } childrenUnder12 { value } }';

@@ -1,5 +1,4 @@
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { keyFigureLines, type MadeUpArea } from './key-figure-lines.ts';
 
 /** Three years of an invented municipality: in 2024 one neighbourhood is redrawn; of 2021 there is nothing between. */
@@ -31,11 +30,8 @@ const years: readonly (readonly [number, readonly MadeUpArea[]])[] = [
 ];
 const flagOf = (edition: number, code: string) => (edition === 2024 && code === 'BU99020102' ? 3 : 1);
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   for (const [edition, areas] of years) {
     const lines = areas.map((area) => ({
       ...area,
@@ -46,10 +42,6 @@ beforeAll(async () => {
     await importer.bringIn('key-figures', { 'kwb.csv': keyFigureLines(lines) }, { edition });
   }
 }, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
 
 const list = async (where: object, fields: string, first = 100, after: string | null = null) => {
   const { data, errors, statements } = await api.ask(

@@ -1,14 +1,11 @@
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
+import type { Importer } from '../exchange/nowhere.ts';
 import { aTeam, sheet, square } from '../exchange/sheets.ts';
 import { told } from '../exchange/understood.ts';
 
 /** Nergenshuizen is 0.03 degrees wide from 4.00 east; three postcode areas lie in it, half in it and beside it. */
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   await importer.bringNowhere();
   await areas(2020, [
     ['9901', square(4, 52.4)],
@@ -19,10 +16,6 @@ beforeAll(async () => {
   await ages(2020, '9901', [30, 40, 50]);
   await ages(2021, '9901', [275, 210, 265]);
 }, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
 
 function areas(
   edition: number,

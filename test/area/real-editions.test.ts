@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { FeatureCollection } from 'geojson';
 import { getDataset } from '../../src/exchange/datasets.ts';
 import { importFiles } from '../../src/exchange/import-files.ts';
-import { type Answer, type Api, openApi } from '../ask-sample.ts';
+import { type Answer, apiOn } from '../ask-sample.ts';
 import { type Folder, temporaryFolder } from '../exchange/sheets.ts';
 import { describeWithData } from '../real-data.ts';
 
@@ -16,10 +16,9 @@ interface Told {
 }
 
 describeWithData('municipalities of 2015 and 2024', (data) => {
-  let api: Api;
+  const api = apiOn('EMPTY');
   let folder: Folder;
   beforeAll(async () => {
-    api = await openApi('EMPTY');
     folder = temporaryFolder();
     await bringIn('boundaries', join(data, 'cbs/gemeente_2015_nl.geojson.gz'), 2015);
     await bringIn('boundaries', neighbourhoodsOf('0034', '0363', '0457'), 2015);
@@ -28,7 +27,6 @@ describeWithData('municipalities of 2015 and 2024', (data) => {
   }, 600_000);
   afterAll(async () => {
     folder.remove();
-    await api.close();
   });
 
   async function bringIn(dataset: string, file: string, edition: number) {

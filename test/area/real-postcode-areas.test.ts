@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { getDataset } from '../../src/exchange/datasets.ts';
 import { importFiles } from '../../src/exchange/import-files.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { describeWithData } from '../real-data.ts';
 
 interface Area {
@@ -11,16 +11,14 @@ interface Area {
 }
 
 describeWithData('the postcode areas of 2020 with the ages of 2021', (data) => {
-  let api: Api;
+  const api = apiOn('EMPTY');
   let areas: Area[];
   beforeAll(async () => {
-    api = await openApi('EMPTY');
     await bringIn('boundaries', 'cbs/gemeente_2024_nl.geojson.gz', 2024);
     await bringIn('pc4-areas', 'cbs/pc4_2020_nl.geojson.gz', 2020);
     await bringIn('pc4-ages', 'cbs/pc4_2021_leeftijd.csv.gz', 2021);
     areas = await everyArea();
   }, 600_000);
-  afterAll(() => api.close());
 
   async function bringIn(dataset: string, file: string, edition: number) {
     const run = await importFiles(api.database, {

@@ -1,20 +1,12 @@
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { boundaries } from '../exchange/sheets.ts';
 import { keyFigureLines } from './key-figure-lines.ts';
 import { box, bringTowns } from './two-towns.ts';
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   // Not in order of time: an edition may come in between two that are there.
   for (const edition of [2025, 2015, 2024] as const) await bringTowns(importer, edition);
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
 });
 
 interface Told {

@@ -60,7 +60,10 @@ export const towns: Readonly<Record<2015 | 2024 | 2025, Town>> = {
 };
 
 /** Key figures and, where they are drawn, boundaries of one of the editions. */
-export async function bringTowns(importer: Importer, edition: keyof typeof towns): Promise<void> {
+export async function bringTowns(
+  importer: Pick<Importer, 'bringIn'>,
+  edition: keyof typeof towns,
+): Promise<void> {
   const areas = towns[edition];
   await importer.bringIn('key-figures', { 'kwb.csv': keyFigureLines(areas) }, { edition });
   const drawn = areas.flatMap(({ code, name, geometry }): DrawnArea[] =>

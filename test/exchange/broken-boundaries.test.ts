@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from './nowhere.ts';
+import { importingInto } from './importing.ts';
 import { square } from './sheets.ts';
 
-let api: Api;
-let importer: Importer;
-beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
-}, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+const { api, importer } = importingInto('EMPTY');
 
 type Geometry = Polygon | MultiPolygon;
 

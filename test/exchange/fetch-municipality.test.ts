@@ -3,21 +3,17 @@ import { join } from 'node:path';
 import type { Downloaded } from '../../src/exchange/download.ts';
 import { type FetchRequest, fetchMunicipality, type StepEnd } from '../../src/exchange/fetch-municipality.ts';
 import { goodManners } from '../../src/exchange/fetch-politely.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { aboutRuns, type Dump, dump, moments } from './dump.ts';
 import { schoolFile } from './faraway.ts';
 import { type PublishersStandIn, standInForPublishers } from './publishers-stand-in.ts';
 import { type Folder, temporaryFolder } from './sheets.ts';
 import type { Trouble } from './stand-in.ts';
 
-let api: Api;
+const api = apiOn('EMPTY');
 let publishers: PublishersStandIn;
 let folder: Folder;
 let fetched: [string, Downloaded][];
-beforeAll(async () => {
-  api = await openApi('EMPTY');
-}, 120_000);
-afterAll(() => api.close());
 beforeEach(async () => {
   publishers = await standInForPublishers();
   folder = temporaryFolder();

@@ -1,8 +1,7 @@
-import { geocoderAt } from '../../src/exchange/ask-locatieserver.ts';
+import { geocoderAt, type Patience } from '../../src/exchange/ask-locatieserver.ts';
 import { geocodeAddresses } from '../../src/exchange/geocode-addresses.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { importingInto } from './importing.ts';
 import { type StandIn, standInFor } from './locatieserver.ts';
-import { type Importer, importerInto } from './nowhere.ts';
 import { aTeam, sheet } from './sheets.ts';
 import { told } from './understood.ts';
 
@@ -18,26 +17,17 @@ const known = [
   },
 ];
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('SAMPLE');
 let standIn: StandIn;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-  importer = importerInto(api.database);
-  await importer.bringNowhere();
-}, 120_000);
+beforeAll(() => importer.bringNowhere());
 beforeEach(async () => {
   standIn = await standInFor(known);
 });
 afterEach(() => standIn.stop());
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
 
 const bring = (source: string, ...lines: Parameters<typeof sheet>[0][number][]) =>
   importer.bringIn('facilities', { 'teams.csv': sheet(lines) }, { source });
-const geocode = (source: string, patience: readonly number[] = []) =>
+const geocode = (source: string, patience: Patience = { tries: 1, firstPauseMs: 1 }) =>
   geocodeAddresses(api.database, {
     geocoder: geocoderAt(standIn.url, patience),
     ...{ sourceId: `src_${source}`, municipalities: null, today: '2026-10-15', pauseMs: 0 },
@@ -107,9 +97,29 @@ test('one that is busy is asked again after a while', async () => {
     standIn.behave(null);
     response.writeHead(503).end();
   });
-  const [run] = await geocode('patient', [1]);
+  const [run] = await geocode('patient', { tries: 2, firstPauseMs: 1 });
   expect(run?.issues).toEqual([]);
   expect(standIn.asked).toHaveLength(2);
+});
+
+test('one that says when to come back is asked again then, and not at all when that is long', async () => {
+  await bring('polite', aTeam('r1', { naam: 'Straks Weer', postcode: '9997 AA', huisnummer: '12 D' }));
+  const toldAt: number[] = [];
+  const busyFor = (seconds: number) =>
+    standIn.behave((response) => {
+      standIn.behave(null);
+      toldAt.push(performance.now());
+      response.writeHead(429, { 'retry-after': String(seconds) }).end();
+    });
+  busyFor(3_600);
+  const [silent] = await geocode('polite', { tries: 2, firstPauseMs: 1 });
+  expect(told(silent?.issues ?? [])).toEqual(['NOTE GEOCODER_SILENT']);
+  expect(standIn.asked).toHaveLength(1);
+  busyFor(1);
+  const [run] = await geocode('polite', { tries: 2, firstPauseMs: 1 });
+  expect(performance.now() - toldAt[1]!).toBeGreaterThanOrEqual(990);
+  expect(run?.issues).toEqual([]);
+  expect(standIn.asked).toHaveLength(3);
 });
 
 test.each<[string, number, Parameters<StandIn['behave']>[0]]>([

@@ -4,9 +4,8 @@ import { note } from '../../src/exchange/issues.ts';
 import { readInChild } from '../../src/exchange/read-in-child.ts';
 import type { Reading } from '../../src/exchange/reading.ts';
 import { withinLimits } from '../../src/exchange/within-limits.ts';
-import { type Api, openApi } from '../ask-sample.ts';
 import { aboutRuns, dump } from './dump.ts';
-import { type Importer, importerInto } from './nowhere.ts';
+import { importingInto } from './importing.ts';
 import { aTeam, sheet, teams, temporaryFolder } from './sheets.ts';
 import { listOf, told } from './understood.ts';
 import { type MadeSheet, partsOf, workbookOf } from './workbook-of.ts';
@@ -256,16 +255,7 @@ describe('lines without end', () => {
 });
 
 describe('the import of a file made to do harm', () => {
-  let api: Api;
-  let importer: Importer;
-  beforeAll(async () => {
-    api = await openApi('EMPTY');
-    importer = importerInto(api.database);
-  });
-  afterAll(async () => {
-    importer.end();
-    await api.close();
-  });
+  const { api, importer } = importingInto('EMPTY');
 
   test('is a rejected run that is kept and says why; nothing of the sound files with it is loaded', async () => {
     const before = await dump(api.database, { tables: aboutRuns });

@@ -1,17 +1,7 @@
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from './nowhere.ts';
+import { importingInto } from './importing.ts';
 
-let api: Api;
-let importer: Importer;
-beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
-  await importer.bringNowhere();
-}, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+const { api, importer } = importingInto('EMPTY');
+beforeAll(() => importer.bringNowhere());
 
 const header = [
   'Perioden',

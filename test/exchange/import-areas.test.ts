@@ -1,20 +1,11 @@
 import type { Polygon } from 'geojson';
 import { keyFigureLines } from '../area/key-figure-lines.ts';
-import { type Api, openApi } from '../ask-sample.ts';
 import { aboutRuns, dump } from './dump.ts';
-import { drawnNowhere, type Importer, importerInto, nowhere } from './nowhere.ts';
+import { importingInto } from './importing.ts';
+import { drawnNowhere, type Importer, nowhere } from './nowhere.ts';
 import { boundaries, square } from './sheets.ts';
 
-let api: Api;
-let importer: Importer;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-  importer = importerInto(api.database);
-}, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+const { api, importer } = importingInto('SAMPLE');
 
 const country = { code: 'NL00', name: 'Nederland', inhabitants: 18_000_000, children: 2_700_000 };
 const told = ({ issues }: Awaited<ReturnType<Importer['bringIn']>>) =>

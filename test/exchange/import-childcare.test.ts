@@ -2,23 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { getDataset } from '../../src/exchange/datasets.ts';
 import { importFiles } from '../../src/exchange/import-files.ts';
 import { facilityId } from '../../src/facility/load-facilities.ts';
-import { type Api, openApi } from '../ask-sample.ts';
 import { aChildminder, aPlace, type ChildcareCells, childcareFile, olderColumns } from './childcare-file.ts';
 import { aboutRuns, dump, moments } from './dump.ts';
-import { type Importer, importerInto } from './nowhere.ts';
+import { importingInto } from './importing.ts';
 import { temporaryFolder } from './sheets.ts';
 
-let api: Api;
-let importer: Importer;
-beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
-  await importer.bringNowhere();
-}, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+const { api, importer } = importingInto('EMPTY');
+beforeAll(() => importer.bringNowhere());
 
 /** In Nergenshuizen, which has two neighbourhoods in its western district. */
 const here = { cbs_code: '9902' };

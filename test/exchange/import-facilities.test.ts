@@ -1,21 +1,12 @@
 import { facilityId } from '../../src/facility/load-facilities.ts';
 import { keyFigureLines } from '../area/key-figure-lines.ts';
-import { type Api, openApi } from '../ask-sample.ts';
 import { readAsOperator } from './dump.ts';
-import { type Importer, importerInto, type Texts } from './nowhere.ts';
+import { importingInto } from './importing.ts';
+import type { Texts } from './nowhere.ts';
 import { anInventory, aTeam, aWorkingArea, boundaries, sheet, square } from './sheets.ts';
 
-let api: Api;
-let importer: Importer;
-beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
-  await importer.bringNowhere();
-}, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+const { api, importer } = importingInto('EMPTY');
+beforeAll(() => importer.bringNowhere());
 
 /** What the API says of a facility of this source on a day. */
 async function facilityOn(source: string, key: string, fields: string, asOf = '2026-10-15') {

@@ -1,19 +1,10 @@
-import { type Api, openApi } from '../ask-sample.ts';
 import { aboutRuns, dump } from './dump.ts';
-import { type Importer, importerInto, type Texts } from './nowhere.ts';
+import { importingInto } from './importing.ts';
+import type { Importer, Texts } from './nowhere.ts';
 import { anInventory, aRelation, aTeam, aWorkingArea, type Line, sheet, teams } from './sheets.ts';
 
-let api: Api;
-let importer: Importer;
-beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
-  await importer.bringNowhere();
-}, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+const { api, importer } = importingInto('EMPTY');
+beforeAll(() => importer.bringNowhere());
 
 const world = () => dump(api.database, { tables: aboutRuns });
 

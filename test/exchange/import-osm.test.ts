@@ -1,21 +1,11 @@
 import { sql } from 'kysely';
 import { operator, writerSession } from '../../src/access/viewer.ts';
 import { writing } from '../../src/database/writing.ts';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from './nowhere.ts';
+import { importingInto } from './importing.ts';
 import { sheet, teams } from './sheets.ts';
 
-let api: Api;
-let importer: Importer;
-beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
-  await importer.bringNowhere();
-}, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+const { api, importer } = importingInto('EMPTY');
+beforeAll(() => importer.bringNowhere());
 
 const namesOf = () =>
   writing(api.database, writerSession(operator), (rows) =>

@@ -1,20 +1,10 @@
 import { facilityId } from '../../src/facility/load-facilities.ts';
-import { type Api, openApi } from '../ask-sample.ts';
 import { aboutRuns, dump } from './dump.ts';
-import { type Importer, importerInto } from './nowhere.ts';
+import { importingInto } from './importing.ts';
 import { aRelation, aTeam, type Line, sheet, teams } from './sheets.ts';
 
-let api: Api;
-let importer: Importer;
-beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
-  await importer.bringNowhere();
-}, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+const { api, importer } = importingInto('EMPTY');
+beforeAll(() => importer.bringNowhere());
 
 const complete = {
   facilityKinds: ['KINDERWERK'],

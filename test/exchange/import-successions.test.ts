@@ -1,19 +1,11 @@
 import { bringTowns } from '../area/two-towns.ts';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from './nowhere.ts';
+import { importingInto } from './importing.ts';
 import { type Line, sheet } from './sheets.ts';
 import { told } from './understood.ts';
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   for (const edition of [2015, 2024] as const) await bringTowns(importer, edition);
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
 });
 
 const bringIn = (lines: readonly Line[], options = {}) =>

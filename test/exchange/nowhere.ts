@@ -1,6 +1,10 @@
 import type { Database } from '../../src/database/open-database.ts';
+import type { ReadOptions } from '../../src/exchange/dataset.ts';
 import { getDataset } from '../../src/exchange/datasets.ts';
 import { type ImportRequest, importFiles } from '../../src/exchange/import-files.ts';
+import type { AnyRecord } from '../../src/exchange/loads.ts';
+import { readOrRefuse } from '../../src/exchange/read-or-refuse.ts';
+import type { Reading } from '../../src/exchange/reading.ts';
 import type { CompleteScope } from '../../src/source/load.ts';
 import type { RunToWrite } from '../../src/source/write-run.ts';
 import { keyFigureLines, type MadeUpArea } from '../area/key-figure-lines.ts';
@@ -43,16 +47,18 @@ export function importerInto(database: Database): Importer {
   const folder = temporaryFolder();
   const bringIn: Importer['bringIn'] = (name, texts, { source, complete, ...options } = {}) => {
     const dataset = getDataset(name);
+    const files = Object.entries(texts).map(([file, text]) => folder.write(file, text));
+    const { edition = 2024, municipality, hasPointFile, survey } = options;
+    const onProgress = () => {};
     return importFiles(database, {
-      ...{ edition: 2024, factsOn: null, today: '2026-10-15', dryRun: false, isSample: false },
-      onProgress: () => {},
+      ...{ edition, factsOn: null, today: '2026-10-15', dryRun: false, isSample: false, onProgress, files },
+      readings: readHere(name, files, { edition, municipality, hasPointFile, survey, onProgress }),
       ...options,
       dataset: {
         ...dataset,
         source: { ...dataset.source, code: source ?? dataset.source.code },
         complete: complete ?? dataset.complete,
       },
-      files: Object.entries(texts).map(([file, text]) => folder.write(file, text)),
     });
   };
   return {
@@ -63,4 +69,13 @@ export function importerInto(database: Database): Importer {
     },
     end: () => folder.remove(),
   };
+}
+
+/**
+ * As a process of its own reads them, and tells of them (`read-in-child.test.ts` compares the two), but in this one:
+ * starting a process takes longer than a small import.
+ */
+async function* readHere(dataset: string, files: readonly string[], options: ReadOptions) {
+  for await (const reading of readOrRefuse(getDataset(dataset), files, options))
+    yield JSON.parse(JSON.stringify(reading)) as Reading<AnyRecord>;
 }

@@ -6,7 +6,7 @@ import { importFiles } from '../../src/exchange/import-files.ts';
 import { readCsvRecords } from '../../src/exchange/read-records.ts';
 import { schoolCsv } from '../../src/exchange/understand-schools.ts';
 import { readingOf } from '../../src/exchange/understanding.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { describeWithData } from '../real-data.ts';
 import { dump, moments, readAsOperator } from './dump.ts';
 
@@ -34,11 +34,7 @@ const differs = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, st
 describeWithData('the primary schools of April and of August 2026', (data) => {
   const april = join(data, `duo/${addresses}_2026-04.csv.gz`);
   const august = join(data, `duo/${addresses}_2026-08.csv.gz`);
-  let api: Api;
-  beforeAll(async () => {
-    api = await openApi('EMPTY');
-  }, 120_000);
-  afterAll(() => api.close());
+  const api = apiOn('EMPTY');
 
   const bringIn = (path: string, factsOn: string, dataset = 'schools') =>
     importFiles(api.database, {

@@ -16,7 +16,7 @@ import { understandPartnerSheet } from '../../src/exchange/understand-partner-sh
 import { understandRelations } from '../../src/exchange/understand-relations.ts';
 import { understandSurveyTable } from '../../src/exchange/understand-survey-table.ts';
 import { understandWorkingAreas } from '../../src/exchange/understand-working-areas.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';
 import { temporaryFolder } from './sheets.ts';
 import { aQuestion } from './surveys.ts';
@@ -149,11 +149,7 @@ describe('a template', () => {
 });
 
 describe('a template that was filled in with its own examples', () => {
-  let api: Api;
-  beforeAll(async () => {
-    api = await openApi('SAMPLE');
-  });
-  afterAll(() => api.close());
+  const api = apiOn('SAMPLE');
 
   const bringIn = (files: string[], code: string) => {
     const partners = getDataset('partners');

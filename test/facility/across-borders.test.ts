@@ -1,23 +1,15 @@
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { aTeam, sheet } from '../exchange/sheets.ts';
 
 /** Beside the sample a second invented municipality, and a team that stands in the one and works in both. */
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('SAMPLE');
 beforeAll(async () => {
-  api = await openApi('SAMPLE');
-  importer = importerInto(api.database);
   await importer.bringNowhere();
   const team = aTeam('grens', {
     ...{ naam: 'Team Over de Grens', longitude: 4.005, latitude: 52.405, gemeentecode: 'GM9902' },
     ...{ werkgebied: 'WK990202|WK990105', fte: '2,0' },
   });
   await importer.bringIn('facilities', { 'teams.csv': sheet([team]) });
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
 });
 
 const ask = async (query: string, variables = {}) => {

@@ -1,5 +1,5 @@
 import { type Row, readSample } from '../../sample/invent/read.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 
 /** What each filter must find is read from the sample's own sheet, with nothing of the product. */
 const rows = readSample().facilities.filter(({ status }) => status !== 'CLOSED' && status !== 'PLANNED');
@@ -9,11 +9,7 @@ const lists = (row: Row, column: string, ...words: string[]) =>
 const isOfKind = (row: Row, ...kinds: string[]) =>
   kinds.some((kind) => row.soort === kind || lists(row, 'ook_aanbod', kind));
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 const ask = (where: object, after: string | null = null) =>
   api.ask(

@@ -1,15 +1,11 @@
 import { bringTowns } from '../area/two-towns.ts';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { aTeam, sheet } from '../exchange/sheets.ts';
 
 const at = (longitude: number) => ({ longitude, latitude: 52.405 });
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   for (const edition of [2015, 2024] as const) await bringTowns(importer, edition);
   const teams = sheet([
     aTeam('kade', at(4.005)),
@@ -18,10 +14,6 @@ beforeAll(async () => {
     aTeam('bastion', at(4.035)),
   ]);
   await importer.bringIn('partners', { 'teams.csv': teams }, { edition: null });
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
 });
 
 const standingIn = (areas: readonly string[], edition?: number) =>

@@ -1,20 +1,10 @@
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { aTeam, sheet } from '../exchange/sheets.ts';
 import { told } from '../exchange/understood.ts';
 
 /** Nergenshuizen, of which files say more and more: three neighbourhoods, each 0.01 degrees wide from 4.00 east. */
-let api: Api;
-let importer: Importer;
-beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
-  await importer.bringNowhere();
-}, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+const { api, importer } = importingInto('EMPTY');
+beforeAll(() => importer.bringNowhere());
 
 /** Each test has postcodes, a number and a source of its own. */
 let pc4 = 9_900;

@@ -1,20 +1,10 @@
 import { pupilsFigure } from '../../src/facility/pupils.ts';
-import { type Api, openApi } from '../ask-sample.ts';
 import { aboutRuns, dump, moments } from '../exchange/dump.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { aTeam, type Line, sheet } from '../exchange/sheets.ts';
 
-let api: Api;
-let importer: Importer;
-beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
-  await importer.bringNowhere();
-}, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+const { api, importer } = importingInto('EMPTY');
+beforeAll(() => importer.bringNowhere());
 
 const aSchool = (code: string) => aTeam(code, { soort: 'BASISSCHOOL', naam: `School ${code}`, brin: code });
 const counts = (code: string, cells: Line, soort = 'BO'): Line => ({

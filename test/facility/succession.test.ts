@@ -1,19 +1,9 @@
 import { facilityId } from '../../src/facility/load-facilities.ts';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { aTeam, type Line, sheet } from '../exchange/sheets.ts';
 
-let api: Api;
-let importer: Importer;
-beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
-  await importer.bringNowhere();
-}, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+const { api, importer } = importingInto('EMPTY');
+beforeAll(() => importer.bringNowhere());
 
 const complete = { facilityKinds: ['BASISSCHOOL'], areaCode: 'GM9902', basis: 'COMPLETE_REGISTER' } as const;
 const aSchool = (key: string, huisnummer: string, cells: Line = {}) =>

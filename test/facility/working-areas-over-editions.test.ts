@@ -1,13 +1,9 @@
 import { bringTowns } from '../area/two-towns.ts';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { anInventory, aTeam, sheet } from '../exchange/sheets.ts';
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   for (const edition of [2015, 2024, 2025] as const) await bringTowns(importer, edition);
   const files = {
     'teams.csv': sheet([
@@ -20,10 +16,6 @@ beforeAll(async () => {
     'inventories.csv': sheet([anInventory('SPEELTUIN', 'GM9903'), anInventory('BIBLIOTHEEK', 'GM9903')]),
   };
   await importer.bringIn('partners', files, { edition: null });
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
 });
 
 async function servedBy(name: string) {

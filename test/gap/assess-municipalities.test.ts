@@ -5,8 +5,7 @@ import { writing } from '../../src/database/writing.ts';
 import { assessMunicipalities } from '../../src/gap/assess-municipalities.ts';
 import { loadNormSet } from '../../src/gap/load-norm-set.ts';
 import { keyFigureLines } from '../area/key-figure-lines.ts';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { anInventory, aTeam, boundaries, sheet, square } from '../exchange/sheets.ts';
 import { plainRows } from './plain-rows.ts';
 
@@ -17,11 +16,8 @@ const overkant = [
   { code: 'BU99030101', name: 'Zoom', inhabitants: 2_000, children: 300 },
 ];
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   await importer.bringNowhere();
   await importer.bringIn('key-figures', { 'key-figures.csv': keyFigureLines(overkant) });
   const drawn = boundaries([{ code: 'BU99030101', name: 'Zoom', geometry: square(4.03, 52.4) }]);
@@ -42,10 +38,6 @@ beforeAll(async () => {
     ]),
   });
 }, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
 
 const foundOf = async (norm: string, area: string, set = 'pedagogische_basis_voorbeeld') =>
   (

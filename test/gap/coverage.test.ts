@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';
 import { plainRows } from './plain-rows.ts';
 
@@ -18,12 +18,11 @@ interface Cell {
   readonly reachPercent: { readonly value: number | null; readonly known: number; readonly of: number };
 }
 
-let api: Api;
+const api = apiOn('SAMPLE');
 /** What the API says of every area and kind, by `area kind`. */
 const cells = new Map<string, Cell>();
 
 beforeAll(async () => {
-  api = await openApi('SAMPLE');
   const fields = `code coverage(kinds: ${JSON.stringify(kinds)}) {
     facilityKind { code } presence { status basis checkedOn } standing serving verdict
     nearest { facility { id } distance { value } } choiceWithin(metres: 1000) reachPercent(metres: 800) { value known of }
@@ -36,7 +35,6 @@ beforeAll(async () => {
   for (const { code, coverage } of [municipality, ...districts, ...neighbourhoods])
     for (const { facilityKind, ...cell } of coverage) cells.set(`${code} ${facilityKind.code}`, cell);
 });
-afterAll(() => api.close());
 
 const told = <T>(part: (cell: Cell, key: string) => T) =>
   Object.fromEntries([...cells].map(([key, cell]) => [key, part(cell, key)]));

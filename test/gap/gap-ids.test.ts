@@ -1,15 +1,11 @@
 import { sql } from 'kysely';
 import { bringTowns } from '../area/two-towns.ts';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { anInventory, sheet } from '../exchange/sheets.ts';
 import { plainRows } from './plain-rows.ts';
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   await bringTowns(importer, 2015);
   await importer.bringIn(
     'partners',
@@ -23,10 +19,6 @@ beforeAll(async () => {
     },
     { edition: null },
   );
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
 });
 
 const key = (id: string) => id.replace('gap_pedagogische_basis_voorbeeld_', '');

@@ -1,4 +1,4 @@
-import type { Api } from '../ask-sample.ts';
+import type { OpenApi } from '../ask-sample.ts';
 
 export interface ListedGap {
   readonly id: string;
@@ -45,7 +45,7 @@ interface Asked {
 }
 
 /** One page of gaps; throws when the API says anything is wrong. */
-export async function gapsOf(api: Api, { where = {}, ...asked }: Asked = {}): Promise<GapList> {
+export async function gapsOf(api: OpenApi, { where = {}, ...asked }: Asked = {}): Promise<GapList> {
   const { data, errors } = await api.ask(
     `query ($where: GapFilter!, $normSet: ID, $orderBy: GapOrder! = URGENCY, $first: Int! = 500, $after: String) {
       gaps(where: $where, normSet: $normSet, orderBy: $orderBy, first: $first, after: $after) { ${listFields} }

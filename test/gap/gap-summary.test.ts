@@ -1,13 +1,9 @@
 import { sql } from 'kysely';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { gapsOf } from './gap-lists.ts';
 import { plainRows } from './plain-rows.ts';
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 interface SummaryCell {
   readonly verdict: string;

@@ -1,13 +1,9 @@
 import { sql } from 'kysely';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { everyPage, type GapList, gapsOf, idsOf, listFields } from './gap-lists.ts';
 import { plainRows } from './plain-rows.ts';
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 const districts = [1, 2, 3, 4, 5, 6].map((at) => `WK99010${at}`);
 

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { everyPage, type GapList, gapsOf, idsOf, type ListedGap } from './gap-lists.ts';
 import { changeRows, plainRows } from './plain-rows.ts';
 
-let api: Api;
+const api = apiOn('SAMPLE');
 let all: GapList;
 beforeAll(async () => {
-  api = await openApi('SAMPLE');
   // Everything was measured on one day; this gives the gaps beginnings to be ordered by.
   await changeRows(
     api.database,
@@ -14,7 +13,6 @@ beforeAll(async () => {
   );
   all = await gapsOf(api, { where: { includeConsequences: true } });
 });
-afterAll(() => api.close());
 
 describe('the list of gaps', () => {
   test('is what the assessment found short of a norm at its own level, and nothing else', async () => {

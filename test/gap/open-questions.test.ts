@@ -1,11 +1,7 @@
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { everyPage, gapsOf, idsOf } from './gap-lists.ts';
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 describe('the open questions', () => {
   const questionsOf = async (where: object, first = 500, after: string | null = null) => {

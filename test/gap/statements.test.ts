@@ -1,10 +1,6 @@
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 describe('the number of statements does not grow with the answer', () => {
   const selection = `totalCount unknownCount children { value } nodes {

@@ -67,9 +67,11 @@ describe('an analysis', () => {
   });
 
   test('that takes too long is ended with TIMEOUT, and refused at once when it is asked again', async () => {
-    const { analyse } = withLimits({ ...always, mostMilliseconds: 400 });
-    await analyse('shortestPaths', small, {}); // so that the thread is there
-    const endless = () => analyse('shortestPaths', aSparseNetwork(5_000, 40_000), { mostSteps: Infinity });
+    const { analyse } = withLimits({ ...always, mostMilliseconds: 4_000 });
+    // So that the thread is there: the time is counted from when it is asked.
+    await analyse('shortestPaths', small, {});
+    const network = aSparseNetwork(12_000, 120_000);
+    const endless = () => analyse('shortestPaths', network, { mostSteps: Infinity });
     await expect(endless()).rejects.toMatchObject({ extensions: { code: 'TIMEOUT' } });
     expect(await turnsUntil(endless().catch(() => null))).toBe(0);
   });
@@ -90,6 +92,14 @@ describe('an analysis', () => {
     const { analyse } = withLimits(always);
     const broken = { ...large, offsets: undefined as unknown as Int32Array };
     await expect(analyse('shortestPaths', broken, {})).rejects.toMatchObject({ name: 'TypeError' });
+    await expect(analyse('shortestPaths', small, {})).resolves.toEqual(shortestPaths(small));
+  });
+
+  test('that takes more memory than a thread may have fails alone', async () => {
+    const { analyse } = withLimits({ ...always, mostMegabytes: 24 });
+    const ballast = { mostSteps: 1, ballast: Array.from({ length: 1_000_000 }, (_, at) => ({ at })) };
+    const tooMuch = analyse('shortestPaths', small, ballast);
+    await expect(tooMuch).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
     await expect(analyse('shortestPaths', small, {})).resolves.toEqual(shortestPaths(small));
   });
 

@@ -33,6 +33,8 @@ export const aRelation = (
   consensus: 'CONFIRMED',
   level: 3,
   formality: null,
+  validFrom: null,
+  validUntil: null,
   confirmedOn: null,
   confidence: null,
   isCloseEnough: true,

@@ -159,8 +159,8 @@ describe('strength is read as nearness', () => {
   });
 
   test('paths that only rounding makes unequal are equally long: three ties of level 3 are as long as one of 1', () => {
-    // 1/3 + 1/3 + 1/3 = 1/2 + 1/2 = 1, over 1 and 2, or over 3: half of the paths each. 2 of the 6 pairs of others
-    // have 3 between them by halves: 0-4 alone.
+    // From 0 to 4 over 1 and 2 (1/3 + 1/3 + 1/3) or over 3 (1/2 + 1/2): half of the paths over each. No other pair has 3
+    // between it, since from 1 or 2 it is nearer the other way.
     const network = aNetwork(
       5,
       [
@@ -173,7 +173,7 @@ describe('strength is read as nearness', () => {
       [3, 3, 3, 2, 2],
     );
     const { betweenness } = shortestPaths(network, { weightedBy: 'LEVEL' });
-    expect(betweenness[3]! * 6).toBeCloseTo(0.5 + 0, 12);
+    expect(betweenness[3]! * 6).toBeCloseTo(0.5, 12);
   });
 
   test('a tie of which the strength is 0 or not known is no way, and how many there are is said', () => {

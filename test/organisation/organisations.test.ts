@@ -1,5 +1,5 @@
 import { type Row, readSample } from '../../sample/invent/read.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { importerInto } from '../exchange/nowhere.ts';
 import { sheet } from '../exchange/sheets.ts';
 
@@ -10,11 +10,7 @@ const namesOf = (isMeant: (row: Row) => boolean) =>
     .map((row) => row.organisatie!)
     .sort();
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 const ask = async (query: string, variables = {}) => {
   const { data, errors } = await api.ask(query, variables);

@@ -71,7 +71,7 @@ AnchoringGap id
 
 /** Of these the names that are not there yet: what is added is taken out here, and can then be relied on. */
 export const toCome = `
-Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext Query.introductions
+Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext
 Query.gapDifference Query.changes Query.viewer
 Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.goalMatrix Area.contacts
 Municipality.anchoring
@@ -81,7 +81,5 @@ Facility.openingHours Facility.activities Facility.contributions Facility.contac
 Facility.recognition
 Relation.areas
 Gap.status Gap.suggestion GapConnection.facets
-Network.without Network.signalRoutes
-Network.links
 AccessGap.id SignalRouteGap.id GoalGap.id FragilityGap.id ContactGap.id StaleDataGap.id AnchoringGap.id
 `;

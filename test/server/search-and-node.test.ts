@@ -1,23 +1,15 @@
 import { anonymous } from '../../src/access/viewer.ts';
 import { keyFigureLines } from '../area/key-figure-lines.ts';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('SAMPLE');
 beforeAll(async () => {
-  api = await openApi('SAMPLE');
-  importer = importerInto(api.database);
   const more = [
     { code: 'GM0518', name: "'s-Gravenhage" },
     { code: 'GM1900', name: 'Súdwest-Fryslân' },
     { code: 'GM1970', name: 'Noardeast-Fryslân' },
   ];
   await importer.bringIn('key-figures', { 'kwb.csv': keyFigureLines(more) });
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
 });
 
 const ask = async (query: string, variables = {}) => {

@@ -1,12 +1,11 @@
 import { anonymous } from '../../src/access/viewer.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 
-let api: Api;
+const api = apiOn('SAMPLE');
 let areas: string[];
 let facilities: string[];
 let organisations: string[];
 beforeAll(async () => {
-  api = await openApi('SAMPLE');
   const { data } = await api.ask(`{
     areas(where: { levels: [NEIGHBOURHOOD] }, first: 100) { nodes { id } }
     facilities(where: { text: "school" }, first: 100) { nodes { id } }
@@ -17,7 +16,6 @@ beforeAll(async () => {
   facilities = ids(data.facilities);
   organisations = ids(data.organisations);
 });
-afterAll(() => api.close());
 
 const under = async (ids: readonly string[], fragment: string) => {
   const { errors, statements } = await api.ask(

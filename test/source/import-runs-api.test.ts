@@ -1,23 +1,15 @@
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { aTeam, sheet, teams } from '../exchange/sheets.ts';
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('SAMPLE');
 const source = 'lijst';
 beforeAll(async () => {
-  api = await openApi('SAMPLE');
-  importer = importerInto(api.database);
   const text = sheet([...teams(120), aTeam('zonder', { fte: 'veel' })]);
   await importer.bringIn('facilities', { 'teams.csv': text }, { source });
   await importer.bringIn('facilities', { 'teams.csv': text }, { source });
   await importer.bringIn('facilities', { 'fout.csv': sheet([aTeam('x', { soort: 'KROEG' })]) }, { source });
   const many = Array.from({ length: 9 }, (_, index) => aTeam(`m${index}`, { fte: 'veel', personen: 'wat' }));
   await importer.bringIn('facilities', { 'veel.csv': sheet(many) }, { source: 'andere_lijst' });
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
 });
 
 const ask = async (query: string, variables = {}) => {

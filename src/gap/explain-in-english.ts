@@ -1,0 +1,74 @@
+import type { ToExplain } from './explain.ts';
+import type { dutch } from './explain-in-dutch.ts';
+import { facilities, kindName, levelName, metres } from './explain-words.ts';
+import type { RelationGapClass } from './finding-terms.ts';
+import type { LegalStatus } from './norm-terms.ts';
+
+/** The same sentences in English. */
+export const english: typeof dutch = {
+  children: ({ areaLabel, children, agesFrom, agesUntil }) =>
+    children === null
+      ? `How many children aged ${agesFrom} to ${agesUntil} live in ${areaLabel} is not known or too small to tell.`
+      : `About ${children.toLocaleString('en')} children aged ${agesFrom} to ${agesUntil} live in ${areaLabel}.`,
+
+  fact(gap) {
+    const what = kindName(gap.facilityKind, 'en');
+    if (gap.form === 'MINIMUM_COUNT') {
+      return gap.actual
+        ? `There ${gap.actual === 1 ? 'is' : 'are'} ${facilities(gap.actual, 'en')}: ${what}.`
+        : `It was checked that there is no ${what}.`;
+    }
+    if (gap.actual === null) return `No ${what} is known.`;
+    const name = gap.otherName ? `, ${gap.otherName},` : '';
+    return `The nearest ${what}${name} is ${metres(gap.actual, 'en')} metres away in a straight line.`;
+  },
+
+  unlocated({ unlocated, form }) {
+    const may = form === 'MINIMUM_COUNT' ? 'they may be here' : 'they may be nearer';
+    return unlocated ? `For ${unlocated} in the register the place is not known; ${may}.` : '';
+  },
+
+  relation(gap) {
+    const [own, partner] = [gap.facilityName ?? 'A facility', kindName(gap.partnerKind, 'en')];
+    const other = gap.otherName ?? partner;
+    const wanted = `"${levelName(gap.required, 'en')}"`;
+    const said: Record<RelationGapClass, string> = {
+      NO_PARTNER_IN_AREA: `${own} cannot work with ${partner}: it was checked that there is none in ${gap.areaLabel}.`,
+      UNKNOWN: `Nobody asked whether ${own} works with ${partner}.`,
+      NO_RELATION: `${own} does not work with ${partner}; this was asked.`,
+      LAPSED: `The collaboration of ${own} with ${other} has ended.`,
+      ONE_SIDED: `Only one of ${own} and ${other} has said anything about their collaboration.`,
+      DISPUTED: `${own} and ${other} say different things about their collaboration.`,
+      TOO_WEAK: `${own} and ${other} work together, but less than ${wanted}.`,
+      UNVERIFIED: `Neither ${own} nor ${other} has confirmed their collaboration.`,
+    };
+    return said[gap.relationClass ?? 'UNKNOWN'];
+  },
+
+  norm(gap) {
+    const [what, status] = [kindName(gap.facilityKind, 'en'), statusEn(gap)];
+    if (gap.form === 'MINIMUM_COUNT')
+      return `The norm is at least ${facilities(gap.required, 'en')}: ${what} (${status}).`;
+    if (gap.form === 'MAXIMUM_DISTANCE')
+      return `The norm is at most ${metres(gap.required, 'en')} metres (${status}).`;
+    return `The norm is a collaboration at level ${gap.required}, "${levelName(gap.required, 'en')}", confirmed by both (${status}).`;
+  },
+};
+
+const statusesEn: Record<LegalStatus, string> = {
+  STATUTORY: 'required by law',
+  BILL: 'in a bill',
+  NATIONAL_GUIDELINE: 'national guideline',
+  MUNICIPAL_POLICY: 'policy of the municipality',
+  MUNICIPAL_EXAMPLE: 'example of another municipality',
+  OBSERVED_AVERAGE: 'national average, not a norm',
+  EXAMPLE: 'example norm',
+};
+
+/** An example set is always named as such, whatever the status of the single norm. */
+const statusEn = ({ legalStatus, isExample }: ToExplain) =>
+  isExample
+    ? legalStatus === 'EXAMPLE'
+      ? 'example norm, not adopted by the municipality'
+      : `${statusesEn[legalStatus]}; example norm, not adopted by the municipality`
+    : statusesEn[legalStatus];

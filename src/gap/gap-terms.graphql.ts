@@ -1,0 +1,49 @@
+import { registerEnumType } from 'type-graphql';
+import { GapKind, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
+
+registerEnumType(GapKind, {
+  name: 'GapKind',
+  description: 'Where fact and norm part.',
+  valuesConfig: {
+    PROVISION: { description: 'Witte vlek: too few of a kind of facility.' },
+    DISTANCE: { description: 'The nearest is too far.' },
+    RELATION: {
+      description: 'Ontbrekende samenwerking: an expected relation is not there, or not as expected.',
+    },
+  },
+});
+registerEnumType(Verdict, {
+  name: 'Verdict',
+  description: 'How fact and norm compare.',
+  valuesConfig: {
+    MET: { description: 'Voldoet.' },
+    TIGHT: { description: 'Krap: below the norm, at least 0.8 of it.' },
+    SHORT: { description: 'Te weinig: less than 0.8 of the norm.' },
+    ABSENT: { description: 'Nagegaan: niet aanwezig. Nothing there, and somebody looked.' },
+    NOT_APPLICABLE: { description: 'N.v.t.: no children there, or too few for the norm.' },
+    UNKNOWN: { description: 'Niet bekend. Never a gap: see open questions.' },
+  },
+});
+registerEnumType(RelationGapClass, {
+  name: 'RelationGapClass',
+  description: 'Why a relation is not what the norm expects, the furthest from it first.',
+  valuesConfig: {
+    NO_PARTNER_IN_AREA: { description: 'Checked: nobody of that kind serves the area.' },
+    UNKNOWN: { description: 'Never asked; an open question.' },
+    NO_RELATION: { description: 'Asked, and there is none.' },
+    LAPSED: { description: 'There was one; it ended.' },
+    ONE_SIDED: { description: 'Only one of both says so.' },
+    DISPUTED: { description: 'Both say something different.' },
+    TOO_WEAK: { description: 'Confirmed, below the level asked.' },
+    UNVERIFIED: { description: 'On record, said by neither.' },
+  },
+});
+registerEnumType(SinceReason, {
+  name: 'SinceReason',
+  description: 'Why a gap began on its day.',
+  valuesConfig: {
+    FACT_CHANGED: { description: 'Something changed there.' },
+    NORM_CHANGED: { description: 'The norm changed.' },
+    FIRST_MEASURED: { description: 'It was the first time anybody looked; it may be older.' },
+  },
+});

@@ -1,0 +1,66 @@
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { AreaCode } from '../area/area-code.graphql.ts';
+import { byParent } from '../graphql/batching.ts';
+import type { Context } from '../graphql/context.ts';
+import { refuse } from '../graphql/refusal.ts';
+import { DateScalar } from '../graphql/scalars.ts';
+import { Norm } from './norm.graphql.ts';
+import { listNormSets, normsOfSets } from './norm.rows.ts';
+
+@ObjectType({
+  description: 'Normenset. A recipe of a good pedagogical basis, as a file with a version.',
+  simpleResolvers: true,
+})
+export class NormSet {
+  @Field(() => ID, { description: 'Global id, `nset_…`.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Code of the set.' })
+  code!: string;
+
+  @Field(() => Int, { description: 'Version; another text is another version.' })
+  version!: number;
+
+  @Field(() => String, { description: 'What it is called.' })
+  name!: string;
+
+  @Field(() => AreaCode, { nullable: true, description: 'Municipality whose set it is; null: for all.' })
+  municipalityCode!: string | null;
+
+  @Field(() => Boolean, { description: 'True: an example, used where a municipality has not adopted one.' })
+  isExample!: boolean;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day it was adopted; null: never.' })
+  adoptedOn!: string | null;
+
+  @Field(() => String, { description: 'What it is based on.' })
+  basis!: string;
+}
+
+@Resolver(() => NormSet)
+export class NormSetFields {
+  @FieldResolver(() => [Norm], { description: 'Its norms, by code.' })
+  norms(@Root() set: NormSet, @Ctx() context: Context): Promise<Norm[]> {
+    return byParent(context, 'norms of set', set.id, (ids) => normsOfSets(context.rows, ids));
+  }
+
+  @Query(() => [NormSet], {
+    nullable: true,
+    description: 'Norm sets: the examples and those of municipalities.',
+  })
+  normSets(
+    @Ctx() context: Context,
+    @Arg('municipality', () => AreaCode, { nullable: true, description: 'Only those that may hold there.' })
+    municipality: string | null,
+  ): Promise<NormSet[]> {
+    return listNormSets(context.rows, municipality ?? null);
+  }
+}
+
+/** The id of a norm set as it was given; BAD_USER_INPUT when there is none, since "no gaps" would be a wrong answer. */
+export async function knownNormSet(context: Context, id: string | null | undefined): Promise<string | null> {
+  if (id == null) return null;
+  const sets = await listNormSets(context.rows, null);
+  if (sets.some((set) => set.id === id)) return id;
+  throw refuse('BAD_USER_INPUT', `${JSON.stringify(id)} is not the id of a norm set`);
+}
