@@ -1,10 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
-import { daysOf, type Period, periodsOf, validityOf } from '../database/validity.ts';
+import { daysOf, type Period, periodsOf } from '../database/validity.ts';
 import { daysUnderAreas } from '../facility/facilities-under.rows.ts';
 import { isOfKind } from '../facility/facility-filter.rows.ts';
-import { isAtLeast, isOnTheme, isRecorded } from '../relation/relation-conditions.rows.ts';
-import type { NetworkQuestion } from './network.rows.ts';
+import { isOnTheme, isRecorded } from '../relation/relation-conditions.rows.ts';
+import { type NetworkQuestion, relationColumns } from './network.rows.ts';
 import type { DatedFacility, DatedPartner, DatedRelation, NetworkHistory } from './network-history.ts';
 import { answerDayColumns, partnerColumns } from './node-columns.rows.ts';
 
@@ -125,11 +125,9 @@ async function relationsDuring<End extends DatedPartner>(
       where f.id in (select first_id from touching union select second_id from touching)
         and (f.id = any(${[...facilityIds]}::text[]) or ${isOfKind(kinds)})
     )
-    select r.id, to_json(one) as first, to_json(other) as second, r.theme, r.direction, r.consensus, r.level,
-      r.formality, r.confirmed_on::text as "confirmedOn", ${validityOf('r.valid')} as validity,
-      coalesce(${isAtLeast(minimumLevel, view)}, false) as "isCloseEnough"
+    select ${relationColumns(minimumLevel, view)}
     from touching r join partner one on one.id = r.first_id join partner other on other.id = r.second_id
-    order by r.id, r.valid
+    order by r.id
   `,
   );
 }

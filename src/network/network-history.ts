@@ -25,7 +25,6 @@ export interface DatedFacility extends DatedPartner, Omit<FacilityFacts, 'hasAns
 export interface DatedRelation extends Omit<RelationFacts, 'confidence'> {
   readonly first: DatedPartner;
   readonly second: DatedPartner;
-  readonly validity: Validity;
 }
 
 /** That one facility is in one coalition, and when. */
@@ -52,8 +51,10 @@ export function factsOn({ facilities, relations, reachedOn }: NetworkHistory, da
 export const relationsOn = (relations: readonly DatedRelation[], day: string): RelationFacts[] =>
   relations
     .filter(
-      ({ validity, first, second }) =>
-        isIn(validity, day) && holdsOn(first.days, day) && holdsOn(second.days, day),
+      ({ validFrom, validUntil, first, second }) =>
+        isIn({ from: validFrom, until: validUntil }, day) &&
+        holdsOn(first.days, day) &&
+        holdsOn(second.days, day),
     )
     .map((relation) => ({
       ...relation,

@@ -14,7 +14,7 @@ const relations: DatedRelation[] = numbered(5).map((id, at) => {
     ...aRelation(first, second),
     first,
     second,
-    validity: { from: `2026-0${at + 1}-01`, until: null },
+    validFrom: `2026-0${at + 1}-01`,
   };
 });
 const drawing = {

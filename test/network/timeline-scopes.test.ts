@@ -1,16 +1,15 @@
 import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
 import { facilityId } from '../../src/facility/load-facilities.ts';
 import { mostReached } from '../../src/network/ego-facts.rows.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { type Importer, importerInto } from '../exchange/nowhere.ts';
 import { aMember, aRelation, aTeam, type Line, sheet, teams } from '../exchange/sheets.ts';
 import { asked } from '../exchange/surveys.ts';
 
-let api: Api;
+const api = apiOn('EMPTY');
 let importer: Importer;
 let organisation: string;
 beforeAll(async () => {
-  api = await openApi('EMPTY');
   importer = importerInto(api.database);
   await importer.bringNowhere();
   await importer.bringIn(
@@ -34,10 +33,7 @@ beforeAll(async () => {
   const { data } = await api.ask('{ organisations(where: { text: "drie" }) { nodes { id } } }');
   organisation = data.organisations.nodes[0].id;
 }, 60_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+afterAll(() => importer.end());
 
 const idOf = (key: string) => facilityId('src_years', key);
 
