@@ -86,10 +86,15 @@ function take(
   walk: Walk,
   read: readonly (RelationFacts & { readonly first: FacilityFacts; readonly second: FacilityFacts })[],
   step: number,
-  { where, direction, steps }: EgoQuestion,
+  { where, kinds, direction, steps }: EgoQuestion,
 ) {
   const edge = new Set(walk.edge);
-  const touching = read.filter(({ first, second }) => edge.has(first.id) || edge.has(second.id));
+  // An ego of another walk was read whatever its kind; in this one it is a partner like any other.
+  const isOwn = ({ id, kind, alsoProvides }: FacilityFacts) =>
+    edge.has(id) || [kind, ...alsoProvides].some((code) => kinds.includes(code));
+  const touching = read.filter(
+    ({ first, second }) => (edge.has(first.id) || edge.has(second.id)) && isOwn(first) && isOwn(second),
+  );
   for (const relation of touching) {
     walk.relations.set(relation.id, relation);
     for (const end of [relation.first, relation.second]) {
