@@ -6,6 +6,7 @@ import { isOfKind } from '../facility/facility-filter.rows.ts';
 import { isAtLeast, isOnTheme, isRecorded } from '../relation/relation-conditions.rows.ts';
 import type { NetworkQuestion } from './network.rows.ts';
 import type { DatedFacility, DatedRelation, NetworkHistory } from './network-history.ts';
+import { answeredSurvey, partnerColumns, wasAsked } from './node-columns.rows.ts';
 
 /** The days from `from` to and with `to`. */
 export interface Period {
@@ -36,7 +37,7 @@ const activeDays = sql`(datemultirange(f.valid) * coalesce((
   select range_agg(s.valid) from facility_status s where s.facility_id = f.id and s.status = 'ACTIVE'), '{}'))`;
 
 /** When a relation held of which `facility as f` made a claim, on either side of it. */
-const answeredDays = (question: NetworkQuestion) => {
+const claimDays = (question: NetworkQuestion) => {
   const as = (side: 'first' | 'second') => sql`coalesce((
     select range_agg(r.valid) from relation r
     where ${sql.ref(`r.${side}_id`)} = f.id and ${sql.ref(`r.${side}_level`)} is not null
@@ -53,9 +54,8 @@ const facilitiesDuring = (rows: ReadRows, areaId: string, question: NetworkQuest
       from (${daysUnderAreas([areaId])}) as p join facility f on f.id = p."facilityId"
       where ${isOfKind(question.kinds)}
     )
-    select f.id, f.name, f.kind, f.also_provides as "alsoProvides", o.id as "organisationId",
-      o.name as "organisationName", f.relations_asked_on is not null as "wasAsked",
-      ${periodsOf(sql`there.days`)} as days, ${periodsOf(answeredDays(question))} as answered
+    select ${partnerColumns}, ${wasAsked} as "wasAsked", ${answeredSurvey} as "answeredSurvey",
+      ${periodsOf(sql`there.days`)} as days, ${periodsOf(claimDays(question))} as "claimDays"
     from there join facility f on f.id = there.id left join organisation o on o.id = f.organisation_id
     where there.days && ${daysOf(period)}
     order by f.id
@@ -80,8 +80,7 @@ const relationsDuring = (
     ),
     partner as materialized (
       select f.id, ${periodsOf(activeDays)} as days,
-        json_build_object('id', f.id, 'name', f.name, 'kind', f.kind, 'alsoProvides', f.also_provides,
-          'organisationId', o.id, 'organisationName', o.name) as facts
+        (select to_json(facts) from (select ${partnerColumns}) as facts) as facts
       from facility f left join organisation o on o.id = f.organisation_id
       where f.id in (select first_id from touching union select second_id from touching)
         and ${isOfKind(question.kinds)}

@@ -12,7 +12,9 @@ export interface DatedFacility extends Omit<FacilityFacts, 'hasAnswered'> {
   /** When it was active and in the scope. */
   readonly days: readonly Validity[];
   /** When a relation held of which it made a claim. */
-  readonly answered: readonly Validity[];
+  readonly claimDays: readonly Validity[];
+  /** It is known to have answered one, whenever it was. */
+  readonly answeredSurvey: boolean;
 }
 
 export interface DatedRelation extends Omit<RelationFacts, 'confidence'> {
@@ -28,7 +30,10 @@ export function factsOn({ facilities, relations }: NetworkHistory, day: string):
   const there = facilities.filter(({ days }) => holds(days));
   const ids = new Set(there.map(({ id }) => id));
   return {
-    facilities: there.map((facility) => ({ ...facility, hasAnswered: holds(facility.answered) })),
+    facilities: there.map((facility) => ({
+      ...facility,
+      hasAnswered: facility.answeredSurvey || holds(facility.claimDays),
+    })),
     relations: relations
       .filter(
         ({ validity, firstDays, secondDays, first, second }) =>

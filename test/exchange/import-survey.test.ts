@@ -264,6 +264,16 @@ describe('a network', () => {
     expect(await roundsOf({ asOf: '2025-09-30' })).toEqual([]);
   });
 
+  test('has as many who were asked and answered on a timeline as on the day', async () => {
+    const measures = 'measures { invited answered }';
+    const { data, errors } = await api.ask(`{
+      network(scope: { area: "BU99020101" }, asOf: "2025-10-01") { ${measures} }
+      networkTimeline(scope: { area: "BU99020101" }, from: "2025-10-01", to: "2025-10-01") { points { ${measures} } } }`);
+    expect(errors).toEqual([]);
+    expect(data.network.measures.invited).toBeGreaterThanOrEqual(5);
+    expect(data.networkTimeline.points).toEqual([data.network]);
+  });
+
   test('does not tell who may not see the claims how many of four answered', async () => {
     const fewer = sheet(teams(4).map((team) => ({ sleutel: team.sleutel!, geantwoord: 'ja' })));
     const run = await survey('answers', { 'wie.csv': fewer, ...edges('t1;t2;3', 't4;t2;3') });
