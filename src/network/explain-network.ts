@@ -26,7 +26,7 @@ export function explainNetwork(figures: NetworkFigures, language: Language): str
     const { sentence, meaning } = explainMeasure(name, measured, figures, language);
     return [[sentence, meaning]];
   });
-  return [say.whole(figures, unit), say.answers(figures), ...measures, say.comparison(figures, unit)]
+  return [say.whole(figures, unit), say.answers(figures, unit), ...measures, say.comparison(figures, unit)]
     .filter((sentences) => sentences.length > 0)
     .map((sentences) => sentences.join(' '))
     .join('\n');
