@@ -73,7 +73,11 @@ export function graphOf({ inside, outside, relations, nodesAs }: Drawing): Netwo
 export const keyOf = (facility: PartnerFacts, nodesAs: NodesAs): string =>
   (nodesAs === 'ORGANISATION' ? facility.organisationId : null) ?? facility.id;
 
-/** Ids of the facilities it is drawn of, without partners outside. */
+/** Ids of the facilities it is drawn of, also where they are drawn as their organisation. */
+export const facilitiesIn = (graph: NetworkGraph): string[] =>
+  graph.mapNodes((_, { facilities }) => facilities.map(({ id }) => id)).flat();
+
+/** The same without partners outside. */
 export const facilitiesInScope = (graph: NetworkGraph): string[] =>
   graph.mapNodes((_, node) => (node.isOutside ? [] : node.facilities.map(({ id }) => id))).flat();
 
