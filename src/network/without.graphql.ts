@@ -146,7 +146,7 @@ export class NetworkWithoutFields {
 }
 
 function lossOf(network: Network, node: NetworkNode): NetworkWithout {
-  const removal = removeNode(network.graph, node.id);
+  const removal = removeNode(network.graph, node.id, network.analysis.network());
   const cutOff = new Set(removal.cutOff);
   const pairs = removal.pairsLost.map(([one, other]) => ({
     one: facilityKinds.get(one),
