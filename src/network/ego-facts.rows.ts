@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
+import { isAtWork } from '../facility/facility-status.rows.ts';
 import { nextStep } from './ego.ts';
-import { facilitiesOf, isAtWork, type NetworkQuestion, relationsToNodes } from './network.rows.ts';
+import { facilitiesOf, type NetworkQuestion, relationsToNodes } from './network.rows.ts';
 import type { FacilityFacts, NetworkFacts, RelationFacts } from './network-facts.ts';
 import type { StepDirection } from './network-terms.ts';
 import type { NetworkWhere } from './network-where.ts';
@@ -105,5 +106,5 @@ const egosOf = (ids: readonly string[], { of, view }: EgoQuestion) => {
   const isMeant = of === 'FACILITY' ? sql.ref('f.id') : sql.ref('f.organisation_id');
   return sql<{ scopeId: string; facilityId: string }>`
     select ${isMeant} as "scopeId", f.id as "facilityId" from facility f
-    where ${isMeant} = any(${[...ids]}::text[]) and ${isAtWork(view)}`;
+    where ${isMeant} = any(${[...ids]}::text[]) and ${isAtWork(view.asOf)}`;
 };
