@@ -1,5 +1,5 @@
 import type { Language } from '../graphql/language.ts';
-import { levels } from '../relation/levels.ts';
+import { levelName } from '../relation/levels.ts';
 import type { Measured } from './measures.ts';
 import type { NodesAs } from './network-terms.ts';
 import { reasonClauses } from './reason-clauses.ts';
@@ -21,9 +21,6 @@ export interface NetworkCounts {
   /** Or why it is not told, to who may not see the claims. */
   readonly answered: Measured;
 }
-
-const levelName = (level: number, language: 'nl' | 'en') =>
-  levels.terms.find((term) => term.level === level)?.[language] ?? String(level);
 
 /** Of fewer answers, figures of the whole network are not to be relied upon; see the hub index. */
 const isLowResponse = ({ answered, inScope }: NetworkCounts) =>
@@ -134,4 +131,4 @@ const english: typeof dutch = {
 };
 
 /** What is said before the measures and after them. */
-export const introductions: Readonly<Record<Language, typeof dutch>> = { NL: dutch, EN: english };
+export const networkSentences: Readonly<Record<Language, typeof dutch>> = { NL: dutch, EN: english };
