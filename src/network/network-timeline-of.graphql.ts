@@ -3,15 +3,13 @@ import { seesClaims } from '../access/sees-claims.ts';
 import type { Area } from '../area/area.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
-import { viewOf } from '../relation/relation.graphql.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import { shownMeasures } from './measure-fields.graphql.ts';
 import { analysisOf } from './network-analysis.ts';
 import { readNetworkWhere } from './network-filter.graphql.ts';
 import { networkHistory } from './network-history.rows.ts';
-import type { NetworkWish } from './network-of.graphql.ts';
+import { type NetworkWish, questionOf } from './network-of.graphql.ts';
 import type { NetworkTimeline, NetworkTimelinePoint } from './network-timeline.graphql.ts';
-import { kindsLookedAt } from './network-where.ts';
 import { scopeOfArea } from './read-scope.graphql.ts';
 import { type TimelineStep, timelineDays } from './timeline-days.ts';
 
@@ -30,12 +28,7 @@ export async function networkTimelineOf(
   area: Area,
   { from, to, step, knownAt, nodesAs, filter }: TimelineWish,
 ): Promise<NetworkTimeline> {
-  if (area.level === 'COUNTRY') {
-    throw refuse(
-      'BAD_USER_INPUT',
-      `${area.code} has no network of its own; ask for a municipality or smaller`,
-    );
-  }
+  const scope = scopeOfArea(area);
   const days = timelineDays(from, to, step);
   if (days.length === 0) throw refuse('BAD_USER_INPUT', `to is ${to}, which is before from, ${from}`);
   if (days.length > most) {
@@ -45,8 +38,7 @@ export async function networkTimelineOf(
     );
   }
   const where = readNetworkWhere(filter);
-  const { themes, minimumLevel } = where;
-  const question = { themes, minimumLevel, kinds: kindsLookedAt(where), view: viewOf(context, to, knownAt) };
+  const question = questionOf(context, where, { asOf: to, knownAt });
   const history = await networkHistory(context.rows, area.id, question, { from, to });
   const points: NetworkTimelinePoint[] = [];
   for (const { graph, ...day } of drawTimeline(history, days, where, nodesAs)) {
@@ -57,5 +49,5 @@ export async function networkTimelineOf(
     // Other requests get their turn between two days.
     await setImmediate();
   }
-  return { scope: scopeOfArea(area), nodesAs, knownAt, step, points };
+  return { scope, nodesAs, knownAt, step, points };
 }
