@@ -37,7 +37,7 @@ export class Hub {
   @Field(() => Int, { nullable: true, description: '1: none has a higher index; equal ones share a rank.' })
   rank!: number | null;
 
-  @Field(() => Int, { description: 'Of how many facilities in the scope.' })
+  @Field(() => Int, { description: 'Of how many nodes in the scope.' })
   of!: number;
 
   @Field(() => HubParts, { nullable: true, description: 'What the index is made of.' })
