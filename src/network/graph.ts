@@ -17,7 +17,7 @@ export type NodeFacts = {
   /** Both false for what is outside: asking is done in the scope. */
   readonly wasAsked: boolean;
   readonly hasAnswered: boolean;
-  /** The scope names it, or it was reached from who is named. */
+  /** The scope names it, it was reached from who is named, or the filter names its kind. */
   readonly isChosen: boolean;
   /** Steps from the ego, which is 0 itself; null for what is outside, and where the scope has no ego. */
   readonly distance: number | null;

@@ -55,8 +55,8 @@ export const answered = (graph: NetworkGraph, seesClaims: boolean): Measured =>
 
 /**
  * Why it is not told how many answered; null: it is. Who may not see what each side says must not learn it of a single
- * facility either: to them it is told of five nodes in the scope or more, and not of a scope that they choose node by
- * node, since two that differ in one would tell of that one.
+ * facility either: to them it is told of five nodes in the scope or more, and not of nodes that they choose one by
+ * one or by kind, since two networks that differ in one would tell of that one.
  */
 export function answersUntold(graph: NetworkGraph, seesClaims: boolean): UndefinedBecause | null {
   if (seesClaims) return null;
