@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
+import { isAtWork } from '../facility/facility-status.rows.ts';
 import { nextStep } from './ego.ts';
-import { facilitiesOf, isAtWork, type NetworkQuestion, relationsToNodes } from './network.rows.ts';
+import { facilitiesOf, type NetworkQuestion, relationsToNodes } from './network.rows.ts';
 import type { FacilityFacts, NetworkFacts, RelationFacts } from './network-facts.ts';
 import type { StepDirection } from './network-terms.ts';
 import type { NetworkWhere } from './network-where.ts';
@@ -113,4 +114,4 @@ export const egoColumn = (of: EgoQuestion['of']) =>
 const egosOf = (ids: readonly string[], { of, view }: EgoQuestion) =>
   sql<{ scopeId: string; facilityId: string }>`
     select ${egoColumn(of)} as "scopeId", f.id as "facilityId" from facility f
-    where ${egoColumn(of)} = any(${[...ids]}::text[]) and ${isAtWork(view)}`;
+    where ${egoColumn(of)} = any(${[...ids]}::text[]) and ${isAtWork(view.asOf)}`;

@@ -7,7 +7,7 @@ import { areaHistory, listHistory } from './network-history.rows.ts';
 import type { NetworkHistory } from './network-history.ts';
 import type { NetworkScopeUsed } from './network-scope.graphql.ts';
 import type { NetworkWhere } from './network-where.ts';
-import { refuseCountry, refuseTooLarge } from './refuse-network.graphql.ts';
+import { refuseTooLarge } from './refuse-network.graphql.ts';
 
 /** What the networks of a scope on these days are drawn from, in a number of statements that does not grow with them. */
 export async function timelineFactsOf(
@@ -34,10 +34,7 @@ async function historyOf(
   question: NetworkQuestion,
   days: readonly [string, ...string[]],
 ): Promise<NetworkHistory> {
-  if (area) {
-    if (area.level === 'COUNTRY') throw refuseCountry(area);
-    return areaHistory(rows, area.id, question, periodOf(days));
-  }
+  if (area) return areaHistory(rows, area.id, question, periodOf(days));
   const ego = facility ?? organisation;
   if (ego && steps !== null && direction !== null) {
     const of = facility ? 'FACILITY' : 'ORGANISATION';

@@ -16,7 +16,7 @@ import type { NodesAs } from './network-terms.ts';
 import { kindsLookedAt, type NetworkWhere } from './network-where.ts';
 import { readScope, scopeOfArea } from './read-scope.graphql.ts';
 import { readEdges, readNodes } from './readings.ts';
-import { refuseCountry, refuseTooLarge } from './refuse-network.graphql.ts';
+import { refuseTooLarge } from './refuse-network.graphql.ts';
 
 export interface NetworkWish {
   readonly filter: NetworkFilter | null;
@@ -35,8 +35,8 @@ export async function networkOfInput(
   return scope && networkOfScope(context, scope, wish);
 }
 
-/** The network of an area. Refused for the country: its facilities are no network, and too many to draw. */
-export const networkOf = (context: Context, area: Area, wish: NetworkWish): Promise<Network> =>
+/** The network of an area; refused for the country. */
+export const networkOf = async (context: Context, area: Area, wish: NetworkWish): Promise<Network> =>
   networkOfScope(context, scopeOfArea(area), wish);
 
 /** The network of a scope; those of all areas, or egos, that a request asks for alike are read together. */
@@ -47,13 +47,7 @@ export async function networkOfScope(
 ): Promise<Network> {
   const where = readNetworkWhere(wish.filter);
   const moment = { asOf: wish.asOf ?? context.today, knownAt: wish.knownAt ?? null };
-  const { themes, minimumLevel } = where;
-  const question = {
-    themes,
-    minimumLevel,
-    kinds: kindsLookedAt(where),
-    view: viewOf(context, moment.asOf, moment.knownAt),
-  };
+  const question = questionOf(context, where, moment);
   const facts = (await factsOf(context, scope, where, question)) ?? noFacts;
   const { graph, edgesOutside } = drawNetwork(facts, where, wish.nodesAs);
   if (where.expandCoalitions) {
@@ -81,6 +75,18 @@ export async function networkOfScope(
   };
 }
 
+/** What is read for a network with this filter, for who asks. */
+export const questionOf = (
+  context: Context,
+  where: NetworkWhere,
+  { asOf, knownAt }: { readonly asOf: string; readonly knownAt: string | null },
+): NetworkQuestion => ({
+  themes: where.themes,
+  minimumLevel: where.minimumLevel,
+  kinds: kindsLookedAt(where),
+  view: viewOf(context, asOf, knownAt),
+});
+
 /** Null when nobody in the scope is at work on the day. */
 async function factsOf(
   context: Context,
@@ -91,7 +97,6 @@ async function factsOf(
   const { area, facility, organisation, facilities, steps, direction } = scope;
   const asked = JSON.stringify(question);
   if (area) {
-    if (area.level === 'COUNTRY') throw refuseCountry(area);
     return byKey<NetworkFacts & { id: string }>(context, `network ${asked}`, area.id, (ids) =>
       networkFacts(context.rows, ids, question),
     );

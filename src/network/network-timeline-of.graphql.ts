@@ -1,13 +1,11 @@
 import { seesClaims } from '../access/sees-claims.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
-import { viewOf } from '../relation/relation.graphql.ts';
 import { readNetworkWhere } from './network-filter.graphql.ts';
 import { timelineFactsOf } from './network-history-of.graphql.ts';
-import type { NetworkWish } from './network-of.graphql.ts';
+import { type NetworkWish, questionOf } from './network-of.graphql.ts';
 import type { NetworkScopeUsed } from './network-scope.graphql.ts';
 import type { NetworkTimeline } from './network-timeline.graphql.ts';
-import { kindsLookedAt } from './network-where.ts';
 import { type TimelineStep, timelineDays } from './timeline-days.ts';
 import { pointsOf } from './timeline-points.graphql.ts';
 
@@ -36,8 +34,7 @@ export async function networkTimelineOf(
     );
   }
   const where = readNetworkWhere(filter);
-  const { themes, minimumLevel } = where;
-  const question = { themes, minimumLevel, kinds: kindsLookedAt(where), view: viewOf(context, to, knownAt) };
+  const question = questionOf(context, where, { asOf: to, knownAt });
   const facts = await timelineFactsOf(context, scope, where, question, days);
   const points = pointsOf(days, { ...facts, where, nodesAs }, seesClaims(context.viewer));
   return { scope, nodesAs, knownAt, step, points };

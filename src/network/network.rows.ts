@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { underAreas } from '../facility/facilities-under.rows.ts';
 import { isOfKind } from '../facility/facility-filter.rows.ts';
+import { isAtWork } from '../facility/facility-status.rows.ts';
 import { confidenceOn } from '../relation/confidence.ts';
 import { isAtLeast, isCurrent, isOnTheme, type View } from '../relation/relation-conditions.rows.ts';
 import {
@@ -54,7 +55,7 @@ export async function factsAmong(
   const { view } = question;
   const listed = sql<{ scopeId: string; facilityId: string }>`
     select f.id as "scopeId", f.id as "facilityId" from facility f
-    where f.id = any(${[...facilityIds]}::text[]) and ${ofKinds ? mayBeNode(ofKinds, view) : isAtWork(view)}`;
+    where f.id = any(${[...facilityIds]}::text[]) and ${ofKinds ? mayBeNode(ofKinds, view) : isAtWork(view.asOf)}`;
   const found = await facilitiesOf(rows, listed, view);
   return {
     facilities: found.map(({ scopeId, ...facility }) => ({ ...facility, isChosen: true })),
@@ -139,10 +140,4 @@ export const relationColumns = (minimumLevel: number, view: View) => sql`
   r.confirmed_on::text as "confirmedOn", coalesce(${isAtLeast(minimumLevel, view)}, false) as "isCloseEnough"`;
 
 const mayBeNode = (kinds: readonly string[], view: View) =>
-  sql<SqlBool>`(${isOfKind(kinds)} and ${isAtWork(view)})`;
-
-/** True for `facility as f` that exists and is active on the day. */
-export const isAtWork = ({ asOf }: View) =>
-  sql<SqlBool>`(f.valid @> ${asOf}::date and exists (
-    select from facility_status s
-    where s.facility_id = f.id and s.valid @> ${asOf}::date and s.status = 'ACTIVE'))`;
+  sql<SqlBool>`(${isOfKind(kinds)} and ${isAtWork(view.asOf)})`;

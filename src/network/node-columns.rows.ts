@@ -25,7 +25,7 @@ export const answerDayColumns = (view: View) => {
 
 type End = 'first' | 'second';
 
-const wasAsked = sql`(f.relations_asked_on is not null
+export const wasAsked = sql`(f.relations_asked_on is not null
   or exists (select from survey_invitation v where v.facility_id = f.id))`;
 
 const answeredSurvey = sql`exists (

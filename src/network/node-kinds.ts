@@ -11,6 +11,8 @@ export function kindsOf({ facilities }: Drawn): string[] {
 
 /** The one kind to sort a node under: of an organisation that of most of its facilities, of equals the first listed. */
 export function kindOf({ facilities }: Drawn): string {
+  const [only, ...others] = facilities;
+  if (only && others.length === 0) return only.kind;
   const timesOf = (code: string) => facilities.filter(({ kind }) => kind === code).length;
   const [most = ''] = facilityKinds.terms
     .map(({ code }) => code)

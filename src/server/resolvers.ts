@@ -74,7 +74,7 @@ import { AdvancedNodeMeasuresFields } from '../network/node-advanced.graphql.ts'
 import { NodeMeasureFields } from '../network/node-measure-fields.graphql.ts';
 import { RouteStopFields } from '../network/route-stop.graphql.ts';
 import { NetworkSignalFields, SignalStepFields } from '../network/signal-routes.graphql.ts';
-import { NetworkWithoutField, NetworkWithoutFields } from '../network/without.graphql.ts';
+import { NetworkWithoutField, NetworkWithoutFields } from '../network/without-fields.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';

@@ -108,12 +108,21 @@ describe('a network that is too small', () => {
 
   test('does not tell who may not see the claims how many answered', async () => {
     const query = `{ network(scope: { area: "WK990106" }, where: { kinds: ["BASISSCHOOL", "BUURTHUIS"] }) {
-      measures { nodes answered notes { measure reason } } } }`;
+      measures { nodes answered } } }`;
     const { measures } = (await ask(query)).network;
     expect(measures.nodes).toBeLessThan(5);
     expect(measures.answered).toBeNull();
-    expect(measures.notes).toContainEqual({ measure: 'answered', reason: 'FEWER_THAN_FIVE_NODES' });
   });
+});
+
+test('who may not see the claims does not learn how many answered of kinds that they name', async () => {
+  // With one kind more, of which there is one facility, the number would tell whether that one did.
+  const { network } = await ask(`{ network(scope: { area: "GM9901" }, where: { kinds: ["BASISSCHOOL"] }) {
+    measures { nodes answered notes { measure reason } } nodes(first: 1) { hub { index answeredPercent reason } } } }`);
+  expect(network.measures.nodes).toBeGreaterThan(5);
+  expect(network.measures.answered).toBeNull();
+  expect(network.measures.notes).toContainEqual({ measure: 'answered', reason: 'CHOSEN_NODES' });
+  expect(network.nodes[0].hub).toEqual({ index: null, answeredPercent: null, reason: 'CHOSEN_NODES' });
 });
 
 describe('a network that cannot be drawn', () => {
