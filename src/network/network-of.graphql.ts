@@ -1,6 +1,7 @@
 import type { Area } from '../area/area.graphql.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
+import { once } from '../graphql/once.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
 import { isDrawn, tieCoalitions } from './coalition-ties.ts';
@@ -65,6 +66,8 @@ export async function networkOfScope(
   }
   const analysis = analysisOf(graph);
   const nodes = readNodes(graph).map((node) => ({ ...node, analysis, asOf: moment.asOf }));
+  // Of a large network as much work as drawing it, and most questions are of nodes.
+  const edges = once(() => readEdges(graph, nodes).map((edge) => ({ ...edge, analysis, ...moment })));
   return {
     ...moment,
     scope,
@@ -74,7 +77,9 @@ export async function networkOfScope(
     graph,
     analysis,
     nodesInOrder: nodes,
-    edges: readEdges(graph, nodes).map((edge) => ({ ...edge, analysis, ...moment })),
+    get edges() {
+      return edges();
+    },
     edgesOutside,
     // Every relation is public so far, so the reads above leave out none.
     hiddenRelations: 0,
