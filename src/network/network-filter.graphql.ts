@@ -122,15 +122,22 @@ export class NetworkFilterUsed {
 
 /** A filter as it was typed into one that can be drawn. Throws BAD_USER_INPUT that names what cannot be. */
 export const readNetworkWhere = (filter: NetworkFilter | null | undefined): NetworkWhere => ({
-  themes: readCodes(themes, filter?.themes) ?? themesByDefault(filter?.includeFunding ?? false),
+  themes:
+    listed('themes', readCodes(themes, filter?.themes)) ?? themesByDefault(filter?.includeFunding ?? false),
   minimumLevel: checkLevel(filter?.minimumLevel ?? 1),
-  consensus: filter?.consensus ?? Object.values(Consensus),
-  formality: readCodes(formalities, filter?.formality),
+  consensus: listed('consensus', filter?.consensus ?? null) ?? Object.values(Consensus),
+  formality: listed('formality', readCodes(formalities, filter?.formality)),
   minimumConfidence: checkConfidence(filter?.minimumConfidence ?? 0),
-  kinds: readKinds(filter?.kinds),
+  kinds: listed('kinds', readKinds(filter?.kinds)),
   includeOutside: filter?.includeOutside ?? false,
   expandCoalitions: filter?.expandCoalitions ?? false,
 });
+
+/** Each once. An empty one is refused: in an address it is as one that is left out, so that a link would be of all. */
+function listed<Value>(name: string, values: readonly Value[] | null): readonly Value[] | null {
+  if (values?.length === 0) throw refuse('BAD_USER_INPUT', `${name} is empty; leave it out for all`);
+  return values && [...new Set(values)];
+}
 
 function checkConfidence(confidence: number): number {
   if (confidence >= 0 && confidence <= 1) return confidence;
