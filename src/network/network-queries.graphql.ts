@@ -7,7 +7,7 @@ import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { Organisation } from '../organisation/organisation.graphql.ts';
 import { Network } from './network.graphql.ts';
 import { NetworkFilter } from './network-filter.graphql.ts';
-import { networkOf, networkOfInput, networkOfScope } from './network-of.graphql.ts';
+import { networkOf, networkOfInput, networkOnce } from './network-of.graphql.ts';
 import { directionDescription, NetworkScope, stepsDescription } from './network-scope.graphql.ts';
 import { NodesAs, StepDirection } from './network-terms.ts';
 import { readSteps, scopeOfFacility, scopeOfOrganisation } from './read-scope.graphql.ts';
@@ -77,7 +77,7 @@ export class FacilityNetworkFields {
     @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: string | null,
   ): Promise<Network> {
     const scope = scopeOfFacility(facility, readSteps({ steps, direction }));
-    return networkOfScope(context, scope, {
+    return networkOnce(context, scope, {
       filter,
       nodesAs: 'FACILITY',
       asOf: asOf ?? facility.asOf,
@@ -103,7 +103,7 @@ export class OrganisationNetworkFields {
     @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: string | null,
   ): Promise<Network> {
     const scope = scopeOfOrganisation(organisation, readSteps({ steps, direction }));
-    return networkOfScope(context, scope, {
+    return networkOnce(context, scope, {
       filter,
       nodesAs: 'FACILITY',
       asOf: asOf ?? organisation.asOf,
