@@ -1,5 +1,5 @@
 import { once } from '../graphql/once.ts';
-import { analyse } from './analysts.ts';
+import { analyse as analyseBeside } from './analysts.ts';
 import { brokerage } from './brokerage.ts';
 import { localClustering } from './clustering.ts';
 import { describeCommunities } from './community-names.ts';
@@ -26,7 +26,7 @@ import { constraint, effectiveSize, efficiency } from './structural-holes.ts';
  */
 export type NetworkAnalysis = ReturnType<typeof analysisOf>;
 
-export function analysisOf(graph: NetworkGraph) {
+export function analysisOf(graph: NetworkGraph, analyse = analyseBeside) {
   const keys = once(() => keysOf(graph));
   const network = once(() => compactOf(graph));
   const each = <T>(work: (network: CompactNetwork) => T) => once(() => work(network()));

@@ -107,7 +107,7 @@ export class TieChange {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Of a real change: whether it was on record at `knownFrom` already that it would come, as with a covenant that has an end. Null for other reasons, and where both moments are of the same records.',
+      'Of a real change: whether it was on record at `knownFrom` already that it would come, as with a covenant that has an end. Null for other reasons, where both moments are of the same records, and of what coalitions alone changed: when these were recorded is not kept.',
   })
   wasForeseen!: boolean | null;
 
@@ -138,7 +138,7 @@ export class TieChange {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'The first day on which it was so, between the two days and as recorded at the later moment: a relation began or ended, or its confirmation became too old. Null where the records say no day.',
+      'The first day on which it was so, between the two days and as recorded at the later moment: a relation began or ended, or its confirmation became too old. Null where the records of relations say no day, as of a tie by coalitions alone.',
   })
   happenedOn!: string | null;
 

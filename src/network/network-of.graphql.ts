@@ -3,11 +3,10 @@ import type { Area } from '../area/area.graphql.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { once } from '../graphql/once.ts';
-import { refuse } from '../graphql/refusal.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
 import { isDrawn, tieCoalitions } from './coalition-ties.ts';
 import { drawNetwork } from './draw.ts';
-import { type EgoFacts, egoFacts, mostReached } from './ego-facts.rows.ts';
+import { type EgoFacts, egoFacts } from './ego-facts.rows.ts';
 import type { Network } from './network.graphql.ts';
 import { factsAmong, type NetworkQuestion, networkFacts } from './network.rows.ts';
 import { analysisOf } from './network-analysis.ts';
@@ -19,6 +18,7 @@ import type { NodesAs } from './network-terms.ts';
 import { kindsLookedAt, type NetworkWhere } from './network-where.ts';
 import { readScope, scopeOfArea } from './read-scope.graphql.ts';
 import { readEdges, readNodes } from './readings.ts';
+import { refuseCountry, refuseTooLarge } from './refuse-network.graphql.ts';
 
 export interface NetworkWish {
   readonly filter: NetworkFilter | null;
@@ -132,12 +132,7 @@ async function factsOf(
   const { area, facility, organisation, facilities, steps, direction } = scope;
   const asked = JSON.stringify(question);
   if (area) {
-    if (area.level === 'COUNTRY') {
-      throw refuse(
-        'BAD_USER_INPUT',
-        `${area.code} has no network of its own; ask for a municipality or smaller`,
-      );
-    }
+    if (area.level === 'COUNTRY') throw refuseCountry(area);
     return byKey<NetworkFacts & { id: string }>(context, `network ${asked}`, area.id, (ids) =>
       networkFacts(context.rows, ids, question),
     );
@@ -149,12 +144,7 @@ async function factsOf(
     const facts = await byKey<EgoFacts>(context, `network around ${JSON.stringify(around)}`, ego.id, (ids) =>
       egoFacts(context.rows, ids, around),
     );
-    if (facts?.isTooLarge) {
-      throw refuse(
-        'BAD_USER_INPUT',
-        `more than ${mostReached} facilities are within ${steps} steps of ${ego.id}; ask for fewer steps or a narrower filter`,
-      );
-    }
+    if (facts?.isTooLarge) throw refuseTooLarge(ego.id, steps, null);
     return facts;
   }
   const listed = (facilities ?? []).map(({ id }) => id);

@@ -121,10 +121,7 @@ async function relationsTouching<End extends PartnerFacts>(
       where f.id in (select first_id from touching union select second_id from touching)
         and (f.id = any(${[...facilityIds]}::text[]) or ${mayBeNode(kinds, view)})
     )
-    select r.id, to_json(one) as first, to_json(other) as second, r.theme, r.direction, r.consensus,
-      r.level, r.formality, lower(r.valid)::text as "validFrom", upper(r.valid)::text as "validUntil",
-      r.confirmed_on::text as "confirmedOn",
-      coalesce(${isAtLeast(minimumLevel, view)}, false) as "isCloseEnough"
+    select ${relationColumns(minimumLevel, view)}
     from touching r join partner one on one.id = r.first_id join partner other on other.id = r.second_id
     order by r.id
   `,
@@ -134,6 +131,12 @@ async function relationsTouching<End extends PartnerFacts>(
     confidence: confidenceOn(view.asOf, relation.consensus, relation.confirmedOn),
   }));
 }
+
+/** What is read of every relation, as `RelationFacts`; from `relation as r` and its ends `one` and `other`. */
+export const relationColumns = (minimumLevel: number, view: View) => sql`
+  r.id, to_json(one) as first, to_json(other) as second, r.theme, r.direction, r.consensus, r.level, r.formality,
+  lower(r.valid)::text as "validFrom", upper(r.valid)::text as "validUntil",
+  r.confirmed_on::text as "confirmedOn", coalesce(${isAtLeast(minimumLevel, view)}, false) as "isCloseEnough"`;
 
 const mayBeNode = (kinds: readonly string[], view: View) =>
   sql<SqlBool>`(${isOfKind(kinds)} and ${isAtWork(view)})`;
