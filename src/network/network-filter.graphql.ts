@@ -34,7 +34,10 @@ const expandCoalitionsDescription =
 const minimumConfidenceDescription =
   'Relations that weigh at least this much on the day, 0 to 1: 1 when both sides just confirmed it, 0.5 when one did, half of that a year later. Above 0 without those that nobody confirmed or that are disputed.';
 
-@InputType({ description: 'What is drawn; every part given must hold, one of a list suffices.' })
+@InputType({
+  description:
+    'What is drawn; every part given must hold, one of a list suffices. A list that is empty is refused.',
+})
 export class NetworkFilter {
   @Field(() => [String], {
     nullable: true,
