@@ -101,12 +101,12 @@ export const measureWords: Readonly<
     nl: {
       name: 'schakels',
       meaning:
-        'Valt er één weg, dan kunnen anderen elkaar niet meer bereiken. Een lijn die nog niet bekend is, kan een omweg zijn.',
+        'Valt een schakel weg, dan kunnen anderen elkaar niet meer bereiken. Een lijn die nog niet bekend is, kan een omweg zijn.',
     },
     en: {
       name: 'cut points',
       meaning:
-        'When one falls away, others can no longer reach each other. A tie that is not known yet may be a way round.',
+        'When a cut point falls away, others can no longer reach each other. A tie that is not known yet may be a way round.',
     },
   },
   bridges: {

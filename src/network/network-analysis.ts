@@ -43,6 +43,9 @@ export function analysisOf(graph: NetworkGraph, analyse = analyseBeside) {
   const inScope = once(() => flags((_, { isOutside }) => !isOutside));
   const constraints = each((compact) => constraint(compact));
   const reach = each((compact) => kindReach(graph, compact));
+  // Every node tells it with its hub index, so it is counted once.
+  const [toldToAll, toldToFew] = [once(() => answered(graph, false)), once(() => answered(graph, true))];
+  const answeredTo = (seesClaims: boolean) => (seesClaims ? toldToFew() : toldToAll());
   const communities = each((compact) => analyse('communities', compact, {}));
   const hubs = once(async () => {
     const { betweenness } = await paths.NONE();
@@ -87,9 +90,9 @@ export function analysisOf(graph: NetworkGraph, analyse = analyseBeside) {
     namedCommunities: once(async () => describeCommunities(graph, (await communities()).numbers)),
     /** Who may not know how many answered must not learn it from there being hubs either. */
     async hubs(seesClaims: boolean): Promise<(Hub | null)[] | UndefinedBecause> {
-      const told = answered(graph, seesClaims);
+      const told = answeredTo(seesClaims);
       return typeof told === 'string' ? told : hubs();
     },
-    answered: (seesClaims: boolean) => answered(graph, seesClaims),
+    answered: answeredTo,
   };
 }

@@ -1,6 +1,8 @@
+import DataLoader from 'dataloader';
 import type { Area } from '../area/area.graphql.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
+import { once } from '../graphql/once.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
 import { isDrawn, tieCoalitions } from './coalition-ties.ts';
 import { drawNetwork } from './draw.ts';
@@ -32,14 +34,49 @@ export async function networkOfInput(
   wish: NetworkWish,
 ): Promise<Network | null> {
   const scope = await readScope(context, input, wish.asOf);
-  return scope && networkOfScope(context, scope, wish);
+  return scope && networkOnce(context, scope, wish);
 }
 
 /** The network of an area; refused for the country. */
 export const networkOf = async (context: Context, area: Area, wish: NetworkWish): Promise<Network> =>
-  networkOfScope(context, scopeOfArea(area), wish);
+  networkOnce(context, scopeOfArea(area), wish);
 
-/** The network of a scope; those of all areas, or egos, that a request asks for alike are read together. */
+/**
+ * The network of a scope, drawn once for all fields of a request that ask for the same. Nested requests ask for the
+ * same few again and again: the partners of the partners of a facility are for the most part its own.
+ */
+export function networkOnce(context: Context, scope: NetworkScopeUsed, wish: NetworkWish): Promise<Network> {
+  const name = 'networks';
+  const known = context.loaders.get(name) as DataLoader<Asked, Network, string> | undefined;
+  const drawn =
+    known ??
+    new DataLoader<Asked, Network, string>(
+      (asked) =>
+        Promise.all(
+          asked.map((one) => networkOfScope(context, one.scope, one.wish).catch((fault: Error) => fault)),
+        ),
+      { cacheKeyFn: keyOf },
+    );
+  if (!known) context.loaders.set(name, drawn as never);
+  return drawn.load({ scope, wish });
+}
+
+interface Asked {
+  readonly scope: NetworkScopeUsed;
+  readonly wish: NetworkWish;
+}
+
+/** Who and what is in the scope by its id; a facility or organisation may be asked about as it was on another day. */
+const keyOf = ({ scope: { area, facility, organisation, facilities, ...rest }, wish }: Asked): string =>
+  JSON.stringify([
+    area?.id,
+    [facility?.id, facility?.asOf, organisation?.id, organisation?.asOf],
+    facilities?.map(({ id }) => id),
+    rest,
+    wish,
+  ]);
+
+/** The network of a scope, drawn afresh; those of all areas, or egos, that a request asks for alike are read together. */
 export async function networkOfScope(
   context: Context,
   scope: NetworkScopeUsed,
@@ -59,6 +96,8 @@ export async function networkOfScope(
   }
   const analysis = analysisOf(graph);
   const nodes = readNodes(graph).map((node) => ({ ...node, analysis, asOf: moment.asOf }));
+  // Of a large network as much work as drawing it, and most questions are of nodes.
+  const edges = once(() => readEdges(graph, nodes).map((edge) => ({ ...edge, analysis, ...moment })));
   return {
     ...moment,
     scope,
@@ -68,7 +107,9 @@ export async function networkOfScope(
     graph,
     analysis,
     nodesInOrder: nodes,
-    edges: readEdges(graph, nodes).map((edge) => ({ ...edge, analysis, ...moment })),
+    get edges() {
+      return edges();
+    },
     edgesOutside,
     // Every relation is public so far, so the reads above leave out none.
     hiddenRelations: 0,

@@ -7,7 +7,7 @@ import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { Organisation } from '../organisation/organisation.graphql.ts';
 import { Network } from './network.graphql.ts';
 import { NetworkFilter } from './network-filter.graphql.ts';
-import { type NetworkWish, networkOf, networkOfInput, networkOfScope } from './network-of.graphql.ts';
+import { type NetworkWish, networkOf, networkOfInput, networkOnce } from './network-of.graphql.ts';
 import { directionDescription, NetworkScope, stepsDescription } from './network-scope.graphql.ts';
 import { NodesAs, StepDirection } from './network-terms.ts';
 import { readSteps, scopeOfFacility, scopeOfOrganisation } from './read-scope.graphql.ts';
@@ -95,11 +95,7 @@ export class FacilityNetworkFields {
     @Ctx() context: Context,
     @Args(() => AroundArgs) around: AroundArgs,
   ): Promise<Network> {
-    return networkOfScope(
-      context,
-      scopeOfFacility(facility, readSteps(around)),
-      wishOf(around, facility.asOf),
-    );
+    return networkOnce(context, scopeOfFacility(facility, readSteps(around)), wishOf(around, facility.asOf));
   }
 }
 
@@ -115,7 +111,7 @@ export class OrganisationNetworkFields {
     @Ctx() context: Context,
     @Args(() => AroundArgs) around: AroundArgs,
   ): Promise<Network> {
-    return networkOfScope(
+    return networkOnce(
       context,
       scopeOfOrganisation(organisation, readSteps(around)),
       wishOf(around, organisation.asOf),
