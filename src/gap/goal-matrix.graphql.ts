@@ -26,7 +26,7 @@ export class GoalCell {
 
   @Field(() => Verdict, {
     description:
-      'MET: there is one. ABSENT (a white spot): none, and somebody says that all activities there are known. Else UNKNOWN, or NOT_APPLICABLE where no children live.',
+      'MET: there is one. ABSENT (a white spot): none, somebody says that all activities there are known, and of each with this goal the level and the working area are. Else UNKNOWN, or NOT_APPLICABLE where no children live.',
   })
   verdict!: Verdict;
 

@@ -12,6 +12,8 @@ export interface GoalCount {
 
 export interface GoalFacts {
   readonly counts: readonly GoalCount[];
+  /** What is done in the municipality while nobody knows in which of its areas. */
+  readonly unplaced: readonly Pick<GoalCount, 'goal' | 'prevention'>[];
   /** The day on which it was said that all activities in the area are known; null: nobody says so. */
   readonly checkedOn: string | null;
   readonly checkedBy: string | null;
@@ -40,7 +42,9 @@ export function goalCells(facts: GoalFacts): GoalCellValues[] {
     const levels = preventionLevels.terms.map(
       (level) => counts.find(({ prevention }) => prevention === level.code) ?? empty(code, level.code),
     );
-    return [...levels, ...untold].map((cell) => cellOf(cell, facts, untold.length > 0));
+    const elsewhere = facts.unplaced.filter(({ goal }) => goal === code);
+    const mayFill = [...untold, ...elsewhere].map(({ prevention }) => prevention);
+    return [...levels, ...untold].map((cell) => cellOf(cell, facts, mayFill));
   });
 }
 
@@ -48,16 +52,16 @@ const empty = (goal: string, prevention: string): GoalCount => ({
   ...{ goal, prevention, activities: 0, facilities: 0 },
 });
 
-function cellOf(cell: GoalCount, facts: GoalFacts, hasUntold: boolean): GoalCellValues {
+function cellOf(cell: GoalCount, facts: GoalFacts, mayFill: readonly (string | null)[]): GoalCellValues {
   const { goal: goalCode, prevention: preventionCode, activities: count, facilities } = cell;
   const { checkedOn, checkedBy } = facts;
-  const verdict = verdictOf(count, facts, hasUntold);
+  const verdict = verdictOf(count, facts, mayFill.includes(null) || mayFill.includes(preventionCode));
   return { goalCode, preventionCode, count, facilities, verdict, checkedOn, checkedBy };
 }
 
 /** A white spot needs somebody who looked, and no activity that may well belong in it. */
-function verdictOf(count: number, { checkedOn, hasNoChildren }: GoalFacts, hasUntold: boolean): Verdict {
+function verdictOf(count: number, { checkedOn, hasNoChildren }: GoalFacts, mayBeFilled: boolean): Verdict {
   if (count > 0) return 'MET';
   if (hasNoChildren) return 'NOT_APPLICABLE';
-  return checkedOn !== null && !hasUntold ? 'ABSENT' : 'UNKNOWN';
+  return checkedOn !== null && !mayBeFilled ? 'ABSENT' : 'UNKNOWN';
 }

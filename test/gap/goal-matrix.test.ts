@@ -1,7 +1,7 @@
 import { type GoalFacts, goalCells } from '../../src/gap/goal-matrix.ts';
 
 const facts = (given: Partial<GoalFacts> = {}): GoalFacts => ({
-  ...{ counts: [], checkedOn: null, checkedBy: null, hasNoChildren: false, ...given },
+  ...{ counts: [], unplaced: [], checkedOn: null, checkedBy: null, hasNoChildren: false, ...given },
 });
 const count = (goal: string, prevention: string | null, activities = 1) => ({
   ...{ goal, prevention, activities, facilities: 1 },
@@ -46,6 +46,16 @@ describe('the goal matrix', () => {
     expect(cellsOf(facts({ counts, ...looked }), 'ARMOEDE').map(([, , verdict]) => verdict)).toEqual([
       ...['ABSENT', 'ABSENT', 'ABSENT'],
     ]);
+  });
+
+  test('has none where what is done somewhere in the municipality may well be done', () => {
+    const verdictsWith = (prevention: string | null, goal?: string) =>
+      cellsOf(facts({ ...looked, unplaced: [{ goal: 'TAAL', prevention }] }), goal).map(
+        ([, , verdict]) => verdict,
+      );
+    expect(verdictsWith('SELECTIEF')).toEqual(['ABSENT', 'UNKNOWN', 'ABSENT']);
+    expect(verdictsWith(null)).toEqual(['UNKNOWN', 'UNKNOWN', 'UNKNOWN']);
+    expect(verdictsWith(null, 'ARMOEDE')).toEqual(['ABSENT', 'ABSENT', 'ABSENT']);
   });
 
   test('asks nothing of an area where no children live, and still shows what is done there', () => {
