@@ -1,10 +1,11 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { preventionLevels } from '../facility/facility-traits.ts';
 import { Goal } from '../facility/goals.graphql.ts';
 import { goals } from '../facility/goals.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
+import { asOfOptions } from '../graphql/dated.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import { Term } from '../graphql/term.graphql.ts';
 import { Verdict } from './finding-terms.ts';
@@ -65,12 +66,15 @@ export class AreaGoalMatrix {
   @FieldResolver(() => [GoalCell], {
     nullable: true,
     description:
-      'Doelenmatrix (preventiematrix): what the facilities serving the area do today, each goal on each level of prevention, with its white spots. Goals in the order of `goals`.',
+      'Doelenmatrix (preventiematrix): what the facilities serving the area do on the day, each goal on each level of prevention, with its white spots. Goals in the order of `goals`.',
   })
-  async goalMatrix(@Root() { id }: Area, @Ctx() context: Context): Promise<GoalCell[]> {
-    const facts = await byKey(context, 'goal matrix', id, (ids) =>
-      goalFacts(context.rows, ids, context.today),
-    );
+  async goalMatrix(
+    @Root() { id }: Area,
+    @Ctx() context: Context,
+    @Arg('asOf', () => DateScalar, asOfOptions) asOf: string | null,
+  ): Promise<GoalCell[]> {
+    const day = asOf ?? context.today;
+    const facts = await byKey(context, `goal matrix ${day}`, id, (ids) => goalFacts(context.rows, ids, day));
     return facts === null ? [] : goalCells(facts);
   }
 }

@@ -1,6 +1,7 @@
 import { anonymous } from '../../src/access/viewer.ts';
 import { goals } from '../../src/facility/goals.ts';
 import { apiOn } from '../ask-sample.ts';
+import { sampleDay } from '../prepared.ts';
 
 const api = apiOn('SAMPLE');
 
@@ -14,14 +15,14 @@ interface Cell {
 
 const selection = 'goal { code } prevention { code } count facilities verdict checkedOn checkedBy';
 
-const ask = async (query: string, today?: string) => {
-  const answer = await api.ask(query, {}, anonymous, today);
+const ask = async (query: string) => {
+  const answer = await api.ask(query, {}, anonymous);
   expect(answer.errors).toEqual([]);
   return answer;
 };
 
-async function matrixOf(code: string, today?: string): Promise<Cell[]> {
-  const { data } = await ask(`{ area(code: "${code}") { goalMatrix { ${selection} } } }`, today);
+async function matrixOf(code: string, asOf = sampleDay): Promise<Cell[]> {
+  const { data } = await ask(`{ area(code: "${code}") { goalMatrix(asOf: "${asOf}") { ${selection} } } }`);
   return data.area.goalMatrix;
 }
 
@@ -90,7 +91,13 @@ describe('the goal matrix of an area', () => {
     expect(cellOf(centre, 'TAAL', null)).toBeUndefined();
   });
 
-  test('is that of today: what was of the summer is not in it', async () => {
+  test('is that of today unless another day is asked about', async () => {
+    const { data } = await ask(`{ area(code: "WK990103") { goalMatrix { ${selection} } } }`);
+    expect(data.area.goalMatrix).toEqual(await matrixOf('WK990103'));
+    expect(data.area.goalMatrix).not.toEqual(await matrixOf('WK990103', '2026-08-01'));
+  });
+
+  test('is that of the day: what was of the summer is not in it afterwards', async () => {
     const summer = cellOf(await matrixOf('WK990103', '2026-08-01'), 'ARMOEDE', 'SELECTIEF');
     const autumn = cellOf(await matrixOf('WK990103'), 'ARMOEDE', 'SELECTIEF');
     expect([summer?.verdict, autumn?.verdict]).toEqual(['MET', 'ABSENT']);
