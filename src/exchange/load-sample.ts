@@ -60,6 +60,8 @@ export async function loadSample(
     'werkgebieden.csv',
     'relaties.csv',
     'coalities.csv',
+    'activiteiten.csv',
+    'verankering.csv',
     'inventarissen.csv',
   ];
   const runs: RunToWrite[] = [];

@@ -11,6 +11,7 @@ import {
   SuccessionFields,
 } from '../area/succession-fields.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
+import { ActivityFields, FacilityActivities } from '../facility/activity-fields.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../facility/conflicts-query.graphql.ts';
 import { DuplicateCandidateFields, DuplicateQueries } from '../facility/duplicates.graphql.ts';
@@ -31,6 +32,11 @@ import {
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
 import { FacilityPupils } from '../facility/pupils.graphql.ts';
 import { FacilityServedIn, ServedInFields } from '../facility/served-in.graphql.ts';
+import {
+  AnchoringFields,
+  AnchoringItemFields,
+  MunicipalityAnchoring,
+} from '../gap/anchoring-fields.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import {
@@ -41,6 +47,7 @@ import {
 } from '../gap/gap-fields.graphql.ts';
 import { AreaGaps, GapQueries } from '../gap/gap-queries.graphql.ts';
 import { GapSummaryCellFields, VerdictCountFields } from '../gap/gap-summary-fields.graphql.ts';
+import { AreaGoalMatrix, GoalCellFields } from '../gap/goal-matrix.graphql.ts';
 import { NearestFields } from '../gap/nearest.graphql.ts';
 import { NormFields } from '../gap/norm.graphql.ts';
 import { NormSetFields } from '../gap/norm-set.graphql.ts';
@@ -191,8 +198,15 @@ export const resolvers = [
   NetworkDifferenceFields,
   TieChangeFields,
   NearestFields,
+  FacilityActivities,
+  ActivityFields,
   AreaCoverage,
   CoverageFields,
+  AreaGoalMatrix,
+  GoalCellFields,
+  MunicipalityAnchoring,
+  AnchoringFields,
+  AnchoringItemFields,
   GapSummaryCellFields,
   VerdictCountFields,
   GapFields,
