@@ -20,6 +20,7 @@ import { FacilityPupilsTable } from './facility/facility-pupils.table.ts';
 import { InventoryTable } from './facility/inventory.table.ts';
 import { AssessmentTable, FindingTable } from './gap/finding.table.ts';
 import { GapAreaTable } from './gap/gap-area.table.ts';
+import { GapStatusTable } from './gap/gap-status.table.ts';
 import { NormSetTable, NormTable } from './gap/norm.table.ts';
 import { OrganisationTable } from './organisation/organisation.table.ts';
 import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';
@@ -71,6 +72,7 @@ export const tables = [
   GapAreaTable,
   FindingTable,
   AssessmentTable,
+  GapStatusTable,
 ] as const;
 
 export type Tables = InferKyselyDB<(typeof tables)[number]>;

@@ -3,6 +3,7 @@ import { listIdentity } from '../graphql/cursor.ts';
 import { once } from '../graphql/once.ts';
 import { type PageArgs, pageOf, readPage } from '../graphql/paging.ts';
 import { countFindings } from './finding-counts.rows.ts';
+import { countFacets } from './finding-facets.rows.ts';
 import type { GapWhere, Wanted } from './findings-wanted.rows.ts';
 import { listFindings } from './gap.rows.ts';
 import { type GapFilter, type GapOrder, mostGaps, orderOf, readGapFilter } from './gap-filter.graphql.ts';
@@ -28,5 +29,6 @@ export async function findingPage(
   const page = readPage(context, args, listIdentity(wanted, where, orderBy), mostGaps);
   const rows = await listFindings(context.rows, wanted, where, orderOf[orderBy], page);
   const count = once(async () => (await countFindings(context.rows, null, where))[0] ?? null);
-  return { ...pageOf(context, page, rows), count };
+  const facetCounts = once(() => countFacets(context.rows, null, where));
+  return { ...pageOf(context, page, rows), count, facetCounts };
 }

@@ -1,6 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { isWithinAny } from '../area/area.rows.ts';
-import type { GapKind } from './finding-terms.ts';
+import type { GapKind, GapStatus } from './finding-terms.ts';
+import { leastUrgencyOf, type UrgencyClass } from './urgency-class.ts';
 
 /** Which findings; parts together, values of a list alternatives. */
 export interface GapWhere {
@@ -9,6 +10,9 @@ export interface GapWhere {
   readonly facilityKinds?: readonly string[] | null;
   readonly norms?: readonly string[] | null;
   readonly facilities?: readonly string[] | null;
+  readonly statuses?: readonly GapStatus[] | null;
+  readonly owners?: readonly string[] | null;
+  readonly urgencies?: readonly UrgencyClass[] | null;
   readonly minimumUrgency?: number | null;
   readonly normSet?: string | null;
   readonly includeConsequences?: boolean | null;
@@ -23,13 +27,25 @@ export type Wanted = 'gaps' | 'questions';
  */
 export const isQuestion = sql<SqlBool>`(f.verdict = 'UNKNOWN' and coalesce(f.relation_class, 'UNKNOWN') = 'UNKNOWN')`;
 
-/** A finding with its area, its norm, and the facilities it names. */
+/** A finding with its area, its norm, the facilities it names, and what was decided about it. */
 export const joins = sql`
   finding f
   join area a on a.id = f.area_id
   join norm n on n.id = f.norm_id
   left join facility own on own.id = f.facility_id
-  left join facility other on other.id = f.other_id`;
+  left join facility other on other.id = f.other_id
+  left join gap_status decided on decided.gap_id = f.id and decided.recorded_until is null`;
+
+/** Of a gap about which nobody decided anything: OPEN. */
+export const statusOfGap = sql<GapStatus>`coalesce(decided.status, 'OPEN')`;
+
+/** Who could do something about it: the organisation whose facility lacks a relation, else the municipality. */
+export const ownerOfGap = sql<string>`coalesce(own.organisation_id, f.municipality_code)`;
+
+export const urgencyClassOf = sql<UrgencyClass | null>`case
+  when f.urgency >= ${leastUrgencyOf.HIGH} then 'HIGH'
+  when f.urgency >= ${leastUrgencyOf.MEDIUM} then 'MEDIUM'
+  when f.urgency is not null then 'LOW' end`;
 
 export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> {
   const parts: Expression<SqlBool>[] = [
@@ -45,6 +61,9 @@ export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> 
       sql<SqlBool>`(n.code = any(${[...where.norms]}::text[]) or n.id = any(${[...where.norms]}::text[]))`,
     );
   if (where.facilities) parts.push(sql<SqlBool>`f.facility_id = any(${[...where.facilities]}::text[])`);
+  if (where.statuses) parts.push(sql<SqlBool>`${statusOfGap} = any(${[...where.statuses]}::text[])`);
+  if (where.owners) parts.push(sql<SqlBool>`${ownerOfGap} = any(${[...where.owners]}::text[])`);
+  if (where.urgencies) parts.push(sql<SqlBool>`${urgencyClassOf} = any(${[...where.urgencies]}::text[])`);
   if (where.minimumUrgency != null) parts.push(sql<SqlBool>`f.urgency >= ${where.minimumUrgency}`);
   if (where.normSet) parts.push(sql<SqlBool>`n.norm_set_id = ${where.normSet}`);
   // What follows from another gap is not counted a second time.

@@ -4,7 +4,9 @@ import { PageInfo } from '../graphql/paging.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { figure } from '../source/figure.ts';
 import type { FindingCount } from './finding-counts.rows.ts';
+import type { FacetCount } from './finding-facets.rows.ts';
 import { Gap } from './gap.graphql.ts';
+import { facetsOf, GapFacets } from './gap-facets.graphql.ts';
 
 @ObjectType({ description: 'A page of gaps, with what must stand beside every count of them.' })
 export class GapConnection {
@@ -15,6 +17,8 @@ export class GapConnection {
   pageInfo!: PageInfo;
 
   count!: () => Promise<FindingCount | null>;
+
+  facetCounts!: () => Promise<FacetCount[]>;
 
   @Field(() => Int, { description: 'How many gaps there are on all pages together.' })
   async totalCount(): Promise<number> {
@@ -44,5 +48,10 @@ export class GapConnection {
       known,
       of,
     });
+  }
+
+  @Field(() => GapFacets, { nullable: true, description: 'The gaps of all pages together, counted apart.' })
+  async facets(): Promise<GapFacets> {
+    return facetsOf(await this.facetCounts());
   }
 }

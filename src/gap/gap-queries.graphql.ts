@@ -5,6 +5,7 @@ import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
 import { PageArgs, pageOf, readPage } from '../graphql/paging.ts';
 import { countFindings } from './finding-counts.rows.ts';
+import { countFacets } from './finding-facets.rows.ts';
 import { findingPage } from './finding-page.ts';
 import { findingsUnder } from './gap.rows.ts';
 import { GapConnection } from './gap-connection.graphql.ts';
@@ -51,6 +52,8 @@ export class AreaGaps {
     );
     const count = () =>
       byKey(context, `${list} count`, area.id, (ids) => countFindings(context.rows, ids, where));
-    return { ...pageOf(context, page, rows), count };
+    const facetCounts = () =>
+      byParent(context, `${list} facets`, area.id, (ids) => countFacets(context.rows, ids, where));
+    return { ...pageOf(context, page, rows), count, facetCounts };
   }
 }

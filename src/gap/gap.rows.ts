@@ -3,8 +3,8 @@ import { areasAbove } from '../area/areas-above.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
 import type { Evidence, UrgencyParts } from './finding.ts';
-import type { GapKind, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
-import { condition, type GapWhere, joins, type Wanted } from './findings-wanted.rows.ts';
+import type { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
+import { condition, type GapWhere, joins, statusOfGap, type Wanted } from './findings-wanted.rows.ts';
 
 export interface GapOrderBy {
   readonly column: 'urgency' | 'code' | 'since' | 'children';
@@ -17,7 +17,12 @@ const gapColumns = sql`
   f.verdict, f.relation_class as "relationClass", f.required, f.actual, f.ratio, f.children, f.children_low as "childrenLow",
   f.children_high as "childrenHigh", f.children_method as "childrenMethod", f.counted, f.unlocated, f.urgency, f.urgency_parts as "urgencyParts", f.evidence,
   f.since, f.since_reason as "sinceReason", f.facts_on as "factsOn", f.because_of as "becauseOf",
-  a.label as "areaLabel", a.edition, own.name as "facilityName", other.name as "otherName"`;
+  a.label as "areaLabel", a.edition, own.name as "facilityName", other.name as "otherName",
+  ${statusOfGap} as status, decided.reason as "statusReason",
+  case when decided.status = 'RESOLVED' then (
+    select s.facts_on from assessment s
+    where s.municipality_code = f.municipality_code and s.norm_set_id = n.norm_set_id
+      and s.assessed_at > decided.recorded_from) end as "foundAgainOn"`;
 
 export interface FindingRow {
   readonly id: string;
@@ -52,6 +57,10 @@ export interface FindingRow {
   readonly sinceReason: SinceReason;
   readonly factsOn: string;
   readonly becauseOf: string | null;
+  readonly status: GapStatus;
+  readonly statusReason: string | null;
+  /** A later assessment than the one it was said to be resolved after found it all the same. */
+  readonly foundAgainOn: string | null;
   readonly keys: readonly [number | string, string];
 }
 

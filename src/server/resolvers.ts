@@ -33,6 +33,7 @@ import { FacilityPupils } from '../facility/pupils.graphql.ts';
 import { FacilityServedIn, ServedInFields } from '../facility/served-in.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
+import { GapAreaCountFields, GapOwnerCountFields } from '../gap/gap-facets.graphql.ts';
 import {
   DistanceGapFields,
   EvidenceFields,
@@ -40,6 +41,7 @@ import {
   RelationGapFields,
 } from '../gap/gap-fields.graphql.ts';
 import { AreaGaps, GapQueries } from '../gap/gap-queries.graphql.ts';
+import { GapStatusFields } from '../gap/gap-status.graphql.ts';
 import { GapSummaryCellFields, VerdictCountFields } from '../gap/gap-summary-fields.graphql.ts';
 import { NearestFields } from '../gap/nearest.graphql.ts';
 import { NormFields } from '../gap/norm.graphql.ts';
@@ -196,6 +198,9 @@ export const resolvers = [
   GapSummaryCellFields,
   VerdictCountFields,
   GapFields,
+  GapStatusFields,
+  GapAreaCountFields,
+  GapOwnerCountFields,
   DistanceGapFields,
   RelationGapFields,
   EvidenceFields,

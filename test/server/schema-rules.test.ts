@@ -150,6 +150,13 @@ const whole: Readonly<Record<string, string>> = {
   'Relation.history': 'has a first of its own, at most 100; a version is a change that somebody recorded',
   'Relation.awaiting': 'two sides',
   'Gap.evidence': 'the rows that one sentence rests on',
+  'Gap.statusHistory': 'decisions of people about one gap',
+  'GapFacets.areas': 'districts; a count of a whole list is whole',
+  'GapFacets.facilityKinds': 'a vocabulary',
+  'GapFacets.kinds': 'a vocabulary',
+  'GapFacets.owners': 'a count of a whole list is whole',
+  'GapFacets.statuses': 'a vocabulary',
+  'GapFacets.urgencies': 'a vocabulary',
   'ImportRun.files': 'a few that belong together',
 };
 
