@@ -49,6 +49,7 @@ import { NormSetFields } from '../gap/norm-set.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
+import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
 import { AdvancedMeasuresFields } from '../network/advanced-measures.graphql.ts';
 import { CommunityFields, NetworkCommunitiesField } from '../network/community.graphql.ts';
@@ -199,6 +200,8 @@ export const resolvers = [
   VerdictCountFields,
   GapFields,
   GapStatusFields,
+  GapSuggestionField,
+  GapSuggestionFields,
   GapAreaCountFields,
   GapOwnerCountFields,
   DistanceGapFields,

@@ -80,6 +80,5 @@ FacilityFilter.goals FacilityFilter.openAt
 Facility.openingHours Facility.activities Facility.contributions Facility.contacts Facility.expectedPartners Facility.gaps
 Facility.recognition
 Relation.areas
-Gap.suggestion
 AccessGap.id SignalRouteGap.id GoalGap.id FragilityGap.id ContactGap.id StaleDataGap.id AnchoringGap.id
 `;
