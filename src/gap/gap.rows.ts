@@ -136,3 +136,15 @@ export const relationGapsUnder = (rows: ReadRows, facilityIds: readonly string[]
       order by f.id
     `,
   );
+
+/** Present gaps that are about each facility itself; as few as there are norms that speak of one. */
+export const gapsOfFacilities = (rows: ReadRows, facilityIds: readonly string[]) =>
+  ask(
+    rows,
+    sql<FindingRow & { parentId: string }>`
+      select ${gapColumns}, json_build_array(coalesce(f.urgency, 0), f.id) as keys, f.facility_id as "parentId"
+      from ${joins}
+      where ${condition('gaps', { facilities: facilityIds, includeConsequences: true })}
+      order by coalesce(f.urgency, 0) desc, f.id
+    `,
+  );

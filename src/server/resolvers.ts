@@ -33,6 +33,8 @@ import { FacilityPupils } from '../facility/pupils.graphql.ts';
 import { FacilityServedIn, ServedInFields } from '../facility/served-in.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
+import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
+import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
 import { GapAreaCountFields, GapOwnerCountFields } from '../gap/gap-facets.graphql.ts';
 import {
   DistanceGapFields,
@@ -200,6 +202,9 @@ export const resolvers = [
   VerdictCountFields,
   GapFields,
   GapStatusFields,
+  FacilityGaps,
+  FacilityExpectedPartners,
+  ExpectedPartnerFields,
   GapSuggestionField,
   GapSuggestionFields,
   GapAreaCountFields,

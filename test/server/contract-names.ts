@@ -77,7 +77,7 @@ Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.goalMatr
 Municipality.anchoring
 Coverage.fte Coverage.rate Coverage.access
 FacilityFilter.goals FacilityFilter.openAt
-Facility.openingHours Facility.activities Facility.contributions Facility.contacts Facility.expectedPartners Facility.gaps
+Facility.openingHours Facility.activities Facility.contributions Facility.contacts
 Facility.recognition
 Relation.areas
 AccessGap.id SignalRouteGap.id GoalGap.id FragilityGap.id ContactGap.id StaleDataGap.id AnchoringGap.id
