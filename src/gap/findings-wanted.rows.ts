@@ -16,9 +16,11 @@ export interface GapWhere {
   readonly minimumUrgency?: number | null;
   readonly normSet?: string | null;
   readonly includeConsequences?: boolean | null;
+  /** As the last assessment on facts of this day or before found it; null: the last of all. */
+  readonly asOf?: string | null;
 }
 
-/** A gap is a present finding at the norm's own level that is not met; a question one that nobody could answer. */
+/** A gap is a finding at the norm's own level that is not met; a question one that nobody could answer. */
 export type Wanted = 'gaps' | 'questions';
 
 /**
@@ -47,9 +49,22 @@ export const urgencyClassOf = sql<UrgencyClass | null>`case
   when f.urgency >= ${leastUrgencyOf.MEDIUM} then 'MEDIUM'
   when f.urgency is not null then 'LOW' end`;
 
+/**
+ * True for `finding as f` that was the last one on facts of that day or before. One that nothing took the place of (its
+ * area, facility or norm was no more) held until the day it was closed.
+ */
+export const isHeldOn = (day: string) => sql<SqlBool>`(
+  f.facts_on <= ${day}::date
+  and not exists (
+    select from finding later
+    where later.id = f.id and later.recorded_from > f.recorded_from and later.facts_on <= ${day}::date)
+  and (f.recorded_until is null
+    or exists (select from finding next where next.id = f.id and next.recorded_from = f.recorded_until)
+    or (f.recorded_until at time zone 'Europe/Amsterdam')::date > ${day}::date))`;
+
 export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> {
   const parts: Expression<SqlBool>[] = [
-    sql<SqlBool>`f.recorded_until is null and f.at_norm_level`,
+    sql<SqlBool>`${where.asOf ? isHeldOn(where.asOf) : sql`f.recorded_until is null`} and f.at_norm_level`,
     wanted === 'gaps' ? sql<SqlBool>`f.verdict in ('TIGHT', 'SHORT', 'ABSENT')` : isQuestion,
   ];
   if (where.areas) parts.push(isWithinAny(where.areas));

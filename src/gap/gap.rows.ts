@@ -4,7 +4,14 @@ import { ask, type ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
 import type { Evidence, UrgencyParts } from './finding.ts';
 import type { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
-import { condition, type GapWhere, joins, statusOfGap, type Wanted } from './findings-wanted.rows.ts';
+import {
+  condition,
+  type GapWhere,
+  isHeldOn,
+  joins,
+  statusOfGap,
+  type Wanted,
+} from './findings-wanted.rows.ts';
 
 export interface GapOrderBy {
   readonly column: 'urgency' | 'code' | 'since' | 'children';
@@ -146,5 +153,16 @@ export const gapsOfFacilities = (rows: ReadRows, facilityIds: readonly string[])
       from ${joins}
       where ${condition('gaps', { facilities: facilityIds, includeConsequences: true })}
       order by coalesce(f.urgency, 0) desc, f.id
+    `,
+  );
+
+/** What was held under each of these ids on a day, whatever its verdict. */
+export const findingsHeldOn = (rows: ReadRows, ids: readonly string[], day: string) =>
+  ask(
+    rows,
+    sql<FindingRow>`
+      select ${gapColumns}, json_build_array(coalesce(f.urgency, 0), f.id) as keys
+      from ${joins}
+      where f.id = any(${[...ids]}::text[]) and ${isHeldOn(day)}
     `,
   );

@@ -35,6 +35,7 @@ import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
+import { GapChangeFields, GapDifferenceFields } from '../gap/gap-difference-fields.graphql.ts';
 import { GapAreaCountFields, GapOwnerCountFields } from '../gap/gap-facets.graphql.ts';
 import {
   DistanceGapFields,
@@ -202,6 +203,8 @@ export const resolvers = [
   VerdictCountFields,
   GapFields,
   GapStatusFields,
+  GapChangeFields,
+  GapDifferenceFields,
   FacilityGaps,
   FacilityExpectedPartners,
   ExpectedPartnerFields,

@@ -71,8 +71,8 @@ AnchoringGap id
 
 /** Of these the names that are not there yet: what is added is taken out here, and can then be relied on. */
 export const toCome = `
-Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext
-Query.gapDifference Query.changes Query.viewer
+Query.contacts Query.scenario Query.bestNext
+Query.changes Query.viewer
 Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.goalMatrix Area.contacts
 Municipality.anchoring
 Coverage.fte Coverage.rate Coverage.access

@@ -155,6 +155,7 @@ const whole: Readonly<Record<string, string>> = {
   'Relation.awaiting': 'two sides',
   'Gap.evidence': 'the rows that one sentence rests on',
   'Gap.statusHistory': 'decisions of people about one gap',
+  'GapDifference.counts': 'a vocabulary by another',
   'GapFacets.areas': 'districts; a count of a whole list is whole',
   'GapFacets.facilityKinds': 'a vocabulary',
   'GapFacets.kinds': 'a vocabulary',
