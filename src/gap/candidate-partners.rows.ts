@@ -42,7 +42,7 @@ export function candidatePartners(
   return ask(
     rows,
     sql<CandidatePartner>`
-      with question as (
+      with question as materialized (
         select key, key::json->>'facilityId' as facility_id, key::json->>'areaId' as area_id,
           array(select json_array_elements_text(key::json->'kinds')) as kinds
         from unnest(${[...keys]}::text[]) as key
@@ -60,27 +60,28 @@ export function candidatePartners(
         from (${underAreas(areaIds, 'SERVING', view.asOf)}) as u
         join facility f on f.id = u."facilityId" and ${isAtWork(view.asOf)}
       ),
-      candidate as (
+      candidate as materialized (
         select q.key, q.facility_id, w.id, tied.other_id is not null as is_tied, w.rd_point <-> me.rd_point as metres
         from question q
         join facility me on me.id = q.facility_id
         join working w on w.area_id = q.area_id and w.id <> q.facility_id
           and (w.kind = any(q.kinds) or w.also_provides && q.kinds)
         left join own tied on tied.id = q.facility_id and tied.other_id = w.id
-      )
-      select distinct on (c.key) c.key as id, c.id as "partnerId", c.is_tied as "isTied", c.metres,
-        between_them.id as "introducedById"
-      from candidate c
-      left join lateral (
-        select own.other_id as id, least(own.level, max(r.level)) as closeness
-        from own
+      ),
+      between_them as (
+        select c.key, c.id, own.other_id, least(own.level, max(r.level)) as closeness
+        from candidate c
+        join own on own.id = c.facility_id
         join relation r on r.first_id = least(own.other_id, c.id) and r.second_id = greatest(own.other_id, c.id)
         join facility f on f.id = own.other_id and ${isAtWork(view.asOf)}
-        where own.id = c.facility_id and not c.is_tied and ${isTie}
-        group by own.other_id, own.level
-        order by closeness desc, own.other_id limit 1
-      ) as between_them on true
-      order by c.key, c.is_tied desc, between_them.closeness desc nulls last, c.metres, c.id
+        where not c.is_tied and ${isTie}
+        group by c.key, c.id, own.other_id, own.level
+      )
+      select distinct on (c.key) c.key as id, c.id as "partnerId", c.is_tied as "isTied", c.metres,
+        b.other_id as "introducedById"
+      from candidate c
+      left join between_them b on b.key = c.key and b.id = c.id
+      order by c.key, c.is_tied desc, b.closeness desc nulls last, c.metres, c.id, b.other_id
     `,
   );
 }

@@ -33,7 +33,7 @@ export function couldServe(rows: ReadRows, keys: readonly string[], day: string)
   return ask(
     rows,
     sql<CouldServe>`
-      with question as (
+      with question as materialized (
         select key, key::json->>'areaId' as area_id, (key::json->>'onlyNew')::boolean as only_new
         from unnest(${[...keys]}::text[]) as key
       ),

@@ -54,13 +54,13 @@ export const urgencyClassOf = sql<UrgencyClass | null>`case
  * area, facility or norm was no more) held until the day it was closed.
  */
 export const isHeldOn = (day: string) => sql<SqlBool>`(
-  f.facts_on <= ${day}::date
-  and not exists (
-    select from finding later
-    where later.id = f.id and later.recorded_from > f.recorded_from and later.facts_on <= ${day}::date)
-  and (f.recorded_until is null
-    or exists (select from finding next where next.id = f.id and next.recorded_from = f.recorded_until)
-    or (f.recorded_until at time zone 'Europe/Amsterdam')::date > ${day}::date))`;
+  f.facts_on <= ${day}::date and (
+    f.recorded_until is null
+    or not exists (
+        select from finding later
+        where later.id = f.id and later.recorded_from > f.recorded_from and later.facts_on <= ${day}::date)
+      and (exists (select from finding next where next.id = f.id and next.recorded_from = f.recorded_until)
+        or (f.recorded_until at time zone 'Europe/Amsterdam')::date > ${day}::date)))`;
 
 export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> {
   const parts: Expression<SqlBool>[] = [

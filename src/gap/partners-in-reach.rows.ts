@@ -35,7 +35,7 @@ export function partnersInReach(
   return ask(
     rows,
     sql<PartnersInReach>`
-      with question as (
+      with question as materialized (
         select key, key::json->>'facilityId' as facility_id,
           array(select json_array_elements_text(key::json->'kinds')) as kinds
         from unnest(${[...keys]}::text[]) as key
