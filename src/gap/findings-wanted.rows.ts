@@ -59,8 +59,13 @@ export const isHeldOn = (day: string) => sql<SqlBool>`(
     or not exists (
         select from finding later
         where later.id = f.id and later.recorded_from > f.recorded_from and later.facts_on <= ${day}::date)
-      and (exists (select from finding next where next.id = f.id and next.recorded_from = f.recorded_until)
-        or (f.recorded_until at time zone 'Europe/Amsterdam')::date > ${day}::date)))`;
+      and ${wasOpenOn(day)}))`;
+
+/** True for `finding as f`, the last on facts of that day or before, that was not closed for good by then. */
+export const wasOpenOn = (day: string) => sql<SqlBool>`(
+  f.recorded_until is null
+  or exists (select from finding next where next.id = f.id and next.recorded_from = f.recorded_until)
+  or (f.recorded_until at time zone 'Europe/Amsterdam')::date > ${day}::date)`;
 
 export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> {
   const parts: Expression<SqlBool>[] = [

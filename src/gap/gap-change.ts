@@ -89,7 +89,8 @@ const isNormAlone = (before: Sighting, after: Sighting) =>
     before.actual >= before.required === after.actual >= before.required);
 
 function reasonOfDistance(before: Sighting, after: Sighting, earlier: string): GapChangeReason {
-  if (after.otherId !== null && before.otherId === after.otherId) return 'CORRECTION';
+  const isSameFacility = after.otherId !== null && before.otherId === after.otherId;
+  if (isSameFacility) return before.actual === after.actual ? 'FACT' : 'CORRECTION';
   const isNearer = after.actual !== null && (before.actual === null || after.actual < before.actual);
   return isNearer && isBy(after.otherBegan, earlier) ? 'LATE_RECORD' : 'FACT';
 }

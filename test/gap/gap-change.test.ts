@@ -100,6 +100,11 @@ test.each<[string, Compared, string | null]>([
   ],
   ['the same facility elsewhere', compared('DISTANCE', far, { ...far, actual: 1600 }), 'CHANGED CORRECTION'],
   [
+    'the same facility as far as it was',
+    compared('DISTANCE', { ...far, verdict: 'NOT_APPLICABLE' }, far),
+    'OPENED FACT',
+  ],
+  [
     'a nearer facility that is new',
     compared('DISTANCE', far, met(far, { actual: 300, otherId: 'fac_b', otherBegan: '2026-06-02' })),
     'CLOSED FACT',
