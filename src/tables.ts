@@ -22,6 +22,7 @@ import { InventoryTable } from './facility/inventory.table.ts';
 import { AnchoringTable } from './gap/anchoring.table.ts';
 import { AssessmentTable, FindingTable } from './gap/finding.table.ts';
 import { GapAreaTable } from './gap/gap-area.table.ts';
+import { GapStatusTable } from './gap/gap-status.table.ts';
 import { NormSetTable, NormTable } from './gap/norm.table.ts';
 import { OrganisationTable } from './organisation/organisation.table.ts';
 import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';
@@ -75,6 +76,7 @@ export const tables = [
   FindingTable,
   AssessmentTable,
   AnchoringTable,
+  GapStatusTable,
 ] as const;
 
 export type Tables = InferKyselyDB<(typeof tables)[number]>;

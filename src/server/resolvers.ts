@@ -39,6 +39,10 @@ import {
 } from '../gap/anchoring-fields.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
+import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
+import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
+import { GapChangeFields, GapDifferenceFields } from '../gap/gap-difference-fields.graphql.ts';
+import { GapAreaCountFields, GapOwnerCountFields } from '../gap/gap-facets.graphql.ts';
 import {
   DistanceGapFields,
   EvidenceFields,
@@ -46,6 +50,7 @@ import {
   RelationGapFields,
 } from '../gap/gap-fields.graphql.ts';
 import { AreaGaps, GapQueries } from '../gap/gap-queries.graphql.ts';
+import { GapStatusFields } from '../gap/gap-status.graphql.ts';
 import { GapSummaryCellFields, VerdictCountFields } from '../gap/gap-summary-fields.graphql.ts';
 import { AreaGoalMatrix, GoalCellFields } from '../gap/goal-matrix.graphql.ts';
 import { NearestFields } from '../gap/nearest.graphql.ts';
@@ -54,6 +59,7 @@ import { NormSetFields } from '../gap/norm-set.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
+import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
 import { AdvancedMeasuresFields } from '../network/advanced-measures.graphql.ts';
 import { CommunityFields, NetworkCommunitiesField } from '../network/community.graphql.ts';
@@ -210,6 +216,16 @@ export const resolvers = [
   GapSummaryCellFields,
   VerdictCountFields,
   GapFields,
+  GapStatusFields,
+  GapChangeFields,
+  GapDifferenceFields,
+  FacilityGaps,
+  FacilityExpectedPartners,
+  ExpectedPartnerFields,
+  GapSuggestionField,
+  GapSuggestionFields,
+  GapAreaCountFields,
+  GapOwnerCountFields,
   DistanceGapFields,
   RelationGapFields,
   EvidenceFields,

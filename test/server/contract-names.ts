@@ -75,14 +75,13 @@ AnchoringGap id
 
 /** Of these the names that are not there yet: what is added is taken out here, and can then be relied on. */
 export const toCome = `
-Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext
-Query.gapDifference Query.changes Query.viewer
+Query.contacts Query.scenario Query.bestNext
+Query.changes Query.viewer
 Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.contacts
 Coverage.fte Coverage.rate Coverage.access
 FacilityFilter.openAt
-Facility.openingHours Facility.contacts Facility.expectedPartners Facility.gaps
+Facility.openingHours Facility.contacts
 Facility.recognition
 Relation.areas
-Gap.status Gap.suggestion GapConnection.facets
 AccessGap.id SignalRouteGap.id GoalGap.id FragilityGap.id ContactGap.id StaleDataGap.id AnchoringGap.id
 `;
