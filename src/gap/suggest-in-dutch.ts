@@ -1,4 +1,5 @@
-import { kindName, levelName, metres } from './explain-words.ts';
+import { levelName } from '../relation/levels.ts';
+import { kindName, metres } from './explain-words.ts';
 import type { Suggestions } from './suggest.ts';
 
 /** What could be done about a gap, and what to ask, in Dutch at B1 level. */
