@@ -9,6 +9,7 @@ import { Migration20261126000900 } from '../../migrations/20261126000900-postcod
 import { Migration20261126001000 } from '../../migrations/20261126001000-area-by-level.ts';
 import { Migration20261127000300 } from '../../migrations/20261127000300-survey-rounds.ts';
 import { Migration20261127000400 } from '../../migrations/20261127000400-coalitions.ts';
+import { Migration20261128000000 } from '../../migrations/20261128000000-norm-forms.ts';
 
 /** In order of time; each is applied once, in one transaction with the others that are due. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '20261126001000-area-by-level', class: Migration20261126001000 },
   { name: '20261127000300-survey-rounds', class: Migration20261127000300 },
   { name: '20261127000400-coalitions', class: Migration20261127000400 },
+  { name: '20261128000000-norm-forms', class: Migration20261128000000 },
 ] as const;

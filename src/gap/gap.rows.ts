@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { AreaLevel } from '../area/area-level.ts';
 import { areasAbove } from '../area/areas-above.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
 import type { Evidence, UrgencyParts } from './finding.ts';
 import type { GapKind, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
 import { condition, type GapWhere, joins, type Wanted } from './findings-wanted.rows.ts';
+import type { NormForm } from './norm-terms.ts';
 
 export interface GapOrderBy {
   readonly column: 'urgency' | 'code' | 'since' | 'children';
@@ -17,7 +19,7 @@ const gapColumns = sql`
   f.verdict, f.relation_class as "relationClass", f.required, f.actual, f.ratio, f.children, f.children_low as "childrenLow",
   f.children_high as "childrenHigh", f.children_method as "childrenMethod", f.counted, f.unlocated, f.urgency, f.urgency_parts as "urgencyParts", f.evidence,
   f.since, f.since_reason as "sinceReason", f.facts_on as "factsOn", f.because_of as "becauseOf",
-  a.label as "areaLabel", a.edition, own.name as "facilityName", other.name as "otherName"`;
+  n.form, n.unit as "normUnit", n.level as "normLevel", a.label as "areaLabel", a.edition, own.name as "facilityName", other.name as "otherName"`;
 
 export interface FindingRow {
   readonly id: string;
@@ -34,6 +36,9 @@ export interface FindingRow {
   readonly otherName: string | null;
   readonly relationId: string | null;
   readonly normId: string;
+  readonly form: NormForm;
+  readonly normUnit: string;
+  readonly normLevel: AreaLevel;
   readonly verdict: Verdict;
   readonly relationClass: RelationGapClass | null;
   readonly required: number;

@@ -17,6 +17,7 @@ const tooFar: ToExplain = {
   agesFrom: 4,
   agesUntil: 12,
   unlocated: null,
+  ...{ level: 'NEIGHBOURHOOD', value: 1_000, unit: 'metres', particulars: {} },
   legalStatus: 'EXAMPLE',
   isExample: true,
 };

@@ -138,8 +138,8 @@ test('a stricter version of a norm makes new gaps, and leaves the older ones as 
   // About 680 metres from the origin of Polder: within 800, beyond 500.
   await team('one', '2026-10-20', { ...inPolder, longitude: 4.035 });
   const text = readFileSync(`${shipped.norms}/pedagogische-basis-voorbeeld.yml`, 'utf8');
-  const stricter = text.replace('version: 1', 'version: 2').replace('value: 800', 'value: 500');
-  await writing(database, writerSession(operator), (rows) => loadNormSet(rows, stricter, 'version 2'));
+  const stricter = text.replace('version: 1', 'version: 3').replace('value: 800', 'value: 500');
+  await writing(database, writerSession(operator), (rows) => loadNormSet(rows, stricter, 'version 3'));
   await assessOn('2027-01-01');
 
   const lastOf = async (id: string) => (await historyOf(id)).at(-1);
@@ -154,5 +154,5 @@ test('a stricter version of a norm makes new gaps, and leaves the older ones as 
     database,
     sql<{ norm: string }>`select distinct norm_id as norm from finding where recorded_until is null`,
   );
-  expect(present.every(({ norm }) => norm.startsWith('norm_pedagogische_basis_voorbeeld_2_'))).toBe(true);
+  expect(present.every(({ norm }) => norm.startsWith('norm_pedagogische_basis_voorbeeld_3_'))).toBe(true);
 });

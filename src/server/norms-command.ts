@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { stringify } from 'yaml';
+import { operator, writerSession } from '../access/viewer.ts';
+import type { Database } from '../database/open-database.ts';
+import { forReading } from '../database/rows.ts';
+import { writing } from '../database/writing.ts';
+import { assessMunicipalities } from '../gap/assess-municipalities.ts';
+import { compareNorms } from '../gap/compare-norms.ts';
+import { storeNormSet, wholeNormSet } from '../gap/load-norm-set.ts';
+import type { NormFile } from '../gap/norm-file.ts';
+import { findNormFile } from '../gap/stored-norms.rows.ts';
+import { tellChange, tellNormSet } from '../gap/tell-norms.ts';
+import { todayInAmsterdam } from '../graphql/today.ts';
+import { asOperator } from './as-operator.ts';
+
+/** `ketenkaart norms check`: a file that overrides another is held to the norms of that, so the database is opened. */
+export function checkNorms(files: readonly string[]): Promise<void> {
+  return asOperator(async (database) => {
+    for (const file of files)
+      for (const line of tellNormSet(await readSet(database, file))) console.log(line);
+    return true;
+  });
+}
+
+/** `ketenkaart norms import`: all files or none. */
+export function importNorms(files: readonly string[]): Promise<void> {
+  return asOperator(async (database) => {
+    const texts = await Promise.all(files.map(readText));
+    await writing(database, writerSession(operator), async (rows) => {
+      const municipalities: string[] = [];
+      for (const [at, text] of texts.entries()) {
+        const set = await wholeNormSet(forReading(rows), text, files[at] ?? '');
+        const isNew = await storeNormSet(rows, set);
+        console.log(`${set.code} version ${set.version}: ${isNew ? 'taken in' : 'was there already'}`);
+        if (isNew && set.municipality) municipalities.push(set.municipality);
+        else if (isNew) console.log('  assess gaps again for it to be used: ketenkaart assess');
+      }
+      if (municipalities.length === 0) return;
+      const { changed } = await assessMunicipalities(rows, todayInAmsterdam(), municipalities);
+      console.log(`${municipalities.join(', ')} assessed: ${changed} findings other than before`);
+    });
+    return true;
+  });
+}
+
+/** `ketenkaart norms export`: as the service understood it, so without the comments of the file it came from. */
+export function exportNorms(id: string, { out }: { readonly out?: string }): Promise<void> {
+  return asOperator(async (database) => {
+    const text = stringify(await getSet(database, id), { lineWidth: 120 });
+    if (out === undefined) process.stdout.write(text);
+    else await writeFile(out, text, { flag: 'wx' });
+    return true;
+  });
+}
+
+/** `ketenkaart norms diff`: of sets that are known, or of files. */
+export function diffNorms(from: string, to: string): Promise<void> {
+  return asOperator(async (database) => {
+    const [before, after] = await Promise.all([from, to].map((one) => setOrFile(database, one)));
+    const changes = compareNorms(before?.norms ?? [], after?.norms ?? []);
+    if (changes.length === 0) console.log('no difference');
+    for (const change of changes) for (const line of tellChange(change)) console.log(line);
+    return true;
+  });
+}
+
+const setOrFile = (database: Database, one: string) =>
+  existsSync(one) ? readSet(database, one) : getSet(database, one);
+
+async function getSet(database: Database, id: string): Promise<NormFile> {
+  const set = await writing(database, writerSession(operator), (rows) => findNormFile(forReading(rows), id));
+  if (!set) throw new Error(`there is no norm set ${id}, and no such file`);
+  return set;
+}
+
+async function readSet(database: Database, file: string): Promise<NormFile> {
+  const text = await readText(file);
+  return writing(database, writerSession(operator), (rows) => wholeNormSet(forReading(rows), text, file));
+}
+
+const readText = (file: string) =>
+  readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    throw new Error(
+      `cannot read ${file}: ${fault.code === 'ENOENT' ? 'there is no such file' : fault.message}`,
+    );
+  });
