@@ -27,14 +27,17 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
   // Without an inventory there may be more than we know of: enough is enough, and too little is not known.
   const inventory = inventoryFor(facts, norm.facilityKinds, area.code);
   const judged = (amount: number): Verdict =>
-    amount === 0 && parts.length > 0 ? 'SHORT' : verdictOf(amount / required);
+    amount === 0 && parts.length > 0 ? 'SHORT' : verdictOf(ratioOf(amount, required));
   const verdict = judged(low);
   // Facilities without a place are in the highest already: they need not be named beside the gap.
   const common = { required, counted: parts.length, evidence };
   if (verdict !== judged(inventory ? high : Number.POSITIVE_INFINITY))
     return draft(norm, area, { verdict: 'UNKNOWN', actual: low || null, ...common });
-  return draft(norm, area, { verdict, actual: low, ratio: low / required, ...common });
+  return draft(norm, area, { verdict, actual: low, ratio: ratioOf(low, required), ...common });
 }
+
+/** Without the hair by which a computer misses eight tenths. */
+const ratioOf = (amount: number, required: number) => Math.round((1e9 * amount) / required) / 1e9;
 
 /** What the norm asks of an area, in its unit; null when the figures it counts by are not told. */
 export function requiredIn(norm: NormFacts, area: AreaFacts, children: number | null): number | null {

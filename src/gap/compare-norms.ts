@@ -42,11 +42,13 @@ function changedWords(old: NormInFile, now: NormInFile): ChangedWord[] {
     .filter(({ before, after }) => before !== after);
 }
 
+/** Parts by name: a database keeps them in an order of its own. */
 function asText(value: unknown): string | null {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return null;
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'object' && value !== null
     ? Object.entries(value)
+        .toSorted()
         .map(([word, part]) => `${word} ${part}`)
         .join(', ')
     : String(value);

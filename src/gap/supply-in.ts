@@ -33,8 +33,9 @@ export function supplyIn(norm: NormFacts, facts: Facts, area: AreaFacts): Supply
   const measure = measureOf[norm.unit];
   const parts = suppliesOf(facts, norm)
     .filter((supply) => supply.measure === measure)
-    .map((supply) => partIn(norm, facts, area, supply))
-    .filter(({ high }) => high > 0);
+    .flatMap((supply) => partIn(norm, facts, area, supply) ?? [])
+    // Sums of fractions hang on their order by a hair, and a verdict at the border would too.
+    .toSorted((a, b) => (a.supply.facilityId < b.supply.facilityId ? -1 : 1));
   return {
     low: parts.reduce((total, { low }) => total + low, 0),
     high: parts.reduce((total, { high }) => total + high, 0),
@@ -45,11 +46,12 @@ export function supplyIn(norm: NormFacts, facts: Facts, area: AreaFacts): Supply
 const suppliesOf = ({ supplies }: Facts, { facilityKinds }: NormFacts) =>
   supplies.filter(({ kinds }) => kinds.some((kind) => facilityKinds.includes(kind)));
 
-function partIn(norm: NormFacts, facts: Facts, area: AreaFacts, supply: SupplyFacts): SupplyPart {
+function partIn(norm: NormFacts, facts: Facts, area: AreaFacts, supply: SupplyFacts): SupplyPart | null {
   const part = supply.measure === 'PLACES' ? standing(facts, area, supply) : working(area, supply);
+  if (part.high === 0) return null;
   // What a combined team does of each kind nobody told: it may be all of it, and none.
   const isSplitKnown = supply.kinds.every((kind) => norm.facilityKinds.includes(kind));
-  const high = part.high === 0 ? 0 : part.high * (supply.high ?? Number.POSITIVE_INFINITY);
+  const high = part.high * (supply.high ?? Number.POSITIVE_INFINITY);
   return { supply, low: isSplitKnown ? part.low * (supply.low ?? 0) : 0, high };
 }
 

@@ -24,7 +24,7 @@ export function refuseFile(name: string, what: string, faults: readonly Fault[])
     .toSorted((a, b) => a.line - b.line || a.column - b.column)
     .map(
       ({ line, column, path, message }) =>
-        `  line ${line}, column ${column}: ${path ? `${path}: ` : ''}${message}`,
+        `  line ${line}, column ${column}${path ? `, ${path}` : ''}: ${message}`,
     );
   return new Error(`${name} is not ${what}:\n${lines.join('\n')}`);
 }

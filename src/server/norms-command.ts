@@ -49,10 +49,16 @@ export function exportNorms(id: string, { out }: { readonly out?: string }): Pro
   return asOperator(async (database) => {
     const text = stringify(await getSet(database, id), { lineWidth: 120 });
     if (out === undefined) process.stdout.write(text);
-    else await writeFile(out, text, { flag: 'wx' });
+    else await writeAnew(out, text);
     return true;
   });
 }
+
+const writeAnew = (path: string, text: string) =>
+  writeFile(path, text, { flag: 'wx' }).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'EEXIST') throw new Error(`${path} is there already; say where to with --out`);
+    throw fault;
+  });
 
 /** `ketenkaart norms diff`: of sets that are known, or of files. */
 export function diffNorms(from: string, to: string): Promise<void> {

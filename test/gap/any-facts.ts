@@ -41,7 +41,7 @@ export const norms = [
     agesFrom: 4,
     agesUntil: 12,
   }),
-  aRatioNorm(),
+  aRatioNorm({ code: 'N02_FTE' }),
   aRatioNorm({
     ...{ code: 'N08', unit: 'places', value: 20, level: 'MUNICIPALITY', facilityKinds: kinds },
     particulars: {

@@ -114,7 +114,7 @@ test('the same facts assessed again change nothing, on that day and later', asyn
   await team('one', '2026-10-20', inPolder);
   const columns = ['assessed_at', 'facts_on'];
   const before = await dump(database, { columns });
-  for (const day of ['2026-10-20', '2026-10-20', '2027-03-01']) {
+  for (const day of ['2026-10-20', '2026-10-20', '2026-12-31']) {
     expect(await assessOn(day)).toMatchObject({ changed: 0 });
     expect(await dump(database, { columns })).toEqual(before);
   }
@@ -122,6 +122,8 @@ test('the same facts assessed again change nothing, on that day and later', asyn
 
 test('a gap becomes a question when nobody looked for longer than 24 months, and is first measured again after', async () => {
   await looked('2026-10-20');
+  // The next version of the norms holds from then on.
+  await assessOn('2027-01-01');
   expect(await assessOn('2028-10-20')).toMatchObject({ changed: 0 });
   await assessOn('2028-10-21');
   expect((await historyOf(provision)).at(-1)).toMatchObject({ verdict: 'UNKNOWN', isPresent: true });
