@@ -7,20 +7,20 @@ const number = (value: number) => value.toLocaleString('nl', { maximumFractionDi
 const percent = (value: number) => value.toLocaleString('nl', { maximumFractionDigits: 1 });
 const unit = (code: string) => unitWords[code]?.nl ?? code;
 
-/** What is within reach, as it follows "waar". */
+/** How the neighbourhoods lie that have it within reach. */
 const reach = ({ form, facilityKind, value, particulars }: ToExplain) =>
   form === 'CHOICE'
-    ? `binnen ${metres(particulars.withinMetres ?? 0, 'nl')} meter ${value} soorten aanbod te kiezen zijn`
-    : `${kindName(facilityKind, 'nl')} binnen ${metres(value, 'nl')} meter is`;
+    ? `met ten minste ${value} soorten aanbod binnen ${metres(particulars.withinMetres ?? 0, 'nl')} meter hemelsbreed`
+    : `hoogstens ${metres(value, 'nl')} meter hemelsbreed van zo’n voorziening: ${kindName(facilityKind, 'nl')}`;
 
 /** The sentences in Dutch about gaps that are amounts: a ratio, a choice, a share within reach. */
 export const amountsInDutch = {
   fact(gap: ToExplain): string {
     const what = kindName(gap.facilityKind, 'nl');
     if (isShare(gap.form, gap.level))
-      return `Van de kinderen van 0 tot 15 jaar woont ${percent(gap.actual ?? 0)} % in een buurt waar ${reach(gap)}, hemelsbreed.`;
+      return `Van de kinderen van 0 tot 15 jaar woont ${percent(gap.actual ?? 0)} % in een buurt ${reach(gap)}.`;
     if (gap.form === 'CHOICE')
-      return `Binnen ${metres(gap.particulars.withinMetres ?? 0, 'nl')} meter hemelsbreed zijn ${gap.actual ?? 0} van deze soorten aanbod.`;
+      return `Soorten aanbod binnen ${metres(gap.particulars.withinMetres ?? 0, 'nl')} meter hemelsbreed: ${gap.actual ?? 0}.`;
     return gap.verdict === 'ABSENT'
       ? `Nagegaan is dat daar geen ${what} is.`
       : `Bekend is daarvoor ${number(gap.actual ?? 0)} ${unit(gap.unit)}: ${what}.`;

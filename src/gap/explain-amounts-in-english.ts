@@ -10,17 +10,17 @@ const unit = (code: string) => unitWords[code]?.en ?? code;
 
 const reach = ({ form, facilityKind, value, particulars }: ToExplain) =>
   form === 'CHOICE'
-    ? `${value} kinds of offer to choose from within ${metres(particulars.withinMetres ?? 0, 'en')} metres`
-    : `${kindName(facilityKind, 'en')} within ${metres(value, 'en')} metres`;
+    ? `with at least ${value} kinds of offer within ${metres(particulars.withinMetres ?? 0, 'en')} metres in a straight line`
+    : `at most ${metres(value, 'en')} metres in a straight line from such a facility: ${kindName(facilityKind, 'en')}`;
 
 /** The same sentences in English. */
 export const amountsInEnglish: typeof amountsInDutch = {
   fact(gap) {
     const what = kindName(gap.facilityKind, 'en');
     if (isShare(gap.form, gap.level))
-      return `Of the children aged 0 to 15, ${percent(gap.actual ?? 0)} % live in a neighbourhood with ${reach(gap)}, in a straight line.`;
+      return `Of the children aged 0 to 15, ${percent(gap.actual ?? 0)} % live in a neighbourhood ${reach(gap)}.`;
     if (gap.form === 'CHOICE')
-      return `Within ${metres(gap.particulars.withinMetres ?? 0, 'en')} metres in a straight line there are ${gap.actual ?? 0} of these kinds of offer.`;
+      return `Kinds of offer within ${metres(gap.particulars.withinMetres ?? 0, 'en')} metres in a straight line: ${gap.actual ?? 0}.`;
     return gap.verdict === 'ABSENT'
       ? `It was checked that there is no ${what}.`
       : `Known for them: ${number(gap.actual ?? 0)} ${unit(gap.unit)}, ${what}.`;

@@ -73,8 +73,10 @@ export interface SupplyFacts {
   readonly high: number | null;
   /** Neighbourhood; null: not known. */
   readonly standsIn: string | null;
-  /** Where it stands as far as the register says, when the neighbourhood is not known. */
+  /** Where it stands as far as is known, when the neighbourhood is not. */
   readonly municipalityCode: string | null;
+  /** It serves that municipality, since no working area was ever told and no neighbourhood is known. */
+  readonly servesMunicipality: boolean;
   readonly serves: readonly ServedFacts[];
   readonly sourceId: string;
   readonly row: string;

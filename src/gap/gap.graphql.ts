@@ -106,6 +106,13 @@ export class ProvisionGap extends Gap {
     description: 'Facilities it was counted from: that serve the area, or have the capacity.',
   })
   override counted!: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Provision gap it follows from: the kind is not there at all, so neither is its capacity. It is then not counted again.',
+  })
+  override becauseOf!: string | null;
 }
 
 @ObjectType({

@@ -37,7 +37,7 @@ export async function supplyFacts(
         'share', coalesce(said.share, fn.share)) order by n.id) as serves
       from facility_neighbourhood fn
       join offering o on o.id = fn.facility_id
-      join area n on n.id = fn.neighbourhood_id
+      join area n on n.id = fn.neighbourhood_id and n.level = 'NEIGHBOURHOOD'
       left join lateral (
         select f.value from area_figure f
         where f.area_id = n.id and f.indicator = 'CHILDREN_0_15' order by f.period desc limit 1) children on true
@@ -52,7 +52,8 @@ export async function supplyFacts(
     )
     select o.id as "facilityId", o.name, o.kinds, m.measure, coalesce(c.low, c.value) as low,
       coalesce(c.high, c.value) as high, stands.neighbourhood_id as "standsIn",
-      o.municipality_code as "municipalityCode", coalesce(served.serves, '[]') as serves,
+      coalesce(stands.municipality_code, o.municipality_code) as "municipalityCode",
+      coalesce(stands.serves_municipality, false) as "servesMunicipality", coalesce(served.serves, '[]') as serves,
       o.source_id as "sourceId", o.source_key as row, source.retrieved_on as "retrievedOn"
     from offering o
     cross join unnest(${[...measures]}::text[]) as m(measure)
@@ -60,8 +61,10 @@ export async function supplyFacts(
     left join facility_capacity c
       on c.facility_id = o.id and c.measure = m.measure and c.valid @> ${factsOn}::date
     left join lateral (
-      select fn.neighbourhood_id from facility_neighbourhood fn
-      where fn.facility_id = o.id and fn.edition = ${edition} and fn.stands limit 1) stands on true
+      select case n.level when 'NEIGHBOURHOOD' then n.id end as neighbourhood_id,
+        'GM' || substr(n.code, 3, 4) as municipality_code, n.level = 'MUNICIPALITY' and fn.serves as serves_municipality
+      from facility_neighbourhood fn join area n on n.id = fn.neighbourhood_id
+      where fn.facility_id = o.id and fn.edition = ${edition} and fn.stands order by fn.valid limit 1) stands on true
     left join served on served.facility_id = o.id
     order by o.id, m.measure
   `,

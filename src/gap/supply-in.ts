@@ -65,9 +65,15 @@ function standing(facts: Facts, area: AreaFacts, { standsIn, municipalityCode }:
   return { low: Number(isInside), high: Number(isInside) };
 }
 
-function working(area: AreaFacts, { serves, municipalityCode }: SupplyFacts): Part {
+function working(area: AreaFacts, { serves, municipalityCode, servesMunicipality }: SupplyFacts): Part {
   // Whoever works somewhere in the municipality, and nobody knows where, may work here.
-  if (serves.length === 0) return { low: 0, high: Number(municipalityCode === area.municipalityCode) };
+  if (serves.length === 0) {
+    const isHere = municipalityCode === area.municipalityCode;
+    return {
+      low: Number(isHere && servesMunicipality && area.level === 'MUNICIPALITY'),
+      high: Number(isHere),
+    };
+  }
   const isInside = ({ districtId, municipalityId }: ServedFacts) =>
     area.level === 'MUNICIPALITY' ? municipalityId === area.id : districtId === area.id;
   return allocate(serves, isInside);

@@ -81,6 +81,7 @@ export const supply = fc
     amount: oneOf<readonly [number | null, number | null]>([0, 0], [0.02, 0.02], [1, 2], [null, null]),
     standsIn: oneOf(null, ...neighbourhoods.map(areaId)),
     municipalityCode: oneOf(...municipalities),
+    servesMunicipality: fc.boolean(),
     serves: fc.uniqueArray(
       fc
         .tuple(oneOf(...neighbourhoods), oneOf(null, 0, 10, 100))

@@ -82,7 +82,12 @@ export const served = (code: string, known: Partial<ServedFacts> = {}): ServedFa
 /** A team for children of one FTE that works in both neighbourhoods of the district, and stands in the first. */
 export const aSupply = (facilityId: string, known: Partial<SupplyFacts> = {}): SupplyFacts => ({
   ...{ facilityId, name: facilityId, kinds: ['KINDERWERK'], measure: 'FTE', low: 1, high: 1 },
-  ...{ standsIn: areaId(here), municipalityCode: municipality, serves: [served(here), served(there)] },
+  ...{
+    standsIn: areaId(here),
+    municipalityCode: municipality,
+    servesMunicipality: false,
+    serves: [served(here), served(there)],
+  },
   ...{ sourceId: 'src_sheet', row: facilityId, retrievedOn: '2026-03-01' },
   ...known,
 });
