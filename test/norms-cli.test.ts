@@ -22,7 +22,7 @@ const second = join(shipped.norms, 'pedagogische-basis-voorbeeld-2.yml');
 const ours = {
   ...{ code: 'EIGEN', version: 1, name: 'Eigen normen', municipality: 'GM9901', basis: 'Council decision.' },
   ...{ adoptedOn: '2026-01-01', overrides: { code: 'PEDAGOGISCHE_BASIS_VOORBEELD', version: 2 } },
-  norms: [{ code: 'N02', value: 0.25, reason: 'A start.' }],
+  norms: [{ code: 'N02', value: 0.25, nl: 'Een kwart fte', en: 'A quarter of an FTE', reason: 'A start.' }],
 };
 
 describe('ketenkaart norms', () => {
@@ -67,7 +67,10 @@ describe('ketenkaart norms', () => {
   test('diff names what differs between a set and a file, with the reason', async () => {
     const { stdout } = await norms('diff', 'nset_pedagogische_basis_voorbeeld_2', 'nset_eigen_1');
     expect(stdout).toBe(
-      'N02 changed: A start.\n  value: 0.5 -> 0.25\n  legalStatus: EXAMPLE -> MUNICIPAL_POLICY\n',
+      'N02 changed: A start.\n' +
+        '  nl: Een halve fte kinderwerk op 1.000 kinderen van 4 tot 12 jaar -> Een kwart fte\n' +
+        "  en: Half an FTE of children's work for every 1,000 children of 4 to 12 -> A quarter of an FTE\n" +
+        '  value: 0.5 -> 0.25\n  legalStatus: EXAMPLE -> MUNICIPAL_POLICY\n',
     );
     expect((await norms('diff', second, 'nset_pedagogische_basis_voorbeeld_2')).stdout).toBe(
       'no difference\n',

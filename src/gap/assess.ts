@@ -12,9 +12,7 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const judged = norms.filter((norm) => whyNotJudged(norm) === null);
   const of = (form: NormFacts['form']) => judged.filter((norm) => norm.form === form);
   const provision = of('MINIMUM_COUNT').flatMap((norm) => assessProvision(norm, facts));
-  const ratio = of('RATIO').flatMap((norm) =>
-    followFrom(absences(provision, norm.facilityKinds[0] ?? ''), assessRatio(norm, facts)),
-  );
+  const ratio = of('RATIO').flatMap((norm) => followFrom(provision, assessRatio(norm, facts)));
   const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, facts));
   const distance = of('MAXIMUM_DISTANCE').flatMap((norm) => assessDistance(norm, facts));
   const relation = of('RELATION_PRESENT').flatMap((norm) =>
@@ -23,11 +21,22 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   return [...provision, ...ratio, ...choice, ...distance, ...relation];
 }
 
-/** Where a kind is not there at all, that none of its capacity is there is the same lack. */
-const followFrom = (absent: ReadonlyMap<string, string>, findings: readonly Finding[]): Finding[] =>
-  findings.map((one) =>
-    one.verdict === 'ABSENT' ? { ...one, becauseOf: absent.get(one.areaId) ?? null } : one,
+/**
+ * Where none of a kind is there, or known to be, that none of its capacity is there is the same lack, or the same
+ * question: it follows from the norm that only counts facilities.
+ */
+function followFrom(provision: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const none = new Map(
+    provision
+      .filter(({ counted }) => counted === 0)
+      .map((one) => [`${one.areaId} ${one.facilityKind} ${one.verdict}`, one.id]),
   );
+  return findings.map((one) =>
+    one.counted === 0
+      ? { ...one, becauseOf: none.get(`${one.areaId} ${one.facilityKind} ${one.verdict}`) ?? null }
+      : one,
+  );
+}
 
 /** The provision gaps of a kind by area: what "no partner in the area" follows from. */
 function absences(provision: readonly Finding[], kind: string | null): Map<string, string> {

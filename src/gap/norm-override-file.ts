@@ -13,12 +13,17 @@ import {
 } from './norm-file.ts';
 import { faultsOf, type Located, readYaml, refuseFile } from './yaml-faults.ts';
 
-const change = z.strictObject({
-  ...z.object(adjustable).partial().shape,
-  code,
-  /** Why this municipality wants it otherwise: to be read by its council. */
-  reason: z.string().min(1),
-});
+const change = z
+  .strictObject({
+    ...z.object(adjustable).partial().shape,
+    code,
+    /** Why this municipality wants it otherwise: to be read by its council. */
+    reason: z.string().min(1),
+  })
+  .refine(({ value, withinMetres, nl, en }) => (value ?? withinMetres) === undefined || (nl && en), {
+    error: 'whoever asks another amount gives nl and en too: the names tell what is asked',
+    path: ['value'],
+  });
 
 const overrideSet = z.strictObject({
   ...aboutSet,

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { assess } from '../../src/gap/assess.ts';
 import { assessRatio } from '../../src/gap/assess-ratio.ts';
 import type { AreaFacts, Facts, NormFacts } from '../../src/gap/facts.ts';
 import { isGap } from '../../src/gap/judge-ratio.ts';
 import { anyFacts, supply } from './any-facts.ts';
 import {
+  aCountNorm,
   anArea,
   anInventory,
   aRatioNorm,
@@ -14,6 +16,7 @@ import {
   here,
   municipality,
   served,
+  servedBy,
   someFacts,
   there,
 } from './facts.ts';
@@ -166,5 +169,28 @@ describe('a ratio', () => {
         }
       }),
     );
+  });
+});
+
+describe('where none of a kind is there, or known to be', () => {
+  const norms = [aCountNorm(), aRatioNorm()];
+  const byCode = (facts: Facts) =>
+    Object.fromEntries(assess(norms, facts).map(({ normId, ...one }) => [one.id.split('_')[2], one]));
+
+  test('the ratio follows from the count: one gap, and one question', () => {
+    for (const [inventories, verdict] of [
+      [[anInventory(municipality)], 'ABSENT'],
+      [[], 'UNKNOWN'],
+    ] as const) {
+      const { N01, N02 } = byCode(ofDistrict({}, { inventories }));
+      expect([N01?.verdict, N02?.verdict]).toEqual([verdict, verdict]);
+      expect([N01?.becauseOf, N02?.becauseOf]).toEqual([null, N01?.id]);
+    }
+  });
+
+  test('and not where there is one whose capacity nobody told: that is a question of its own', () => {
+    const supplies = [aSupply('team', { low: null, high: null })];
+    const { N02 } = byCode(ofDistrict({}, { supplies, serving: [servedBy(district, 'KINDERWERK')] }));
+    expect(N02).toMatchObject({ verdict: 'UNKNOWN', becauseOf: null });
   });
 });

@@ -16,12 +16,13 @@ const understand = (text: string) =>
 const known = (id: string) =>
   writing(api.database, writerSession(operator), (rows) => findNormFile(forReading(rows), id));
 
+const named = { nl: 'Kinderwerk binnen 500 meter', en: "Children's work within 500 metres" };
 const ours = {
   ...{ code: 'VOORBEELDSTAD', version: 1, name: 'Normen van Voorbeeldstad', municipality: 'GM9901' },
   ...{ adoptedOn: '2027-02-01', basis: 'Council decision 2027-4.' },
   overrides: { code: 'PEDAGOGISCHE_BASIS_VOORBEELD', version: 2 },
   norms: [
-    { code: 'N04', value: 500, reason: 'Our blocks are small, and streets between them are busy.' },
+    { code: 'N04', value: 500, ...named, reason: 'Our blocks are small, and streets between them are busy.' },
     { code: 'N17', switchedOff: 'The old town has no room.', reason: 'Built before 1900.' },
   ],
 };
@@ -47,7 +48,12 @@ describe('a municipality that wants some norms otherwise', () => {
   });
 
   test.each<[string, object, RegExp]>([
-    ['no reason', { norms: [{ code: 'N04', value: 500 }] }, /line 11, column 5, norms\.0\.reason: /],
+    ['no reason', { norms: [{ code: 'N04', sharePercent: 70 }] }, /line 11, column 5, norms\.0\.reason: /],
+    [
+      'another amount under the old name',
+      { norms: [{ code: 'N04', value: 500, reason: 'So.' }] },
+      /line 12, column 12, norms\.0\.value: whoever asks another amount gives nl and en too/,
+    ],
     [
       'a norm that is not there',
       { norms: [{ code: 'N99', reason: 'So.' }] },
@@ -60,7 +66,7 @@ describe('a municipality that wants some norms otherwise', () => {
     ],
     [
       'a word its form has not',
-      { norms: [{ code: 'N01', withinMetres: 5, reason: 'So.' }] },
+      { norms: [{ code: 'N01', withinMetres: 5, ...named, reason: 'So.' }] },
       /norms\.0\.withinMetres: MINIMUM_COUNT has no withinMetres/,
     ],
     [
@@ -76,7 +82,7 @@ describe('a municipality that wants some norms otherwise', () => {
   test('is stored once; another text under the same version is refused, and names the norm', async () => {
     expect(await load(stringify(ours))).toBe(true);
     expect(await load(`# the same with a comment\n${stringify(ours)}`)).toBe(false);
-    const other = changed({ norms: [{ code: 'N04', value: 400, reason: 'So.' }, ours.norms[1]] });
+    const other = changed({ norms: [{ code: 'N04', value: 400, ...named, reason: 'So.' }, ours.norms[1]] });
     await expect(load(other)).rejects.toThrow(
       'VOORBEELDSTAD version 1 is known with other norms (N04); a version never changes, raise it',
     );
@@ -111,6 +117,8 @@ describe('a municipality that wants some norms otherwise', () => {
       {
         ...{ code: 'N04', change: 'CHANGED', reason: ours.norms[0]?.reason },
         words: [
+          { word: 'nl', before: 'Kinderwerk binnen 800 meter', after: named.nl },
+          { word: 'en', before: "Children's work within 800 metres", after: named.en },
           { word: 'value', before: '800', after: '500' },
           { word: 'legalStatus', before: 'EXAMPLE', after: 'MUNICIPAL_POLICY' },
         ],

@@ -149,5 +149,9 @@ describe('what facilities have, gathered from the tables', () => {
       '{ gaps(where: { areas: ["WK990201"], facilityKinds: ["KINDERWERK"], kinds: [PROVISION] }) { nodes { norm { code } } } }',
     );
     expect(data.gaps.nodes).toEqual([{ norm: { code: 'N01' } }]);
+    const { data: told } =
+      await api.ask(`{ gaps(where: { areas: ["WK990201"], norms: ["N02"], includeConsequences: true }) {
+      nodes { ... on ProvisionGap { becauseOf } } } }`);
+    expect(told.gaps.nodes).toEqual([{ becauseOf: 'gap_nergenshuizen_N01_WK990201' }]);
   });
 });
