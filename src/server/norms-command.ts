@@ -8,19 +8,30 @@ import { writing } from '../database/writing.ts';
 import { assessMunicipalities } from '../gap/assess-municipalities.ts';
 import { compareNorms } from '../gap/compare-norms.ts';
 import { storeNormSet, wholeNormSet } from '../gap/load-norm-set.ts';
-import type { NormFile } from '../gap/norm-file.ts';
+import { type NormFile, readNormSet, whatItIs } from '../gap/norm-file.ts';
+import { isOverride } from '../gap/norm-override-file.ts';
 import { findNormFile } from '../gap/stored-norms.rows.ts';
 import { tellChange, tellNormSet } from '../gap/tell-norms.ts';
+import { parseYaml } from '../gap/yaml-faults.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
-import { asOperator } from './as-operator.ts';
+import { asOperator, inASentence, withDatabase } from './as-operator.ts';
 
-/** `ketenkaart norms check`: a file that overrides another is held to the norms of that, so the database is opened. */
+/** `ketenkaart norms check`: whole sets beside a service that runs; what overrides another is held to that set. */
 export function checkNorms(files: readonly string[]): Promise<void> {
-  return asOperator(async (database) => {
-    for (const file of files)
-      for (const line of tellNormSet(await readSet(database, file))) console.log(line);
+  return inASentence(async () => {
+    const alone = await Promise.all(files.map(readWhole));
+    const sets = alone.every((set) => set !== null)
+      ? alone
+      : await withDatabase((database) => readSets(database, files));
+    for (const set of sets) for (const line of tellNormSet(set)) console.log(line);
     return true;
   });
+}
+
+/** The set of a file that needs no other; null when it overrides one. */
+async function readWhole(name: string): Promise<NormFile | null> {
+  const file = parseYaml(await readText(name), name, whatItIs);
+  return isOverride(file) ? null : readNormSet(file, name);
 }
 
 /** `ketenkaart norms import`: all files or none. */
@@ -63,8 +74,10 @@ const writeAnew = (path: string, text: string) =>
 /** `ketenkaart norms diff`: of sets that are known, or of files. */
 export function diffNorms(from: string, to: string): Promise<void> {
   return asOperator(async (database) => {
-    const [before, after] = await Promise.all([from, to].map((one) => setOrFile(database, one)));
-    const changes = compareNorms(before?.norms ?? [], after?.norms ?? []);
+    // One after the other: with one that fails beside another that still asks, the database would not close.
+    const before = await setOrFile(database, from);
+    const after = await setOrFile(database, to);
+    const changes = compareNorms(before.norms, after.norms);
     if (changes.length === 0) console.log('no difference');
     for (const change of changes) for (const line of tellChange(change)) console.log(line);
     return true;
@@ -78,6 +91,12 @@ async function getSet(database: Database, id: string): Promise<NormFile> {
   const set = await writing(database, writerSession(operator), (rows) => findNormFile(forReading(rows), id));
   if (!set) throw new Error(`there is no norm set ${id}, and no such file`);
   return set;
+}
+
+async function readSets(database: Database, files: readonly string[]): Promise<NormFile[]> {
+  const sets: NormFile[] = [];
+  for (const file of files) sets.push(await readSet(database, file));
+  return sets;
 }
 
 async function readSet(database: Database, file: string): Promise<NormFile> {
