@@ -8,6 +8,7 @@ import { surveyScales } from './relation/survey-scales.ts';
 import { assessCommand } from './server/assess-command.ts';
 import { doctorCommand } from './server/doctor-command.ts';
 import { fetchCommand } from './server/fetch-command.ts';
+import { gapStatusCommand, statusWords } from './server/gap-status-command.ts';
 import { geocodeCommand } from './server/geocode-command.ts';
 import { importCommand } from './server/import-command.ts';
 import { formatNames, networkOptions } from './server/network-options.ts';
@@ -102,6 +103,16 @@ program
   .description('assess gaps again: of the municipalities named, or of all')
   .argument('[municipality...]', 'codes such as GM0363')
   .action(assessCommand);
+
+program
+  .command('gaps')
+  .description('decide about gaps')
+  .command('status')
+  .description('record what was decided about a gap; it stays when it is assessed again')
+  .argument('<gap>', 'its id, gap_…')
+  .addArgument(new Argument('<status>', 'what was decided').choices(statusWords))
+  .option('--reason <text>', 'why, for everybody to read; needed for accepted and false_positive')
+  .action(gapStatusCommand);
 
 program
   .command('geocode')

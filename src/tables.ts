@@ -6,6 +6,7 @@ import { PostcodeAreaFigureTable, PostcodeAreaTable } from './area/postcode-area
 import { AreaSuccessionTable, GivenSuccessionTable } from './area/succession.table.ts';
 import { GeocodedAddressTable, KnownPointTable } from './facility/address-point.table.ts';
 import { FacilityTable } from './facility/facility.table.ts';
+import { FacilityActivityTable } from './facility/facility-activity.table.ts';
 import { FacilityClaimTable, FacilitySourceTable } from './facility/facility-claim.table.ts';
 import { FacilityConflictTable } from './facility/facility-conflict.table.ts';
 import {
@@ -18,8 +19,10 @@ import { FacilityLinkTable } from './facility/facility-link.table.ts';
 import { FacilityNeighbourhoodTable } from './facility/facility-neighbourhood.table.ts';
 import { FacilityPupilsTable } from './facility/facility-pupils.table.ts';
 import { InventoryTable } from './facility/inventory.table.ts';
+import { AnchoringTable } from './gap/anchoring.table.ts';
 import { AssessmentTable, FindingTable } from './gap/finding.table.ts';
 import { GapAreaTable } from './gap/gap-area.table.ts';
+import { GapStatusTable } from './gap/gap-status.table.ts';
 import { NormSetTable, NormTable } from './gap/norm.table.ts';
 import { OrganisationTable } from './organisation/organisation.table.ts';
 import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';
@@ -60,6 +63,7 @@ export const tables = [
   FacilityClaimTable,
   FacilityConflictTable,
   FacilityLinkTable,
+  FacilityActivityTable,
   InventoryTable,
   RelationTable,
   CoalitionTable,
@@ -71,6 +75,8 @@ export const tables = [
   GapAreaTable,
   FindingTable,
   AssessmentTable,
+  AnchoringTable,
+  GapStatusTable,
 ] as const;
 
 export type Tables = InferKyselyDB<(typeof tables)[number]>;

@@ -6,6 +6,8 @@ import { datasets, getDataset } from '../src/exchange/datasets.ts';
 import { facilitySheetColumns } from '../src/exchange/facility-sheet-columns.ts';
 import { importFiles } from '../src/exchange/import-files.ts';
 import {
+  activityColumns,
+  anchoringColumns,
   coalitionColumns,
   inventoryColumns,
   organisationColumns,
@@ -37,6 +39,8 @@ describe('the manual of own data', () => {
     ['Working areas', workingAreaColumns],
     ['Relations', relationColumns],
     ['Coalitions', coalitionColumns],
+    ['Activities', activityColumns],
+    ['Anchoring', anchoringColumns],
     ['Inventories', inventoryColumns],
     ['Successions', successionColumns],
     ['Edge lists', edgeColumns],

@@ -6,6 +6,7 @@ import { kindSynonyms } from '../src/facility/facility-kind-synonyms.ts';
 import { facilityKinds, kindsMeantBy } from '../src/facility/facility-kinds.ts';
 import * as traits from '../src/facility/facility-traits.ts';
 import { goals } from '../src/facility/goals.ts';
+import { anchoringItems, anchoringStates } from '../src/gap/anchoring-terms.ts';
 import { type Term, type Vocabulary, vocabulary } from '../src/graphql/term.ts';
 import { identifierSchemes } from '../src/organisation/identifiers.ts';
 import { organisationKinds } from '../src/organisation/organisation-kinds.ts';
@@ -27,6 +28,8 @@ const vocabularies: readonly Vocabulary[] = [
   ...Object.values(relationTerms),
   surveyScales,
   contactRoles,
+  anchoringItems,
+  anchoringStates,
 ];
 const codesOf = (words: Vocabulary) => words.terms.map((term) => term.code);
 

@@ -1,6 +1,12 @@
 /** What must be true of every organisation, facility and working area. */
 import { facilityKinds } from '../../src/facility/facility-kinds.ts';
-import { audiences, deliveryModes, lowThresholdTraits } from '../../src/facility/facility-traits.ts';
+import {
+  audiences,
+  contributions,
+  deliveryModes,
+  lowThresholdTraits,
+} from '../../src/facility/facility-traits.ts';
+import { inventoried } from '../../src/facility/inventoried.ts';
 import type { Vocabulary } from '../../src/graphql/term.ts';
 import { organisationKinds } from '../../src/organisation/organisation-kinds.ts';
 import { type Check, check } from './check.ts';
@@ -64,13 +70,14 @@ function usesKnownCodes({ organisations, facilities, inventories }: Sample): boo
     listOf(cell).every((code) => terms.some((term) => term.code === code));
   return (
     organisations.every(({ soort }) => known(soort!, organisationKinds)) &&
-    inventories.every(({ soort }) => known(soort!, facilityKinds)) &&
+    inventories.every(({ soort }) => known(soort!, inventoried)) &&
     facilities.every(
       (row) =>
         known(`${row.soort}|${row.ook_aanbod}`, facilityKinds) &&
         known(row.doelgroepen!, audiences) &&
         known(row.werkvormen!, deliveryModes) &&
         known(row.laagdrempelig!, lowThresholdTraits) &&
+        known(row.bijdragen!, contributions) &&
         ['PLANNED', 'ACTIVE', 'PAUSED', 'CLOSED'].includes(row.status!),
     )
   );

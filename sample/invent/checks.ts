@@ -1,5 +1,6 @@
 /** Everything that must be true of the sample, as sentences. */
 import type { Check } from './check.ts';
+import { checkActivities } from './check-activities.ts';
 import { checkAreas } from './check-areas.ts';
 import { checkCases } from './check-cases.ts';
 import { checkFacilities } from './check-facilities.ts';
@@ -11,6 +12,7 @@ import type { Sample } from './read.ts';
 export const checksOf = (sample: Sample): Check[] => [
   ...checkAreas(sample),
   ...checkFacilities(sample),
+  ...checkActivities(sample),
   ...checkCases(sample),
   ...checkRelations(sample),
   ...checkNetwork(sample),

@@ -21,6 +21,8 @@ export interface Special {
   /** Key of the facility whose address it shares. */
   readonly sharesAddressOf?: string;
   readonly withoutPoint?: boolean;
+  /** What partners say it means to children and parents. */
+  readonly contributions?: string;
   readonly fte?: string;
   readonly fteOccupied?: string;
   readonly personen?: string;

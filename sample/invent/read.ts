@@ -16,6 +16,8 @@ export interface Sample {
   readonly workingAreas: readonly Row[];
   readonly relations: readonly Row[];
   readonly coalitions: readonly Row[];
+  readonly activities: readonly Row[];
+  readonly anchoring: readonly Row[];
   readonly inventories: readonly Row[];
 }
 
@@ -32,6 +34,8 @@ export function readSample(): Sample {
     workingAreas: rows('werkgebieden.csv'),
     relations: rows('relaties.csv'),
     coalitions: rows('coalities.csv'),
+    activities: rows('activiteiten.csv'),
+    anchoring: rows('verankering.csv'),
     inventories: rows('inventarissen.csv'),
   };
 }

@@ -36,6 +36,7 @@ export const facilityColumns: Columns<Facility> = {
   doelgroepen: ({ profile }) => profile.audiences,
   werkvormen: ({ profile }) => profile.modes,
   laagdrempelig: ({ profile }) => profile.lowThreshold,
+  bijdragen: ({ special }) => special.contributions ?? '',
   fte: ({ amounts }) => amounts.fte ?? '',
   fte_bezet: ({ special }) => special.fteOccupied ?? '',
   personen: ({ amounts }) => amounts.personen ?? '',
@@ -108,6 +109,10 @@ export const inventories: readonly (readonly string[])[] = [
   ...districts
     .filter(({ code }) => code !== 'WK990106')
     .map(({ code }) => ['KINDERWERK', code, 'ja', '2026-06-30', 'beleidsmedewerker jeugd']),
+  // All activities were looked into in the west and the south; in the north too long ago to say still what is not there.
+  ['ACTIVITEITEN', 'WK990103', 'ja', '2026-06-30', 'beleidsmedewerker jeugd'],
+  ['ACTIVITEITEN', 'WK990105', 'ja', '2026-06-30', 'beleidsmedewerker jeugd'],
+  ['ACTIVITEITEN', 'WK990102', 'ja', '2024-05-15', 'beleidsmedewerker jeugd'],
 ];
 
 /** Two agreements of many: coalition, theme, from, until and agreement, and who is in it. */

@@ -7,8 +7,8 @@ import { type Line, listings } from './listing.ts';
  */
 // biome-ignore format: a table
 const kinderwerk: Line[] = [
-  ['KINDERWERK', 'Kinderwerk Westerkwartier', 'kwartier', 'J', { key: 'kinderwerk-west', serves: 'd3:0.75 d1:0.25', fte: '1,2', fteOccupied: '1,2', personen: '2', asked: true, ties: 40 }],
-  ['KINDERWERK', 'Kinderwerk Noorderpoort', 'kwartier', 'F', { key: 'kinderwerk-noord', serves: 'd2', fte: '0,9', fteOccupied: '0,9', personen: '2', asked: true, ties: 24 }],
+  ['KINDERWERK', 'Kinderwerk Westerkwartier', 'kwartier', 'J', { key: 'kinderwerk-west', contributions: 'ROLMODEL|VERTROUWD_PERSOON|LUISTEREND_OOR', serves: 'd3:0.75 d1:0.25', fte: '1,2', fteOccupied: '1,2', personen: '2', asked: true, ties: 40 }],
+  ['KINDERWERK', 'Kinderwerk Noorderpoort', 'kwartier', 'F', { key: 'kinderwerk-noord', contributions: 'VERTROUWD_PERSOON|STEUN', serves: 'd2', fte: '0,9', fteOccupied: '0,9', personen: '2', asked: true, ties: 24 }],
   ['KINDERWERK', 'Kinder- en jongerenwerk Centrum', 'kwartier', 'A', { key: 'kinderwerk-centrum', serves: 'd1', alsoProvides: 'JONGERENWERK', fte: '1,4', fteOccupied: '1,1', personen: '3', asked: true, ties: 23 }],
   ['KINDERWERK', 'Kinderwerk Oosterwaard', 'waardwerk', 'M', { key: 'kinderwerk-oost', serves: 'd4', fte: '1,0', fteOccupied: '0', personen: '0', asked: false, ties: 2 }],
   ['KINDERWERK', 'Kinderwerk Nieuw-Zuid', 'waardwerk', 'R', { key: 'kinderwerk-zuid', serves: 'd5', status: 'CLOSED', validFrom: '2019-09-01', validUntil: '2025-01-01', asked: '2024-03-12', ties: 0 }],

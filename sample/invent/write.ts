@@ -1,4 +1,6 @@
 /** The files of the sample, name by name. Nothing here depends on the day or the machine: twice is the same. */
+import { activities, activityHeader } from './activities.ts';
+import { anchoring, anchoringHeader } from './anchoring.ts';
 import { inventFacilities, singleOrganisations } from './facilities.ts';
 import { figureColumns, keyFigures } from './figures.ts';
 import { boundaries, pc4Points } from './geography.ts';
@@ -29,6 +31,8 @@ export function sampleFiles(): Record<string, string> {
     'werkgebieden.csv': csv([workingAreaHeader, ...workingAreas]),
     'relaties.csv': table(relationColumns, inventRelations(facilities)),
     'coalities.csv': csv([coalitionHeader, ...coalitions]),
+    'activiteiten.csv': csv([activityHeader, ...activities]),
+    'verankering.csv': csv([anchoringHeader, ...anchoring]),
     'inventarissen.csv': csv([inventoryHeader, ...inventories]),
   };
 }

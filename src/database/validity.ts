@@ -7,6 +7,12 @@ export interface Validity {
   readonly until: string | null;
 }
 
+/** The days from `from` to and with `to`. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A daterange column as its two days, the way the API shows it. */
 export const validityOf = (column: string): RawBuilder<Validity> =>
   sql<Validity>`json_build_object('from', lower(${sql.ref(column)}), 'until', upper(${sql.ref(column)}))`;
@@ -14,6 +20,9 @@ export const validityOf = (column: string): RawBuilder<Validity> =>
 /** True where a daterange column holds that day. */
 export const holdsOn = (column: string, day: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`${sql.ref(column)} @> ${day}::date`;
+
+/** A period as SQL, to lay beside days. */
+export const daysOf = ({ from, to }: Period) => sql`daterange(${from}::date, ${to}::date, '[]')`;
 
 /** True where a daterange column holds that day or ended before it. */
 export const beganBy = (column: string, day: string): RawBuilder<SqlBool> =>

@@ -33,6 +33,7 @@ export const facilitySheetColumns = {
   audiences: ['doelgroepen', 'audiences'],
   modes: ['werkvormen', 'modes'],
   lowThreshold: ['laagdrempelig', 'low_threshold'],
+  contributions: ['bijdragen', 'contributions'],
   fte: ['fte', 'full_time_equivalents'],
   fteOccupied: ['fte_bezet', 'fte_occupied'],
   persons: ['personen', 'persons'],

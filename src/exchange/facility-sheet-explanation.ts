@@ -136,6 +136,13 @@ export const facilitySheetExplanation: SheetExplanation<FacilityField> = {
     words: 'lowThreshold',
     example: ['FREE', 'WALK_IN'],
   },
+  contributions: {
+    nl: 'Wat partners zeggen dat zij betekent voor kinderen en ouders, met | ertussen.',
+    en: 'What partners say it means to children and parents, with | between.',
+    isList: true,
+    words: 'contributions',
+    example: ['VERTROUWD_PERSOON', 'LUISTEREND_OOR'],
+  },
   fte: {
     nl: 'Formatie in fte; "ca. 2" is een schatting, "1-3" een orde van grootte. Leeg is niet bekend, nooit 0.',
     en: 'Formation in FTE; "ca. 2" is an estimate, "1-3" an order of magnitude. Empty is not known, never 0.',

@@ -59,19 +59,6 @@ export function readCapacity(line: SheetLine<FacilityField>, kind: string | null
   return capacity;
 }
 
-/** Both ends as filled in; neither when one cannot be read, or they are the wrong way round. */
-export function readAges(line: SheetLine<FacilityField>) {
-  const unknown = { agesFrom: null, agesUntil: null };
-  const from = readAge(line, 'agesFrom');
-  const until = readAge(line, 'agesUntil');
-  if (from === undefined || until === undefined) return unknown;
-  if (from !== null && until !== null && from >= until) {
-    line.note('agesUntil', 'BAD_AGES', `The ages ${from} until ${until} hold nobody; the ages are left out.`);
-    return unknown;
-  }
-  return { agesFrom: from, agesUntil: until };
-}
-
 /** `bso-noord|LRK:123456789`: keys of the same sheet, or numbers of a register. */
 export function readLinks(line: SheetLine<FacilityField>): LinkRecord[] {
   const named = (field: 'parts' | 'successorOf') =>
@@ -84,12 +71,4 @@ export function readLinks(line: SheetLine<FacilityField>): LinkRecord[] {
     ...named('parts').map((name) => ({ role: 'PART', named: name }) as const),
     ...named('successorOf').map((name) => ({ role: 'PREDECESSOR', named: name }) as const),
   ];
-}
-
-function readAge(line: SheetLine<FacilityField>, field: 'agesFrom' | 'agesUntil'): number | null | undefined {
-  const given = line.text(field);
-  if (given === '') return null;
-  if (/^\d{1,3}$/.test(given) && Number(given) <= 120) return Number(given);
-  line.note(field, 'BAD_AGES', `"${given}" is no age in whole years; the ages are left out.`);
-  return undefined;
 }

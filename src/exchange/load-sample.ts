@@ -4,7 +4,11 @@ import { operator, writerSession } from '../access/viewer.ts';
 import type { Database } from '../database/open-database.ts';
 import { writing } from '../database/writing.ts';
 import { assessMunicipalities } from '../gap/assess-municipalities.ts';
-import { forgetFindingsOnSamples, forgetMunicipalities } from '../gap/forget-municipalities.ts';
+import {
+  forgetDecisions,
+  forgetFindingsOnSamples,
+  forgetMunicipalities,
+} from '../gap/forget-municipalities.ts';
 import { loadNormSet } from '../gap/load-norm-set.ts';
 import { removeSamples, wantsSample } from '../source/remove-samples.ts';
 import type { RunToWrite } from '../source/write-run.ts';
@@ -62,6 +66,8 @@ export async function loadSample(
     'werkgebieden.csv',
     'relaties.csv',
     'coalities.csv',
+    'activiteiten.csv',
+    'verankering.csv',
     'inventarissen.csv',
   ];
   const runs: RunToWrite[] = [];
@@ -90,6 +96,7 @@ export function removeSample(database: Database, today: string): Promise<number>
     const removed = await removeSamples(rows);
     await forgetMunicipalities(rows);
     if (removed > 0) await assessMunicipalities(rows, today);
+    if (removed > 0) await forgetDecisions(rows);
     return removed;
   });
 }

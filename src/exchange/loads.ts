@@ -10,6 +10,7 @@ import { loadSuccessions } from '../area/load-successions.ts';
 import type { PostcodeAgeRecord, PostcodeAreaRecord } from '../area/postcode-area-record.ts';
 import type { Pc4PointRecord, PostcodeRecord } from '../area/postcode-record.ts';
 import type { SuccessionRecord } from '../area/succession-record.ts';
+import type { ActivityRecord } from '../facility/activity-record.ts';
 import type { GeocodedAddressRecord, KnownPointRecord } from '../facility/address-point-record.ts';
 import type {
   FacilityRecord,
@@ -17,12 +18,15 @@ import type {
   PupilsRecord,
   WorkingAreaRecord,
 } from '../facility/facility-record.ts';
+import { loadActivities } from '../facility/load-activities.ts';
 import { loadFacilities } from '../facility/load-facilities.ts';
 import { loadGeocodedAddresses } from '../facility/load-geocoded-addresses.ts';
 import { loadInventories } from '../facility/load-inventories.ts';
 import { loadKnownPoints } from '../facility/load-known-points.ts';
 import { loadPupils } from '../facility/load-pupils.ts';
 import { loadWorkingAreas } from '../facility/load-working-areas.ts';
+import type { AnchoringRecord } from '../gap/anchoring-record.ts';
+import { loadAnchoring } from '../gap/load-anchoring.ts';
 import { loadOrganisations } from '../organisation/load-organisations.ts';
 import type { OrganisationRecord } from '../organisation/organisation-record.ts';
 import type { CoalitionMemberRecord } from '../relation/coalition-record.ts';
@@ -54,7 +58,9 @@ export type AnyRecord =
   | SurveyRoundRecord
   | SurveyInvitationRecord
   | RelationRecord
-  | CoalitionMemberRecord;
+  | CoalitionMemberRecord
+  | ActivityRecord
+  | AnchoringRecord;
 
 /** In the order in which they are merged: what others refer to comes first. */
 export const loads: readonly Load<AnyRecord>[] = [
@@ -77,4 +83,6 @@ export const loads: readonly Load<AnyRecord>[] = [
   loadSurveyInvitations,
   loadRelations,
   loadCoalitions,
+  loadActivities,
+  loadAnchoring,
 ] as readonly unknown[] as readonly Load<AnyRecord>[];

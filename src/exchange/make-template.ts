@@ -9,7 +9,7 @@ export interface TemplateFile {
   readonly content: Buffer;
 }
 
-/** Null when it cannot be made: a CSV holds one sheet, and for partners there are six. */
+/** Null when it cannot be made: a CSV holds one sheet, and for partners there are eight. */
 export async function makeTemplate(
   what: TemplateName,
   format: TemplateFormat,

@@ -3,7 +3,7 @@ import { mapColumns, type SheetColumns } from './sheet-columns.ts';
 
 /**
  * The sheets a municipality and its partners keep, besides the teams (which is a sheet of facilities). `team`, `van`,
- * `naar` and `lid` hold the key of a team, or SCHEME:value of a register (BRIN_VESTIGING:10KN00).
+ * `naar`, `lid` and `voorziening` hold the key of a team, or SCHEME:value of a register (BRIN_VESTIGING:10KN00).
  */
 export const organisationColumns = {
   key: ['sleutel', 'key', 'id'],
@@ -49,6 +49,29 @@ export const coalitionColumns = {
   documentUrl: ['document', 'document_url'],
 } as const satisfies SheetColumns<string>;
 
+export const activityColumns = {
+  facility: ['voorziening', 'facility', 'team'],
+  activity: ['activiteit', 'activity'],
+  goals: ['doelen', 'goals', 'doel', 'goal'],
+  audiences: ['doelgroepen', 'audiences', 'doelgroep', 'audience'],
+  modes: ['werkwijze', 'modes', 'werkvormen', 'mode'],
+  prevention: ['preventie', 'prevention'],
+  agesFrom: ['leeftijd_van', 'age_from', 'ages_from'],
+  agesUntil: ['leeftijd_tot', 'age_until', 'ages_until'],
+  validFrom: ['vanaf', 'from', 'geldig_van', 'valid_from'],
+  validUntil: ['tot', 'until', 'geldig_tot', 'valid_until'],
+} as const satisfies SheetColumns<string>;
+
+export const anchoringColumns = {
+  municipality: ['gemeente', 'municipality', 'gemeentecode', 'municipality_code'],
+  kind: ['soort', 'kind'],
+  item: ['onderdeel', 'item'],
+  state: ['stand', 'state'],
+  documentUrl: ['document', 'document_url'],
+  validFrom: ['vanaf', 'from', 'geldig_van', 'valid_from'],
+  validUntil: ['tot', 'until', 'geldig_tot', 'valid_until'],
+} as const satisfies SheetColumns<string>;
+
 export const inventoryColumns = {
   kind: ['soort', 'kind'],
   area: ['gebied', 'area', 'gebiedscode', 'area_code'],
@@ -61,11 +84,15 @@ export type OrganisationField = keyof typeof organisationColumns;
 export type WorkingAreaField = keyof typeof workingAreaColumns;
 export type RelationField = keyof typeof relationColumns;
 export type CoalitionField = keyof typeof coalitionColumns;
+export type ActivityField = keyof typeof activityColumns;
+export type AnchoringField = keyof typeof anchoringColumns;
 export type InventoryField = keyof typeof inventoryColumns;
 
 export type PartnerSheet =
   | 'COALITIONS'
   | 'RELATIONS'
+  | 'ACTIVITIES'
+  | 'ANCHORING'
   | 'INVENTORIES'
   | 'WORKING_AREAS'
   | 'TEAMS'
@@ -78,6 +105,8 @@ export function recogniseSheet(header: readonly string[]): PartnerSheet | null {
     return fields.every((field) => columns.has(field));
   };
   if (has(coalitionColumns, 'coalition', 'member')) return 'COALITIONS';
+  if (has(activityColumns, 'facility', 'activity')) return 'ACTIVITIES';
+  if (has(anchoringColumns, 'municipality', 'item')) return 'ANCHORING';
   if (has(relationColumns, 'from', 'to')) return 'RELATIONS';
   if (has(inventoryColumns, 'area', 'complete')) return 'INVENTORIES';
   if (has(workingAreaColumns, 'team', 'area')) return 'WORKING_AREAS';

@@ -1,4 +1,6 @@
 import type {
+  ActivityField,
+  AnchoringField,
   CoalitionField,
   InventoryField,
   OrganisationField,
@@ -159,12 +161,103 @@ export const coalitionExplanation: SheetExplanation<CoalitionField> = {
   },
 };
 
-export const inventoryExplanation: SheetExplanation<InventoryField> = {
+export const activityExplanation: SheetExplanation<ActivityField> = {
+  facility: {
+    nl: 'Sleutel van de voorziening die het doet, of een nummer van een register.',
+    en: 'Key of the facility that does it, or a number of a register.',
+    isNeeded: true,
+    example: 'kinderwerk-rietdoarp',
+  },
+  activity: {
+    nl: 'Naam van de activiteit; geen namen van personen.',
+    en: 'Name of the activity; no names of persons.',
+    isNeeded: true,
+    example: 'Kookworkshop op het plein',
+  },
+  goals: {
+    nl: 'Waarvoor de activiteit een middel is, met | ertussen.',
+    en: 'To what the activity is a means, with | between.',
+    isList: true,
+    words: 'goals',
+    example: ['GEZONDE_LEEFSTIJL', 'SIGNALEREN'],
+  },
+  audiences: {
+    nl: 'Voor wie, met | ertussen.',
+    en: 'For whom, with | between.',
+    isList: true,
+    words: 'audiences',
+    example: ['KINDEREN', 'OUDERS'],
+  },
+  modes: {
+    nl: 'Hoe zij hen bereikt, met | ertussen.',
+    en: 'How it reaches them, with | between.',
+    isList: true,
+    words: 'modes',
+    example: ['AAN_HUIS', 'ONLINE'],
+  },
+  prevention: {
+    nl: 'Eén niveau van preventie; leeg: niet bekend.',
+    en: 'One level of prevention; empty: not known.',
+    words: 'preventionLevels',
+    example: ['UNIVERSEEL'],
+  },
+  agesFrom: { nl: 'Vanaf deze leeftijd.', en: 'From this age.', example: '4' },
+  agesUntil: {
+    nl: 'Tot deze leeftijd, die niet meer meetelt.',
+    en: 'Until this age, which is not included.',
+    example: '12',
+  },
+  validFrom: {
+    nl: 'Eerste dag; leeg: niet bekend sinds wanneer.',
+    en: 'First day; empty: not known since when.',
+    example: '1-2-2026',
+  },
+  validUntil: { ...until, example: '1-2-2031' },
+};
+
+export const anchoringExplanation: SheetExplanation<AnchoringField> = {
+  municipality: {
+    nl: 'Gemeente, met haar CBS-code.',
+    en: 'Municipality, by its CBS code.',
+    isNeeded: true,
+    example: 'GM9901',
+  },
   kind: {
     nl: 'Eén soort voorziening.',
     en: 'One kind of facility.',
     isNeeded: true,
     words: 'facilityKinds',
+    example: ['KINDERWERK'],
+  },
+  item: {
+    nl: 'Waaruit blijkt dat de soort verankerd is; een onderdeel per regel.',
+    en: 'What shows that the kind is anchored; one item a line.',
+    isNeeded: true,
+    words: 'anchoringItems',
+    example: ['PLAN_GENOEMD'],
+  },
+  state: {
+    nl: 'Of het zo is; wat er niet staat is niet bekend, en niet "niet voldaan".',
+    en: 'Whether it is so; what does not stand here is not known, and not "not met".',
+    isNeeded: true,
+    words: 'anchoringStates',
+    example: ['MET'],
+  },
+  documentUrl: {
+    nl: 'Webadres waar het te lezen is.',
+    en: 'Address on the web where it can be read.',
+    example: 'https://www.voorbeeldwerk.example/beleidsplan',
+  },
+  validFrom: { ...from, example: '1-2-2026' },
+  validUntil: { ...until, example: '1-2-2031' },
+};
+
+export const inventoryExplanation: SheetExplanation<InventoryField> = {
+  kind: {
+    nl: 'Eén soort voorziening, of "activiteiten": die van alle soorten samen.',
+    en: 'One kind of facility, or "activities": those of all kinds together.',
+    isNeeded: true,
+    words: 'inventoried',
     example: ['KINDERWERK'],
   },
   area: {

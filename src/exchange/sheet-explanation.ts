@@ -1,5 +1,14 @@
 import { facilityKinds } from '../facility/facility-kinds.ts';
-import { audiences, deliveryModes, lowThresholdTraits } from '../facility/facility-traits.ts';
+import {
+  audiences,
+  contributions,
+  deliveryModes,
+  lowThresholdTraits,
+  preventionLevels,
+} from '../facility/facility-traits.ts';
+import { goals } from '../facility/goals.ts';
+import { inventoried } from '../facility/inventoried.ts';
+import { anchoringItems, anchoringStates } from '../gap/anchoring-terms.ts';
 import type { Vocabulary } from '../graphql/term.ts';
 import { organisationKinds } from '../organisation/organisation-kinds.ts';
 import { levels } from '../relation/levels.ts';
@@ -42,6 +51,12 @@ const lists = {
   audiences: { nl: 'doelgroepen', en: 'audiences', vocabulary: audiences },
   modes: { nl: 'werkvormen', en: 'modes', vocabulary: deliveryModes },
   lowThreshold: { nl: 'laagdrempelig', en: 'low threshold', vocabulary: lowThresholdTraits },
+  contributions: { nl: 'bijdragen', en: 'contributions', vocabulary: contributions },
+  goals: { nl: 'doelen', en: 'goals', vocabulary: goals },
+  preventionLevels: { nl: 'preventie', en: 'prevention', vocabulary: preventionLevels },
+  inventoried: { nl: 'wat is nagegaan', en: 'what was looked into', vocabulary: inventoried },
+  anchoringItems: { nl: 'verankering', en: 'anchoring', vocabulary: anchoringItems },
+  anchoringStates: { nl: 'stand van een onderdeel', en: 'state of an item', vocabulary: anchoringStates },
   facilityStatuses: {
     nl: 'status van een voorziening',
     en: 'state of a facility',

@@ -113,6 +113,30 @@ export const sheetRemarks = {
     nl: 'Hetzelfde lid staat in één periode vaker in deze coalitie. Laat een regel per lid en periode staan.',
     en: 'The same member stands in this coalition more than once in one period. Leave one line a member and period.',
   },
+  NO_ACTIVITY: {
+    nl: 'De regel noemt geen activiteit. Vul de naam van de activiteit in.',
+    en: 'The line names no activity. Fill in its name.',
+  },
+  OVERLAPPING_ACTIVITY: {
+    nl: 'Dezelfde activiteit van een voorziening staat er in één periode vaker in. Laat een regel per periode staan.',
+    en: 'The same activity of a facility stands in one period more than once. Leave one line a period.',
+  },
+  NO_MUNICIPALITY: {
+    nl: 'Dit is geen code van een gemeente. Schrijf de CBS-code, zoals GM0034.',
+    en: 'This is no code of a municipality. Write its CBS code, such as GM0034.',
+  },
+  UNKNOWN_ITEM: {
+    nl: 'Dit onderdeel van verankering staat niet in de lijst. Kies er een uit het blad Woorden van het sjabloon.',
+    en: 'This item of anchoring is not in the list. Choose one from the sheet Words of the template.',
+  },
+  UNKNOWN_STATE: {
+    nl: 'Dit is geen stand. Schrijf voldaan, niet voldaan of niet bekend.',
+    en: 'This is no state. Write met, not met or not known.',
+  },
+  OVERLAPPING_ANCHORING: {
+    nl: 'Hetzelfde onderdeel staat er in één periode vaker in. Laat een regel per periode staan.',
+    en: 'The same item stands in one period more than once. Leave one line a period.',
+  },
   COALITION_DIFFERS: {
     nl: 'Een eerdere regel zegt iets anders van deze coalitie; die telt. Schrijf op alle regels hetzelfde.',
     en: 'An earlier line says something else of this coalition; that one counts. Write the same on all lines.',

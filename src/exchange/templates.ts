@@ -1,6 +1,8 @@
 import { facilitySheetColumns } from './facility-sheet-columns.ts';
 import { facilitySheetExplanation } from './facility-sheet-explanation.ts';
 import {
+  activityColumns,
+  anchoringColumns,
   coalitionColumns,
   inventoryColumns,
   organisationColumns,
@@ -8,6 +10,8 @@ import {
   workingAreaColumns,
 } from './partner-sheet-columns.ts';
 import {
+  activityExplanation,
+  anchoringExplanation,
   coalitionExplanation,
   inventoryExplanation,
   organisationExplanation,
@@ -49,19 +53,26 @@ const workingAreas = sheet(
 const relations = sheet({ nl: 'Relaties', en: 'Relations' }, relationColumns, relationExplanation);
 const coalitions = sheet({ nl: 'Coalities', en: 'Coalitions' }, coalitionColumns, coalitionExplanation);
 const inventories = sheet({ nl: 'Inventarissen', en: 'Inventories' }, inventoryColumns, inventoryExplanation);
+const activities = sheet({ nl: 'Activiteiten', en: 'Activities' }, activityColumns, activityExplanation);
+const anchoring = sheet({ nl: 'Verankering', en: 'Anchoring' }, anchoringColumns, anchoringExplanation);
 const asked = sheet({ nl: 'Gevraagd', en: 'Asked' }, respondentColumns, respondentExplanation);
 const answers = sheet({ nl: 'Antwoorden', en: 'Answers' }, edgeColumns, edgeExplanation);
 
-/** What there is to fill in, by the name it is asked for: one sheet, those of a survey, or for partners all six together. */
+/** What there is to fill in, by the name it is asked for: one sheet, those of a survey, or for partners all eight together. */
 export const templates = {
   facilities: [facilities],
   organisations: [organisations],
   'working-areas': [workingAreas],
   relations: [relations],
   coalitions: [coalitions],
+  activities: [activities],
   inventories: [inventories],
+  anchoring: [anchoring],
   survey: [asked, answers],
-  partners: [organisations, facilities, workingAreas, relations, coalitions, inventories],
+  partners: [
+    ...[organisations, facilities, workingAreas, relations, coalitions],
+    ...[activities, inventories, anchoring],
+  ],
 } as const satisfies Readonly<Record<string, readonly SheetTemplate[]>>;
 
 export type TemplateName = keyof typeof templates;

@@ -1,13 +1,14 @@
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { FacilityRecord } from '../facility/facility-record.ts';
-import { audiences, deliveryModes, lowThresholdTraits } from '../facility/facility-traits.ts';
+import { audiences, contributions, deliveryModes, lowThresholdTraits } from '../facility/facility-traits.ts';
 import type { Issue } from '../source/issue.ts';
 import { type FacilityField, facilitySheetColumns } from './facility-sheet-columns.ts';
-import { readAges, readCapacity, readLinks, readServes } from './facility-sheet-facts.ts';
+import { readCapacity, readLinks, readServes } from './facility-sheet-facts.ts';
 import { readFacilityIdentifiers, readOrganisation } from './facility-sheet-identifiers.ts';
 import { kindNotKept, readKind, readStatus } from './facility-sheet-kind.ts';
 import { readAddress, readPoint } from './facility-sheet-place.ts';
 import { assumed, note } from './issues.ts';
+import { readAges } from './read-ages.ts';
 import type { CsvRow } from './read-csv.ts';
 import { readPeriod } from './read-period.ts';
 import type { Reading } from './reading.ts';
@@ -67,6 +68,7 @@ function understandFacility(line: SheetLine<FacilityField>): Reading<FacilityRec
     audiences: line.terms('audiences', audiences),
     modes: line.terms('modes', deliveryModes),
     lowThreshold: line.terms('lowThreshold', lowThresholdTraits),
+    contributions: line.terms('contributions', contributions),
     capacity: readCapacity(line, kind),
     status: readStatus(line),
     ...readPeriod(line),

@@ -1,5 +1,5 @@
-import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { InventoryRecord } from '../facility/facility-record.ts';
+import { inventoried } from '../facility/inventoried.ts';
 import { type InventoryField, inventoryColumns } from './partner-sheet-columns.ts';
 import { readServedArea } from './read-served-area.ts';
 import { readYesOrNo } from './read-yes-or-no.ts';
@@ -11,7 +11,7 @@ export const understandInventories = (header: readonly string[], { file }: { rea
   understandSheet(header, file, inventoryColumns, ['kind', 'area', 'complete', 'checkedOn'], inventoryOf);
 
 function inventoryOf(line: SheetLine<InventoryField>): InventoryRecord {
-  const kind = facilityKinds.find(line.text('kind'));
+  const kind = inventoried.find(line.text('kind'));
   if (!kind) line.error('kind', 'UNKNOWN_KIND', `"${line.text('kind')}" is no kind of facility.`);
   const area = readServedArea(line.text('area'));
   if (!area) line.error('area', 'BAD_AREA_CODE', `"${line.text('area')}" is no CBS area code.`);

@@ -1,10 +1,14 @@
+import type { ActivityRecord } from '../facility/activity-record.ts';
 import type { FacilityRecord, InventoryRecord, WorkingAreaRecord } from '../facility/facility-record.ts';
+import type { AnchoringRecord } from '../gap/anchoring-record.ts';
 import type { OrganisationRecord } from '../organisation/organisation-record.ts';
 import type { CoalitionMemberRecord } from '../relation/coalition-record.ts';
 import type { RelationRecord } from '../relation/relation-record.ts';
 import { error } from './issues.ts';
 import { recogniseSheet } from './partner-sheet-columns.ts';
 import type { CsvRow } from './read-csv.ts';
+import { understandActivities } from './understand-activities.ts';
+import { understandAnchoring } from './understand-anchoring.ts';
 import { understandCoalitions } from './understand-coalitions.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
 import { understandInventories } from './understand-inventories.ts';
@@ -19,6 +23,8 @@ export type PartnerRecord =
   | WorkingAreaRecord
   | RelationRecord
   | CoalitionMemberRecord
+  | ActivityRecord
+  | AnchoringRecord
   | InventoryRecord;
 
 /** One of the sheets of a municipality and its partners, told by its header; the name of the file says nothing. */
@@ -37,6 +43,10 @@ export function understandPartnerSheet(
       return understandRelations(header, options);
     case 'COALITIONS':
       return understandCoalitions(header, options);
+    case 'ACTIVITIES':
+      return understandActivities(header, options);
+    case 'ANCHORING':
+      return understandAnchoring(header, options);
     case 'INVENTORIES':
       return understandInventories(header, options);
     default:
@@ -50,5 +60,6 @@ const unknownSheet = (header: readonly string[], file: string) =>
     { file, line: null, value: header.join(';') },
     `The columns of ${file} are those of no sheet that is known here.`,
     'Organisations have "organisatie"; teams "sleutel", "naam", "soort"; working areas "team", "gebied"; relations ' +
-      '"van", "naar", "thema"; coalitions "coalitie", "thema", "lid"; inventories "soort", "gebied", "volledig", "nagegaan_op".',
+      '"van", "naar", "thema"; coalitions "coalitie", "thema", "lid"; activities "voorziening", "activiteit"; inventories ' +
+      '"soort", "gebied", "volledig", "nagegaan_op"; anchoring "gemeente", "soort", "onderdeel", "stand".',
   );

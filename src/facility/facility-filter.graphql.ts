@@ -87,6 +87,12 @@ export class FacilityFilter {
   @Field(() => [String], { nullable: true, description: 'For any of these audiences, e.g. OUDERS.' })
   audiences?: string[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'That have an activity with any of these goals on the day, e.g. SIGNALEREN.',
+  })
+  goals?: string[] | null;
+
   @Field(() => [String], { nullable: true, description: 'That work in any of these ways, e.g. OUTREACH.' })
   modes?: string[] | null;
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { nameContains } from '../database/name-contains.ts';
+import { worksOnGoals } from './activity.rows.ts';
 import { standsIn, worksIn } from './facility-areas.rows.ts';
 import { isNear, type NearPlace } from './facility-order.rows.ts';
 import { isThere, statusOn } from './facility-status.rows.ts';
@@ -19,6 +20,7 @@ export interface FacilityWhere {
   readonly near: NearPlace | null;
   readonly ages: { readonly from?: number | null; readonly until?: number | null } | null;
   readonly audiences: readonly string[] | null;
+  readonly goals: readonly string[] | null;
   readonly modes: readonly string[] | null;
   readonly lowThreshold: readonly string[] | null;
   readonly status: readonly FacilityStatus[] | null;
@@ -35,7 +37,7 @@ export const isOfKind = (kinds: readonly string[], of = 'f') => sql<SqlBool>`(
 /** True for `facility as f` that the filter means, on that day. Without `status`: all that are there. */
 export function facilityMatches(where: FacilityWhere, asOf: string): RawBuilder<SqlBool> {
   const { kinds, kindsOfGroups, areas, serves, edition, organisations, text, near, ages } = where;
-  const { audiences, modes, lowThreshold, status, verifiedBefore, also } = where;
+  const { audiences, goals, modes, lowThreshold, status, verifiedBefore, also } = where;
   const conditions = [
     status ? sql<SqlBool>`${statusOn(asOf)} = any(${[...status]}::text[])` : isThere(asOf),
     kinds && isOfKind(kinds),
@@ -49,6 +51,7 @@ export function facilityMatches(where: FacilityWhere, asOf: string): RawBuilder<
       sql<SqlBool>`num_nulls(f.ages_from, f.ages_until) < 2
         and coalesce(f.ages_from, 0) < ${ages.until ?? 200} and coalesce(f.ages_until, 200) > ${ages.from ?? 0}`,
     audiences && sql<SqlBool>`f.audiences && ${[...audiences]}::text[]`,
+    goals && worksOnGoals(goals, asOf),
     modes && sql<SqlBool>`f.modes && ${[...modes]}::text[]`,
     lowThreshold && sql<SqlBool>`f.low_threshold @> ${[...lowThreshold]}::text[]`,
     verifiedBefore !== null &&

@@ -7,7 +7,7 @@ import { Facility } from './facility.graphql.ts';
 import { FacilityKind } from './facility-kinds.graphql.ts';
 import { facilityKinds } from './facility-kinds.ts';
 import { Address, Location } from './facility-parts.graphql.ts';
-import { audiences, deliveryModes, lowThresholdTraits } from './facility-traits.ts';
+import { audiences, contributions, deliveryModes, lowThresholdTraits } from './facility-traits.ts';
 import { checkGoodForMonths } from './fact-terms.ts';
 
 /** What a facility's own row says, in parts; asks the database nothing. */
@@ -64,6 +64,14 @@ export class FacilityOwnFields {
   })
   lowThreshold(@Root() { lowThresholdCodes }: Facility): Term[] {
     return lowThresholdCodes.map(lowThresholdTraits.get);
+  }
+
+  @FieldResolver(() => [Term], {
+    description:
+      'Bijdragen: what it means to children and parents, e.g. ROLMODEL or VERTROUWD_PERSOON. Empty: not told.',
+  })
+  contributions(@Root() { contributionCodes }: Facility): Term[] {
+    return contributionCodes.map(contributions.get);
   }
 
   @FieldResolver(() => Verified, { description: 'Who last checked it; a check is good for 12 months.' })

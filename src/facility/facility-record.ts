@@ -20,6 +20,8 @@ export interface FacilityRecord {
   readonly audiences: readonly string[];
   readonly modes: readonly string[];
   readonly lowThreshold: readonly string[];
+  /** Left out by sources that know of none. */
+  readonly contributions?: readonly string[];
   readonly capacity: readonly CapacityRecord[];
   readonly status: FacilityStatus;
   readonly validFrom: string | null;
@@ -107,6 +109,7 @@ export interface PupilsRecord {
 /** What is completely known where: makes "no row" mean "not there". */
 export interface InventoryRecord {
   readonly type: 'inventory';
+  /** Code of `inventoried.ts`: a kind, or all activities. */
   readonly facilityKind: string;
   readonly areaCode: string;
   readonly edition: number | null;

@@ -9,6 +9,7 @@ import type { FacilityWhere } from './facility-filter.rows.ts';
 import { facilityGroups } from './facility-groups.ts';
 import { facilityKinds, kindsMeantBy } from './facility-kinds.ts';
 import { audiences, deliveryModes, lowThresholdTraits } from './facility-traits.ts';
+import { goals } from './goals.ts';
 import { readNear } from './near.graphql.ts';
 
 /**
@@ -34,6 +35,7 @@ export async function readFacilityWhere(
     near: await readNear(context, where.near),
     ages: where.ages ?? null,
     audiences: readCodes(audiences, where.audiences),
+    goals: readCodes(goals, where.goals),
     modes: readCodes(deliveryModes, where.modes),
     lowThreshold: readCodes(lowThresholdTraits, where.lowThreshold),
     status: where.status ?? null,

@@ -58,6 +58,7 @@ export class Facility {
   audienceCodes!: readonly string[];
   modeCodes!: readonly string[];
   lowThresholdCodes!: readonly string[];
+  contributionCodes!: readonly string[];
   organisationId!: string | null;
   street!: string | null;
   houseNumber!: string | null;

@@ -28,6 +28,7 @@ export const facilityColumns = (asOf: string) =>
     'f.audiences as audienceCodes',
     'f.modes as modeCodes',
     'f.low_threshold as lowThresholdCodes',
+    'f.contributions as contributionCodes',
     'f.website',
     statusOn(asOf).as('status'),
     validityOf('f.valid').as('validity'),

@@ -35,6 +35,7 @@ export const FacilityTable = defineEntity({
     audiences: p.array().columnType('text[]').defaultRaw("'{}'"),
     modes: p.array().columnType('text[]').defaultRaw("'{}'"),
     lowThreshold: p.array().columnType('text[]').defaultRaw("'{}'"),
+    contributions: p.array().columnType('text[]').defaultRaw("'{}'"),
     website: p.text().nullable(),
     valid: p.string().columnType('daterange').defaultRaw("'(,)'"),
     relationsAskedOn: p.date().nullable(),

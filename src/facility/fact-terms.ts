@@ -13,6 +13,7 @@ export const FactField = enumOf(
   'AUDIENCES',
   'MODES',
   'LOW_THRESHOLD',
+  'CONTRIBUTIONS',
   'WEBSITE',
   'VALIDITY',
   'STATUS',

@@ -26,6 +26,7 @@ registerEnumType(FactField, {
     AUDIENCES: { description: 'For whom.' },
     MODES: { description: 'How it reaches them.' },
     LOW_THRESHOLD: { description: 'What makes it easy to walk into.' },
+    CONTRIBUTIONS: { description: 'What it means to children and parents.' },
     WEBSITE: { description: 'Its website.' },
     VALIDITY: { description: 'When it exists.' },
     STATUS: { description: 'Whether it is at work.' },

@@ -29,6 +29,7 @@ export async function gatherClaims(
         ('AUDIENCES', '', i.audiences),
         ('MODES', '', i.modes),
         ('LOW_THRESHOLD', '', i.low_threshold),
+        ('CONTRIBUTIONS', '', i.contributions),
         ('WEBSITE', '', to_jsonb(i.website)),
         ('VALIDITY', '', jsonb_strip_nulls(jsonb_build_object('from', i.valid_from, 'until', i.valid_until))),
         ('STATUS', '', to_jsonb(nullif(i.status, 'UNKNOWN'))),

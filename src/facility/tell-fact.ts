@@ -25,6 +25,7 @@ const tellers: Partial<Record<FactField, (value: Value) => string>> = {
   AUDIENCES: list,
   MODES: list,
   LOW_THRESHOLD: list,
+  CONTRIBUTIONS: list,
   VALIDITY: period,
   CAPACITY: ({ value, low, high }: Words) => String(value ?? `${low ?? '…'} – ${high ?? '…'}`),
   SERVES: (areas: readonly Words[]) =>

@@ -21,6 +21,7 @@ export async function writeFacilities(rows: WriteRows, { sourceId, runId }: Load
       array(select jsonb_array_elements_text(i.audiences)) as audiences,
       array(select jsonb_array_elements_text(i.modes)) as modes,
       array(select jsonb_array_elements_text(i.low_threshold)) as low_threshold,
+      array(select jsonb_array_elements_text(i.contributions)) as contributions,
       i.website, daterange(i.valid_from, i.valid_until) as valid,
       i.relations_asked_on, i.verified_on, i.verified_by, i.in_post_since,
       ${sourceId}::text as source_id, i.key as source_key
@@ -30,12 +31,12 @@ export async function writeFacilities(rows: WriteRows, { sourceId, runId }: Load
 
   const columns = sql`id, name, search_name, kind, also_provides, organisation_id, street, house_number, postcode, place,
     municipality_code, point, point_precision, point_from, ages_from, ages_until, audiences, modes, low_threshold,
-    website, valid, relations_asked_on, verified_on, verified_by, in_post_since, source_id, source_key`;
+    contributions, website, valid, relations_asked_on, verified_on, verified_by, in_post_since, source_id, source_key`;
   const facts = (of: string) => {
     const row = sql.raw(of);
     return sql`(${row}.name, ${row}.kind, ${row}.also_provides, ${row}.organisation_id, ${row}.street, ${row}.house_number,
       ${row}.postcode, ${row}.place, ${row}.municipality_code, ${row}.point::text, ${row}.point_precision,
-      ${row}.point_from, ${row}.ages_from, ${row}.ages_until, ${row}.audiences, ${row}.modes, ${row}.low_threshold, ${row}.website, ${row}.valid,
+      ${row}.point_from, ${row}.ages_from, ${row}.ages_until, ${row}.audiences, ${row}.modes, ${row}.low_threshold, ${row}.contributions, ${row}.website, ${row}.valid,
       ${row}.relations_asked_on, ${row}.verified_on, ${row}.verified_by, ${row}.in_post_since)`;
   };
   const written = await sql<{ id: string; is: string }>`
@@ -50,7 +51,7 @@ export async function writeFacilities(rows: WriteRows, { sourceId, runId }: Load
           point_precision = excluded.point_precision, point_from = excluded.point_from,
           ages_from = excluded.ages_from, ages_until = excluded.ages_until,
           audiences = excluded.audiences, modes = excluded.modes, low_threshold = excluded.low_threshold,
-          website = excluded.website, valid = excluded.valid, relations_asked_on = excluded.relations_asked_on,
+          contributions = excluded.contributions, website = excluded.website, valid = excluded.valid, relations_asked_on = excluded.relations_asked_on,
           verified_on = excluded.verified_on, verified_by = excluded.verified_by, in_post_since = excluded.in_post_since,
           version = f.version + 1, updated_at = excluded.updated_at
       where ${facts('f')} is distinct from ${facts('excluded')}

@@ -7,7 +7,7 @@ const monthsValid = 24;
 
 /** The newest inventory that says of an area whether a kind is completely known there; null when nobody looked. */
 export function inventoryFor(
-  facts: Facts,
+  facts: Pick<Facts, 'factsOn' | 'inventories'>,
   kinds: readonly string[],
   areaCode: string,
 ): InventoryFacts | null {
@@ -20,7 +20,11 @@ export function inventoryFor(
   );
 }
 
-function newest(facts: Facts, kind: string, areaCode: string): InventoryFacts | null {
+function newest(
+  facts: Pick<Facts, 'factsOn' | 'inventories'>,
+  kind: string,
+  areaCode: string,
+): InventoryFacts | null {
   const found = [kind, `${kind} ${areaCode.slice(2, 6)}`]
     .flatMap((place) => byPlace(facts.inventories).get(place) ?? [])
     .filter((i) => isWithin(areaCode, i.areaCode) && monthsBetween(i.checkedOn, facts.factsOn) <= monthsValid)

@@ -1,18 +1,13 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { AreaLevel } from '../area/area-level.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
 import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
-import { readCodes } from '../graphql/read-codes.ts';
-import { refuse } from '../graphql/refusal.ts';
 import { Coverage, GapSummary } from './coverage.graphql.ts';
 import { coverageOf } from './coverage.rows.ts';
+import { fewKinds, kindsDescription } from './few-kinds.ts';
 import { summaryUnder } from './gap-summary.rows.ts';
 import { tallyCells } from './tally-cells.ts';
-
-const kindsDescription =
-  'Kinds of facility: codes or labels, e.g. ["BASISSCHOOL", "KINDERWERK"]; at most 50.';
 
 @Resolver(() => Area)
 export class AreaCoverage {
@@ -55,10 +50,4 @@ export class AreaCoverage {
     );
     return { cells, counts: tallyCells(cells) };
   }
-}
-
-function fewKinds(kinds: readonly string[]): readonly string[] {
-  if (kinds.length > 50)
-    throw refuse('BAD_USER_INPUT', `${kinds.length} kinds; at most 50 can be asked at once`);
-  return [...new Set(readCodes(facilityKinds, kinds))];
 }

@@ -1,5 +1,6 @@
+import { levelName } from '../relation/levels.ts';
 import type { ToExplain } from './explain.ts';
-import { facilities, kindName, levelName, metres } from './explain-words.ts';
+import { facilities, kindName, metres } from './explain-words.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 import type { LegalStatus } from './norm-terms.ts';
 

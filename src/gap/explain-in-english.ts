@@ -1,6 +1,7 @@
+import { levelName } from '../relation/levels.ts';
 import type { ToExplain } from './explain.ts';
 import type { dutch } from './explain-in-dutch.ts';
-import { facilities, kindName, levelName, metres } from './explain-words.ts';
+import { facilities, kindName, metres } from './explain-words.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 import type { LegalStatus } from './norm-terms.ts';
 

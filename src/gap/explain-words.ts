@@ -1,11 +1,8 @@
 import { facilityKinds } from '../facility/facility-kinds.ts';
-import { levels } from '../relation/levels.ts';
 
 /** The words in which a gap is told, as either language has them. */
 export const kindName = (code: string | null, language: 'nl' | 'en') =>
   code ? facilityKinds.get(code)[language] : '';
-export const levelName = (level: number, language: 'nl' | 'en') =>
-  levels.terms.find((term) => term.level === level)?.[language] ?? String(level);
 export const metres = (value: number, locale: string) => Math.round(value).toLocaleString(locale);
 export const facilities = (count: number, language: 'nl' | 'en') => {
   const [one, more] = language === 'nl' ? ['voorziening', 'voorzieningen'] : ['facility', 'facilities'];

@@ -27,12 +27,15 @@ export function countFindings(rows: ReadRows, areaIds: readonly string[] | null,
         where (${condition('gaps', where)}) or (${condition('questions', where)})
       ),
       gaps as (select * from counted where verdict <> 'UNKNOWN'),
+      named as (
+        select id, area_id, parent_id, municipality_id, max(children) as children
+        from gaps group by id, area_id, parent_id, municipality_id
+      ),
       areas as (
-        select g.id, g.area_id, max(g.children) as children from gaps g
-        where not exists (
-          select from gaps larger
-          where larger.id = g.id and larger.area_id in (g.parent_id, g.municipality_id) and larger.area_id <> g.area_id)
-        group by g.id, g.area_id
+        select n.id, n.children from named n
+        where not exists (select from named d where d.id = n.id and d.area_id = n.parent_id)
+          and not exists (
+            select from named m where m.id = n.id and m.area_id = n.municipality_id and m.area_id <> n.area_id)
       )
       select c.id,
         count(*) filter (where c.verdict <> 'UNKNOWN') as count,

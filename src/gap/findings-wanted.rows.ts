@@ -1,6 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { isWithinAny } from '../area/area.rows.ts';
-import type { GapKind } from './finding-terms.ts';
+import type { GapKind, GapStatus } from './finding-terms.ts';
+import { leastUrgencyOf, type UrgencyClass } from './urgency-class.ts';
 
 /** Which findings; parts together, values of a list alternatives. */
 export interface GapWhere {
@@ -9,12 +10,17 @@ export interface GapWhere {
   readonly facilityKinds?: readonly string[] | null;
   readonly norms?: readonly string[] | null;
   readonly facilities?: readonly string[] | null;
+  readonly statuses?: readonly GapStatus[] | null;
+  readonly owners?: readonly string[] | null;
+  readonly urgencies?: readonly UrgencyClass[] | null;
   readonly minimumUrgency?: number | null;
   readonly normSet?: string | null;
   readonly includeConsequences?: boolean | null;
+  /** As the last assessment on facts of this day or before found it; null: the last of all. */
+  readonly asOf?: string | null;
 }
 
-/** A gap is a present finding at the norm's own level that is not met; a question one that nobody could answer. */
+/** A gap is a finding at the norm's own level that is not met; a question one that nobody could answer. */
 export type Wanted = 'gaps' | 'questions';
 
 /**
@@ -23,17 +29,47 @@ export type Wanted = 'gaps' | 'questions';
  */
 export const isQuestion = sql<SqlBool>`(f.verdict = 'UNKNOWN' and coalesce(f.relation_class, 'UNKNOWN') = 'UNKNOWN')`;
 
-/** A finding with its area, its norm, and the facilities it names. */
+/** A finding with its area, its norm, the facilities it names, and what was decided about it. */
 export const joins = sql`
   finding f
   join area a on a.id = f.area_id
   join norm n on n.id = f.norm_id
   left join facility own on own.id = f.facility_id
-  left join facility other on other.id = f.other_id`;
+  left join facility other on other.id = f.other_id
+  left join gap_status decided on decided.gap_id = f.id and decided.recorded_until is null`;
+
+/** Of a gap about which nobody decided anything: OPEN. */
+export const statusOfGap = sql<GapStatus>`coalesce(decided.status, 'OPEN')`;
+
+/** Who could do something about it: the organisation whose facility lacks a relation, else the municipality. */
+export const ownerOfGap = sql<string>`coalesce(own.organisation_id, f.municipality_code)`;
+
+export const urgencyClassOf = sql<UrgencyClass | null>`case
+  when f.urgency >= ${leastUrgencyOf.HIGH} then 'HIGH'
+  when f.urgency >= ${leastUrgencyOf.MEDIUM} then 'MEDIUM'
+  when f.urgency is not null then 'LOW' end`;
+
+/**
+ * True for `finding as f` that was the last one on facts of that day or before. One that nothing took the place of (its
+ * area, facility or norm was no more) held until the day it was closed.
+ */
+export const isHeldOn = (day: string) => sql<SqlBool>`(
+  f.facts_on <= ${day}::date and (
+    f.recorded_until is null
+    or not exists (
+        select from finding later
+        where later.id = f.id and later.recorded_from > f.recorded_from and later.facts_on <= ${day}::date)
+      and ${wasOpenOn(day)}))`;
+
+/** True for `finding as f`, the last on facts of that day or before, that was not closed for good by then. */
+export const wasOpenOn = (day: string) => sql<SqlBool>`(
+  f.recorded_until is null
+  or exists (select from finding next where next.id = f.id and next.recorded_from = f.recorded_until)
+  or (f.recorded_until at time zone 'Europe/Amsterdam')::date > ${day}::date)`;
 
 export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> {
   const parts: Expression<SqlBool>[] = [
-    sql<SqlBool>`f.recorded_until is null and f.at_norm_level`,
+    sql<SqlBool>`${where.asOf ? isHeldOn(where.asOf) : sql`f.recorded_until is null`} and f.at_norm_level`,
     wanted === 'gaps' ? sql<SqlBool>`f.verdict in ('TIGHT', 'SHORT', 'ABSENT')` : isQuestion,
   ];
   if (where.areas) parts.push(isWithinAny(where.areas));
@@ -45,6 +81,9 @@ export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> 
       sql<SqlBool>`(n.code = any(${[...where.norms]}::text[]) or n.id = any(${[...where.norms]}::text[]))`,
     );
   if (where.facilities) parts.push(sql<SqlBool>`f.facility_id = any(${[...where.facilities]}::text[])`);
+  if (where.statuses) parts.push(sql<SqlBool>`${statusOfGap} = any(${[...where.statuses]}::text[])`);
+  if (where.owners) parts.push(sql<SqlBool>`${ownerOfGap} = any(${[...where.owners]}::text[])`);
+  if (where.urgencies) parts.push(sql<SqlBool>`${urgencyClassOf} = any(${[...where.urgencies]}::text[])`);
   if (where.minimumUrgency != null) parts.push(sql<SqlBool>`f.urgency >= ${where.minimumUrgency}`);
   if (where.normSet) parts.push(sql<SqlBool>`n.norm_set_id = ${where.normSet}`);
   // What follows from another gap is not counted a second time.

@@ -20,3 +20,10 @@ export async function forgetFindingsOnSamples(rows: WriteRows): Promise<void> {
       or exists (select from facility o where o.id = f.other_id and o.source_id = s.id))
   `.execute(rows);
 }
+
+/** What was decided about gaps that no assessment knows any more: after samples were taken away and all was assessed. */
+export async function forgetDecisions(rows: WriteRows): Promise<void> {
+  await sql`
+    delete from gap_status s where not exists (select from finding f where f.id = s.gap_id)
+  `.execute(rows);
+}

@@ -5,9 +5,10 @@ import { enumOf } from '../database/enum-of.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';
 import { readCodes } from '../graphql/read-codes.ts';
-import { GapKind } from './finding-terms.ts';
+import { GapKind, GapStatus } from './finding-terms.ts';
 import type { GapWhere } from './findings-wanted.rows.ts';
 import type { GapOrderBy } from './gap.rows.ts';
+import { UrgencyClass } from './urgency-class.ts';
 
 export const GapOrder = enumOf('URGENCY', 'CHILDREN', 'AREA', 'SINCE');
 registerEnumType(GapOrder, {
@@ -45,6 +46,22 @@ export class GapFilter {
   @Field(() => [ID], { nullable: true, description: 'About the relations of these facilities.' })
   facilities?: string[] | null;
 
+  @Field(() => [GapStatus], {
+    nullable: true,
+    description: 'About which this was decided; by default all, also those that were accepted.',
+  })
+  statuses?: GapStatus[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'For these owners: ids of organisations whose facility lacks a relation, or codes of municipalities for the rest.',
+  })
+  owners?: string[] | null;
+
+  @Field(() => [UrgencyClass], { nullable: true, description: 'Of these classes of urgency.' })
+  urgencies?: UrgencyClass[] | null;
+
   @Field(() => Float, { nullable: true, description: 'At least this urgent, 0 to 1.' })
   minimumUrgency?: number | null;
 
@@ -62,6 +79,7 @@ export const mostGaps = 500;
 /** Kinds as people write them become codes, old codes of areas new ones; BAD_USER_INPUT for what is neither. */
 export const readGapFilter = async (context: Context, where: GapFilter): Promise<GapWhere> => ({
   ...where,
+  owners: where.owners?.map((owner) => (owner.startsWith('org_') ? owner : owner.toUpperCase())) ?? null,
   areas: await currentCodes(context, where.areas, null),
   facilityKinds: readCodes(facilityKinds, where.facilityKinds),
 });

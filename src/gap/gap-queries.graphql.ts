@@ -4,7 +4,9 @@ import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
 import { PageArgs, pageOf, readPage } from '../graphql/paging.ts';
+import { DateScalar } from '../graphql/scalars.ts';
 import { countFindings } from './finding-counts.rows.ts';
+import { countFacets } from './finding-facets.rows.ts';
 import { findingPage } from './finding-page.ts';
 import { findingsUnder } from './gap.rows.ts';
 import { GapConnection } from './gap-connection.graphql.ts';
@@ -24,9 +26,15 @@ export class GapQueries {
       | null,
     @Arg('orderBy', () => GapOrder, { defaultValue: GapOrder.URGENCY, description: 'Order of the list.' })
     orderBy: keyof typeof GapOrder,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description:
+        'As the last assessment on facts of this day or before found them, by the norms of then; `status`, and what is not stored with a gap, is of now.',
+    })
+    asOf: string | null,
     @Args(() => PageArgs) args: PageArgs,
   ) {
-    return findingPage(context, 'gaps', { filter, normSet, orderBy }, args);
+    return findingPage(context, 'gaps', { filter, normSet, orderBy, asOf }, args);
   }
 }
 
@@ -51,6 +59,8 @@ export class AreaGaps {
     );
     const count = () =>
       byKey(context, `${list} count`, area.id, (ids) => countFindings(context.rows, ids, where));
-    return { ...pageOf(context, page, rows), count };
+    const facetCounts = () =>
+      byParent(context, `${list} facets`, area.id, (ids) => countFacets(context.rows, ids, where));
+    return { ...pageOf(context, page, rows), count, facetCounts };
   }
 }

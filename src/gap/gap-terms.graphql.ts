@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
-import { GapKind, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
+import { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
+import { UrgencyClass } from './urgency-class.ts';
 
 registerEnumType(GapKind, {
   name: 'GapKind',
@@ -45,5 +46,27 @@ registerEnumType(SinceReason, {
     FACT_CHANGED: { description: 'Something changed there.' },
     NORM_CHANGED: { description: 'The norm changed.' },
     FIRST_MEASURED: { description: 'It was the first time anybody looked; it may be older.' },
+  },
+});
+registerEnumType(GapStatus, {
+  name: 'GapStatus',
+  description:
+    'What was decided about a gap. It stays when editions, norms or facts change, until another decision.',
+  valuesConfig: {
+    OPEN: { description: 'Open: nobody decided anything.' },
+    ACKNOWLEDGED: { description: 'Gezien: somebody has looked at it.' },
+    ACTION_PLANNED: { description: 'Actie gepland: something will be done.' },
+    RESOLVED: { description: 'Opgelost: something was done. Whether it helped the next assessment says.' },
+    ACCEPTED: { description: 'Aanvaard: deliberately left as it is, for a reason.' },
+    FALSE_POSITIVE: { description: 'Onterecht: the facts were wrong, for a reason.' },
+  },
+});
+registerEnumType(UrgencyClass, {
+  name: 'UrgencyClass',
+  description: 'Urgency in three classes, to filter by. The borders are our own.',
+  valuesConfig: {
+    HIGH: { description: 'Dringend: 0.5 and more.' },
+    MEDIUM: { description: 'Minder dringend: 0.25 and more.' },
+    LOW: { description: 'Niet dringend: below 0.25.' },
   },
 });

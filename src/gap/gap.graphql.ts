@@ -2,7 +2,7 @@ import { Field, Float, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { AreaLevel } from '../area/area-level.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import type { Evidence as StoredEvidence } from './finding.ts';
-import { GapKind, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
+import { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
 import { UrgencyParts } from './gap-evidence.graphql.ts';
 import type { NormForm } from './norm-terms.ts';
 import './gap-terms.graphql.ts';
@@ -67,6 +67,22 @@ export abstract class Gap {
 
   @Field(() => DateScalar, { description: 'Day of the facts it was judged on.' })
   factsOn!: string;
+
+  @Field(() => GapStatus, { description: 'What was decided about it; OPEN when nothing was.' })
+  status!: GapStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why that was decided; always there for ACCEPTED and FALSE_POSITIVE.',
+  })
+  statusReason!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Of a RESOLVED gap that a later assessment found all the same: the day of its facts. Null: not, or not assessed since.',
+  })
+  foundAgainOn!: string | null;
 
   areaId!: string;
   areaLabel!: string;

@@ -4,8 +4,15 @@ import { areasAbove } from '../area/areas-above.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
 import type { Evidence, UrgencyParts } from './finding.ts';
-import type { GapKind, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
-import { condition, type GapWhere, joins, type Wanted } from './findings-wanted.rows.ts';
+import type { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
+import {
+  condition,
+  type GapWhere,
+  isHeldOn,
+  joins,
+  statusOfGap,
+  type Wanted,
+} from './findings-wanted.rows.ts';
 import type { NormForm } from './norm-terms.ts';
 
 export interface GapOrderBy {
@@ -19,7 +26,13 @@ const gapColumns = sql`
   f.verdict, f.relation_class as "relationClass", f.required, f.actual, f.ratio, f.children, f.children_low as "childrenLow",
   f.children_high as "childrenHigh", f.children_method as "childrenMethod", f.counted, f.unlocated, f.urgency, f.urgency_parts as "urgencyParts", f.evidence,
   f.since, f.since_reason as "sinceReason", f.facts_on as "factsOn", f.because_of as "becauseOf",
-  n.form, n.unit as "normUnit", n.level as "normLevel", a.label as "areaLabel", a.edition, own.name as "facilityName", other.name as "otherName"`;
+  n.form, n.unit as "normUnit", n.level as "normLevel",
+  a.label as "areaLabel", a.edition, own.name as "facilityName", other.name as "otherName",
+  ${statusOfGap} as status, decided.reason as "statusReason",
+  case when decided.status = 'RESOLVED' then (
+    select s.facts_on from assessment s
+    where s.municipality_code = f.municipality_code and s.norm_set_id = n.norm_set_id
+      and s.assessed_at > decided.recorded_from) end as "foundAgainOn"`;
 
 export interface FindingRow {
   readonly id: string;
@@ -57,6 +70,10 @@ export interface FindingRow {
   readonly sinceReason: SinceReason;
   readonly factsOn: string;
   readonly becauseOf: string | null;
+  readonly status: GapStatus;
+  readonly statusReason: string | null;
+  /** A later assessment than the one it was said to be resolved after found it all the same. */
+  readonly foundAgainOn: string | null;
   readonly keys: readonly [number | string, string];
 }
 
@@ -130,5 +147,28 @@ export const relationGapsUnder = (rows: ReadRows, facilityIds: readonly string[]
       from ${joins}
       where ${condition('gaps', { facilities: facilityIds, kinds: ['RELATION'], includeConsequences: true })}
       order by f.id
+    `,
+  );
+
+/** Present gaps that are about each facility itself; as few as there are norms that speak of one. */
+export const gapsOfFacilities = (rows: ReadRows, facilityIds: readonly string[]) =>
+  ask(
+    rows,
+    sql<FindingRow & { parentId: string }>`
+      select ${gapColumns}, json_build_array(coalesce(f.urgency, 0), f.id) as keys, f.facility_id as "parentId"
+      from ${joins}
+      where ${condition('gaps', { facilities: facilityIds, includeConsequences: true })}
+      order by coalesce(f.urgency, 0) desc, f.id
+    `,
+  );
+
+/** What was held under each of these ids on a day, whatever its verdict. */
+export const findingsHeldOn = (rows: ReadRows, ids: readonly string[], day: string) =>
+  ask(
+    rows,
+    sql<FindingRow>`
+      select ${gapColumns}, json_build_array(coalesce(f.urgency, 0), f.id) as keys
+      from ${joins}
+      where f.id = any(${[...ids]}::text[]) and ${isHeldOn(day)}
     `,
   );

@@ -6,6 +6,7 @@ import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Vocabulary } from '../graphql/term.ts';
 import { formalities } from '../relation/relation-terms.ts';
 import { themes } from '../relation/themes.ts';
+import { anchoringItems } from './anchoring-terms.ts';
 import { breaches } from './norm-form-rules.ts';
 import { DistanceMetric, judgedForms, LegalStatus, NormForm, RatioOf } from './norm-terms.ts';
 import { type Located, parseYaml, readYaml } from './yaml-faults.ts';
@@ -70,7 +71,7 @@ const norm = z
     partnerKinds: z.array(termOf(facilityKinds, facilityGroups)).min(1).optional(),
     maximumSteps: z.int().positive().optional(),
     /** Of the checklist of anchoring. */
-    items: z.array(code).min(1).optional(),
+    items: z.array(termOf(anchoringItems)).min(1).optional(),
     monthsVerified: z.int().positive().optional(),
     switchedOff: adjustable.switchedOff,
     /** Why a municipality set it otherwise; only in a set that overrides another. */

@@ -30,7 +30,7 @@ export function expectingFacts(
 /** All ties between those facilities and facilities that provide a partner kind, ended ones too. */
 export function tieFacts(
   rows: ReadRows,
-  scope: Scope,
+  scope: Pick<Scope, 'factsOn'>,
   facilityIds: readonly string[],
   partnerKinds: readonly string[],
 ): Promise<TieFacts[]> {

@@ -53,7 +53,7 @@ export class AdvancedMeasuresFields {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'Longest of the shortest ways between two nodes of the largest component. Null without ties.',
+      'Longest of the shortest ways between two nodes of the largest component. Null without ties, and where ways are estimated.',
   })
   async diameter(@Root() { analysis }: AdvancedMeasures): Promise<number | null> {
     return (await analysis.paths(null)).diameter;

@@ -10,7 +10,7 @@ import type { UndefinedBecause } from './network-terms.ts';
 /** Less used measures of a whole network that follow from its ties at once; the undefined ones say why. */
 export const advancedMeasures = (graph: NetworkGraph, analysis: NetworkAnalysis) => ({
   transitivity: transitivity(analysis.network()),
-  averageClustering: averageClustering(analysis.network(), 'ZERO'),
+  averageClustering: averageClustering(analysis.network()),
   eiIndex: eiIndex(analysis.network(), analysis.groups().labels),
   multiplexity: multiplexity(graph),
 });

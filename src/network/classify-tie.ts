@@ -21,7 +21,10 @@ export interface TieAtMoments {
 export interface ClassifiedChange {
   readonly change: TieChangeKind;
   readonly reason: ChangeReason;
-  /** Of a real change: it was on record before it happened. Null: of another, or nothing was recorded in between. */
+  /**
+   * Of a real change: it was on record before it happened. Null: of another, or nothing was recorded in between, or a
+   * coalition's, of which is not kept when it was recorded.
+   */
   readonly wasForeseen: boolean | null;
 }
 
@@ -49,10 +52,16 @@ export function classifyTie(tie: TieAtMoments, recording: Recording): Classified
       return {
         change,
         reason: 'REAL_CHANGE',
-        wasForeseen: recording.isSame ? null : expected.includes(change),
+        wasForeseen: recording.isSame || isOfCoalition(tie, change) ? null : expected.includes(change),
       };
     }
     const isAltered = recording.changes.includes('ALTERED');
     return { change, reason: isAltered ? 'CORRECTION' : 'LATE_RECORD', wasForeseen: null };
   });
 }
+
+/** A tie by coalitions alone came or went, or the pair is in others than it was: no relation says that this was known. */
+const isOfCoalition = ({ before, after }: TieAtMoments, change: TieChangeKind): boolean => {
+  if (change === 'OTHER_THEMES') return before?.coalitionIds.join() !== after?.coalitionIds.join();
+  return (after ?? before)?.relationIds.length === 0;
+};

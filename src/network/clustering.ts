@@ -64,12 +64,10 @@ export function transitivity(network: CompactNetwork): Measured {
 }
 
 /**
- * Mean of the local clustering. Of nodes with fewer than two partners, which have none: `ZERO` counts them as 0, as
- * networkx does; `LEFT_OUT` takes the mean of the others, as igraph does by default and Watts and Strogatz did.
+ * Mean of the local clustering; nodes with fewer than two partners, which have none, count as 0, as networkx has it.
+ * igraph leaves them out by default, as Watts and Strogatz did.
  */
-export function averageClustering(network: CompactNetwork, withoutPair: 'ZERO' | 'LEFT_OUT'): Measured {
-  const defined = localClustering(network).filter((value) => !Number.isNaN(value));
-  const sum = defined.reduce((one, other) => one + other, 0);
-  if (withoutPair === 'ZERO') return network.order === 0 ? 'NO_NODES' : sum / network.order;
-  return defined.length === 0 ? 'NO_NODE_WITH_TWO_PARTNERS' : sum / defined.length;
+export function averageClustering(network: CompactNetwork): Measured {
+  const sum = localClustering(network).reduce((one, other) => one + (Number.isNaN(other) ? 0 : other), 0);
+  return network.order === 0 ? 'NO_NODES' : sum / network.order;
 }

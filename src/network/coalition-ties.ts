@@ -18,10 +18,6 @@ export interface Membership {
   readonly formality: string | null;
 }
 
-/** The facilities in the network, also those that are drawn as their organisation. */
-export const facilitiesIn = (graph: NetworkGraph): string[] =>
-  graph.mapNodes((_, { facilities }) => facilities.map(({ id }) => id)).flat();
-
 /** The coalitions of which two or more nodes are members; those with one member here say nothing of who works with whom. */
 export function coalitionsOf(graph: NetworkGraph, memberships: readonly Membership[]): CoalitionTie[] {
   const coalitions = new Map<string, CoalitionTie & { readonly facilityIds: string[] }>();

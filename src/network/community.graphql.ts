@@ -52,16 +52,15 @@ export class NetworkCommunitiesField {
   })
   async communities(@Root() { analysis, nodesInOrder }: Network): Promise<Community[]> {
     const found = await analysis.namedCommunities();
+    const { numbers } = await analysis.communities();
+    const nodesOf = Map.groupBy(nodesInOrder, ({ at }) => numbers[at]);
     const byId = new Map(nodesInOrder.map((node) => [node.id, node]));
-    return found.map(({ number, members, centre, sectors, name }) => {
-      const inside = new Set(members);
-      return {
-        number,
-        nodes: nodesInOrder.filter(({ id }) => inside.has(id)),
-        centre: byId.get(centre)!,
-        sectorCodes: sectors,
-        names: name,
-      };
-    });
+    return found.map(({ number, centre, sectors, name }) => ({
+      number,
+      nodes: nodesOf.get(number) ?? [],
+      centre: byId.get(centre)!,
+      sectorCodes: sectors,
+      names: name,
+    }));
   }
 }

@@ -47,8 +47,3 @@ export function coresOf({ order, offsets, neighbours }: CompactNetwork): Cores {
   }
   return { numbers: degrees, highest: degrees.reduce((one, other) => Math.max(one, other), 0) };
 }
-
-/** Nodes of the highest core, in order: the closest group. Empty of a network without ties, where all would be in it. */
-export function innermostCore({ numbers, highest }: Cores): number[] {
-  return highest === 0 ? [] : [...numbers.keys()].filter((node) => numbers[node] === highest);
-}

@@ -1,7 +1,9 @@
+import { isIn } from '../database/validity.ts';
+import { coalitionsOf, isDrawn, tieCoalitions } from './coalition-ties.ts';
 import { compareNetworks, stability } from './compare-networks.ts';
 import { drawNetwork } from './draw.ts';
 import type { NetworkGraph } from './graph.ts';
-import { factsOn, type NetworkHistory } from './network-history.ts';
+import { type DatedMembership, factsOn, type NetworkHistory } from './network-history.ts';
 import type { NodesAs } from './network-terms.ts';
 import type { NetworkWhere } from './network-where.ts';
 
@@ -16,22 +18,34 @@ export interface DrawnDay {
   readonly stability: number | null;
 }
 
-/** One after the other, so that whoever takes them need keep no more than two networks, and can pause in between. */
-export function* drawTimeline(
-  history: NetworkHistory,
-  days: readonly string[],
-  where: NetworkWhere,
-  nodesAs: NodesAs,
-): Generator<DrawnDay> {
-  let before: NetworkGraph | undefined;
-  for (const asOf of days) {
-    const { graph } = drawNetwork(factsOn(history, asOf), where, nodesAs);
-    yield { asOf, graph, ...sinceThen(before, graph) };
-    before = graph;
-  }
+export interface TimelineFacts {
+  readonly history: NetworkHistory;
+  /** In the coalitions that may be drawn; none where these are not asked for. */
+  readonly memberships: readonly DatedMembership[];
 }
 
-function sinceThen(before: NetworkGraph | undefined, after: NetworkGraph): Omit<DrawnDay, 'asOf' | 'graph'> {
+/** What a network is drawn with, on every day alike. */
+export interface TimelineDrawing extends TimelineFacts {
+  readonly where: NetworkWhere;
+  readonly nodesAs: NodesAs;
+}
+
+/** Beside the network of the day before it, or as the first. */
+export function drawDay(
+  { history, memberships, where, nodesAs }: TimelineDrawing,
+  asOf: string,
+  before: NetworkGraph | null,
+): DrawnDay {
+  const { graph } = drawNetwork(factsOn(history, asOf), where, nodesAs);
+  const memberOn = memberships.filter(({ validity }) => isIn(validity, asOf));
+  tieCoalitions(
+    graph,
+    coalitionsOf(graph, memberOn).filter((coalition) => isDrawn(coalition, where)),
+  );
+  return { asOf, graph, ...sinceThen(before, graph) };
+}
+
+function sinceThen(before: NetworkGraph | null, after: NetworkGraph): Omit<DrawnDay, 'asOf' | 'graph'> {
   if (!before) return { gained: null, lost: null, nodesGained: null, nodesLost: null, stability: null };
   const compared = compareNetworks(before, after);
   const jaccard = stability(compared);

@@ -17,10 +17,9 @@ export interface Drawn {
  */
 export function drawNetwork(facts: NetworkFacts, where: NetworkWhere, nodesAs: NodesAs): Drawn {
   const tied = new Set(facts.relations.flatMap(({ first, second }) => [first.id, second.id]));
-  const inside = facts.facilities.filter(
-    (facility) =>
-      facility.isChosen || where.kinds !== null || expectsPartner(facility) || tied.has(facility.id),
-  );
+  const inside = facts.facilities
+    .map((facility) => (where.kinds === null ? facility : { ...facility, isChosen: true }))
+    .filter((facility) => facility.isChosen || expectsPartner(facility) || tied.has(facility.id));
   const ids = new Set(inside.map((facility) => facility.id));
   const relations = facts.relations.filter((relation) => passes(relation, where));
   const across = relations.filter(({ first, second }) => !ids.has(first.id) || !ids.has(second.id));

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
+import { isAtWork } from '../facility/facility-status.rows.ts';
 import { nextStep } from './ego.ts';
-import { facilitiesOf, isAtWork, type NetworkQuestion, relationsToNodes } from './network.rows.ts';
+import { facilitiesOf, type NetworkQuestion, relationsToNodes } from './network.rows.ts';
 import type { FacilityFacts, NetworkFacts, RelationFacts } from './network-facts.ts';
 import type { StepDirection } from './network-terms.ts';
 import type { NetworkWhere } from './network-where.ts';
@@ -86,10 +87,15 @@ function take(
   walk: Walk,
   read: readonly (RelationFacts & { readonly first: FacilityFacts; readonly second: FacilityFacts })[],
   step: number,
-  { where, direction, steps }: EgoQuestion,
+  { where, kinds, direction, steps }: EgoQuestion,
 ) {
   const edge = new Set(walk.edge);
-  const touching = read.filter(({ first, second }) => edge.has(first.id) || edge.has(second.id));
+  // An ego of another walk was read whatever its kind; in this one it is a partner like any other.
+  const isOwn = ({ id, kind, alsoProvides }: FacilityFacts) =>
+    edge.has(id) || [kind, ...alsoProvides].some((code) => kinds.includes(code));
+  const touching = read.filter(
+    ({ first, second }) => (edge.has(first.id) || edge.has(second.id)) && isOwn(first) && isOwn(second),
+  );
   for (const relation of touching) {
     walk.relations.set(relation.id, relation);
     for (const end of [relation.first, relation.second]) {
@@ -100,10 +106,12 @@ function take(
   for (const id of walk.edge) walk.reached.set(id, step);
 }
 
+/** Of `facility as f`, whose id an ego is told by. */
+export const egoColumn = (of: EgoQuestion['of']) =>
+  of === 'FACILITY' ? sql.ref('f.id') : sql.ref('f.organisation_id');
+
 /** Each ego with the facilities from which its steps are taken, of any kind. */
-const egosOf = (ids: readonly string[], { of, view }: EgoQuestion) => {
-  const isMeant = of === 'FACILITY' ? sql.ref('f.id') : sql.ref('f.organisation_id');
-  return sql<{ scopeId: string; facilityId: string }>`
-    select ${isMeant} as "scopeId", f.id as "facilityId" from facility f
-    where ${isMeant} = any(${[...ids]}::text[]) and ${isAtWork(view)}`;
-};
+const egosOf = (ids: readonly string[], { of, view }: EgoQuestion) =>
+  sql<{ scopeId: string; facilityId: string }>`
+    select ${egoColumn(of)} as "scopeId", f.id as "facilityId" from facility f
+    where ${egoColumn(of)} = any(${[...ids]}::text[]) and ${isAtWork(view.asOf)}`;

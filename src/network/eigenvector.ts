@@ -1,4 +1,5 @@
 import type { CompactNetwork } from './compact-network.ts';
+import { partsOf } from './parts.ts';
 
 /** Of each node, or why there is none: no tie, or no vector found that is sure to the ninth decimal. */
 export type Eigenvector = Float64Array | 'NO_RELATIONS' | 'NOT_CONVERGED';
@@ -16,7 +17,7 @@ export function eigenvectorCentrality(network: CompactNetwork): Eigenvector {
   if (network.size === 0) return 'NO_RELATIONS';
   const result = new Float64Array(network.order);
   let largest = 0;
-  for (const nodes of tiedComponents(network)) {
+  for (const nodes of partsOf(network).filter(({ length }) => length > 1)) {
     const found = leadingVector(network, nodes);
     if (found === null) return 'NOT_CONVERGED';
     if (found.eigenvalue < largest * (1 - sameEigenvalue)) continue;
@@ -44,9 +45,9 @@ const [smallestStep, smallestRest, sameVector] = [1e-14, 1e-11, 1e-10];
  * From two starts, one of equal values. Of a connected network both lead to the same vector, unless the next eigenvalue
  * is so close that a start decides where it stops: then nobody can tell the vectors apart, and there is none.
  */
-function leadingVector({ offsets, neighbours }: CompactNetwork, nodes: Int32Array) {
-  const placeOf = new Map(Array.from(nodes, (node, at) => [node, at]));
-  const partners = Array.from(nodes, (node) =>
+function leadingVector({ offsets, neighbours }: CompactNetwork, nodes: readonly number[]) {
+  const placeOf = new Map(nodes.map((node, at) => [node, at]));
+  const partners = nodes.map((node) =>
     Int32Array.from(neighbours.subarray(offsets[node]!, offsets[node + 1]!), (key) => placeOf.get(key) ?? 0),
   );
   const found = iterate(partners, () => 1);
@@ -87,26 +88,6 @@ function iterate(partners: readonly Int32Array[], start: (at: number) => number)
     lastStep = step;
   }
   return null;
-}
-
-/** The nodes of every component with a tie. */
-function tiedComponents({ order, offsets, neighbours }: CompactNetwork): Int32Array[] {
-  const isSeen = new Uint8Array(order);
-  const found: Int32Array[] = [];
-  for (let first = 0; first < order; first += 1) {
-    if (isSeen[first] || offsets[first] === offsets[first + 1]) continue;
-    const nodes = [first];
-    isSeen[first] = 1;
-    for (const node of nodes) {
-      for (const partner of neighbours.subarray(offsets[node]!, offsets[node + 1]!)) {
-        if (isSeen[partner]) continue;
-        isSeen[partner] = 1;
-        nodes.push(partner);
-      }
-    }
-    found.push(Int32Array.from(nodes));
-  }
-  return found;
 }
 
 function normOf(values: Float64Array): number {

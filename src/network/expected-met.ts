@@ -1,20 +1,22 @@
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { type ExpectedTie, expectedTies } from '../relation/expected-ties.ts';
-import type { NodeFacts } from './graph.ts';
 import type { RelationFacts } from './network-facts.ts';
-import { kindsOf } from './node-kinds.ts';
 
-/** What a node's kinds expect of others; empty for kinds that expect nobody. */
-export function expectedOf(node: Pick<NodeFacts, 'facilities'>): readonly ExpectedTie[] {
-  const kinds = kindsOf(node);
-  return expectedTies.filter(({ from }) => kinds.includes(from));
-}
+/** What who is of these kinds expects of others; empty for kinds that expect nobody. */
+export const expectedOf = (kinds: readonly string[]): readonly ExpectedTie[] =>
+  expectedTies.filter(({ from }) => kinds.includes(from));
 
-/** Whether a node is of the kind, or of a kind of the group, that is expected as a partner. */
-export function isPartnerFor({ partner }: ExpectedTie, node: Pick<NodeFacts, 'facilities'>): boolean {
-  const meant = kindsMeantBy(partner);
-  return kindsOf(node).some((kind) => meant.includes(kind));
-}
+/** Kinds and groups that who is of these kinds is expected to work with, each once. */
+export const partnersExpectedOf = (kinds: readonly string[]): string[] => [
+  ...new Set(expectedOf(kinds).map(({ partner }) => partner)),
+];
+
+/** Whether who is of these kinds is of the kind, or of a kind of the group, that is expected as a partner. */
+export const isPartnerFor = ({ partner }: Pick<ExpectedTie, 'partner'>, kinds: readonly string[]): boolean =>
+  kinds.some((kind) => meanings.get(partner)?.includes(kind));
+
+/** Asked of every pair of a large network, so worked out once. */
+const meanings = new Map(expectedTies.map(({ partner }) => [partner, kindsMeantBy(partner)]));
 
 /**
  * Whether relations with such a partner are the tie that is expected: confirmed, on one of its themes, close enough.

@@ -2,6 +2,7 @@ import type { ExpectedTie } from '../relation/expected-ties.ts';
 import { expectedOf, isMetBy, isPartnerFor } from './expected-met.ts';
 import type { NetworkGraph } from './graph.ts';
 import type { PartnerFacts, RelationFacts } from './network-facts.ts';
+import { kindsOf } from './node-kinds.ts';
 
 /** A partner that has what is expected of its kind only through the node. */
 export interface LostTie {
@@ -24,11 +25,11 @@ export function expectedTiesLost(graph: NetworkGraph, node: string): LostTie[] {
   return partners
     .sort(({ facility: one }, { facility: other }) => (one.id < other.id ? -1 : 1))
     .flatMap(({ facility, ties }) =>
-      expectedOf({ facilities: [facility] })
+      expectedOf(kindsOf({ facilities: [facility] }))
         .filter((expected) => {
           const meeting = ties.filter(
             ({ relation, other }) =>
-              isPartnerFor(expected, { facilities: [other] }) && isMetBy(expected, [relation]),
+              isPartnerFor(expected, kindsOf({ facilities: [other] })) && isMetBy(expected, [relation]),
           );
           return meeting.length > 0 && meeting.every(({ other }) => gone.has(other.id));
         })

@@ -1,6 +1,8 @@
 import type { Language } from '../graphql/language.ts';
 import { themes } from '../relation/themes.ts';
 import type { ClassifiedChange } from './classify-tie.ts';
+import { sayDay } from './say-day.ts';
+import { sayDecimal } from './say-number.ts';
 
 /** What a sentence about one tie needs. */
 export interface TieToExplain extends ClassifiedChange {
@@ -30,22 +32,9 @@ const pair = ({ fromName, toName }: TieToExplain, and: string) => `${fromName} $
 const listOf = (codes: readonly string[], language: 'nl' | 'en') =>
   codes.map((code) => themes.get(code)[language]).join(', ');
 
-const longDays: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  NL: new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }),
-  EN: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
-};
-
-export const longDay = (day: string, language: Language) =>
-  longDays[language].format(new Date(`${day}T00:00:00Z`));
-
-const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
-  NL: new Intl.NumberFormat('nl'),
-  EN: new Intl.NumberFormat('en'),
-};
-
 /** Only a tie with both levels is stronger or weaker. */
 const fromTo = ({ levelBefore, levelAfter }: TieToExplain, language: Language, to: string) =>
-  [levelBefore ?? 0, levelAfter ?? 0].map((level) => numbers[language].format(level)).join(` ${to} `);
+  [levelBefore ?? 0, levelAfter ?? 0].map((level) => sayDecimal(level, 1, language)).join(` ${to} `);
 
 const dutch = {
   GAINED: (tie: TieToExplain) =>
@@ -75,12 +64,12 @@ const dutch = {
   },
 
   because({ reason, wasForeseen, happenedOn, asOfBefore, asOfAfter }: TieToExplain) {
-    const then = longDay(asOfBefore, 'NL');
+    const then = sayDay(asOfBefore, 'NL');
     if (reason === 'LATE_RECORD') return `Dat was op ${then} al zo; het is pas daarna vastgelegd.`;
     if (reason === 'CORRECTION') return `Wat over ${then} was vastgelegd, is daarna verbeterd.`;
     const when = happenedOn
-      ? `Dat is zo sinds ${longDay(happenedOn, 'NL')}.`
-      : `Dat veranderde tussen ${then} en ${longDay(asOfAfter, 'NL')}.`;
+      ? `Dat is zo sinds ${sayDay(happenedOn, 'NL')}.`
+      : `Dat veranderde tussen ${then} en ${sayDay(asOfAfter, 'NL')}.`;
     return wasForeseen ? `${when} Het was vooraf al vastgelegd.` : when;
   },
 };
@@ -111,12 +100,12 @@ const english: typeof dutch = {
   },
 
   because({ reason, wasForeseen, happenedOn, asOfBefore, asOfAfter }) {
-    const then = longDay(asOfBefore, 'EN');
+    const then = sayDay(asOfBefore, 'EN');
     if (reason === 'LATE_RECORD') return `It was so on ${then} already; that was recorded only later.`;
     if (reason === 'CORRECTION') return `What was recorded of ${then} was corrected since.`;
     const when = happenedOn
-      ? `It has been so since ${longDay(happenedOn, 'EN')}.`
-      : `It changed between ${then} and ${longDay(asOfAfter, 'EN')}.`;
+      ? `It has been so since ${sayDay(happenedOn, 'EN')}.`
+      : `It changed between ${then} and ${sayDay(asOfAfter, 'EN')}.`;
     return wasForeseen ? `${when} That was on record beforehand.` : when;
   },
 };

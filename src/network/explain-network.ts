@@ -1,9 +1,9 @@
 import type { Language } from '../graphql/language.ts';
 import { dutchSentences } from './dutch-sentences.ts';
 import { englishSentences } from './english-sentences.ts';
-import { introductions, type NetworkCounts } from './introduce-network.ts';
 import { MeasureName, measureWords } from './measure-words.ts';
 import type { Measured } from './measures.ts';
+import { type NetworkCounts, networkSentences } from './network-sentences.ts';
 import { reasonClauses } from './reason-clauses.ts';
 import { unitOf } from './units.ts';
 
@@ -18,7 +18,7 @@ export interface NetworkFigures extends NetworkCounts {
  */
 export function explainNetwork(figures: NetworkFigures, language: Language): string {
   const unit = unitOf(figures.nodesAs, language);
-  const say = introductions[language];
+  const say = networkSentences[language];
   if (figures.nodes === 0) return say.nothing(unit);
   const measures = Object.values(MeasureName).flatMap((name) => {
     const measured = figures.measures[name];
@@ -26,7 +26,7 @@ export function explainNetwork(figures: NetworkFigures, language: Language): str
     const { sentence, meaning } = explainMeasure(name, measured, figures, language);
     return [[sentence, meaning]];
   });
-  return [say.whole(figures, unit), say.answers(figures), ...measures, say.comparison(figures, unit)]
+  return [say.whole(figures, unit), say.answers(figures, unit), ...measures, say.comparison(figures, unit)]
     .filter((sentences) => sentences.length > 0)
     .map((sentences) => sentences.join(' '))
     .join('\n');
@@ -44,7 +44,7 @@ export function explainMeasure(
   const unit = unitOf(nodesAs, language);
   const said =
     typeof measured === 'string'
-      ? introductions[language].undefinedSince(reasonClauses[language][measured](unit))
+      ? networkSentences[language].undefinedSince(reasonClauses[language][measured](unit))
       : sentences[name](measured, unit, nodes);
   return {
     sentence: `${words.name.charAt(0).toUpperCase()}${words.name.slice(1)}: ${said}.`,

@@ -1,6 +1,6 @@
 import type { Language } from '../graphql/language.ts';
 import type { NetworkComparison } from './compare-networks.ts';
-import { longDay } from './explain-difference.ts';
+import { sayDay } from './say-day.ts';
 
 /** What stayed and what changed from one network to another, in a few plain sentences. */
 export function explainNetworks(
@@ -9,7 +9,7 @@ export function explainNetworks(
   language: Language,
 ): string {
   const [then, now] = [kept.length + lost.length, kept.length + gained.length];
-  const [one, other] = [longDay(from, language), longDay(to, language)];
+  const [one, other] = [sayDay(from, language), sayDay(to, language)];
   return language === 'NL'
     ? `Van ${one} tot ${other} kwamen er ${nodesGained.length} knopen bij en gingen er ${nodesLost.length} weg. Tussen de ${common.size} die bleven waren er ${then} lijnen en zijn er nu ${now}: ${kept.length} bleven, ${gained.length} kwamen erbij en ${lost.length} verdwenen.`
     : `From ${one} to ${other}, ${nodesGained.length} nodes came and ${nodesLost.length} left. Among the ${common.size} that stayed there were ${then} ties and there are ${now} now: ${kept.length} stayed, ${gained.length} came and ${lost.length} went.`;

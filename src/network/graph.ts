@@ -17,7 +17,7 @@ export type NodeFacts = {
   /** Both false for what is outside: asking is done in the scope. */
   readonly wasAsked: boolean;
   readonly hasAnswered: boolean;
-  /** The scope names it, or it was reached from who is named. */
+  /** The scope names it, it was reached from who is named, or the filter names its kind. */
   readonly isChosen: boolean;
   /** Steps from the ego, which is 0 itself; null for what is outside, and where the scope has no ego. */
   readonly distance: number | null;
@@ -73,7 +73,11 @@ export function graphOf({ inside, outside, relations, nodesAs }: Drawing): Netwo
 export const keyOf = (facility: PartnerFacts, nodesAs: NodesAs): string =>
   (nodesAs === 'ORGANISATION' ? facility.organisationId : null) ?? facility.id;
 
-/** Ids of the facilities it is drawn of, without partners outside. */
+/** Ids of the facilities it is drawn of, also where they are drawn as their organisation. */
+export const facilitiesIn = (graph: NetworkGraph): string[] =>
+  graph.mapNodes((_, { facilities }) => facilities.map(({ id }) => id)).flat();
+
+/** The same without partners outside. */
 export const facilitiesInScope = (graph: NetworkGraph): string[] =>
   graph.mapNodes((_, node) => (node.isOutside ? [] : node.facilities.map(({ id }) => id))).flat();
 

@@ -37,7 +37,7 @@ export class Hub {
   @Field(() => Int, { nullable: true, description: '1: none has a higher index; equal ones share a rank.' })
   rank!: number | null;
 
-  @Field(() => Int, { description: 'Of how many facilities in the scope.' })
+  @Field(() => Int, { description: 'Of how many nodes in the scope.' })
   of!: number;
 
   @Field(() => HubParts, { nullable: true, description: 'What the index is made of.' })
@@ -45,13 +45,15 @@ export class Hub {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Percent of the nodes in the scope that made a claim; null below five nodes.',
+    description:
+      'Percent of the nodes in the scope that answered, as `answered` of the network; null where that is.',
   })
   answeredPercent!: number | null;
 
   @Field(() => UndefinedBecause, {
     nullable: true,
-    description: 'Why there is no index: below five facilities, or where fewer than 70 % answered.',
+    description:
+      'Why there is no index: below five nodes, where fewer than 70 % answered, or where it is not told how many did.',
   })
   reason!: UndefinedBecause | null;
 }

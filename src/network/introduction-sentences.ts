@@ -1,10 +1,12 @@
 import { contactRoles } from '../contact/contact-roles.ts';
 import type { Language } from '../graphql/language.ts';
 import type { Term } from '../graphql/term.ts';
-import { levels } from '../relation/levels.ts';
+import { levelName } from '../relation/levels.ts';
 import { themes } from '../relation/themes.ts';
 import type { IntroductionStep } from './introduction-step.ts';
 import type { NoIntroductionReason, WeakestReason } from './introduction-terms.ts';
+import { sayDay } from './say-day.ts';
+import { sayDecimal } from './say-number.ts';
 
 /** What a sentence on why there is no route needs. */
 export interface NoIntroductionFacts {
@@ -23,8 +25,8 @@ export function whyStep({ from, to, tie, role }: IntroductionStep, language: Lan
   const [theme, who] = [themes.get(tie.theme), contactRoles.get(role)];
   const both = tie.consensus === 'CONFIRMED';
   return language === 'NL'
-    ? `${from.name} en ${to.name} werken samen: ${theme.nl}, ${levelIn('nl', tie.level)}. ${both ? 'Beide zeggen dat, het laatst' : 'Eén van beide zegt dat'} op ${dayIn('nl', tie.confirmedOn)}. Vraag bij ${to.name} naar: ${who.nl}.`
-    : `${from.name} and ${to.name} work together: ${theme.en}, ${levelIn('en', tie.level)}. ${both ? 'Both say so, last' : 'One of the two says so,'} on ${dayIn('en', tie.confirmedOn)}. At ${to.name} ask for: ${who.en}.`;
+    ? `${from.name} en ${to.name} werken samen: ${theme.nl}, ${sayLevel(tie.level, 'NL')}. ${both ? 'Beide zeggen dat, het laatst' : 'Eén van beide zegt dat'} op ${sayDay(tie.confirmedOn, 'NL')}. Vraag bij ${to.name} naar: ${who.nl}.`
+    : `${from.name} and ${to.name} work together: ${theme.en}, ${sayLevel(tie.level, 'EN')}. ${both ? 'Both say so, last' : 'One of the two says so,'} on ${sayDay(tie.confirmedOn, 'EN')}. At ${to.name} ask for: ${who.en}.`;
 }
 
 /** Why that step is the weakest of its route. */
@@ -39,12 +41,12 @@ export function whyWeakest(
       'only one of the two says that they work together',
     ],
     LEVEL: [
-      `zij werken samen op ${levelIn('nl', tie.level)}`,
-      `they work together at ${levelIn('en', tie.level)}`,
+      `zij werken samen op ${sayLevel(tie.level, 'NL')}`,
+      `they work together at ${sayLevel(tie.level, 'EN')}`,
     ],
     AGE: [
-      `dat is voor het laatst bevestigd op ${dayIn('nl', tie.confirmedOn)}`,
-      `this was last confirmed on ${dayIn('en', tie.confirmedOn)}`,
+      `dat is voor het laatst bevestigd op ${sayDay(tie.confirmedOn, 'NL')}`,
+      `this was last confirmed on ${sayDay(tie.confirmedOn, 'EN')}`,
     ],
   }[because];
   return language === 'NL'
@@ -97,20 +99,11 @@ const sentences: Readonly<Record<NoIntroductionReason, (names: Names) => readonl
 };
 
 /** A half is between two levels: one side says the one, the other the next. */
-function levelIn(language: 'nl' | 'en', level: number): string {
-  const nameOf = (whole: number) => levels.terms.find((term) => term.level === whole)?.[language] ?? '';
-  const [low, high] = [Math.floor(level), Math.ceil(level)];
-  const number = level.toLocaleString(language);
-  const between =
-    language === 'nl'
-      ? `tussen "${nameOf(low)}" en "${nameOf(high)}"`
-      : `between "${nameOf(low)}" and "${nameOf(high)}"`;
-  const name = low === high ? `"${nameOf(low)}"` : between;
-  return language === 'nl' ? `niveau ${number} van 5 (${name})` : `level ${number} of 5 (${name})`;
+function sayLevel(level: number, language: Language): string {
+  const [low, high] = [Math.floor(level), Math.ceil(level)].map(
+    (whole) => `"${levelName(whole, language === 'NL' ? 'nl' : 'en')}"`,
+  );
+  const number = sayDecimal(level, 1, language);
+  if (language === 'NL') return `niveau ${number} van 5 (${low === high ? low : `tussen ${low} en ${high}`})`;
+  return `level ${number} of 5 (${low === high ? low : `between ${low} and ${high}`})`;
 }
-
-const dayIn = (language: 'nl' | 'en', day: string): string =>
-  new Date(day).toLocaleDateString(language === 'nl' ? 'nl' : 'en-GB', {
-    ...{ day: 'numeric', month: 'long', year: 'numeric' },
-    timeZone: 'UTC',
-  });

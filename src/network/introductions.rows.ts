@@ -6,6 +6,7 @@ import { isAtWork } from '../facility/facility-status.rows.ts';
 import { isAtLeast, isCurrent, isOnTheme, type View } from '../relation/relation-conditions.rows.ts';
 import type { IntroductionTie } from './introduction-step.ts';
 import { themesByDefault } from './network-where.ts';
+import { wasAsked } from './node-columns.rows.ts';
 
 /** A facility or an organisation that is named as an end. */
 export interface NamedEnd {
@@ -21,7 +22,7 @@ export const namedEnds = (rows: ReadRows, ids: readonly string[], asOf: string):
     rows,
     sql<NamedEnd>`
     select given.id, given.name, coalesce(
-      json_agg(json_build_object('id', f.id, 'wasAsked', f.relations_asked_on is not null) order by f.id)
+      json_agg(json_build_object('id', f.id, 'wasAsked', ${wasAsked}) order by f.id)
         filter (where ${isAtWork(asOf)}), '[]') as facilities
     from (
       select id, name, id as facility_id from facility where id = any(${[...ids]}::text[])

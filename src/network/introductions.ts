@@ -11,8 +11,8 @@ import {
 import type { NoIntroductionReason, WeakestReason } from './introduction-terms.ts';
 
 /** With every further one an introduction is worth less: who is introduced by a friend of a friend of a friend knows nobody. */
-export const mostIntroductionSteps = 4;
-export const mostIntroductions = 3;
+const mostIntroductionSteps = 4;
+const mostIntroductions = 3;
 
 /** What was found around the two ends. */
 export interface IntroductionSearch {

@@ -2,6 +2,7 @@ import graphology from 'graphology';
 import library from 'graphology-layout-forceatlas2';
 import type { CompactNetwork } from './compact-network.ts';
 import { type Piece, packPieces } from './pack-pieces.ts';
+import { partsOf } from './parts.ts';
 import { spreadOut } from './spread-out.ts';
 
 // Its types speak of a default within the module; to Node, a CommonJS module is itself the default.
@@ -23,28 +24,6 @@ export interface Layout {
 export function layoutOf(network: CompactNetwork): Layout {
   const pieces = partsOf(network).map((nodes) => layOut(network, nodes));
   return spreadOut(packPieces(pieces, network.order));
-}
-
-/** The nodes of each part, ascending; the largest part first, of equal ones the one with the lowest node. */
-function partsOf({ order, offsets, neighbours }: CompactNetwork): number[][] {
-  const seen = new Uint8Array(order);
-  const parts: number[][] = [];
-  for (let start = 0; start < order; start += 1) {
-    if (seen[start]) continue;
-    seen[start] = 1;
-    const part = [start];
-    for (let at = 0; at < part.length; at += 1) {
-      const node = part[at]!;
-      for (let place = offsets[node]!; place < offsets[node + 1]!; place += 1) {
-        const neighbour = neighbours[place]!;
-        if (seen[neighbour]) continue;
-        seen[neighbour] = 1;
-        part.push(neighbour);
-      }
-    }
-    parts.push(part.sort((one, other) => one - other));
-  }
-  return parts.sort((one, other) => other.length - one.length || one[0]! - other[0]!);
 }
 
 /** Enough to come to rest (with twice as many, partners stand no nearer); fewer where each takes long. */

@@ -49,15 +49,19 @@ export function confirmedPercent(graph: NetworkGraph): Measured {
 /** Nodes that were asked about their relations. 0 to n. */
 export const invited = (graph: NetworkGraph): number => countNodes(graph, (_, node) => node.wasAsked);
 
+/** Nodes that told of at least one relation, or answered a survey. 0 to n. */
+export const answered = (graph: NetworkGraph, seesClaims: boolean): Measured =>
+  answersUntold(graph, seesClaims) ?? countNodes(graph, (_, node) => node.hasAnswered);
+
 /**
- * Nodes that told of at least one relation, or answered a survey. 0 to n. Who may not see what each side says must not
- * learn it of a single facility either: to them it is told of five nodes in the scope or more, and not of a scope that they choose node by
- * node, since two that differ in one would tell of that one.
+ * Why it is not told how many answered; null: it is. Who may not see what each side says must not learn it of a single
+ * facility either: to them it is told of five nodes in the scope or more, and not of nodes that they choose one by
+ * one or by kind, since two networks that differ in one would tell of that one.
  */
-export function answered(graph: NetworkGraph, seesClaims: boolean): Measured {
-  if (!seesClaims && graph.someNode((_, node) => node.isChosen)) return 'CHOSEN_NODES';
-  if (!seesClaims && countNodes(graph, (_, node) => !node.isOutside) < 5) return 'FEWER_THAN_FIVE_NODES';
-  return countNodes(graph, (_, node) => node.hasAnswered);
+export function answersUntold(graph: NetworkGraph, seesClaims: boolean): UndefinedBecause | null {
+  if (seesClaims) return null;
+  if (graph.someNode((_, node) => node.isChosen)) return 'CHOSEN_NODES';
+  return countNodes(graph, (_, node) => !node.isOutside) < 5 ? 'FEWER_THAN_FIVE_NODES' : null;
 }
 
 /** Every measure; the undefined ones are null, and `notes` says why. */

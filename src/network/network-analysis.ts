@@ -1,5 +1,5 @@
 import { once } from '../graphql/once.ts';
-import { analyse } from './analysts.ts';
+import { analyse as analyseBeside } from './analysts.ts';
 import { brokerage } from './brokerage.ts';
 import { localClustering } from './clustering.ts';
 import { describeCommunities } from './community-names.ts';
@@ -26,7 +26,7 @@ import { constraint, effectiveSize, efficiency } from './structural-holes.ts';
  */
 export type NetworkAnalysis = ReturnType<typeof analysisOf>;
 
-export function analysisOf(graph: NetworkGraph) {
+export function analysisOf(graph: NetworkGraph, analyse = analyseBeside) {
   const keys = once(() => keysOf(graph));
   const network = once(() => compactOf(graph));
   const each = <T>(work: (network: CompactNetwork) => T) => once(() => work(network()));
@@ -43,6 +43,9 @@ export function analysisOf(graph: NetworkGraph) {
   const inScope = once(() => flags((_, { isOutside }) => !isOutside));
   const constraints = each((compact) => constraint(compact));
   const reach = each((compact) => kindReach(graph, compact));
+  // Every node tells it with its hub index, so it is counted once.
+  const [toldToAll, toldToFew] = [once(() => answered(graph, false)), once(() => answered(graph, true))];
+  const answeredTo = (seesClaims: boolean) => (seesClaims ? toldToFew() : toldToAll());
   const communities = each((compact) => analyse('communities', compact, {}));
   const hubs = once(async () => {
     const { betweenness } = await paths.NONE();
@@ -87,9 +90,9 @@ export function analysisOf(graph: NetworkGraph) {
     namedCommunities: once(async () => describeCommunities(graph, (await communities()).numbers)),
     /** Who may not know how many answered must not learn it from there being hubs either. */
     async hubs(seesClaims: boolean): Promise<(Hub | null)[] | UndefinedBecause> {
-      const told = answered(graph, seesClaims);
+      const told = answeredTo(seesClaims);
       return typeof told === 'string' ? told : hubs();
     },
-    answered: (seesClaims: boolean) => answered(graph, seesClaims),
+    answered: answeredTo,
   };
 }

@@ -3,8 +3,8 @@ import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { Coalition, coalitionOf } from '../relation/coalition.graphql.ts';
 import { membershipsOf } from '../relation/coalition.rows.ts';
-import { type CoalitionTie, coalitionsOf, facilitiesIn, isDrawn, type Membership } from './coalition-ties.ts';
-import type { NetworkGraph } from './graph.ts';
+import { type CoalitionTie, coalitionsOf, isDrawn, type Membership } from './coalition-ties.ts';
+import { facilitiesIn, type NetworkGraph } from './graph.ts';
 import { Network, NetworkEdge } from './network.graphql.ts';
 import type { NetworkWhere } from './network-where.ts';
 

@@ -15,10 +15,10 @@ import {
   MeasureDifference,
   NetworkDifference,
   NodeChange,
-  TieChange,
   TieStability,
 } from './network-difference.graphql.ts';
 import { nodeChangesOf } from './node-changes-of.graphql.ts';
+import { TieChange } from './tie-change.graphql.ts';
 import { tieChangesOf } from './tie-changes-of.graphql.ts';
 
 @Resolver(() => NetworkDifference)

@@ -23,7 +23,7 @@ export interface FacilityFacts extends PartnerFacts {
   readonly wasAsked: boolean;
   /** It made at least one claim about a current relation, of any theme, or is known to have answered a survey. */
   readonly hasAnswered: boolean;
-  /** The scope names it, or it was reached from who is named: a node whatever it is tied to. */
+  /** The scope names it, it was reached from who is named, or the filter names its kind: a node whatever it is tied to. */
   readonly isChosen?: boolean;
   /** Steps from who is named (0); left out where a scope has no ego. */
   readonly distance?: number;

@@ -11,7 +11,6 @@ import {
   density,
   invited,
   isolates,
-  numberOf,
 } from './measures.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
 import type { NodesAs } from './network-terms.ts';
@@ -40,7 +39,7 @@ export async function networkFigures(network: Told, seesClaims: boolean): Promis
     edgesOutside,
     hiddenRelations,
     invited: invited(graph),
-    answered: numberOf(analysis.answered(seesClaims)),
+    answered: analysis.answered(seesClaims),
     measures: {
       density: density(graph),
       averageDegree: averageDegree(graph),

@@ -34,7 +34,10 @@ const expandCoalitionsDescription =
 const minimumConfidenceDescription =
   'Relations that weigh at least this much on the day, 0 to 1: 1 when both sides just confirmed it, 0.5 when one did, half of that a year later. Above 0 without those that nobody confirmed or that are disputed.';
 
-@InputType({ description: 'What is drawn; every part given must hold, one of a list suffices.' })
+@InputType({
+  description:
+    'What is drawn; every part given must hold, one of a list suffices. A list that is empty is refused.',
+})
 export class NetworkFilter {
   @Field(() => [String], {
     nullable: true,
@@ -122,15 +125,22 @@ export class NetworkFilterUsed {
 
 /** A filter as it was typed into one that can be drawn. Throws BAD_USER_INPUT that names what cannot be. */
 export const readNetworkWhere = (filter: NetworkFilter | null | undefined): NetworkWhere => ({
-  themes: readCodes(themes, filter?.themes) ?? themesByDefault(filter?.includeFunding ?? false),
+  themes:
+    listed('themes', readCodes(themes, filter?.themes)) ?? themesByDefault(filter?.includeFunding ?? false),
   minimumLevel: checkLevel(filter?.minimumLevel ?? 1),
-  consensus: filter?.consensus ?? Object.values(Consensus),
-  formality: readCodes(formalities, filter?.formality),
+  consensus: listed('consensus', filter?.consensus ?? null) ?? Object.values(Consensus),
+  formality: listed('formality', readCodes(formalities, filter?.formality)),
   minimumConfidence: checkConfidence(filter?.minimumConfidence ?? 0),
-  kinds: readKinds(filter?.kinds),
+  kinds: listed('kinds', readKinds(filter?.kinds)),
   includeOutside: filter?.includeOutside ?? false,
   expandCoalitions: filter?.expandCoalitions ?? false,
 });
+
+/** Each once. An empty one is refused: in an address it is as one that is left out, so that a link would be of all. */
+function listed<Value>(name: string, values: readonly Value[] | null): readonly Value[] | null {
+  if (values?.length === 0) throw refuse('BAD_USER_INPUT', `${name} is empty; leave it out for all`);
+  return values && [...new Set(values)];
+}
 
 function checkConfidence(confidence: number): number {
   if (confidence >= 0 && confidence <= 1) return confidence;

@@ -1,96 +1,137 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
-import { periodsOf, validityOf } from '../database/validity.ts';
+import { daysOf, type Period, periodsOf } from '../database/validity.ts';
 import { daysUnderAreas } from '../facility/facilities-under.rows.ts';
 import { isOfKind } from '../facility/facility-filter.rows.ts';
-import { isAtLeast, isOnTheme, isRecorded } from '../relation/relation-conditions.rows.ts';
-import type { NetworkQuestion } from './network.rows.ts';
-import type { DatedFacility, DatedRelation, NetworkHistory } from './network-history.ts';
-
-/** The days from `from` to and with `to`. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
+import { isOnTheme, isRecorded } from '../relation/relation-conditions.rows.ts';
+import { type NetworkQuestion, relationColumns } from './network.rows.ts';
+import type { DatedFacility, DatedPartner, DatedRelation, NetworkHistory } from './network-history.ts';
+import { answerDayColumns, partnerColumns } from './node-columns.rows.ts';
 
 /**
  * The facts of the network of an area on every day of a period, in two statements however long it is. The day of the
- * question's view is not looked at.
+ * question's view is not looked at, here and below.
  */
-export async function networkHistory(
+export function areaHistory(
   rows: ReadRows,
   areaId: string,
   question: NetworkQuestion,
   period: Period,
 ): Promise<NetworkHistory> {
-  const facilities = await facilitiesDuring(rows, areaId, question, period);
-  const ids = facilities.map(({ id }) => id);
-  const relations = ids.length === 0 ? [] : await relationsDuring(rows, ids, question, period);
-  return { facilities, relations };
+  const inArea = sql<ScopeDays>`
+    select p."facilityId", p.days from (${daysUnderAreas([areaId])}) as p join facility f on f.id = p."facilityId"
+    where ${isOfKind(question.kinds)}`;
+  return historyIn(rows, inArea, question, period);
 }
 
-const daysOf = ({ from, to }: Period) => sql`daterange(${from}::date, ${to}::date, '[]')`;
+/**
+ * The same among these facilities: of any kind, and when kinds were named (`ofKinds`) without those of another, as
+ * `factsAmong`.
+ */
+export async function listHistory(
+  rows: ReadRows,
+  facilityIds: readonly string[],
+  ofKinds: readonly string[] | null,
+  question: NetworkQuestion,
+  period: Period,
+): Promise<NetworkHistory> {
+  const isListed = sql<SqlBool>`f.id = any(${[...facilityIds]}::text[])`;
+  const listed = always(ofKinds ? sql<SqlBool>`${isListed} and ${isOfKind(ofKinds)}` : isListed);
+  const { facilities, relations } = await historyIn(rows, listed, question, period);
+  return { facilities: facilities.map((facility) => ({ ...facility, isChosen: true })), relations };
+}
 
-/** When `facility as f` was active. */
-const activeDays = sql`(datemultirange(f.valid) * coalesce((
-  select range_agg(s.valid) from facility_status s where s.facility_id = f.id and s.status = 'ACTIVE'), '{}'))`;
+async function historyIn(
+  rows: ReadRows,
+  scope: RawBuilder<ScopeDays>,
+  question: NetworkQuestion,
+  period: Period,
+): Promise<NetworkHistory> {
+  const facilities = await facilitiesDuring(rows, scope, question, period);
+  const ids = facilities.map(({ id }) => id);
+  return { facilities, relations: await relationsDuring<DatedPartner>(rows, ids, question, period, sql``) };
+}
 
-/** When a relation held of which `facility as f` made a claim, on either side of it. */
-const answeredDays = (question: NetworkQuestion) => {
-  const as = (side: 'first' | 'second') => sql`coalesce((
-    select range_agg(r.valid) from relation r
-    where ${sql.ref(`r.${side}_id`)} = f.id and ${sql.ref(`r.${side}_level`)} is not null
-      and ${isRecorded(question.view)}), '{}')`;
-  return sql`(${as('first')} + ${as('second')})`;
-};
+/** A facility and the `days`, a multirange, on which it is in the scope. */
+export interface ScopeDays {
+  readonly facilityId: string;
+  readonly days: string;
+}
 
-const facilitiesDuring = (rows: ReadRows, areaId: string, question: NetworkQuestion, period: Period) =>
+/** Facilities that are in a scope on every day. */
+export const always = (isMeant: RawBuilder<SqlBool>) => sql<ScopeDays>`
+  select f.id as "facilityId", datemultirange(daterange(null, null)) as days from facility f where ${isMeant}`;
+
+/** The facilities of a scope that are at work in it on a day of the period. */
+export const facilitiesDuring = (
+  rows: ReadRows,
+  scope: RawBuilder<ScopeDays>,
+  { view }: NetworkQuestion,
+  period: Period,
+) =>
   ask(
     rows,
     sql<DatedFacility>`
     with there as materialized (
-      select f.id, p.days * ${activeDays} as days
-      from (${daysUnderAreas([areaId])}) as p join facility f on f.id = p."facilityId"
-      where ${isOfKind(question.kinds)}
+      select f.id, s.days * ${activeDays} as days
+      from (${scope}) as s join facility f on f.id = s."facilityId"
     )
-    select f.id, f.name, f.kind, f.also_provides as "alsoProvides", o.id as "organisationId",
-      o.name as "organisationName", f.relations_asked_on is not null as "wasAsked",
-      ${periodsOf(sql`there.days`)} as days, ${periodsOf(answeredDays(question))} as answered
+    select ${partnerColumns}, ${answerDayColumns(view)}, ${periodsOf(sql`there.days`)} as days
     from there join facility f on f.id = there.id left join organisation o on o.id = f.organisation_id
     where there.days && ${daysOf(period)}
     order by f.id
   `,
   );
 
-/** Also with ends that were not in the scope at the time: who was is for each day to say. */
-const relationsDuring = (
+/** As nodes: with all that is known of both ends, as the other may become one. */
+export const relationsToNodesDuring = (
   rows: ReadRows,
   facilityIds: readonly string[],
   question: NetworkQuestion,
   period: Period,
 ) =>
-  ask(
+  relationsDuring<DatedFacility>(
     rows,
-    sql<DatedRelation>`
+    facilityIds,
+    question,
+    period,
+    sql`${answerDayColumns(question.view)}, `,
+  );
+
+/**
+ * Relations with at least one of these ends on a day of the period, where the other could be a node too. Also with ends
+ * that were not in the scope at the time: who was is for each day to say.
+ */
+async function relationsDuring<End extends DatedPartner>(
+  rows: ReadRows,
+  facilityIds: readonly string[],
+  { view, kinds, themes, minimumLevel }: NetworkQuestion,
+  period: Period,
+  moreOfEnds: RawBuilder<unknown>,
+): Promise<(DatedRelation & { readonly first: End; readonly second: End })[]> {
+  if (facilityIds.length === 0) return [];
+  return ask(
+    rows,
+    sql<DatedRelation & { readonly first: End; readonly second: End }>`
     with touching as materialized (
       select * from relation r
       where (r.first_id = any(${[...facilityIds]}::text[]) or r.second_id = any(${[...facilityIds]}::text[]))
-        and r.valid && ${daysOf(period)} and ${isRecorded(question.view)} and ${isOnTheme(question.themes)}
+        and r.valid && ${daysOf(period)} and ${isRecorded(view)} and ${isOnTheme(themes)}
         and r.level is distinct from 0
     ),
     partner as materialized (
-      select f.id, ${periodsOf(activeDays)} as days,
-        json_build_object('id', f.id, 'name', f.name, 'kind', f.kind, 'alsoProvides', f.also_provides,
-          'organisationId', o.id, 'organisationName', o.name) as facts
+      select ${partnerColumns}, ${moreOfEnds} ${periodsOf(activeDays)} as days
       from facility f left join organisation o on o.id = f.organisation_id
       where f.id in (select first_id from touching union select second_id from touching)
-        and ${isOfKind(question.kinds)}
+        and (f.id = any(${[...facilityIds]}::text[]) or ${isOfKind(kinds)})
     )
-    select r.id, one.facts as first, other.facts as second, one.days as "firstDays", other.days as "secondDays",
-      r.theme, r.direction, r.consensus, r.level, r.formality, r.confirmed_on::text as "confirmedOn",
-      ${validityOf('r.valid')} as validity,
-      coalesce(${isAtLeast(question.minimumLevel, question.view)}, false) as "isCloseEnough"
+    select ${relationColumns(minimumLevel, view)}
     from touching r join partner one on one.id = r.first_id join partner other on other.id = r.second_id
     order by r.id
   `,
   );
+}
+
+/** When `facility as f` was active. */
+const activeDays = sql`(datemultirange(f.valid) * coalesce((
+  select range_agg(s.valid) from facility_status s where s.facility_id = f.id and s.status = 'ACTIVE'), '{}'))`;

@@ -1,45 +1,71 @@
 import { isIn, type Validity } from '../database/validity.ts';
 import { confidenceOn } from '../relation/confidence.ts';
-import type { FacilityFacts, NetworkFacts, RelationFacts } from './network-facts.ts';
+import type { Membership } from './coalition-ties.ts';
+import type { Reached } from './ego.ts';
+import type { FacilityFacts, NetworkFacts, PartnerFacts, RelationFacts } from './network-facts.ts';
 
 /** What a network is drawn from on any day of a period, read once. */
 export interface NetworkHistory {
   readonly facilities: readonly DatedFacility[];
   readonly relations: readonly DatedRelation[];
+  /** Of a network around an ego, who is reached on each day that is drawn. */
+  readonly reachedOn?: ReadonlyMap<string, Reached>;
 }
 
-export interface DatedFacility extends Omit<FacilityFacts, 'hasAnswered'> {
-  /** When it was active and in the scope. */
+export interface DatedPartner extends PartnerFacts {
+  /** When it was active, and in the scope if it is of that. */
   readonly days: readonly Validity[];
-  /** When a relation held of which it made a claim. */
+}
+
+export interface DatedFacility extends DatedPartner, Omit<FacilityFacts, 'hasAnswered'> {
+  /** When a relation held of which it made a claim; always when it answered a survey. */
   readonly answered: readonly Validity[];
 }
 
 export interface DatedRelation extends Omit<RelationFacts, 'confidence'> {
-  readonly validity: Validity;
-  /** When its ends were active. */
-  readonly firstDays: readonly Validity[];
-  readonly secondDays: readonly Validity[];
+  readonly first: DatedPartner;
+  readonly second: DatedPartner;
 }
 
-/** The facts of one day: the same that `networkFacts` reads of that day alone. */
-export function factsOn({ facilities, relations }: NetworkHistory, day: string): NetworkFacts {
-  const holds = (periods: readonly Validity[]) => periods.some((period) => isIn(period, day));
-  const there = facilities.filter(({ days }) => holds(days));
+/** That one facility is in one coalition, and when. */
+export interface DatedMembership extends Membership {
+  readonly validity: Validity;
+}
+
+/** The facts of one day: the same that are read for a network of that day alone. */
+export function factsOn({ facilities, relations, reachedOn }: NetworkHistory, day: string): NetworkFacts {
+  const there = reachedOn
+    ? chosen(facilities, reachedOn.get(day) ?? new Map())
+    : facilities.filter(({ days }) => holdsOn(days, day));
   const ids = new Set(there.map(({ id }) => id));
   return {
-    facilities: there.map((facility) => ({ ...facility, hasAnswered: holds(facility.answered) })),
-    relations: relations
-      .filter(
-        ({ validity, firstDays, secondDays, first, second }) =>
-          isIn(validity, day) &&
-          holds(firstDays) &&
-          holds(secondDays) &&
-          (ids.has(first.id) || ids.has(second.id)),
-      )
-      .map((relation) => ({
-        ...relation,
-        confidence: confidenceOn(day, relation.consensus, relation.confirmedOn),
-      })),
+    facilities: there.map((facility) => ({ ...facility, hasAnswered: holdsOn(facility.answered, day) })),
+    relations: relationsOn(
+      relations.filter(({ first, second }) => ids.has(first.id) || ids.has(second.id)),
+      day,
+    ),
   };
 }
+
+/** Of these relations those that held on the day between two who were active. */
+export const relationsOn = (relations: readonly DatedRelation[], day: string): RelationFacts[] =>
+  relations
+    .filter(
+      ({ validFrom, validUntil, first, second }) =>
+        isIn({ from: validFrom, until: validUntil }, day) &&
+        holdsOn(first.days, day) &&
+        holdsOn(second.days, day),
+    )
+    .map((relation) => ({
+      ...relation,
+      confidence: confidenceOn(day, relation.consensus, relation.confirmedOn),
+    }));
+
+export const holdsOn = (periods: readonly Validity[], day: string): boolean =>
+  periods.some((period) => isIn(period, day));
+
+const chosen = (facilities: readonly DatedFacility[], reached: Reached) =>
+  facilities.flatMap((facility) => {
+    const distance = reached.get(facility.id);
+    return distance === undefined ? [] : [{ ...facility, distance, isChosen: true }];
+  });

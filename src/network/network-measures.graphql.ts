@@ -30,7 +30,7 @@ registerEnumType(UndefinedBecause, {
     },
     CHOSEN_NODES: {
       description:
-        'Not told of facilities that were chosen one by one: asked with one and without, it would tell whether that one did.',
+        'Not told of facilities that were chosen one by one or by kind: asked with one and without, it would tell whether that one did.',
     },
   },
 });
@@ -99,7 +99,7 @@ export class NetworkMeasures {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Nodes in the scope that made a claim about a current relation, of any theme, if only that there is no contact, or that answered a survey. May be more than `invited`. For who may not see the claims null below 5 nodes, and of any scope but an area.',
+      'Nodes in the scope that made a claim about a current relation, of any theme, if only that there is no contact, or that answered a survey. May be more than `invited`. For who may not see the claims null below 5 nodes, of any scope but an area, and where `kinds` are named.',
   })
   answered!: number | null;
 

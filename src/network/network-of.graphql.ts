@@ -1,11 +1,12 @@
+import DataLoader from 'dataloader';
 import type { Area } from '../area/area.graphql.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
-import { refuse } from '../graphql/refusal.ts';
+import { once } from '../graphql/once.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
 import { isDrawn, tieCoalitions } from './coalition-ties.ts';
 import { drawNetwork } from './draw.ts';
-import { type EgoFacts, egoFacts, mostReached } from './ego-facts.rows.ts';
+import { type EgoFacts, egoFacts } from './ego-facts.rows.ts';
 import type { Network } from './network.graphql.ts';
 import { factsAmong, type NetworkQuestion, networkFacts } from './network.rows.ts';
 import { analysisOf } from './network-analysis.ts';
@@ -17,6 +18,7 @@ import type { NodesAs } from './network-terms.ts';
 import { kindsLookedAt, type NetworkWhere } from './network-where.ts';
 import { readScope, scopeOfArea } from './read-scope.graphql.ts';
 import { readEdges, readNodes } from './readings.ts';
+import { refuseTooLarge } from './refuse-network.graphql.ts';
 
 export interface NetworkWish {
   readonly filter: NetworkFilter | null;
@@ -32,14 +34,49 @@ export async function networkOfInput(
   wish: NetworkWish,
 ): Promise<Network | null> {
   const scope = await readScope(context, input, wish.asOf);
-  return scope && networkOfScope(context, scope, wish);
+  return scope && networkOnce(context, scope, wish);
 }
 
-/** The network of an area. Refused for the country: its facilities are no network, and too many to draw. */
-export const networkOf = (context: Context, area: Area, wish: NetworkWish): Promise<Network> =>
-  networkOfScope(context, scopeOfArea(area), wish);
+/** The network of an area; refused for the country. */
+export const networkOf = async (context: Context, area: Area, wish: NetworkWish): Promise<Network> =>
+  networkOnce(context, scopeOfArea(area), wish);
 
-/** The network of a scope; those of all areas, or egos, that a request asks for alike are read together. */
+/**
+ * The network of a scope, drawn once for all fields of a request that ask for the same. Nested requests ask for the
+ * same few again and again: the partners of the partners of a facility are for the most part its own.
+ */
+export function networkOnce(context: Context, scope: NetworkScopeUsed, wish: NetworkWish): Promise<Network> {
+  const name = 'networks';
+  const known = context.loaders.get(name) as DataLoader<Asked, Network, string> | undefined;
+  const drawn =
+    known ??
+    new DataLoader<Asked, Network, string>(
+      (asked) =>
+        Promise.all(
+          asked.map((one) => networkOfScope(context, one.scope, one.wish).catch((fault: Error) => fault)),
+        ),
+      { cacheKeyFn: keyOf },
+    );
+  if (!known) context.loaders.set(name, drawn as never);
+  return drawn.load({ scope, wish });
+}
+
+interface Asked {
+  readonly scope: NetworkScopeUsed;
+  readonly wish: NetworkWish;
+}
+
+/** Who and what is in the scope by its id; a facility or organisation may be asked about as it was on another day. */
+const keyOf = ({ scope: { area, facility, organisation, facilities, ...rest }, wish }: Asked): string =>
+  JSON.stringify([
+    area?.id,
+    [facility?.id, facility?.asOf, organisation?.id, organisation?.asOf],
+    facilities?.map(({ id }) => id),
+    rest,
+    wish,
+  ]);
+
+/** The network of a scope, drawn afresh; those of all areas, or egos, that a request asks for alike are read together. */
 export async function networkOfScope(
   context: Context,
   scope: NetworkScopeUsed,
@@ -47,13 +84,7 @@ export async function networkOfScope(
 ): Promise<Network> {
   const where = readNetworkWhere(wish.filter);
   const moment = { asOf: wish.asOf ?? context.today, knownAt: wish.knownAt ?? null };
-  const { themes, minimumLevel } = where;
-  const question = {
-    themes,
-    minimumLevel,
-    kinds: kindsLookedAt(where),
-    view: viewOf(context, moment.asOf, moment.knownAt),
-  };
+  const question = questionOf(context, where, moment);
   const facts = (await factsOf(context, scope, where, question)) ?? noFacts;
   const { graph, edgesOutside } = drawNetwork(facts, where, wish.nodesAs);
   if (where.expandCoalitions) {
@@ -65,6 +96,8 @@ export async function networkOfScope(
   }
   const analysis = analysisOf(graph);
   const nodes = readNodes(graph).map((node) => ({ ...node, analysis, asOf: moment.asOf }));
+  // Of a large network as much work as drawing it, and most questions are of nodes.
+  const edges = once(() => readEdges(graph, nodes).map((edge) => ({ ...edge, analysis, ...moment })));
   return {
     ...moment,
     scope,
@@ -74,12 +107,26 @@ export async function networkOfScope(
     graph,
     analysis,
     nodesInOrder: nodes,
-    edges: readEdges(graph, nodes).map((edge) => ({ ...edge, analysis, ...moment })),
+    get edges() {
+      return edges();
+    },
     edgesOutside,
     // Every relation is public so far, so the reads above leave out none.
     hiddenRelations: 0,
   };
 }
+
+/** What is read for a network with this filter, for who asks. */
+export const questionOf = (
+  context: Context,
+  where: NetworkWhere,
+  { asOf, knownAt }: { readonly asOf: string; readonly knownAt: string | null },
+): NetworkQuestion => ({
+  themes: where.themes,
+  minimumLevel: where.minimumLevel,
+  kinds: kindsLookedAt(where),
+  view: viewOf(context, asOf, knownAt),
+});
 
 /** Null when nobody in the scope is at work on the day. */
 async function factsOf(
@@ -91,12 +138,6 @@ async function factsOf(
   const { area, facility, organisation, facilities, steps, direction } = scope;
   const asked = JSON.stringify(question);
   if (area) {
-    if (area.level === 'COUNTRY') {
-      throw refuse(
-        'BAD_USER_INPUT',
-        `${area.code} has no network of its own; ask for a municipality or smaller`,
-      );
-    }
     return byKey<NetworkFacts & { id: string }>(context, `network ${asked}`, area.id, (ids) =>
       networkFacts(context.rows, ids, question),
     );
@@ -108,12 +149,7 @@ async function factsOf(
     const facts = await byKey<EgoFacts>(context, `network around ${JSON.stringify(around)}`, ego.id, (ids) =>
       egoFacts(context.rows, ids, around),
     );
-    if (facts?.isTooLarge) {
-      throw refuse(
-        'BAD_USER_INPUT',
-        `more than ${mostReached} facilities are within ${steps} steps of ${ego.id}; ask for fewer steps or a narrower filter`,
-      );
-    }
+    if (facts?.isTooLarge) throw refuseTooLarge(ego.id, steps, null);
     return facts;
   }
   const listed = (facilities ?? []).map(({ id }) => id);

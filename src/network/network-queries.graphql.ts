@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { Facility } from '../facility/facility.graphql.ts';
 import type { Context } from '../graphql/context.ts';
@@ -7,7 +7,7 @@ import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { Organisation } from '../organisation/organisation.graphql.ts';
 import { Network } from './network.graphql.ts';
 import { NetworkFilter } from './network-filter.graphql.ts';
-import { networkOf, networkOfInput, networkOfScope } from './network-of.graphql.ts';
+import { type NetworkWish, networkOf, networkOfInput, networkOnce } from './network-of.graphql.ts';
 import { directionDescription, NetworkScope, stepsDescription } from './network-scope.graphql.ts';
 import { NodesAs, StepDirection } from './network-terms.ts';
 import { readSteps, scopeOfFacility, scopeOfOrganisation } from './read-scope.graphql.ts';
@@ -18,12 +18,35 @@ const knownAtOptions = {
   description:
     'With the relations as they were recorded at this moment; as they are recorded now when left out. Says nothing of the facilities.',
 };
-const ownDayOptions = {
-  nullable: true,
-  description: 'The day that is asked about; the day of the object it hangs under when left out.',
-};
-const stepsOptions = { nullable: true, description: stepsDescription };
-const directionOptions = { nullable: true, description: directionDescription };
+
+/** What a network around a facility or an organisation is asked with. */
+@ArgsType()
+class AroundArgs {
+  @Field(() => Int, { nullable: true, description: stepsDescription })
+  steps?: number | null;
+
+  @Field(() => StepDirection, { nullable: true, description: directionDescription })
+  direction?: StepDirection | null;
+
+  @Field(() => NetworkFilter, whereOptions)
+  where?: NetworkFilter | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day that is asked about; the day of the object it hangs under when left out.',
+  })
+  asOf?: string | null;
+
+  @Field(() => DateTimeScalar, knownAtOptions)
+  knownAt?: string | null;
+}
+
+const wishOf = ({ where = null, asOf, knownAt = null }: AroundArgs, ownDay: string): NetworkWish => ({
+  filter: where,
+  nodesAs: 'FACILITY',
+  asOf: asOf ?? ownDay,
+  knownAt,
+});
 
 @Resolver()
 export class NetworkQueries {
@@ -70,19 +93,9 @@ export class FacilityNetworkFields {
   async network(
     @Root() facility: Facility,
     @Ctx() context: Context,
-    @Arg('steps', () => Int, stepsOptions) steps: number | null,
-    @Arg('direction', () => StepDirection, directionOptions) direction: StepDirection | null,
-    @Arg('where', () => NetworkFilter, whereOptions) filter: NetworkFilter | null,
-    @Arg('asOf', () => DateScalar, ownDayOptions) asOf: string | null,
-    @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: string | null,
+    @Args(() => AroundArgs) around: AroundArgs,
   ): Promise<Network> {
-    const scope = scopeOfFacility(facility, readSteps({ steps, direction }));
-    return networkOfScope(context, scope, {
-      filter,
-      nodesAs: 'FACILITY',
-      asOf: asOf ?? facility.asOf,
-      knownAt,
-    });
+    return networkOnce(context, scopeOfFacility(facility, readSteps(around)), wishOf(around, facility.asOf));
   }
 }
 
@@ -96,18 +109,12 @@ export class OrganisationNetworkFields {
   async network(
     @Root() organisation: Organisation,
     @Ctx() context: Context,
-    @Arg('steps', () => Int, stepsOptions) steps: number | null,
-    @Arg('direction', () => StepDirection, directionOptions) direction: StepDirection | null,
-    @Arg('where', () => NetworkFilter, whereOptions) filter: NetworkFilter | null,
-    @Arg('asOf', () => DateScalar, ownDayOptions) asOf: string | null,
-    @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: string | null,
+    @Args(() => AroundArgs) around: AroundArgs,
   ): Promise<Network> {
-    const scope = scopeOfOrganisation(organisation, readSteps({ steps, direction }));
-    return networkOfScope(context, scope, {
-      filter,
-      nodesAs: 'FACILITY',
-      asOf: asOf ?? organisation.asOf,
-      knownAt,
-    });
+    return networkOnce(
+      context,
+      scopeOfOrganisation(organisation, readSteps(around)),
+      wishOf(around, organisation.asOf),
+    );
   }
 }

@@ -5,6 +5,7 @@ import { viewOf } from '../relation/relation.graphql.ts';
 import { SurveyRound } from '../relation/survey-round.graphql.ts';
 import { type SurveyRoundRow, surveyRoundsAmong } from '../relation/survey-rounds.rows.ts';
 import { facilitiesInScope } from './graph.ts';
+import { answersUntold } from './measures.ts';
 import { Network } from './network.graphql.ts';
 
 @Resolver(() => Network)
@@ -13,9 +14,9 @@ export class NetworkRoundFields {
     description:
       'Rounds of surveys, up to the day, in which some of its facilities were asked about its themes; the newest first. Those of which it is not known who was asked are not among them.',
   })
-  rounds(@Root() { graph, where, asOf }: Network, @Ctx() context: Context): Promise<SurveyRound[]> {
+  async rounds(@Root() { graph, where, asOf }: Network, @Ctx() context: Context): Promise<SurveyRound[]> {
     const view = viewOf(context, asOf);
-    return byParent<SurveyRoundRow>(
+    const rounds = await byParent<SurveyRoundRow>(
       context,
       `rounds ${JSON.stringify([where.themes, view])}`,
       JSON.stringify(facilitiesInScope(graph)),
@@ -27,5 +28,7 @@ export class NetworkRoundFields {
           view,
         ),
     );
+    if (answersUntold(graph, view.seesClaims) === null) return rounds;
+    return rounds.map((round) => ({ ...round, answered: null, responsePercent: null }));
   }
 }

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
-import { refuse } from '../graphql/refusal.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { NetworkDifference, NetworkMomentsInput } from './network-difference.graphql.ts';
 import { networkDifferenceOf } from './network-difference-of.graphql.ts';
@@ -24,7 +23,7 @@ export class NetworkTimeQueries {
   @Query(() => NetworkDifference, {
     nullable: true,
     description:
-      'Toen en nu. What is different in a network between two moments, and whether it happened, was recorded late or was corrected. Null when there is no such area.',
+      'Toen en nu. What is different in a network between two moments, and whether it happened, was recorded late or was corrected. Null when there is no such area, facility or organisation.',
   })
   async networkDifference(
     @Ctx() context: Context,
@@ -44,7 +43,7 @@ export class NetworkTimeQueries {
   @Query(() => NetworkTimeline, {
     nullable: true,
     description:
-      'Tijdlijn. The measures of a network on the days of a period. Null when there is no such area.',
+      'Tijdlijn. The measures of a network on the days of a period. Null when there is no such area, facility or organisation.',
   })
   async networkTimeline(
     @Ctx() context: Context,
@@ -66,8 +65,7 @@ export class NetworkTimeQueries {
     })
     knownAt: string | null,
   ): Promise<NetworkTimeline | null> {
-    const { area } = (await readScope(context, scope, to)) ?? { area: null };
-    if (scope.area == null) throw refuse('BAD_USER_INPUT', 'a timeline is of an area');
-    return area && networkTimelineOf(context, area, { from, to, step, filter, nodesAs, knownAt });
+    const used = await readScope(context, scope, to);
+    return used && networkTimelineOf(context, used, { from, to, step, filter, nodesAs, knownAt });
   }
 }

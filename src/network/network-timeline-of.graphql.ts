@@ -1,19 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
 import { seesClaims } from '../access/sees-claims.ts';
-import type { Area } from '../area/area.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
-import { viewOf } from '../relation/relation.graphql.ts';
-import { drawTimeline } from './draw-timeline.ts';
-import { shownMeasures } from './measure-fields.graphql.ts';
-import { analysisOf } from './network-analysis.ts';
 import { readNetworkWhere } from './network-filter.graphql.ts';
-import { networkHistory } from './network-history.rows.ts';
-import type { NetworkWish } from './network-of.graphql.ts';
-import type { NetworkTimeline, NetworkTimelinePoint } from './network-timeline.graphql.ts';
-import { kindsLookedAt } from './network-where.ts';
-import { scopeOfArea } from './read-scope.graphql.ts';
+import { timelineFactsOf } from './network-history-of.graphql.ts';
+import { type NetworkWish, questionOf } from './network-of.graphql.ts';
+import type { NetworkScopeUsed } from './network-scope.graphql.ts';
+import type { NetworkTimeline } from './network-timeline.graphql.ts';
 import { type TimelineStep, timelineDays } from './timeline-days.ts';
+import { pointsOf } from './timeline-points.graphql.ts';
 
 /** Five years by the month, or sixty by the year: each point is drawn and measured whole. */
 const most = 60;
@@ -24,20 +18,15 @@ export interface TimelineWish extends Omit<NetworkWish, 'asOf'> {
   readonly step: TimelineStep;
 }
 
-/** An area's network on the days of a period, in two statements however many days: read once, each day drawn of that. */
+/** The network of a scope on the days of a period, read once however many days; each day is drawn of that. */
 export async function networkTimelineOf(
   context: Context,
-  area: Area,
+  scope: NetworkScopeUsed,
   { from, to, step, knownAt, nodesAs, filter }: TimelineWish,
 ): Promise<NetworkTimeline> {
-  if (area.level === 'COUNTRY') {
-    throw refuse(
-      'BAD_USER_INPUT',
-      `${area.code} has no network of its own; ask for a municipality or smaller`,
-    );
-  }
-  const days = timelineDays(from, to, step);
-  if (days.length === 0) throw refuse('BAD_USER_INPUT', `to is ${to}, which is before from, ${from}`);
+  const [first, ...others] = timelineDays(from, to, step);
+  if (first === undefined) throw refuse('BAD_USER_INPUT', `to is ${to}, which is before from, ${from}`);
+  const days = [first, ...others] as const;
   if (days.length > most) {
     throw refuse(
       'BAD_USER_INPUT',
@@ -45,17 +34,8 @@ export async function networkTimelineOf(
     );
   }
   const where = readNetworkWhere(filter);
-  const { themes, minimumLevel } = where;
-  const question = { themes, minimumLevel, kinds: kindsLookedAt(where), view: viewOf(context, to, knownAt) };
-  const history = await networkHistory(context.rows, area.id, question, { from, to });
-  const points: NetworkTimelinePoint[] = [];
-  for (const { graph, ...day } of drawTimeline(history, days, where, nodesAs)) {
-    points.push({
-      ...day,
-      measures: shownMeasures({ graph, analysis: analysisOf(graph) }, seesClaims(context.viewer)),
-    });
-    // Other requests get their turn between two days.
-    await setImmediate();
-  }
-  return { scope: scopeOfArea(area), nodesAs, knownAt, step, points };
+  const question = questionOf(context, where, { asOf: to, knownAt });
+  const facts = await timelineFactsOf(context, scope, where, question, days);
+  const points = pointsOf(days, { ...facts, where, nodesAs }, seesClaims(context.viewer));
+  return { scope, nodesAs, knownAt, step, points };
 }

@@ -87,5 +87,5 @@ export class NetworkTimeline {
   @Field(() => [NetworkTimelinePoint], {
     description: 'The first day and each step from it that is no later than the last day; at most 60.',
   })
-  points!: readonly NetworkTimelinePoint[];
+  points!: Iterable<Promise<NetworkTimelinePoint>>;
 }

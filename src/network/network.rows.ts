@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { underAreas } from '../facility/facilities-under.rows.ts';
 import { isOfKind } from '../facility/facility-filter.rows.ts';
+import { isAtWork } from '../facility/facility-status.rows.ts';
 import { confidenceOn } from '../relation/confidence.ts';
 import { isAtLeast, isCurrent, isOnTheme, type View } from '../relation/relation-conditions.rows.ts';
 import {
@@ -54,7 +55,7 @@ export async function factsAmong(
   const { view } = question;
   const listed = sql<{ scopeId: string; facilityId: string }>`
     select f.id as "scopeId", f.id as "facilityId" from facility f
-    where f.id = any(${[...facilityIds]}::text[]) and ${ofKinds ? mayBeNode(ofKinds, view) : isAtWork(view)}`;
+    where f.id = any(${[...facilityIds]}::text[]) and ${ofKinds ? mayBeNode(ofKinds, view) : isAtWork(view.asOf)}`;
   const found = await facilitiesOf(rows, listed, view);
   return {
     facilities: found.map(({ scopeId, ...facility }) => ({ ...facility, isChosen: true })),
@@ -121,10 +122,7 @@ async function relationsTouching<End extends PartnerFacts>(
       where f.id in (select first_id from touching union select second_id from touching)
         and (f.id = any(${[...facilityIds]}::text[]) or ${mayBeNode(kinds, view)})
     )
-    select r.id, to_json(one) as first, to_json(other) as second, r.theme, r.direction, r.consensus,
-      r.level, r.formality, lower(r.valid)::text as "validFrom", upper(r.valid)::text as "validUntil",
-      r.confirmed_on::text as "confirmedOn",
-      coalesce(${isAtLeast(minimumLevel, view)}, false) as "isCloseEnough"
+    select ${relationColumns(minimumLevel, view)}
     from touching r join partner one on one.id = r.first_id join partner other on other.id = r.second_id
     order by r.id
   `,
@@ -135,11 +133,11 @@ async function relationsTouching<End extends PartnerFacts>(
   }));
 }
 
-const mayBeNode = (kinds: readonly string[], view: View) =>
-  sql<SqlBool>`(${isOfKind(kinds)} and ${isAtWork(view)})`;
+/** What is read of every relation, as `RelationFacts`; from `relation as r` and its ends `one` and `other`. */
+export const relationColumns = (minimumLevel: number, view: View) => sql`
+  r.id, to_json(one) as first, to_json(other) as second, r.theme, r.direction, r.consensus, r.level, r.formality,
+  lower(r.valid)::text as "validFrom", upper(r.valid)::text as "validUntil",
+  r.confirmed_on::text as "confirmedOn", coalesce(${isAtLeast(minimumLevel, view)}, false) as "isCloseEnough"`;
 
-/** True for `facility as f` that exists and is active on the day. */
-export const isAtWork = ({ asOf }: View) =>
-  sql<SqlBool>`(f.valid @> ${asOf}::date and exists (
-    select from facility_status s
-    where s.facility_id = f.id and s.valid @> ${asOf}::date and s.status = 'ACTIVE'))`;
+const mayBeNode = (kinds: readonly string[], view: View) =>
+  sql<SqlBool>`(${isOfKind(kinds)} and ${isAtWork(view.asOf)})`;

@@ -1,47 +1,8 @@
-import { Arg, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { NetworkAnalysis } from './network-analysis.ts';
 import { StrengthOf } from './network-terms.ts';
+import { Brokerage, KindReach } from './node-roles.graphql.ts';
 import { valueAt, weightedByOptions } from './node-values.graphql.ts';
-
-@ObjectType({
-  description:
-    'Makelaarsrollen. In how many open triads it stands in the middle, by the kinds of the three; each triad is read both ways, so `gatekeeper` equals `representative`. Gould and Fernandez (1989).',
-  simpleResolvers: true,
-})
-export class Brokerage {
-  @Field(() => Int, { description: 'Both others are of its own kind.' })
-  coordinator!: number;
-
-  @Field(() => Int, { description: 'From another kind to one of its own.' })
-  gatekeeper!: number;
-
-  @Field(() => Int, { description: 'From one of its own kind to another.' })
-  representative!: number;
-
-  @Field(() => Int, { description: 'Both others are of one kind, not its own.' })
-  consultant!: number;
-
-  @Field(() => Int, { description: 'All three are of different kinds.' })
-  liaison!: number;
-
-  @Field(() => Int, { description: 'All together.' })
-  total!: number;
-}
-
-@ObjectType({
-  description: 'Bereik over soorten. How many kinds of facility a node meets.',
-  simpleResolvers: true,
-})
-export class KindReach {
-  @Field(() => Int, { description: 'Distinct kinds among its partners.' })
-  reached!: number;
-
-  @Field(() => Int, { description: 'Kinds and sectors it is expected to work with; 0: it expects nobody.' })
-  expected!: number;
-
-  @Field(() => Int, { description: 'Of those how many it has a partner of.' })
-  met!: number;
-}
 
 @ObjectType({
   description: 'Less used measures of a node. Of the network as drawn, unweighted unless asked otherwise.',

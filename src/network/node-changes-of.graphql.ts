@@ -2,7 +2,7 @@ import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { classifyNode } from './classify-node.ts';
 import { compareNetworks } from './compare-networks.ts';
-import { facilitiesInScope } from './facilities-in-scope.rows.ts';
+import { facilitiesThen } from './facilities-then.rows.ts';
 import type { Network } from './network.graphql.ts';
 import type { NetworkDifference, NodeChange } from './network-difference.graphql.ts';
 
@@ -33,7 +33,7 @@ async function facilitiesOf(context: Context, { graph, scope }: Network, key: st
       .getNodeAttribute(key, 'facilities')
       .map(({ id }) =>
         byKey(context, `facility in ${areaId} on ${day}`, id, (ids) =>
-          facilitiesInScope(context.rows, ids, areaId, day),
+          facilitiesThen(context.rows, ids, areaId, day),
         ),
       ),
   );

@@ -38,9 +38,14 @@ export function placesOf(
 /** 0 when they work for the same neighbourhood, else the straight line between their points; null when not known. */
 export function metresBetween(one: NodePlace | undefined, other: NodePlace | undefined): number | null {
   if (!one || !other) return null;
-  if ([...one.serves].some((id) => other.serves.has(id))) return 0;
-  const distances = one.points.flatMap(([x, y]) =>
-    other.points.map(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY)),
-  );
-  return distances.length === 0 ? null : Math.min(...distances);
+  // Asked of a great many pairs, so without a list of what it looks through.
+  for (const id of one.serves) if (other.serves.has(id)) return 0;
+  let nearest: number | null = null;
+  for (const [x, y] of one.points) {
+    for (const [otherX, otherY] of other.points) {
+      const metres = Math.hypot(x - otherX, y - otherY);
+      if (nearest === null || metres < nearest) nearest = metres;
+    }
+  }
+  return nearest;
 }

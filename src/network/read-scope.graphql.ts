@@ -44,7 +44,16 @@ export async function readScope(
   return { ...nothing, facilities: await readFacilities(context, scope.facilities ?? [], day) };
 }
 
-export const scopeOfArea = (area: Area): NetworkScopeUsed => ({ ...nothing, area, edition: area.edition });
+/** Refused for the country: its facilities are no network, and too many to draw. */
+export function scopeOfArea(area: Area): NetworkScopeUsed {
+  if (area.level === 'COUNTRY') {
+    throw refuse(
+      'BAD_USER_INPUT',
+      `${area.code} has no network of its own; ask for a municipality or smaller`,
+    );
+  }
+  return { ...nothing, area, edition: area.edition };
+}
 
 export const scopeOfFacility = (facility: Facility, steps: Steps): NetworkScopeUsed => ({
   ...nothing,

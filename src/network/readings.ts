@@ -40,6 +40,7 @@ export interface EdgeReading<Node> {
 }
 
 const names = new Intl.Collator('nl');
+const allThemes = themes.terms.map(({ code }) => code);
 
 /** By degree, the highest first, then by name and id. */
 export function readNodes(graph: NetworkGraph): NodeReading[] {
@@ -80,7 +81,7 @@ export function readEdges<Node extends NodeReading>(
         from,
         to,
         level: strength,
-        themeCodes: themes.terms.map(({ code }) => code).filter((code) => on.has(code)),
+        themeCodes: allThemes.filter((code) => on.has(code)),
         relationIds: relations.map(({ id }) => id),
         confidence: highest(relations.map(({ confidence }) => confidence)),
         relationCount: relations.length,

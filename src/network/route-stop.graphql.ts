@@ -6,7 +6,7 @@ import type { Context } from '../graphql/context.ts';
 
 @ObjectType({
   description:
-    'Schakel. A facility on a route; it may stand outside the area that is asked about. Its name and kind come with it.',
+    'A facility on a route; it may stand outside the area that is asked about. Its name and kind come with it.',
   simpleResolvers: true,
 })
 export class RouteStop {

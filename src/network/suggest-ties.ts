@@ -1,4 +1,3 @@
-import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import type { ExpectedTie } from '../relation/expected-ties.ts';
 import { expectedOf, isMetBy, isPartnerFor } from './expected-met.ts';
 import type { NetworkGraph } from './graph.ts';
@@ -32,27 +31,30 @@ const reachMetres = 2000;
  */
 export function suggestTies(graph: NetworkGraph, places: ReadonlyMap<string, NodePlace>): Suggestion[] {
   const keys = graph.filterNodes((_, node) => !node.isOutside).sort();
-  const ofKind = Map.groupBy(
-    keys.flatMap((key) => kindsOf(graph.getNodeAttributes(key)).map((kind) => ({ key, kind }))),
-    ({ kind }) => kind,
-  );
+  const kinds = new Map(graph.mapNodes((key, node) => [key, kindsOf(node)]));
+  const known = new Map<string, readonly string[]>();
+  const partnersFor = (partner: string) => {
+    const found = known.get(partner) ?? keys.filter((key) => isPartnerFor({ partner }, kinds.get(key) ?? []));
+    known.set(partner, found);
+    return found;
+  };
   const pairs = new Map<string, Pair>();
-  const pairOf = (one: string, other: string): Pair => {
+  const pairOf = (one: string, other: string, metres: number | null): Pair => {
     const [from, to] = one < other ? [one, other] : [other, one];
-    const known = pairs.get(`${from} ${to}`);
-    if (known) return known;
-    const metres = metresBetween(places.get(from), places.get(to));
+    const begun = pairs.get(`${from} ${to}`);
+    if (begun) return begun;
     const made: Pair = { from, to, metres, expected: [], sharedPartners: [] };
     pairs.set(`${from} ${to}`, made);
     return made;
   };
+  const between = (one: string, other: string) => metresBetween(places.get(one), places.get(other));
   for (const key of keys) {
-    for (const tie of unmetOf(graph, key)) {
-      const candidates = kindsMeantBy(tie.partner).flatMap((kind) => ofKind.get(kind) ?? []);
-      for (const other of new Set(candidates.map((candidate) => candidate.key))) {
-        if (other === key || graph.hasEdge(key, other)) continue;
-        const pair = pairOf(key, other);
-        if ((pair.metres ?? 0) <= reachMetres) pair.expected.push(tie);
+    const tied = new Set([key, ...graph.neighbors(key)]);
+    for (const tie of unmetOf(graph, key, kinds)) {
+      for (const other of partnersFor(tie.partner)) {
+        if (tied.has(other)) continue;
+        const metres = between(key, other);
+        if ((metres ?? 0) <= reachMetres) pairOf(key, other, metres).expected.push(tie);
       }
     }
   }
@@ -60,11 +62,10 @@ export function suggestTies(graph: NetworkGraph, places: ReadonlyMap<string, Nod
     for (const [other, shared] of sharedWith(graph, key)) {
       // One partner in common is no reason by itself.
       if (shared.length > 1 || pairs.has(`${key} ${other}`))
-        pairOf(key, other).sharedPartners.push(...shared);
+        pairOf(key, other, between(key, other)).sharedPartners.push(...shared);
     }
   }
   return [...pairs.values()]
-    .filter(({ expected, sharedPartners }) => expected.length > 0 || sharedPartners.length > 1)
     .map((pair) => suggestionOf(graph, pair))
     .sort(
       (one, other) => other.score - one.score || compare(one.from, other.from) || compare(one.to, other.to),
@@ -101,12 +102,12 @@ function suggestionOf(graph: NetworkGraph, pair: Pair): Suggestion {
   };
 }
 
-function unmetOf(graph: NetworkGraph, key: string): readonly ExpectedTie[] {
+function unmetOf(graph: NetworkGraph, key: string, kinds: ReadonlyMap<string, readonly string[]>) {
   const ties = graph.mapEdges(key, (_, { relations }, source, target) => ({
-    partner: graph.getNodeAttributes(source === key ? target : source),
+    partner: kinds.get(source === key ? target : source) ?? [],
     relations,
   }));
-  return expectedOf(graph.getNodeAttributes(key)).filter(
+  return expectedOf(kinds.get(key) ?? []).filter(
     (tie) => !ties.some(({ partner, relations }) => isPartnerFor(tie, partner) && isMetBy(tie, relations)),
   );
 }

@@ -7,9 +7,10 @@ import { edgeBetween, type PairOfKeys, tiedPairs } from './compare-networks.ts';
 import { TieChangeKind } from './difference-terms.ts';
 import { happenedOn } from './happened-on.ts';
 import type { Network } from './network.graphql.ts';
-import type { NetworkDifference, TieChange } from './network-difference.graphql.ts';
+import type { NetworkDifference } from './network-difference.graphql.ts';
 import { pairsOnRecord } from './pairs-on-record.ts';
 import { recordChange } from './record-change.ts';
+import type { TieChange } from './tie-change.graphql.ts';
 import { changesBetween } from './tie-changes.ts';
 import { tieStateOn } from './tie-state.ts';
 

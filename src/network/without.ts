@@ -1,6 +1,7 @@
-import { componentsOf } from './components.ts';
+import { compactOf, keysOf } from './compact-network.ts';
 import type { NetworkGraph } from './graph.ts';
 import { kindsOf } from './node-kinds.ts';
+import { partsOf } from './parts.ts';
 
 /** What a network loses with one of its nodes ("als deze schakel wegvalt"). */
 export interface Removal {
@@ -21,42 +22,42 @@ export interface Removal {
 /**
  * Takes the node out and looks what is left; Wasserman and Faust (1994), chapter 4, on cut points. Of what the node held
  * together the largest part stays, of equal ones the one with the smallest key; all others are cut off from it.
- * `kind-pairs.ts` counts `pairsLost` for all nodes at once.
+ * `kind-pairs.ts` counts `pairsLost` for all nodes at once. `network` is the compact form of the graph.
  */
-export function removeNode(graph: NetworkGraph, node: string): Removal {
-  const before = componentsOf(graph);
-  const rest = graph.copy() as NetworkGraph;
-  rest.dropNode(node);
-  const after = componentsOf(rest);
-  const held = new Set(before.find((keys) => keys.includes(node)));
-  const [, ...apart] = after.filter(([key = '']) => held.has(key));
-  const cutOff = apart.flat();
+export function removeNode(graph: NetworkGraph, key: string, network = compactOf(graph)): Removal {
+  const keys = keysOf(graph);
+  const node = keys.indexOf(key);
+  const kinds = keys.map((one) => kindsOf(graph.getNodeAttributes(one)));
+  const [before, after] = [partsOf(network), partsOf(network, node)];
+  const held = new Set(before.find((part) => part.includes(node)));
+  const [, ...apart] = after.filter(([one = node]) => held.has(one));
+  const cutOff = apart.flat().map((one) => keys[one]!);
   const met = meetings(
-    graph,
-    before.map((keys) => keys.filter((key) => key !== node)),
+    kinds,
+    before.map((part) => part.filter((one) => one !== node)),
   );
-  const still = meetings(graph, after);
+  const still = meetings(kinds, after);
   return {
     componentsBefore: before.length,
     componentsAfter: after.length,
     cutOff,
-    pairsLost: [...met].filter(([pair]) => !still.has(pair)).map(([, kinds]) => kinds),
-    pairsMeeting: meetings(graph, before).size,
-    facilityIds: facilityIdsOf(graph, [node]),
-    touchedIds: facilityIdsOf(graph, [node, ...cutOff]),
+    pairsLost: [...met].filter(([pair]) => !still.has(pair)).map(([, pair]) => pair),
+    pairsMeeting: meetings(kinds, before).size,
+    facilityIds: facilityIdsOf(graph, [key]),
+    touchedIds: facilityIdsOf(graph, [key, ...cutOff]),
   };
 }
 
 const facilityIdsOf = (graph: NetworkGraph, keys: readonly string[]): string[] =>
   keys.flatMap((key) => graph.getNodeAttribute(key, 'facilities').map(({ id }) => id));
 
-/** The pairs of different kinds that are in one of these components, by their name, in the order of the alphabet. */
+/** The pairs of different kinds that are in one of these parts, by their name, in the order of the alphabet. */
 function meetings(
-  graph: NetworkGraph,
-  components: readonly (readonly string[])[],
+  kindSets: readonly (readonly string[])[],
+  parts: readonly (readonly number[])[],
 ): ReadonlyMap<string, readonly [string, string]> {
-  const pairs = components.flatMap((keys) => {
-    const kinds = new Set(keys.flatMap((key) => kindsOf(graph.getNodeAttributes(key))));
+  const pairs = parts.flatMap((nodes) => {
+    const kinds = new Set(nodes.flatMap((node) => kindSets[node] ?? []));
     return [...kinds].flatMap((one) =>
       [...kinds].filter((other) => one < other).map((other) => [one, other] as const),
     );

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
-import { holdsOn, type Validity, validityOf } from '../database/validity.ts';
+import { daysOf, holdsOn, type Period, type Validity, validityOf } from '../database/validity.ts';
 import { type Areas, standsIn, worksIn } from '../facility/facility-areas.rows.ts';
 import type { Page } from '../graphql/paging.ts';
 
@@ -103,13 +103,25 @@ export const membershipsOf = (
   asOf: string,
   themes: readonly string[],
   facilityIds: readonly string[],
+) => membershipsOn(rows, themes, facilityIds).where(holdsOn('m.valid', asOf)).execute();
+
+/** The same on any day of a period, with when. */
+export const membershipsDuring = (
+  rows: ReadRows,
+  period: Period,
+  themes: readonly string[],
+  facilityIds: readonly string[],
 ) =>
+  membershipsOn(rows, themes, facilityIds)
+    .select(validityOf('m.valid').as('validity'))
+    .where(sql<SqlBool>`m.valid && ${daysOf(period)}`)
+    .execute();
+
+const membershipsOn = (rows: ReadRows, themes: readonly string[], facilityIds: readonly string[]) =>
   rows
     .selectFrom('coalition_member as m')
     .innerJoin('coalition as c', 'c.id', 'm.coalition_id')
     .select(['m.facility_id as parentId', 'c.id as coalitionId', 'c.theme', 'c.formality'])
     .where(sql<SqlBool>`m.facility_id = any(${[...facilityIds]}::text[])`)
     .where(sql<SqlBool>`c.theme = any(${[...themes]}::text[])`)
-    .where(holdsOn('m.valid', asOf))
-    .orderBy('c.id')
-    .execute();
+    .orderBy('c.id');

@@ -77,6 +77,10 @@ export const levels = vocabulary<Level>('levels', [
   },
 ]);
 
+/** What a level is called; of a half, which has no name, the number. */
+export const levelName = (level: number, language: 'nl' | 'en'): string =>
+  levels.terms.find((term) => term.level === level)?.[language] ?? String(level);
+
 /** The level from `3`, `'3'`, `COORDINATION` or `stemmen af`; null when it is none: a half is no level. */
 export function readLevel(text: string | number): Level['level'] | null {
   const digit = String(text).trim();

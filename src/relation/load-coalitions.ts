@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { foldName } from '../database/fold-name.ts';
 import { idOf } from '../database/ids.ts';
 import type { WriteRows } from '../database/rows.ts';
+import { isIdentifier } from '../facility/facility-key.ts';
 import { facilityId } from '../facility/load-facilities.ts';
 import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
 import type { CoalitionMemberRecord } from './coalition-record.ts';
-import { isIdentifier } from './relation-key.ts';
+
 import { siftCoalitionMembers } from './sift-coalition-members.ts';
 
 /** Coalitions, a line a member. A member that is not in the file any more stays: its line ends it. */

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import { recordedNow } from '../database/take-turn.ts';
+import { isIdentifier } from '../facility/facility-key.ts';
 import { facilityId } from '../facility/load-facilities.ts';
 import { type Load, type Loaded, type LoadRun, nothingLoaded, tally } from '../source/load.ts';
 import { agree } from './agree.ts';
-import { isIdentifier } from './relation-key.ts';
+
 import type { RelationRecord } from './relation-record.ts';
 import { siftRelations } from './sift-relations.ts';
 

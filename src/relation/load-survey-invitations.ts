@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { isIdentifier } from '../facility/facility-key.ts';
 import { facilityId } from '../facility/load-facilities.ts';
 import { numberedFacility } from '../facility/numbered-facility.rows.ts';
 import { resolveKeys } from '../facility/recognise-facilities.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
-import { isIdentifier, unknownFacility } from './relation-key.ts';
+import { unknownFacility } from './relation-key.ts';
 import type { SurveyInvitationRecord } from './survey-record.ts';
 
 /** Who was asked in a round, and who answered. The list is whole: who is on it no more was not asked after all. */

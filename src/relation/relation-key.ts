@@ -1,8 +1,5 @@
 import type { Issue } from '../source/issue.ts';
 
-/** A key such as `BRIN_VESTIGING:10KN00` names a facility of another source by its identifier. */
-export const isIdentifier = (key: string): boolean => /^[A-Z_]+:/.test(key);
-
 /** Of a key that names no facility that is known, or none but the line's own. */
 export const unknownFacility = (at: {
   readonly file: string;

@@ -43,9 +43,10 @@ export const RelationTable = defineEntity({
   checks: [
     { name: 'relation_not_with_itself', expression: 'first_id < second_id' },
     {
+      // One key, so that who looks up one end is not led to this index: it is no good for the second.
       name: 'relation_once_at_a_time',
       expression:
-        'exclude using gist (first_id with =, second_id with =, theme with =, valid with &&, recorded with &&)',
+        "exclude using gist ((first_id || ' ' || second_id || ' ' || theme) with =, valid with &&, recorded with &&)",
     },
     {
       name: 'relation_level_on_scale',

@@ -62,7 +62,7 @@ export class SurveyRound {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Those of them that answered. Null when it is not known of each, and below 5 invited for who may not see the claims.',
+      'Those of them that answered. Null when it is not known of each; for who may not see the claims also below 5 invited, of any scope but an area, and where kinds are named.',
   })
   answered!: number | null;
 

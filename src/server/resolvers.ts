@@ -11,6 +11,7 @@ import {
   SuccessionFields,
 } from '../area/succession-fields.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
+import { ActivityFields, FacilityActivities } from '../facility/activity-fields.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../facility/conflicts-query.graphql.ts';
 import { DuplicateCandidateFields, DuplicateQueries } from '../facility/duplicates.graphql.ts';
@@ -31,8 +32,17 @@ import {
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
 import { FacilityPupils } from '../facility/pupils.graphql.ts';
 import { FacilityServedIn, ServedInFields } from '../facility/served-in.graphql.ts';
+import {
+  AnchoringFields,
+  AnchoringItemFields,
+  MunicipalityAnchoring,
+} from '../gap/anchoring-fields.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
+import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
+import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
+import { GapChangeFields, GapDifferenceFields } from '../gap/gap-difference-fields.graphql.ts';
+import { GapAreaCountFields, GapOwnerCountFields } from '../gap/gap-facets.graphql.ts';
 import {
   DistanceGapFields,
   EvidenceFields,
@@ -40,7 +50,9 @@ import {
   RelationGapFields,
 } from '../gap/gap-fields.graphql.ts';
 import { AreaGaps, GapQueries } from '../gap/gap-queries.graphql.ts';
+import { GapStatusFields } from '../gap/gap-status.graphql.ts';
 import { GapSummaryCellFields, VerdictCountFields } from '../gap/gap-summary-fields.graphql.ts';
+import { AreaGoalMatrix, GoalCellFields } from '../gap/goal-matrix.graphql.ts';
 import { NearestFields } from '../gap/nearest.graphql.ts';
 import { NormFields } from '../gap/norm.graphql.ts';
 import { NormParticularFields } from '../gap/norm-particulars.graphql.ts';
@@ -49,6 +61,7 @@ import { NormSetDifference } from '../gap/norm-set-difference.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
+import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
 import { AdvancedMeasuresFields } from '../network/advanced-measures.graphql.ts';
 import { CommunityFields, NetworkCommunitiesField } from '../network/community.graphql.ts';
@@ -76,7 +89,7 @@ import { AdvancedNodeMeasuresFields } from '../network/node-advanced.graphql.ts'
 import { NodeMeasureFields } from '../network/node-measure-fields.graphql.ts';
 import { RouteStopFields } from '../network/route-stop.graphql.ts';
 import { NetworkSignalFields, SignalStepFields } from '../network/signal-routes.graphql.ts';
-import { NetworkWithoutField, NetworkWithoutFields } from '../network/without.graphql.ts';
+import { NetworkWithoutField, NetworkWithoutFields } from '../network/without-fields.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
@@ -193,11 +206,28 @@ export const resolvers = [
   NetworkDifferenceFields,
   TieChangeFields,
   NearestFields,
+  FacilityActivities,
+  ActivityFields,
   AreaCoverage,
   CoverageFields,
+  AreaGoalMatrix,
+  GoalCellFields,
+  MunicipalityAnchoring,
+  AnchoringFields,
+  AnchoringItemFields,
   GapSummaryCellFields,
   VerdictCountFields,
   GapFields,
+  GapStatusFields,
+  GapChangeFields,
+  GapDifferenceFields,
+  FacilityGaps,
+  FacilityExpectedPartners,
+  ExpectedPartnerFields,
+  GapSuggestionField,
+  GapSuggestionFields,
+  GapAreaCountFields,
+  GapOwnerCountFields,
   DistanceGapFields,
   RelationGapFields,
   EvidenceFields,

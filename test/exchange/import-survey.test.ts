@@ -1,4 +1,4 @@
-import { anonymous, operator } from '../../src/access/viewer.ts';
+import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
 import type { SurveyQuestion } from '../../src/exchange/survey-question.ts';
 import { facilityId } from '../../src/facility/load-facilities.ts';
 import { type Api, openApi } from '../ask-sample.ts';
@@ -264,6 +264,16 @@ describe('a network', () => {
     expect(await roundsOf({ asOf: '2025-09-30' })).toEqual([]);
   });
 
+  test('has as many who were asked and answered on a timeline as on the day', async () => {
+    const measures = 'measures { invited answered }';
+    const { data, errors } = await api.ask(`{
+      network(scope: { area: "BU99020101" }, asOf: "2025-10-01") { ${measures} }
+      networkTimeline(scope: { area: "BU99020101" }, from: "2025-10-01", to: "2025-10-01") { points { ${measures} } } }`);
+    expect(errors).toEqual([]);
+    expect(data.network.measures.invited).toBeGreaterThanOrEqual(5);
+    expect(data.networkTimeline.points).toEqual([data.network]);
+  });
+
   test('does not tell who may not see the claims how many of four answered', async () => {
     const fewer = sheet(teams(4).map((team) => ({ sleutel: team.sleutel!, geantwoord: 'ja' })));
     const run = await survey('answers', { 'wie.csv': fewer, ...edges('t1;t2;3', 't4;t2;3') });
@@ -272,6 +282,21 @@ describe('a network', () => {
     expect(await roundsOf({}, anonymous)).toMatchObject([
       { invited: 4, answered: null, responsePercent: null },
     ]);
+  });
+
+  test('does not tell who may not see the claims how many answered of those they choose', async () => {
+    const five = sheet(teams(5).map((team) => ({ sleutel: team.sleutel!, geantwoord: 'ja' })));
+    await survey('answers', { 'wie.csv': five, ...edges('t1;t2;3', 't4;t2;3') });
+    const ids = teams(5).map(({ sleutel }) => facilityId('src_answers', String(sleutel)));
+    const chosen = `query ($ids: [ID!]!) { network(scope: { facilities: $ids }) {
+      rounds { invited answered responsePercent source { id } } } }`;
+    const of = async (viewer: Viewer) => {
+      const { data, errors } = await api.ask(chosen, { ids }, viewer);
+      expect(errors).toEqual([]);
+      return data.network.rounds;
+    };
+    expect(await of(operator)).toMatchObject([{ invited: 5, answered: 5, responsePercent: 100 }]);
+    expect(await of(anonymous)).toMatchObject([{ invited: 5, answered: null, responsePercent: null }]);
   });
 
   test('does not tell how many answered when of one that is not known', async () => {

@@ -1,8 +1,9 @@
 import type { Column, Value } from '../../src/exchange/network-columns.ts';
 import type { NetworkDocument } from '../../src/exchange/network-document.ts';
 import { networkFormats } from '../../src/exchange/network-formats.ts';
+import { describeWithPython } from '../python.ts';
 import { hostileDocument } from './a-network-file.ts';
-import { describeWithPython, readBack } from './read-back.ts';
+import { readBack } from './read-back.ts';
 
 /** Files read by what others read them with: the same nodes and edges, with the same attributes of the same types. */
 const document = hostileDocument();

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import { operator, writerSession } from '../../src/access/viewer.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import { ask } from '../../src/database/rows.ts';
+import { writing } from '../../src/database/writing.ts';
 import { loadSample, removeSample } from '../../src/exchange/load-sample.ts';
+import { setGapStatus } from '../../src/gap/set-gap-status.ts';
 import { shipped } from '../../src/server/as-operator.ts';
 import { openOwnDatabase } from '../own-database.ts';
 import { sampleDay } from '../prepared.ts';
@@ -99,6 +102,11 @@ describe('the sample municipality', () => {
     )) as [{ number: string }];
     const tie = await importer.bringIn('partners', { 'relaties.csv': sheet([aRelation('strand', number)]) });
     expect(tie).toMatchObject({ outcome: 'LOADED', inserted: 1 });
+
+    // Something was decided about a gap in it.
+    const gap = 'gap_pedagogische_basis_voorbeeld_N01_WK990105';
+    const decision = { status: 'ACCEPTED', reason: 'de wijk ernaast is dichtbij' } as const;
+    await writing(database, writerSession(operator), (rows) => setGapStatus(rows, gap, decision));
 
     const traces = await tracesOfSample();
     expect(traces.length).toBeGreaterThan(1_000);

@@ -74,6 +74,33 @@ export const aMember = (coalition: string, member: string, cells: Line = {}): Li
   ...cells,
 });
 
+/** To two goals, for all children, since 2024. */
+export const anActivity = (facility: string, activity: string, cells: Line = {}): Line => ({
+  voorziening: facility,
+  activiteit: activity,
+  doelen: 'TAAL|SIGNALEREN',
+  doelgroepen: 'KINDEREN',
+  werkwijze: 'OP_LOCATIE',
+  preventie: 'UNIVERSEEL',
+  leeftijd_van: '4',
+  leeftijd_tot: '12',
+  vanaf: '2024-01-01',
+  tot: '',
+  ...cells,
+});
+
+/** Met since 2024, as a document says. */
+export const anAnchoring = (municipality: string, item: string, cells: Line = {}): Line => ({
+  gemeente: municipality,
+  soort: 'KINDERWERK',
+  onderdeel: item,
+  stand: 'voldaan',
+  document: 'https://documenten.example.nl/plan.pdf',
+  vanaf: '2024-01-01',
+  tot: '',
+  ...cells,
+});
+
 export const aWorkingArea = (team: string, area: string, cells: Line = {}): Line => ({
   team,
   gebied: area,

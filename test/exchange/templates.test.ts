@@ -7,6 +7,8 @@ import { readXlsx } from '../../src/exchange/read-xlsx.ts';
 import { exampleOf, wordLists } from '../../src/exchange/sheet-explanation.ts';
 import { recogniseSurveyTable } from '../../src/exchange/survey-columns.ts';
 import { type SheetLanguage, type TemplateName, templates } from '../../src/exchange/templates.ts';
+import { understandActivities } from '../../src/exchange/understand-activities.ts';
+import { understandAnchoring } from '../../src/exchange/understand-anchoring.ts';
 import { understandCoalitions } from '../../src/exchange/understand-coalitions.ts';
 import { understandEdgeList } from '../../src/exchange/understand-edge-list.ts';
 import { understandFacilitySheet } from '../../src/exchange/understand-facility-sheet.ts';
@@ -54,7 +56,9 @@ describe('a template', () => {
     ['working-areas', understandWorkingAreas],
     ['relations', understandRelations],
     ['coalitions', understandCoalitions],
+    ['activities', understandActivities],
     ['inventories', understandInventories],
+    ['anchoring', understandAnchoring],
   ] as const)(
     'of %s has columns that are read, and marks as needed those without which it is refused',
     (what, understand) => {
@@ -181,7 +185,7 @@ describe('a template that was filled in with its own examples', () => {
     const run = await bringIn([path], `template_${language}`);
     // The second language tells of the same LRK number, which is the same place.
     const remarks = run.issues.filter(({ code }) => code !== 'KNOWN_FROM_ANOTHER_SOURCE');
-    expect([run.outcome, run.lines, remarks]).toEqual(['LOADED', 7, []]);
+    expect([run.outcome, run.lines, remarks]).toEqual(['LOADED', 9, []]);
   });
 
   test('comes in as CSV too, and changes nothing after the workbook', async () => {

@@ -77,6 +77,7 @@ describe('a line of a sheet of facilities', () => {
         audiences: ['KINDEREN', 'OUDERS'],
         modes: ['OUTREACH'],
         lowThreshold: ['FREE', 'WALK_IN'],
+        contributions: [],
         capacity: [
           { measure: 'FTE', value: 1.5, low: null, high: null, precision: 'EXACT' },
           { measure: 'FTE_OCCUPIED', value: 1, low: null, high: null, precision: 'EXACT' },

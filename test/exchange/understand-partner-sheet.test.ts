@@ -22,6 +22,10 @@ describe('a partner sheet', () => {
     ['relations', 'from,to,theme,valid_from\nt1,t2,referral,2025-01-01\n', 'relation'],
     ['coalities', 'coalitie;thema;lid;vanaf\nNetwerk;signaleren;t1;2025-01-01\n', 'coalition-member'],
     ['coalitions', 'coalition,theme,member,from,until\nNetwork,referral,t1,,\n', 'coalition-member'],
+    ['activiteiten', 'voorziening;activiteit;doelen;vanaf;tot\nt1;Koken;taal;2025-01-01;\n', 'activity'],
+    ['activities', 'facility,activity,goals,from,until\nt1,Cooking,language,2025-01-01,\n', 'activity'],
+    ['verankering', 'gemeente;soort;onderdeel;stand\nGM0034;KINDERWERK;FORMATIE;voldaan\n', 'anchoring'],
+    ['anchoring', 'municipality,kind,item,state\nGM0034,KINDERWERK,monitoring,not met\n', 'anchoring'],
     [
       'inventarisaties',
       'soort;gebied;volledig;nagegaan_op\nKINDERWERK;WK003401;ja;2025-01-01\n',

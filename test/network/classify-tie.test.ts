@@ -10,6 +10,7 @@ const aTie: TieState = {
   freshness: 'FRESH',
   themes: ['SIGNALEREN'],
   relationIds: ['rel_1'],
+  coalitionIds: [],
 };
 const later = { isSame: false };
 
@@ -124,5 +125,20 @@ test('a tie that changed in several ways has a reason for each', () => {
   ).toEqual([
     { change: 'CONFIRMED', reason: 'LATE_RECORD', wasForeseen: null },
     { change: 'STRENGTHENED', reason: 'REAL_CHANGE', wasForeseen: false },
+  ]);
+});
+
+test('what coalitions alone changed is not told to have been foreseen', () => {
+  const tied: TieState = { ...aTie, consensus: 'UNVERIFIED', relationIds: [], coalitionIds: ['coa_1'] };
+  const classified = (before: TieState | null, after: TieState | null) =>
+    classifyTie({ before, after, inHindsight: before, foreseen: after }, { ...later, changes: [] });
+  const real = { reason: 'REAL_CHANGE', wasForeseen: null };
+  expect(classified(null, tied)).toEqual([{ change: 'GAINED', ...real }]);
+  expect(classified(tied, null)).toEqual([{ change: 'LOST', ...real }]);
+  // Of a tie that has relations too, a table that they joined says nothing of these.
+  const joined: TieState = { ...aTie, level: 4, themes: ['SIGNALEREN', 'ARMOEDE'], coalitionIds: ['coa_1'] };
+  expect(classified(aTie, joined)).toEqual([
+    { change: 'STRENGTHENED', reason: 'REAL_CHANGE', wasForeseen: true },
+    { change: 'OTHER_THEMES', ...real },
   ]);
 });

@@ -5,7 +5,7 @@ import { compactOf } from '../../src/network/compact-network.ts';
 import { coresOf } from '../../src/network/cores.ts';
 import { explainMeasure, explainNetwork, type NetworkFigures } from '../../src/network/explain-network.ts';
 import { MeasureName, measureWords } from '../../src/network/measure-words.ts';
-import { measuresOf } from '../../src/network/measures.ts';
+import { answered, measuresOf } from '../../src/network/measures.ts';
 import { multiplexity } from '../../src/network/multiplexity.ts';
 import { reciprocity } from '../../src/network/reciprocity.ts';
 import { golden } from './known-networks.ts';
@@ -31,7 +31,7 @@ function figuresOf(graph: ReturnType<typeof golden>, known: Partial<NetworkFigur
       inScope: counts.nodes,
       edges: counts.edges,
     },
-    ...{ edgesOutside: 0, hiddenRelations: 0, invited: counts.invited, answered: counts.answered },
+    ...{ edgesOutside: 0, hiddenRelations: 0, invited: counts.invited, answered: answered(graph, true) },
     measures: {
       ...{ density, averageDegree, degreeCentralisation, components, isolates, confirmedPercent, core },
       ...{ reciprocity: reciprocity(graph), transitivity: transitivity(compactOf(graph)) },
@@ -143,14 +143,18 @@ describe('a network in plain words', () => {
     expect(explainNetwork(figuresOf(path(2)), 'EN')).toMatch(/There is a tie between 1 pair\./);
   });
 
-  test('warns where fewer than 70 % answered, and keeps silent about who answered among fewer than five', () => {
+  test('warns where fewer than 70 % answered, and says why it is not told how many did', () => {
     const warning = /minder dan 70 %/;
     expect(explainNetwork(figuresOf(golden(), { invited: 7, answered: 4 }), 'NL')).toMatch(warning);
     expect(explainNetwork(figuresOf(golden(), { invited: 7, answered: 5 }), 'NL')).not.toMatch(warning);
-    expect(explainNetwork(figuresOf(path(3), { answered: null }), 'NL')).toMatch(
-      /Hoeveel er iets gezegd hebben, wordt bij minder dan vijf niet getoond\./,
+    const few = explainNetwork(figuresOf(path(3), { answered: 'FEWER_THAN_FIVE_NODES' }), 'NL');
+    expect(few).toMatch(
+      'Hoeveel er iets gezegd hebben, wordt niet getoond, want er zijn minder dan vijf voorzieningen.',
     );
-    expect(explainNetwork(figuresOf(path(3), { answered: null }), 'NL')).not.toMatch(warning);
+    expect(few).not.toMatch(warning);
+    expect(explainNetwork(figuresOf(path(9), { answered: 'CHOSEN_NODES' }), 'EN')).toMatch(
+      'How many said something is not shown, since who is in it was chosen by who asks.',
+    );
   });
 
   test('tells of partners from outside, of what is left out, and of relations without a level', () => {

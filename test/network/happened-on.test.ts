@@ -13,7 +13,7 @@ const during = (
 });
 const after: TieState = {
   ...{ level: 3, consensus: 'CONFIRMED', confirmedOn: '2025-02-10', freshness: 'STALE' },
-  ...{ themes: ['SIGNALEREN'], relationIds: [] },
+  ...{ themes: ['SIGNALEREN'], relationIds: [], coalitionIds: [] },
 };
 const on = (change: ChangedTie['change'], known: Partial<ChangedTie> = {}) =>
   happenedOn({

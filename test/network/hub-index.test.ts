@@ -1,4 +1,8 @@
+import 'reflect-metadata';
+import { hubOf } from '../../src/network/hub.graphql.ts';
 import { type HubMeasures, hubsOf } from '../../src/network/hub-index.ts';
+import { analysisOf } from '../../src/network/network-analysis.ts';
+import { aFacility, aRelation, drawnGraph } from './networks.ts';
 
 const all = (n: number) => new Uint8Array(n).fill(1);
 
@@ -61,4 +65,29 @@ describe('the hub index', () => {
     expect(hubsOf(equal, all(10), 7)).toHaveLength(10);
     expect(hubsOf(equal, all(10), 6)).toBe('RESPONSE_BELOW_70_PERCENT');
   });
+});
+
+test('how many answered is counted once, however many nodes ask for their hub index', async () => {
+  const school = aFacility('school', { wasAsked: true, hasAnswered: true });
+  const others = Array.from({ length: 5 }, (_, at) => aFacility(`other ${at}`));
+  const graph = drawnGraph(
+    [school, ...others],
+    others.map((other) => aRelation(school, other)),
+  );
+  let walks = 0;
+  const { forEachNode, filterNodes } = graph;
+  graph.filterNodes = (...args) => {
+    walks += 1;
+    return filterNodes.apply(graph, args);
+  };
+  graph.forEachNode = (...args) => {
+    walks += 1;
+    return forEachNode.apply(graph, args);
+  };
+  const analysis = analysisOf(graph);
+  await hubOf(analysis, 0, true);
+  const first = walks;
+  for (const at of analysis.keys().keys()) await hubOf(analysis, at, true);
+  expect(first).toBeGreaterThan(0);
+  expect(walks).toBe(first);
 });

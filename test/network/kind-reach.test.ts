@@ -1,7 +1,8 @@
 import { compactOf } from '../../src/network/compact-network.ts';
-import { kindReach, kindReachOf, partnersExpectedOf } from '../../src/network/kind-reach.ts';
+import { partnersExpectedOf } from '../../src/network/expected-met.ts';
+import { kindReach } from '../../src/network/kind-reach.ts';
 import { byKey } from './known-networks.ts';
-import { aFacility, aRelation, drawnGraph, path } from './networks.ts';
+import { aFacility, aRelation, drawnGraph } from './networks.ts';
 
 describe('kind reach', () => {
   const worker = aFacility('kinderwerk', { kind: 'KINDERWERK' });
@@ -36,11 +37,9 @@ describe('kind reach', () => {
   });
 
   test('of who expects nobody is 0 of 0', () => {
-    const { expected: none, met: nobody } = kindReachOf(
-      compactOf(path(2)),
-      [['ZWEMBAD'], ['ZWEMBAD']],
-      [[], []],
-    );
+    const [pool, other] = ['pool', 'other'].map((id) => aFacility(id, { kind: 'ZWEMBAD' }));
+    const pools = drawnGraph([pool!, other!], [aRelation(pool!, other!)]);
+    const { expected: none, met: nobody } = kindReach(pools, compactOf(pools));
     expect([...none, ...nobody]).toEqual([0, 0, 0, 0]);
   });
 });

@@ -108,12 +108,39 @@ describe('a network that is too small', () => {
 
   test('does not tell who may not see the claims how many answered', async () => {
     const query = `{ network(scope: { area: "WK990106" }, where: { kinds: ["BASISSCHOOL", "BUURTHUIS"] }) {
-      measures { nodes answered notes { measure reason } } } }`;
+      measures { nodes answered } } }`;
     const { measures } = (await ask(query)).network;
     expect(measures.nodes).toBeLessThan(5);
     expect(measures.answered).toBeNull();
-    expect(measures.notes).toContainEqual({ measure: 'answered', reason: 'FEWER_THAN_FIVE_NODES' });
   });
+});
+
+test('who may not see the claims does not learn how many answered of kinds that they name', async () => {
+  // With one kind more, of which there is one facility, the number would tell whether that one did.
+  const { network } = await ask(`{ network(scope: { area: "GM9901" }, where: { kinds: ["BASISSCHOOL"] }) {
+    measures { nodes answered notes { measure reason } } nodes(first: 1) { hub { index answeredPercent reason } } } }`);
+  expect(network.measures.nodes).toBeGreaterThan(5);
+  expect(network.measures.answered).toBeNull();
+  expect(network.measures.notes).toContainEqual({ measure: 'answered', reason: 'CHOSEN_NODES' });
+  expect(network.nodes[0].hub).toEqual({ index: null, answeredPercent: null, reason: 'CHOSEN_NODES' });
+});
+
+test('what a filter names more than once is told once, and stands in a link once', async () => {
+  const {
+    network: { filter, links },
+  } = await ask(`{
+    network(scope: { area: "WK990105" }, where: {
+      kinds: ["KINDERWERK", "kinderwerk"], themes: ["SIGNALEREN", "SIGNALEREN"], consensus: [CONFIRMED, CONFIRMED]
+    }) { filter { kinds { code } themes { code } consensus } links { url } }
+  }`);
+  expect(filter).toEqual({
+    kinds: [{ code: 'KINDERWERK' }],
+    themes: [{ code: 'SIGNALEREN' }],
+    consensus: ['CONFIRMED'],
+  });
+  expect(links[0].url).toBe(
+    '/export/network.graphml?area=WK990105&edition=2024&themes=SIGNALEREN&consensus=CONFIRMED&kinds=KINDERWERK',
+  );
 });
 
 describe('a network that cannot be drawn', () => {
@@ -122,6 +149,10 @@ describe('a network that cannot be drawn', () => {
     ['(scope: { area: "GM9901" }, where: { minimumLevel: 7 })', 'minimumLevel is 7; it may be 0 to 5'],
     ['(scope: { area: "GM9901" }, where: { themes: ["LIEFDE"] })', '"LIEFDE" is not one of the themes'],
     ['(scope: { area: "GM9901" }, where: { kinds: ["KROEG"] })', '"KROEG" is not one of the facility kinds'],
+    ['(scope: { area: "GM9901" }, where: { kinds: [] })', 'kinds is empty; leave it out for all'],
+    ['(scope: { area: "GM9901" }, where: { themes: [] })', 'themes is empty; leave it out for all'],
+    ['(scope: { area: "GM9901" }, where: { consensus: [] })', 'consensus is empty; leave it out for all'],
+    ['(scope: { area: "GM9901" }, where: { formality: [] })', 'formality is empty; leave it out for all'],
   ])('%s is refused by name', async (args, message) => {
     const { data, errors } = await api.ask(`{ network${args} { edgesOutside } }`);
     expect(data.network).toBeNull();

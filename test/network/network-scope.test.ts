@@ -149,6 +149,20 @@ describe('the network around a facility', () => {
     expect((await api.ask(query, { ids })).statements).toBe(7);
   });
 
+  test('is the same beside the networks of others, of whatever kind these are', async () => {
+    await bring('play', [aTeam('t1'), aTeam('t2', { soort: 'SPEELPLEK' })], [aRelation('t1', 't2')]);
+    const ids = ['t1', 't2'].map((key) => idOf('play', key));
+    const { data, errors } = await api.ask(
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Facility { network { ${fields} } } } }`,
+      { ids },
+    );
+    expect(errors).toEqual([]);
+    const together = data.nodes.map(({ network }: { network: object }) => network);
+    expect(together).toEqual([await networkOf({ facility: ids[0] }), await networkOf({ facility: ids[1] })]);
+    // Nobody looks for partners at a play spot, but from one whoever it works with is reached.
+    expect(together.map(distances)).toEqual([['t1 0'], ['t1 1', 't2 0']]);
+  });
+
   test('of more nodes than can be drawn is refused, and says so', async () => {
     const many = mostReached + 1;
     const hub = Array.from({ length: many - 1 }, (_, at) => aRelation('t1', `t${at + 2}`));

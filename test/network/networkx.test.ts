@@ -1,6 +1,6 @@
 import { cutPointsOf } from '../../src/network/cut-points.ts';
 import { shortestPaths } from '../../src/network/shortest-paths.ts';
-import { askNetworkx, describeWithNetworkx } from './networkx.ts';
+import { asked, askNetworkx, describeWithNetworkx } from './networkx.ts';
 import { aNetwork, aSparseNetwork, pairsOf, upTo } from './numbers.ts';
 
 /** From networks of a few nodes in many pieces to one of 120 that hangs together. */
@@ -18,17 +18,17 @@ interface Told {
   readonly diameter: number | null;
 }
 
-/** What networkx tells of the distances in `g`, of the largest component where there is one. */
-const told = (weight: string) => `(lambda betweenness, closeness, sizes, distances, largest: dict(
-    betweenness=[betweenness[v] for v in g], closeness=[closeness[v] for v in g],
+/** What networkx tells of the distances in `graph`, of the largest component where there is one. */
+const told = `answer = (lambda betweenness, closeness, sizes, distances, largest: dict(
+    betweenness=[betweenness[v] for v in graph], closeness=[closeness[v] for v in graph],
     averagePathLength=None if sizes.count(max(sizes)) > 1 else
       sum(sum(distances[v].values()) for v in largest) / (len(largest) * (len(largest) - 1)),
     diameter=None if sizes.count(max(sizes)) > 1 else max(max(distances[v].values()) for v in largest)))(
-  nx.betweenness_centrality(g, weight=${weight}),
-  nx.closeness_centrality(g, distance=${weight}, wf_improved=False),
-  [len(c) for c in nx.connected_components(g)],
-  dict(nx.all_pairs_dijkstra_path_length(g, weight=${weight})),
-  max(nx.connected_components(g), key=len))`;
+  nx.betweenness_centrality(graph, weight='length'),
+  nx.closeness_centrality(graph, distance='length', wf_improved=False),
+  [len(c) for c in nx.connected_components(graph)],
+  dict(nx.all_pairs_dijkstra_path_length(graph, weight='length')),
+  max(nx.connected_components(graph), key=len))`;
 
 const closeTo = (value: number) => expect.closeTo(value, 10);
 
@@ -44,7 +44,10 @@ function expectAsTold(ours: ReturnType<typeof shortestPaths>, theirs: Told, unit
 
 describeWithNetworkx('networkx agrees on random networks, in one piece or many', () => {
   test('about betweenness, closeness, path length and diameter', () => {
-    const answers = askNetworkx<Told>(random, told("'length'"));
+    const answers = askNetworkx<Told>(
+      told,
+      random.map((network) => asked(network)),
+    );
     random.forEach((network, at) => {
       expectAsTold(shortestPaths(network), answers[at]!);
     });
@@ -52,7 +55,10 @@ describeWithNetworkx('networkx agrees on random networks, in one piece or many',
 
   test('about these by level, where many paths are equally long', () => {
     // In sixtieths the lengths 1, 1/2, 1/3, 1/4 and 1/5 are whole numbers, which networkx adds without rounding.
-    const answers = askNetworkx<Told>(random, told("'length'"), (level) => 60 / level);
+    const answers = askNetworkx<Told>(
+      told,
+      random.map((network) => asked(network, (level) => 60 / level)),
+    );
     random.forEach((network, at) => {
       expectAsTold(shortestPaths(network, { weightedBy: 'LEVEL' }), answers[at]!, 60);
     });
@@ -64,7 +70,10 @@ describeWithNetworkx('networkx agrees on random networks, in one piece or many',
     );
     const networks = random.map((network, at) => ({ ...network, confidences: confidences[at]! }));
     const asLevels = random.map((network, at) => ({ ...network, levels: confidences[at]! }));
-    const answers = askNetworkx<Told>(asLevels, told("'length'"), (confidence) => 1 / confidence);
+    const answers = askNetworkx<Told>(
+      told,
+      asLevels.map((network) => asked(network, (confidence) => 1 / confidence)),
+    );
     networks.forEach((network, at) => {
       expectAsTold(shortestPaths(network, { weightedBy: 'CONFIDENCE' }), answers[at]!);
     });
@@ -72,8 +81,8 @@ describeWithNetworkx('networkx agrees on random networks, in one piece or many',
 
   test('about cut points and bridges', () => {
     const answers = askNetworkx<{ cuts: number[]; bridges: [number, number][] }>(
-      random,
-      'dict(cuts=sorted(nx.articulation_points(g)), bridges=sorted(sorted(e) for e in nx.bridges(g)))',
+      'answer = dict(cuts=sorted(nx.articulation_points(graph)), bridges=sorted(sorted(e) for e in nx.bridges(graph)))',
+      random.map((network) => asked(network)),
     );
     expect(answers.some(({ cuts, bridges }) => cuts.length > 5 && bridges.length > 5)).toBe(true);
     random.forEach((network, at) => {
@@ -96,7 +105,10 @@ describeWithNetworkx('networkx agrees on random networks, in one piece or many',
         kept.map((edge) => levels[at]![edge]!),
       );
     });
-    const answers = askNetworkx<Told>(without, told("'length'"), (level) => 60 / level);
+    const answers = askNetworkx<Told>(
+      told,
+      without.map((network) => asked(network, (level) => 60 / level)),
+    );
     ours.forEach((network, at) => {
       const measured = shortestPaths(network, { weightedBy: 'LEVEL' });
       expect(measured.edgesLeftOut).toBe(network.size - without[at]!.size);

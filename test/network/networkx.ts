@@ -1,43 +1,52 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import type { CompactNetwork } from '../../src/network/compact-network.ts';
+import { askPython, describeWithPython } from '../python.ts';
 
-/** The Python of the system, with its package networkx (Debian: python3-networkx), as a second opinion. */
-const python = '/usr/bin/python3';
-const isThere = spawnSync(python, ['-c', 'import networkx']).status === 0;
-
-/** A `describe` that asks networkx: skipped, and saying so, where it is not. */
-export function describeWithNetworkx(title: string, tests: () => void): void {
-  if (isThere) describe(title, tests);
-  else describe.skip(`${title} (skipped: no networkx; install python3-networkx)`, tests);
+/** A network as networkx takes it: nodes by name or number, and how long each edge is, 1 when left out. */
+export interface Asked {
+  readonly nodes: readonly (string | number)[];
+  readonly edges: readonly (readonly [string | number, string | number, number?])[];
 }
 
-/**
- * What an expression of Python gives for each of these networks, as JSON: `g` has the nodes 0 to n - 1, and of each
- * edge `length`, as it is given for each level.
- */
-export function askNetworkx<Answer>(
-  networks: readonly CompactNetwork[],
-  expression: string,
+/** By number, each edge as long as is given for its level. */
+export const asked = (
+  { order, lower, higher, levels }: CompactNetwork,
   lengthOf: (level: number) => number = () => 1,
-): Answer[] {
+): Asked => ({
+  nodes: Array.from({ length: order }, (_, node) => node),
+  edges: Array.from(lower, (one, edge) => [one, higher[edge]!, lengthOf(levels[edge]!)]),
+});
+
+/** A `describe` that asks networkx, which others trust. */
+export const describeWithNetworkx = (title: string, tests: () => void): void =>
+  describeWithPython(['networkx', 'numpy', 'scipy'], title, tests);
+
+/**
+ * What the script makes of each network, in one run of Python: it sees `graph`, whose edges have a `length`, `nx` and
+ * `np`, and sets `answer`, to be written as JSON. NaN becomes null.
+ */
+export function askNetworkx<Answer>(script: string, networks: readonly Asked[]): Answer[] {
   const program = `
-import json, networkx as nx, sys
+import json, math, sys
+import networkx as nx, numpy as np
+
+def plain(value):
+    if isinstance(value, dict):
+        return {str(key): plain(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple, set, np.ndarray)):
+        return [plain(part) for part in value]
+    if isinstance(value, (float, np.floating)):
+        return None if math.isnan(value) else float(value)
+    return int(value) if isinstance(value, np.integer) else value
+
 answers = []
-for one in json.load(sys.stdin):
-    g = nx.Graph()
-    g.add_nodes_from(range(one['order']))
-    g.add_weighted_edges_from(one['edges'], weight='length')
-    answers.append(${expression})
-print(json.dumps(answers))`;
-  const input = networks.map(({ order, lower, higher, levels }) => ({
-    order,
-    edges: Array.from(lower, (one, edge) => [one, higher[edge], lengthOf(levels[edge]!)]),
-  }));
-  return JSON.parse(
-    execFileSync(python, ['-c', program], {
-      input: JSON.stringify(input),
-      encoding: 'utf8',
-      maxBuffer: 2 ** 28,
-    }),
-  );
+for asked in json.load(sys.stdin):
+    graph = nx.Graph()
+    graph.add_nodes_from(asked["nodes"])
+    for one, other, *length in asked["edges"]:
+        graph.add_edge(one, other, length=length[0] if length else 1)
+${script.replace(/^/gm, '    ')}
+    answers.append(plain(answer))
+json.dump(answers, sys.stdout)
+`;
+  return askPython(program, JSON.stringify(networks)) as Answer[];
 }

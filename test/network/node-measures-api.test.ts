@@ -203,13 +203,22 @@ describe('measures that have no value', () => {
   });
 });
 
-test('all of it is read in three statements: the area, its facilities, their relations', async () => {
-  const { statements } =
-    await ask(`nodes { id name degree strength betweenness constraint community isCutPoint
-    kindPairsOnlyThrough overloaded overload { limit } hub { index } position { x }
-    advanced { closeness eigenvector pageRank effectiveSize efficiency clustering core eiIndex
+const everything = (hub: string) => `
+  nodes(orderBy: HUB) { id name degree strength betweenness constraint community isCutPoint kindPairsOnlyThrough
+    overloaded overload { limit } hub { index rank of } position { x y }
+    advanced { closeness eigenvector pageRank effectiveSize efficiency clustering core eiIndex partsAdded
       kindReach { reached expected met } brokerage { coordinator liaison total } } }
-    edges { isBridge crossesKind confidence level } communities { name } matrix { possible }
-    measures { density betweennessCentralisation advanced { transitivity } }`);
-  expect(statements).toBe(3);
+  edges { from { id } to { id } level confidence isBridge crossesKind relationCount }
+  measures { density betweennessCentralisation cutPoints bridges reciprocity confirmedPercent invited answered
+    advanced { transitivity diameter averagePathLength eiIndex multiplexity core modularity } }
+  communities { number name } matrix { possible related notAsked } explanation
+  without(node: "${hub}") { componentsAfter cutOff { name } pairsOnlyThrough { count of }
+    signalRoutesLost { name } childrenInTouchedAreas { value } }`;
+
+test('a municipality with all its measures, and what falls away without its hub, is five statements', async () => {
+  const { network: first } = await ask('nodes(orderBy: HUB, first: 1) { id }', operator, 'GM9901');
+  const { network, statements } = await ask(everything(first.nodes[0].id), operator, 'GM9901');
+  expect(network.nodes.length).toBeGreaterThan(100);
+  // The area, its facilities, their relations; the ways to help; the children around who is touched.
+  expect(statements).toBe(5);
 });

@@ -36,6 +36,20 @@ describe('how a tie stands', () => {
     const on = ['VEILIGHEID', 'SIGNALEREN', 'VEILIGHEID'].map((theme) => ({ theme }));
     expect(stateOf(on).themes).toEqual(['SIGNALEREN', 'VEILIGHEID']);
   });
+
+  test('has the themes of its coalitions too, and where it is of those alone nobody said so', () => {
+    const coalitions = [
+      { id: 'coa_2', theme: 'VEILIGHEID' },
+      { id: 'coa_1', theme: 'ARMOEDE' },
+    ];
+    const both = tieStateOn(day, { strength: 3, relations: [aRelation(one, other)], coalitions });
+    expect(both).toMatchObject({ consensus: 'CONFIRMED', relationIds: ['a-b'] });
+    expect([...both.themes].sort()).toEqual(['ARMOEDE', 'SIGNALEREN', 'VEILIGHEID']);
+    expect(tieStateOn(day, { strength: null, relations: [], coalitions: coalitions.slice(0, 1) })).toEqual({
+      ...{ level: null, consensus: 'UNVERIFIED', confirmedOn: null, freshness: 'NEVER' },
+      ...{ themes: ['VEILIGHEID'], relationIds: [], coalitionIds: ['coa_2'] },
+    });
+  });
 });
 
 const aTie: TieState = {
@@ -45,6 +59,7 @@ const aTie: TieState = {
   freshness: 'FRESH',
   themes: ['SIGNALEREN'],
   relationIds: ['rel_1'],
+  coalitionIds: [],
 };
 const tie = (known: Partial<TieState>): TieState => ({ ...aTie, ...known });
 

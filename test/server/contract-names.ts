@@ -35,6 +35,10 @@ Verified on by freshness
 Relation id from to theme direction claims level levelLow levelHigh consensus awaiting frequency formality documentUrl
 Relation status validity confirmedOn freshness confidence areas source version history
 Coalition id name theme members validity formality documentUrl source
+Activity name goals audiences modes prevention ages validity
+GoalCell goal prevention count verdict
+Anchoring facilityKind met of items
+AnchoringItem item state document validity
 Claim by level frequency on value
 Confidence value halfLifeMonths
 Gap id kind area facility facilityKind partnerKind organisation required actual shortfall unit ratio norm urgency
@@ -71,15 +75,13 @@ AnchoringGap id
 
 /** Of these the names that are not there yet: what is added is taken out here, and can then be relied on. */
 export const toCome = `
-Query.contacts Query.gaps(asOf) Query.scenario Query.bestNext
-Query.gapDifference Query.changes Query.viewer
-Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.goalMatrix Area.contacts
-Municipality.anchoring
+Query.contacts Query.scenario Query.bestNext
+Query.changes Query.viewer
+Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.contacts
 Coverage.fte Coverage.rate Coverage.access
-FacilityFilter.goals FacilityFilter.openAt
-Facility.openingHours Facility.activities Facility.contributions Facility.contacts Facility.expectedPartners Facility.gaps
+FacilityFilter.openAt
+Facility.openingHours Facility.contacts
 Facility.recognition
 Relation.areas
-Gap.status Gap.suggestion GapConnection.facets
 AccessGap.id SignalRouteGap.id GoalGap.id FragilityGap.id ContactGap.id StaleDataGap.id AnchoringGap.id
 `;

@@ -17,6 +17,7 @@ const schema = buildSchema(`
     counted: Int
     broken: String
     brokenList: [Int!]
+    inTurn: [Area!]
     slow: String
   }
 `);
@@ -87,6 +88,10 @@ describe('a compiled query', () => {
       what: 'fragments on an interface',
       query: `{ areas { ...A ... on Neighbourhood { homes } } }
         fragment A on Area { code parent { ...B } } fragment B on District { level }`,
+    },
+    {
+      what: 'a list of promises that are kept one after the other',
+      query: '{ inTurn { code parent { code } } }',
     },
     {
       what: 'what is not there',
@@ -259,6 +264,16 @@ function answer(schema: GraphQLSchema) {
     counted: (_, __, { loaders }) => loaders.size,
     broken: () => fail('it broke'),
     brokenList: async () => [1, null],
+    inTurn: () => ({
+      *[Symbol.iterator]() {
+        let before: Promise<unknown> = Promise.resolve();
+        for (const row of rows.slice(0, 3)) {
+          const later = before.then(() => row);
+          before = later;
+          yield later;
+        }
+      },
+    }),
     slow: () => fail('canceling statement due to statement timeout', { code: '57014' }),
   };
   for (const [name, resolve] of Object.entries(resolvers)) Object.assign(root[name] ?? {}, { resolve });

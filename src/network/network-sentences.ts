@@ -1,6 +1,8 @@
 import type { Language } from '../graphql/language.ts';
-import { levels } from '../relation/levels.ts';
+import { levelName } from '../relation/levels.ts';
+import type { Measured } from './measures.ts';
 import type { NodesAs } from './network-terms.ts';
+import { reasonClauses } from './reason-clauses.ts';
 import { sayCount } from './say-number.ts';
 import { sayUnits, type Unit } from './units.ts';
 
@@ -16,16 +18,13 @@ export interface NetworkCounts {
   readonly edgesOutside: number;
   readonly hiddenRelations: number;
   readonly invited: number;
-  /** Null: not shown, of fewer than five in the scope to who may not see the claims. */
-  readonly answered: number | null;
+  /** Or why it is not told, to who may not see the claims. */
+  readonly answered: Measured;
 }
-
-const levelName = (level: number, language: 'nl' | 'en') =>
-  levels.terms.find((term) => term.level === level)?.[language] ?? String(level);
 
 /** Of fewer answers, figures of the whole network are not to be relied upon; see the hub index. */
 const isLowResponse = ({ answered, inScope }: NetworkCounts) =>
-  answered !== null && 10 * answered < 7 * inScope;
+  typeof answered === 'number' && 10 * answered < 7 * inScope;
 
 const when = (isSo: boolean, sentence: string) => (isSo ? [sentence] : []);
 
@@ -56,14 +55,14 @@ const dutch = {
     ];
   },
 
-  answers(counts: NetworkCounts) {
+  answers(counts: NetworkCounts, unit: Unit) {
     const { inScope, invited, answered } = counts;
     if (inScope === 0) return [];
     const of = (count: number) => `${sayCount(count, 'NL')} van de ${sayCount(inScope, 'NL')}`;
     return [
       `Gevraagd met wie zij samenwerken: ${of(invited)}.`,
-      answered === null
-        ? 'Hoeveel er iets gezegd hebben, wordt bij minder dan vijf niet getoond.'
+      typeof answered === 'string'
+        ? `Hoeveel er iets gezegd hebben, wordt niet getoond, want ${reasonClauses.NL[answered](unit)}.`
         : `Iets gezegd over een samenwerking: ${of(answered)}.`,
       ...when(
         isLowResponse(counts),
@@ -107,14 +106,14 @@ const english: typeof dutch = {
     ];
   },
 
-  answers(counts) {
+  answers(counts, unit) {
     const { inScope, invited, answered } = counts;
     if (inScope === 0) return [];
     const of = (count: number) => `${sayCount(count, 'EN')} of ${sayCount(inScope, 'EN')}`;
     return [
       `Asked whom they work with: ${of(invited)}.`,
-      answered === null
-        ? 'How many said something is not shown of fewer than five.'
+      typeof answered === 'string'
+        ? `How many said something is not shown, since ${reasonClauses.EN[answered](unit)}.`
         : `Said something of a collaboration: ${of(answered)}.`,
       ...when(
         isLowResponse(counts),
@@ -132,4 +131,4 @@ const english: typeof dutch = {
 };
 
 /** What is said before the measures and after them. */
-export const introductions: Readonly<Record<Language, typeof dutch>> = { NL: dutch, EN: english };
+export const networkSentences: Readonly<Record<Language, typeof dutch>> = { NL: dutch, EN: english };

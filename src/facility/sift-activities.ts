@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { WriteRows } from '../database/rows.ts';
+import type { Issue } from '../source/issue.ts';
+import type { LoadRun } from '../source/load.ts';
+import { numberedFacility } from './numbered-facility.rows.ts';
+import { resolveKeys } from './recognise-facilities.ts';
+
+/**
+ * The activities that were staged (`incoming_activity`) as they can be stored (`activity_now`): of facilities that are
+ * known, none twice at a time. Gives what is wrong with the others.
+ */
+export async function siftActivities(rows: WriteRows, run: LoadRun): Promise<Issue[]> {
+  await resolveKeys(rows, run, { table: 'incoming_activity', id: 'facility_id', key: 'facility_key' });
+  await sql`
+    update incoming_activity i set facility_id = ${numberedFacility(sql.ref('i.facility_key'))}
+    where i.facility_id is null
+  `.execute(rows);
+  const unknown = await dropUnknownFacilities(rows);
+  await gather(rows, run);
+  return [...unknown, ...(await dropOverlapping(rows))];
+}
+
+async function dropUnknownFacilities(rows: WriteRows): Promise<Issue[]> {
+  const dropped = await sql<{ file: string; line: number; facility_key: string }>`
+    delete from incoming_activity i
+    where not exists (select from facility f where f.id = i.facility_id)
+    returning file, line, facility_key
+  `.execute(rows);
+  return dropped.rows.map(({ file, line, facility_key }) => ({
+    severity: 'ERROR',
+    code: 'UNKNOWN_FACILITY',
+    file,
+    line,
+    column: 'voorziening',
+    value: facility_key,
+    message: `${facility_key} is not a facility that is known here.`,
+    assumed: null,
+    repair:
+      'Use the key of the sheet of teams, or SCHEME:value for one of a register, e.g. BRIN_VESTIGING:10KN00.',
+  }));
+}
+
+async function gather(rows: WriteRows, { sourceId }: LoadRun) {
+  const list = (column: string) => sql`array(select jsonb_array_elements_text(${sql.ref(column)}))`;
+  await sql`
+    create temp table activity_now on commit drop as
+    select file, line, facility_key, facility_id, ${sourceId}::text as source_id, key, name,
+      ${list('goals')} as goals, ${list('audiences')} as audiences, ${list('modes')} as modes, prevention,
+      ages_from, ages_until, daterange(valid_from, valid_until) as valid
+    from incoming_activity
+  `.execute(rows);
+  // What follows looks up the other lines of an activity for every line.
+  await sql`create index on activity_now (facility_id, key)`.execute(rows);
+  await sql`analyze activity_now`.execute(rows);
+}
+
+/** The same activity in overlapping periods: the first line holds. */
+async function dropOverlapping(rows: WriteRows): Promise<Issue[]> {
+  const dropped = await sql<{ file: string; line: number; name: string; key: string; other: string }>`
+    with doubled as (
+      select i.ctid as place, (
+        select 'line ' || o.line || ' of ' || o.file from activity_now o
+        where (o.facility_id, o.key) = (i.facility_id, i.key) and o.valid && i.valid and o.ctid < i.ctid
+        order by o.ctid limit 1) as other
+      from activity_now i
+    )
+    delete from activity_now i using doubled d
+    where i.ctid = d.place and d.other is not null
+    returning i.file, i.line, i.name, i.facility_key as key, d.other
+  `.execute(rows);
+  return dropped.rows.map(({ file, line, name, key, other }) => ({
+    severity: 'ERROR',
+    code: 'OVERLAPPING_ACTIVITY',
+    file,
+    line,
+    column: 'activiteit',
+    value: name,
+    message: `${name} of ${key} is there already in this period: ${other}.`,
+    assumed: null,
+    repair: 'Leave one line for each activity and period.',
+  }));
+}

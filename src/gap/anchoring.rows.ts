@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import { ask, type ReadRows } from '../database/rows.ts';
+import { holdsOn, validityOf } from '../database/validity.ts';
+import type { StoredItem } from './anchoring.ts';
+
+/** What is said of the items on a day, under the code of the municipality; of several sources what began last. */
+export const anchoringOf = (
+  rows: ReadRows,
+  asOf: string,
+  kinds: readonly string[],
+  municipalityCodes: readonly string[],
+) =>
+  ask(
+    rows,
+    sql<StoredItem & { parentId: string }>`
+      select distinct on (a.municipality_code, a.facility_kind, a.item)
+        a.municipality_code as "parentId", a.facility_kind as kind, a.item as "itemCode", a.state,
+        a.document_url as document, ${validityOf('a.valid')} as validity, a.source_id as "sourceId"
+      from anchoring a
+      where a.municipality_code = any(${[...municipalityCodes]}::text[])
+        and a.facility_kind = any(${[...kinds]}::text[]) and ${holdsOn('a.valid', asOf)}
+      order by a.municipality_code, a.facility_kind, a.item, lower(a.valid) desc nulls last, a.source_id
+    `,
+  );

@@ -1,0 +1,18 @@
+import { sql } from 'kysely';
+import { isWithinAny } from '../area/area.rows.ts';
+import { ask, type ReadRows } from '../database/rows.ts';
+
+/** The first day of facts on which anything was assessed in these areas (null: anywhere); null when nothing ever was. */
+export async function firstAssessedOn(
+  rows: ReadRows,
+  areas: readonly string[] | null,
+): Promise<string | null> {
+  const within = areas === null ? sql`true` : isWithinAny(areas);
+  const [first] = await ask(
+    rows,
+    sql<{ day: string | null }>`
+      select min(f.facts_on) as day from finding f join area a on a.id = f.area_id where ${within}
+    `,
+  );
+  return first?.day ?? null;
+}

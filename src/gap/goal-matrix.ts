@@ -1,0 +1,67 @@
+import { preventionLevels } from '../facility/facility-traits.ts';
+import { goals } from '../facility/goals.ts';
+import type { Verdict } from './finding-terms.ts';
+
+/** The activities with a goal on a level of prevention that serve an area; a null level: nobody told which. */
+export interface GoalCount {
+  readonly goal: string;
+  readonly prevention: string | null;
+  readonly activities: number;
+  readonly facilities: number;
+}
+
+export interface GoalFacts {
+  readonly counts: readonly GoalCount[];
+  /** What is done in the municipality while nobody knows in which of its areas. */
+  readonly unplaced: readonly Pick<GoalCount, 'goal' | 'prevention'>[];
+  /** The day on which it was said that all activities in the area are known; null: nobody says so. */
+  readonly checkedOn: string | null;
+  readonly checkedBy: string | null;
+  /** Counted, not merely unknown. */
+  readonly hasNoChildren: boolean;
+}
+
+export interface GoalCellValues {
+  readonly goalCode: string;
+  readonly preventionCode: string | null;
+  readonly count: number;
+  readonly facilities: number;
+  readonly verdict: Verdict;
+  readonly checkedOn: string | null;
+  readonly checkedBy: string | null;
+}
+
+/**
+ * Preventiematrix: every goal on every level of prevention (NJi, Vilans and NCJ 2017), the empty cells too, since these
+ * are what is looked for. A goal with activities of which nobody told the level has one cell more, without a level.
+ */
+export function goalCells(facts: GoalFacts): GoalCellValues[] {
+  return goals.terms.flatMap(({ code }) => {
+    const counts = facts.counts.filter(({ goal }) => goal === code);
+    const untold = counts.filter(({ prevention }) => prevention === null);
+    const levels = preventionLevels.terms.map(
+      (level) => counts.find(({ prevention }) => prevention === level.code) ?? empty(code, level.code),
+    );
+    const elsewhere = facts.unplaced.filter(({ goal }) => goal === code);
+    const mayFill = [...untold, ...elsewhere].map(({ prevention }) => prevention);
+    return [...levels, ...untold].map((cell) => cellOf(cell, facts, mayFill));
+  });
+}
+
+const empty = (goal: string, prevention: string): GoalCount => ({
+  ...{ goal, prevention, activities: 0, facilities: 0 },
+});
+
+function cellOf(cell: GoalCount, facts: GoalFacts, mayFill: readonly (string | null)[]): GoalCellValues {
+  const { goal: goalCode, prevention: preventionCode, activities: count, facilities } = cell;
+  const { checkedOn, checkedBy } = facts;
+  const verdict = verdictOf(count, facts, mayFill.includes(null) || mayFill.includes(preventionCode));
+  return { goalCode, preventionCode, count, facilities, verdict, checkedOn, checkedBy };
+}
+
+/** A white spot needs somebody who looked, and no activity that may well belong in it. */
+function verdictOf(count: number, { checkedOn, hasNoChildren }: GoalFacts, mayBeFilled: boolean): Verdict {
+  if (count > 0) return 'MET';
+  if (hasNoChildren) return 'NOT_APPLICABLE';
+  return checkedOn !== null && !mayBeFilled ? 'ABSENT' : 'UNKNOWN';
+}

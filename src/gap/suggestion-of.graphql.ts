@@ -1,0 +1,89 @@
+import { contactRoles } from '../contact/contact-roles.ts';
+import { type Facility, facilityOf } from '../facility/facility.graphql.ts';
+import { kindsMeantBy } from '../facility/facility-kinds.ts';
+import { byKey } from '../graphql/batching.ts';
+import type { Context } from '../graphql/context.ts';
+import { organisationOf } from '../organisation/organisation.graphql.ts';
+import { viewOf } from '../relation/relation.graphql.ts';
+import { candidatePartners, type ToPartner } from './candidate-partners.rows.ts';
+import { couldServe, type ToServe } from './could-serve.rows.ts';
+import type { Gap } from './gap.graphql.ts';
+import { normOf } from './norm.graphql.ts';
+import { roleToAsk } from './question.ts';
+import type { GapSuggestion } from './suggestion.graphql.ts';
+
+/** What could be done about a gap; null for kinds of gaps of which we know nothing to suggest. */
+export async function suggestionOf(context: Context, gap: Gap): Promise<GapSuggestion | null> {
+  const { kind, relationClass, areaId, areaLabel, partnerKindCode, facilityKindCode } = gap;
+  if (kind !== 'RELATION') {
+    const norm = await normOf(context, gap.normId);
+    const kinds = norm?.facilityKindCodes ?? [facilityKindCode];
+    return serving(context, gap, { areaId, kinds, onlyNew: kind === 'PROVISION' });
+  }
+  const kinds = kindsMeantBy(partnerKindCode ?? facilityKindCode);
+  if (relationClass === 'NO_PARTNER_IN_AREA') return serving(context, gap, { areaId, kinds, onlyNew: true });
+
+  const own = await facilityOf(context, gap.facilityId, context.today);
+  if (!own) return null;
+  const candidate =
+    relationClass === 'NO_RELATION'
+      ? await candidateFor(context, { facilityId: own.id, areaId, kinds })
+      : { partnerId: gap.otherId, introducedById: null, isTied: false, metres: null };
+  const [partner, introducedBy] = await Promise.all(
+    [candidate?.partnerId ?? null, candidate?.introducedById ?? null].map((id) =>
+      facilityOf(context, id, context.today),
+    ),
+  );
+  // Nobody of the kind is known to work there: somebody would have to come.
+  if (!partner) return serving(context, gap, { areaId, kinds, onlyNew: true });
+  return {
+    ...{ facility: null, partner, introducedBy: introducedBy ?? null },
+    distanceMetres: candidate?.metres == null ? null : Math.round(candidate.metres),
+    ask: await whomToAsk(context, introducedBy ?? own),
+    said: {
+      ...{ kind, relationClass, areaLabel, wantedKind: partner.kindCode, isPartner: true },
+      ...{ ownName: own.name, otherName: partner.name, introducerName: introducedBy?.name ?? null },
+      isTied: candidate?.isTied ?? false,
+      distanceMetres: null,
+      requiredLevel: gap.required,
+    },
+  };
+}
+
+async function serving(context: Context, gap: Gap, asked: ToServe): Promise<GapSuggestion> {
+  const near = await byKey(context, 'could serve', JSON.stringify(asked), (keys) =>
+    couldServe(context.rows, keys, context.today),
+  );
+  const facility = await facilityOf(context, near?.facilityId ?? null, context.today);
+  const distanceMetres = near === null ? null : Math.round(near.metres);
+  const { kind, relationClass, areaLabel, required: requiredLevel } = gap;
+  const wantedKind = asked.kinds.find((code) => provides(facility, code)) ?? asked.kinds[0] ?? '';
+  return {
+    ...{ facility, partner: null, introducedBy: null, distanceMetres },
+    ask: await whomToAsk(context, facility),
+    said: {
+      ...{ kind, relationClass, areaLabel, wantedKind, distanceMetres, requiredLevel },
+      ...{
+        ownName: gap.facilityName,
+        otherName: facility?.name ?? null,
+        introducerName: null,
+        isPartner: false,
+        isTied: false,
+      },
+    },
+  };
+}
+
+const provides = (facility: Facility | null, kind: string) =>
+  facility !== null && (facility.kindCode === kind || facility.alsoProvidesCodes.includes(kind));
+
+const candidateFor = (context: Context, asked: ToPartner) =>
+  byKey(context, 'candidate partner', JSON.stringify(asked), (keys) =>
+    candidatePartners(context.rows, keys, viewOf(context, context.today)),
+  );
+
+/** The organisation of that facility and the role there; the municipality where there is none. */
+async function whomToAsk(context: Context, facility: Facility | null) {
+  const organisation = await organisationOf(context, facility?.organisationId ?? null, context.today);
+  return { organisation, role: contactRoles.get(roleToAsk(facility?.kindCode ?? null)) };
+}

@@ -1,0 +1,24 @@
+import { operator, writerSession } from '../access/viewer.ts';
+import { writing } from '../database/writing.ts';
+import { GapStatus } from '../gap/finding-terms.ts';
+import { setGapStatus } from '../gap/set-gap-status.ts';
+import { asOperator } from './as-operator.ts';
+
+/** Words that `ketenkaart gaps status` takes, as they may be typed. */
+export const statusWords = Object.keys(GapStatus).map((status) => status.toLowerCase());
+
+/** `ketenkaart gaps status`: what was decided about a gap; told again it changes nothing. */
+export function gapStatusCommand(
+  id: string,
+  word: string,
+  { reason = null }: { readonly reason?: string | null },
+): Promise<void> {
+  return asOperator(async (database) => {
+    const status = word.toUpperCase() as GapStatus;
+    const isNew = await writing(database, writerSession(operator), (rows) =>
+      setGapStatus(rows, id, { status, reason }),
+    );
+    console.log(isNew ? `${id} is ${status} now` : `${id} was ${status} already`);
+    return true;
+  });
+}
