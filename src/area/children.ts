@@ -28,6 +28,10 @@ export const ageBands: readonly AgeBand[] = [
   { from: 0, until: 4, factor: 0.2545, low: 0.2282, high: 0.2739, ...national },
 ];
 
+/** Whether children of these ages can be told of every area. */
+export const isAgeBand = (from: number, until: number): boolean =>
+  ageBands.some((band) => band.from === from && band.until === until);
+
 /** Children of a municipality of 0 to 5, 5 to 10 and 10 to 15, as CBS counts them. */
 export type FiveYearBands = readonly [number, number, number];
 

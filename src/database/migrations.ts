@@ -10,6 +10,7 @@ import { Migration20261126001000 } from '../../migrations/20261126001000-area-by
 import { Migration20261127000300 } from '../../migrations/20261127000300-survey-rounds.ts';
 import { Migration20261127000400 } from '../../migrations/20261127000400-coalitions.ts';
 import { Migration20261127002100 } from '../../migrations/20261127002100-pair-in-one-key.ts';
+import { Migration20261128000000 } from '../../migrations/20261128000000-norm-forms.ts';
 import { Migration20261128000100 } from '../../migrations/20261128000100-activities.ts';
 import { Migration20261128000200 } from '../../migrations/20261128000200-gap-status.ts';
 
@@ -27,6 +28,7 @@ export const migrations = [
   { name: '20261127000300-survey-rounds', class: Migration20261127000300 },
   { name: '20261127000400-coalitions', class: Migration20261127000400 },
   { name: '20261127002100-pair-in-one-key', class: Migration20261127002100 },
+  { name: '20261128000000-norm-forms', class: Migration20261128000000 },
   { name: '20261128000100-activities', class: Migration20261128000100 },
   { name: '20261128000200-gap-status', class: Migration20261128000200 },
 ] as const;

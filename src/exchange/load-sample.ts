@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { operator, writerSession } from '../access/viewer.ts';
 import type { Database } from '../database/open-database.ts';
@@ -34,11 +34,13 @@ const source = {
   url: null,
 };
 
-/** The example norms that ship with the service; already there is fine. */
+/** The example norms that ship with the service, a file a version; already there is fine. */
 export async function loadShippedNorms(database: Database, { norms }: Shipped): Promise<void> {
-  const file = join(norms, 'pedagogische-basis-voorbeeld.yml');
-  const text = await readFile(file, 'utf8');
-  await writing(database, writerSession(operator), (rows) => loadNormSet(rows, text, file));
+  const files = (await readdir(norms)).filter((file) => file.endsWith('.yml')).toSorted();
+  const texts = await Promise.all(files.map((file) => readFile(join(norms, file), 'utf8')));
+  await writing(database, writerSession(operator), async (rows) => {
+    for (const [at, text] of texts.entries()) await loadNormSet(rows, text, join(norms, files[at] ?? ''));
+  });
 }
 
 /** Fills an empty database with the sample municipality; gives false when there is anything of your own in it. */

@@ -13,7 +13,7 @@ export function areaFacts(rows: ReadRows, scope: Scope): Promise<AreaFacts[]> {
     select a.id, a.code, k.key, k.previous_key as "previousKey", a.level, a.parent_id as "parentId",
       a.municipality_id as "municipalityId",
       'GM' || substr(a.code, 3, 4) as "municipalityCode", a.rd_origin is not null as "hasOrigin",
-      children.value as "children0to15",
+      inhabitants.value as inhabitants, children.value as "children0to15",
       case children.status when 'ESTIMATED' then
         json_build_object('low', children.low, 'high', children.high, 'method', children.method) end as "childrenEstimate",
       bands.counted as "fiveYearBands", income.value as "lowIncomeShare", children.source_id as "figureSourceId",
@@ -26,6 +26,9 @@ export function areaFacts(rows: ReadRows, scope: Scope): Promise<AreaFacts[]> {
     left join lateral (
       select f.value from area_figure f
       where f.area_id = a.id and f.indicator = 'LOW_INCOME_SHARE' order by f.period desc limit 1) income on true
+    left join lateral (
+      select f.value from area_figure f
+      where f.area_id = a.id and f.indicator = 'INHABITANTS' order by f.period desc limit 1) inhabitants on true
     left join source on source.id = children.source_id
     left join bands on bands.municipality_id = a.municipality_id
     where a.edition = ${scope.edition} and a.level <> 'COUNTRY'

@@ -18,14 +18,24 @@ export function assessDistance(norm: NormFacts, facts: Facts): Finding[] {
   }
   const neighbourhoods = facts.areas.filter((area) => area.level === 'NEIGHBOURHOOD');
   const findings = neighbourhoods.map((area) => judge(norm, facts, area, nearest.get(area.id) ?? null));
-  if (norm.sharePercent === null) return findings;
+  return [...findings, ...judgeWholes(norm, facts, neighbourhoods, findings)];
+}
+
+/** Districts and municipalities by what was found of each of their neighbourhoods, where the norm is about a share. */
+export function judgeWholes(
+  norm: NormFacts,
+  facts: Facts,
+  neighbourhoods: readonly AreaFacts[],
+  findings: readonly Finding[],
+): Finding[] {
+  if (norm.sharePercent === null) return [];
   const parts = neighbourhoods.map((area, i) => ({ area, finding: findings[i] as Finding }));
   const inParent = Map.groupBy(parts, ({ area }) => area.parentId);
   const inMunicipality = Map.groupBy(parts, ({ area }) => area.municipalityId);
   const wholes = facts.areas.filter((area) => area.level === 'DISTRICT' || area.level === 'MUNICIPALITY');
   const inside = (whole: AreaFacts) =>
     (whole.level === 'DISTRICT' ? inParent : inMunicipality).get(whole.id) ?? [];
-  return [...findings, ...wholes.map((whole) => judgeShare(norm, whole, inside(whole)))];
+  return wholes.map((whole) => judgeShare(norm, whole, inside(whole)));
 }
 
 /** Of two just as far the first by id, so that an assessment does not depend on the order of its facts. */

@@ -5,11 +5,14 @@ import { areaFacts } from './area-facts.rows.ts';
 import { assess } from './assess.ts';
 import { closeRetired, retiredMunicipalities } from './close-retired.ts';
 import type { Facts, NormFacts } from './facts.ts';
+import { whyNotJudged } from './judged.ts';
 import { nameAreas } from './name-areas.ts';
 import { nearestFacts } from './nearest-facts.rows.ts';
 import { inventoryFacts, servingFacts } from './provision-facts.rows.ts';
 import { expectingFacts, tieFacts } from './relation-facts.rows.ts';
 import { inScope, type Scope } from './scope.rows.ts';
+import { supplyFacts } from './supply-facts.rows.ts';
+import { measuresOf } from './supply-in.ts';
 import { writeFindings } from './write-findings.ts';
 
 export interface Assessed {
@@ -87,6 +90,10 @@ function normFacts(rows: ReadRows, normSetId: string): Promise<NormFacts[]> {
       'n.themes',
       'n.minimum_level as minimumLevel',
       'n.value',
+      'n.unit',
+      'n.metric',
+      'n.particulars',
+      'n.switched_off as switchedOff',
       'n.share_percent as sharePercent',
       'n.ages_from as agesFrom',
       'n.ages_until as agesUntil',
@@ -99,24 +106,26 @@ function normFacts(rows: ReadRows, normSetId: string): Promise<NormFacts[]> {
     .execute();
 }
 
-async function gather(rows: ReadRows, scope: Scope, norms: readonly NormFacts[]): Promise<Facts> {
+async function gather(rows: ReadRows, scope: Scope, all: readonly NormFacts[]): Promise<Facts> {
+  const norms = all.filter((norm) => whyNotJudged(norm) === null);
   const kindsOf = (form: NormFacts['form']) =>
     norms.filter((norm) => norm.form === form).flatMap((norm) => norm.facilityKinds);
   const partners = norms.flatMap((norm) => (norm.partnerKind === null ? [] : [norm.partnerKind]));
-  const all = [...new Set([...norms.flatMap((norm) => norm.facilityKinds), ...partners])];
+  const kinds = [...new Set([...norms.flatMap((norm) => norm.facilityKinds), ...partners])];
   const expecting = await expectingFacts(rows, scope, kindsOf('RELATION_PRESENT'));
   const ids = expecting.map((facility) => facility.id);
   return {
     factsOn: scope.factsOn,
     areas: await areaFacts(rows, scope),
-    serving: await servingFacts(rows, scope, all),
+    serving: await servingFacts(rows, scope, kinds),
     nearest: await nearestFacts(
       rows,
       inScope(scope),
-      [...new Set(kindsOf('MAXIMUM_DISTANCE'))],
+      [...new Set([...kindsOf('MAXIMUM_DISTANCE'), ...kindsOf('CHOICE')])],
       scope.factsOn,
     ),
-    inventories: await inventoryFacts(rows, scope, all),
+    supplies: await supplyFacts(rows, scope, [...new Set(kindsOf('RATIO'))], measuresOf(norms)),
+    inventories: await inventoryFacts(rows, scope, kinds),
     expecting,
     ties: await tieFacts(rows, scope, ids, partners),
   };

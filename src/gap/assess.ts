@@ -1,18 +1,41 @@
+import { assessChoice } from './assess-choice.ts';
 import { assessDistance } from './assess-distance.ts';
 import { assessProvision } from './assess-provision.ts';
+import { assessRatio } from './assess-ratio.ts';
 import { assessRelation } from './assess-relation.ts';
 import type { Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
+import { whyNotJudged } from './judged.ts';
 
-/** Every norm against the facts: values in, values out. Provision first, since a relation gap may follow from it. */
+/** Every norm that is judged against the facts: values in, values out. Provision first, since a relation gap may follow from it. */
 export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
-  const of = (form: NormFacts['form']) => norms.filter((norm) => norm.form === form);
+  const judged = norms.filter((norm) => whyNotJudged(norm) === null);
+  const of = (form: NormFacts['form']) => judged.filter((norm) => norm.form === form);
   const provision = of('MINIMUM_COUNT').flatMap((norm) => assessProvision(norm, facts));
+  const ratio = of('RATIO').flatMap((norm) => followFrom(provision, assessRatio(norm, facts)));
+  const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, facts));
   const distance = of('MAXIMUM_DISTANCE').flatMap((norm) => assessDistance(norm, facts));
   const relation = of('RELATION_PRESENT').flatMap((norm) =>
     assessRelation(norm, facts, absences(provision, norm.partnerKind)),
   );
-  return [...provision, ...distance, ...relation];
+  return [...provision, ...ratio, ...choice, ...distance, ...relation];
+}
+
+/**
+ * Where none of a kind is there, or known to be, that none of its capacity is there is the same lack, or the same
+ * question: it follows from the norm that only counts facilities.
+ */
+function followFrom(provision: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const none = new Map(
+    provision
+      .filter(({ counted }) => counted === 0)
+      .map((one) => [`${one.areaId} ${one.facilityKind} ${one.verdict}`, one.id]),
+  );
+  return findings.map((one) =>
+    one.counted === 0
+      ? { ...one, becauseOf: none.get(`${one.areaId} ${one.facilityKind} ${one.verdict}`) ?? null }
+      : one,
+  );
 }
 
 /** The provision gaps of a kind by area: what "no partner in the area" follows from. */

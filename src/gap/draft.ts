@@ -4,8 +4,8 @@ import type { Evidence, Finding } from './finding.ts';
 import type { GapKind, Verdict } from './finding-terms.ts';
 import { isGap, urgencyOf, urgencyParts } from './judge-ratio.ts';
 
-const kindOf: Record<NormFacts['form'], GapKind> = {
-  MINIMUM_COUNT: 'PROVISION',
+/** Of the forms that are judged: of the others nothing is found. */
+const kindOf: Partial<Record<NormFacts['form'], GapKind>> = {
   MAXIMUM_DISTANCE: 'DISTANCE',
   RELATION_PRESENT: 'RELATION',
 };
@@ -38,7 +38,7 @@ export function draft(
     normId: norm.id,
     municipalityCode: area.municipalityCode,
     areaId: area.id,
-    kind: kindOf[norm.form],
+    kind: kindOf[norm.form] ?? 'PROVISION',
     facilityKind: norm.facilityKinds[0] ?? '',
     partnerKind: norm.partnerKind,
     facilityId: null,

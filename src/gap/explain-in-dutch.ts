@@ -46,6 +46,9 @@ export const dutch = {
     return said[gap.relationClass ?? 'UNKNOWN'];
   },
 
+  /** How binding the norm is. */
+  status: (gap: ToExplain): string => statusNl(gap),
+
   norm(gap: ToExplain) {
     const [what, status] = [kindName(gap.facilityKind, 'nl'), statusNl(gap)];
     if (gap.form === 'MINIMUM_COUNT')

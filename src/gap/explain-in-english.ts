@@ -46,6 +46,9 @@ export const english: typeof dutch = {
     return said[gap.relationClass ?? 'UNKNOWN'];
   },
 
+  /** How binding the norm is. */
+  status: (gap) => statusEn(gap),
+
   norm(gap) {
     const [what, status] = [kindName(gap.facilityKind, 'en'), statusEn(gap)];
     if (gap.form === 'MINIMUM_COUNT')

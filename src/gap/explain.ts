@@ -1,8 +1,13 @@
+import type { AreaLevel } from '../area/area-level.ts';
 import type { Language } from '../graphql/language.ts';
+import { amountsInDutch } from './explain-amounts-in-dutch.ts';
+import { amountsInEnglish } from './explain-amounts-in-english.ts';
 import { dutch } from './explain-in-dutch.ts';
 import { english } from './explain-in-english.ts';
 import type { GapKind, RelationGapClass, Verdict } from './finding-terms.ts';
+import type { NormParticulars } from './norm-particulars.ts';
 import type { LegalStatus, NormForm } from './norm-terms.ts';
+import { isShare } from './unit-of.ts';
 
 /** What a sentence needs; names come from the rooms that know them. */
 export interface ToExplain {
@@ -22,14 +27,33 @@ export interface ToExplain {
   readonly agesFrom: number;
   readonly agesUntil: number;
   readonly unlocated: number | null;
+  /** Of the norm itself: what `required` is made of, for a ratio and for a share within reach. */
+  readonly level: AreaLevel;
+  readonly value: number;
+  readonly unit: string;
+  readonly particulars: NormParticulars;
   readonly legalStatus: LegalStatus;
   readonly isExample: boolean;
 }
+
+const amounts = { NL: amountsInDutch, EN: amountsInEnglish };
+
+/** What is there, and what was asked: of a ratio, a choice and a share within reach in words of their own. */
+const factOf = (gap: ToExplain, language: Language) =>
+  isAmount(gap) ? amounts[language].fact(gap) : (language === 'NL' ? dutch : english).fact(gap);
+const normOf = (gap: ToExplain, language: Language) => {
+  const say = language === 'NL' ? dutch : english;
+  return isAmount(gap) ? amounts[language].norm(gap, say.status(gap)) : say.norm(gap);
+};
+const isAmount = ({ form, level }: ToExplain) =>
+  form === 'RATIO' || form === 'CHOICE' || isShare(form, level);
 
 /** A gap in plain words (Dutch at B1 level): where, how many children, what is there, what was asked, by whom. */
 export function explain(gap: ToExplain, language: Language): string {
   const say = language === 'NL' ? dutch : english;
   const sentences =
-    gap.kind === 'RELATION' ? [say.relation(gap)] : [say.children(gap), say.fact(gap), say.unlocated(gap)];
-  return [...sentences, say.norm(gap)].filter((sentence) => sentence !== '').join(' ');
+    gap.kind === 'RELATION'
+      ? [say.relation(gap)]
+      : [say.children(gap), factOf(gap, language), say.unlocated(gap)];
+  return [...sentences, normOf(gap, language)].filter((sentence) => sentence !== '').join(' ');
 }

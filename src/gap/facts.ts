@@ -1,7 +1,9 @@
 import type { AreaLevel } from '../area/area-level.ts';
 import type { ChildrenEstimate, FiveYearBands } from '../area/children.ts';
+import type { CapacityMeasure } from '../facility/facility-terms.ts';
 import type { Consensus } from '../relation/relation-states.ts';
-import type { LegalStatus, NormForm } from './norm-terms.ts';
+import type { NormParticulars } from './norm-particulars.ts';
+import type { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
 
 /** What the judges get: plain facts of one or more municipalities on one day, gathered by `facts.rows.ts`. */
 export interface Facts {
@@ -10,6 +12,7 @@ export interface Facts {
   /** Active facilities that serve an area, by area and kind; absent: none. */
   readonly serving: readonly ServingFacts[];
   readonly nearest: readonly NearestFacts[];
+  readonly supplies: readonly SupplyFacts[];
   readonly inventories: readonly InventoryFacts[];
   /** Facilities of which a relation norm expects a tie. */
   readonly expecting: readonly ExpectingFacts[];
@@ -28,6 +31,7 @@ export interface AreaFacts {
   readonly municipalityId: string | null;
   readonly municipalityCode: string;
   readonly hasOrigin: boolean;
+  readonly inhabitants: number | null;
   readonly children0to15: number | null;
   /** Where those are an estimate of ours: its spread and how it was made; null when they were published. */
   readonly childrenEstimate: ChildrenEstimate | null;
@@ -55,6 +59,39 @@ export interface NearestFacts {
   readonly sourceId: string;
   readonly row: string;
   readonly retrievedOn: string | null;
+}
+
+/** What a facility has of one measure, where it stands, and whom it works for. */
+export interface SupplyFacts {
+  readonly facilityId: string;
+  readonly name: string;
+  /** Everything it offers itself: of a combined team nobody says how its capacity is divided over kinds. */
+  readonly kinds: readonly string[];
+  readonly measure: CapacityMeasure;
+  /** Equal when it was counted; null: not told how much, at least or at most. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Neighbourhood; null: not known. */
+  readonly standsIn: string | null;
+  /** Where it stands as far as is known, when the neighbourhood is not. */
+  readonly municipalityCode: string | null;
+  /** It serves that municipality, since no working area was ever told and no neighbourhood is known. */
+  readonly servesMunicipality: boolean;
+  readonly serves: readonly ServedFacts[];
+  readonly sourceId: string;
+  readonly row: string;
+  readonly retrievedOn: string | null;
+}
+
+/** A neighbourhood that a facility works for, of any municipality. */
+export interface ServedFacts {
+  readonly neighbourhoodId: string;
+  readonly districtId: string | null;
+  readonly municipalityId: string | null;
+  readonly children0to15: number | null;
+  /** The area of this edition that was named with a share, and the share of the capacity that is for all of it. */
+  readonly named: string | null;
+  readonly share: number | null;
 }
 
 export interface InventoryFacts {
@@ -98,6 +135,10 @@ export interface NormFacts {
   readonly themes: readonly string[];
   readonly minimumLevel: number | null;
   readonly value: number;
+  readonly unit: string;
+  readonly metric: DistanceMetric | null;
+  readonly particulars: NormParticulars;
+  readonly switchedOff: string | null;
   readonly sharePercent: number | null;
   readonly agesFrom: number;
   readonly agesUntil: number;

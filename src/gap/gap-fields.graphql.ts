@@ -16,6 +16,7 @@ import { explain } from './explain.ts';
 import { DistanceGap, Gap, RelationGap } from './gap.graphql.ts';
 import { Evidence } from './gap-evidence.graphql.ts';
 import { Norm, normOf } from './norm.graphql.ts';
+import { unitOf } from './unit-of.ts';
 
 @Resolver(() => Gap)
 export class GapFields {
@@ -71,7 +72,7 @@ export class GapFields {
 
   @FieldResolver(() => String, { description: 'Unit of `required`, `actual` and `shortfall`.' })
   unit(@Root() gap: Gap): string {
-    return { PROVISION: 'facilities', DISTANCE: 'metres', RELATION: 'level' }[gap.kind];
+    return unitOf(gap);
   }
 
   @FieldResolver(() => Figure, { description: 'Children of the norm’s ages who live in the area.' })

@@ -28,7 +28,7 @@ export function summaryUnder(
         (array_agg(f.verdict order by worst.place, f.id))[1] as verdict,
         (array_agg(f.norm_id order by worst.place, f.id))[1] as "normId",
         count(*) filter (where f.verdict in ('TIGHT', 'SHORT', 'ABSENT') and f.at_norm_level and f.because_of is null)::int as gaps,
-        count(*) filter (where ${isQuestion} and f.at_norm_level)::int as questions
+        count(*) filter (where ${isQuestion} and f.at_norm_level and f.because_of is null)::int as questions
       from finding f
       join area a on a.id = f.area_id and a.level = ${level}
       ${areasAbove('a', areaIds)}

@@ -1,8 +1,10 @@
 import { Field, Float, ID, InterfaceType, ObjectType } from 'type-graphql';
+import type { AreaLevel } from '../area/area-level.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import type { Evidence as StoredEvidence } from './finding.ts';
 import { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
 import { UrgencyParts } from './gap-evidence.graphql.ts';
+import type { NormForm } from './norm-terms.ts';
 import './gap-terms.graphql.ts';
 
 @InterfaceType({
@@ -29,7 +31,10 @@ export abstract class Gap {
   @Field(() => Verdict, { description: 'TIGHT, SHORT or ABSENT.' })
   verdict!: Verdict;
 
-  @Field(() => Float, { description: 'What the norm asks: a count, metres, or a level of collaboration.' })
+  @Field(() => Float, {
+    description:
+      'What the norm asks of this area, in `unit`: of a ratio for its children or inhabitants, of a distance above the neighbourhood the share within reach.',
+  })
   required!: number;
 
   @Field(() => Float, {
@@ -91,6 +96,9 @@ export abstract class Gap {
   relationId!: string | null;
   relationClass!: RelationGapClass | null;
   normId!: string;
+  form!: NormForm;
+  normUnit!: string;
+  normLevel!: AreaLevel;
   children!: number | null;
   childrenLow!: number | null;
   childrenHigh!: number | null;
@@ -104,12 +112,23 @@ export abstract class Gap {
 
 @ObjectType({
   implements: Gap,
-  description: 'Witte vlek. Fewer facilities of a kind serve the area than the norm asks.',
+  description:
+    'Witte vlek. Fewer facilities of a kind serve the area, or less capacity or choice, than the norm asks.',
   simpleResolvers: true,
 })
 export class ProvisionGap extends Gap {
-  @Field(() => Float, { nullable: true, description: 'Active facilities of the kind that serve the area.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Facilities it was counted from: that serve the area, or have the capacity.',
+  })
   override counted!: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Provision gap it follows from: the kind is not there at all, so neither is its capacity. It is then not counted again.',
+  })
+  override becauseOf!: string | null;
 }
 
 @ObjectType({

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { AreaLevel } from '../area/area-level.ts';
 import { areasAbove } from '../area/areas-above.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
@@ -12,6 +13,7 @@ import {
   statusOfGap,
   type Wanted,
 } from './findings-wanted.rows.ts';
+import type { NormForm } from './norm-terms.ts';
 
 export interface GapOrderBy {
   readonly column: 'urgency' | 'code' | 'since' | 'children';
@@ -24,6 +26,7 @@ const gapColumns = sql`
   f.verdict, f.relation_class as "relationClass", f.required, f.actual, f.ratio, f.children, f.children_low as "childrenLow",
   f.children_high as "childrenHigh", f.children_method as "childrenMethod", f.counted, f.unlocated, f.urgency, f.urgency_parts as "urgencyParts", f.evidence,
   f.since, f.since_reason as "sinceReason", f.facts_on as "factsOn", f.because_of as "becauseOf",
+  n.form, n.unit as "normUnit", n.level as "normLevel",
   a.label as "areaLabel", a.edition, own.name as "facilityName", other.name as "otherName",
   ${statusOfGap} as status, decided.reason as "statusReason",
   case when decided.status = 'RESOLVED' then (
@@ -46,6 +49,9 @@ export interface FindingRow {
   readonly otherName: string | null;
   readonly relationId: string | null;
   readonly normId: string;
+  readonly form: NormForm;
+  readonly normUnit: string;
+  readonly normLevel: AreaLevel;
   readonly verdict: Verdict;
   readonly relationClass: RelationGapClass | null;
   readonly required: number;

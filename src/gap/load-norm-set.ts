@@ -1,19 +1,37 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { WriteRows } from '../database/rows.ts';
-import { type NormFile, readNormFile } from './norm-file.ts';
+import { forReading, type ReadRows, type WriteRows } from '../database/rows.ts';
+import { compareNorms } from './compare-norms.ts';
+import { type NormFile, readNormSet, whatItIs } from './norm-file.ts';
+import { applyOverride, isOverride, readOverride } from './norm-override-file.ts';
+import { particularsOf } from './norm-particulars.ts';
+import { findNormFile, normSetId } from './stored-norms.rows.ts';
+import { parseYaml } from './yaml-faults.ts';
 
 /** Ids are made of what a person would call them: `norm_pedagogische_basis_voorbeeld_1_N05`. */
-const normSetId = ({ code, version }: NormFile) => `nset_${code.toLowerCase()}_${version}`;
 const normId = (set: NormFile, code: string) => `norm_${set.code.toLowerCase()}_${set.version}_${code}`;
+
+/** A whole set from a file: of one that overrides another, with the norms of that, as they are known here. */
+export async function wholeNormSet(rows: ReadRows, text: string, name: string): Promise<NormFile> {
+  const file = parseYaml(text, name, whatItIs);
+  if (!isOverride(file)) return readNormSet(file, name);
+  const override = readOverride(file, name);
+  const { code, version } = override.overrides;
+  const base = await findNormFile(rows, normSetId(override.overrides));
+  if (!base) throw new Error(`${name} overrides ${code} version ${version}, which is not known here`);
+  return applyOverride(override, base, file, name);
+}
 
 /**
  * Takes a norm set in. Gives false when it was there already. A version never changes once it is there: another text
  * under the same version is refused, since gaps were found with the first.
  */
 export async function loadNormSet(rows: WriteRows, text: string, name: string): Promise<boolean> {
-  const set = readNormFile(text, name);
-  const fingerprint = createHash('sha256').update(JSON.stringify(set)).digest('hex');
+  return storeNormSet(rows, await wholeNormSet(forReading(rows), text, name));
+}
+
+export async function storeNormSet(rows: WriteRows, set: NormFile): Promise<boolean> {
+  const fingerprint = fingerprintOf(set);
   const id = normSetId(set);
   const known = await rows
     .selectFrom('norm_set')
@@ -21,13 +39,13 @@ export async function loadNormSet(rows: WriteRows, text: string, name: string): 
     .where('id', '=', id)
     .executeTakeFirst();
   if (known?.fingerprint === fingerprint) return false;
-  if (known)
-    throw new Error(`${set.code} version ${set.version} is known with other norms; raise the version`);
+  if (known) throw await otherNorms(forReading(rows), set);
 
   await sql`
-    insert into norm_set (id, code, version, name, municipality_code, is_example, adopted_on, basis, fingerprint)
+    insert into norm_set (id, code, version, name, municipality_code, is_example, adopted_on, valid, basis, overrides, fingerprint)
     values (${id}, ${set.code}, ${set.version}, ${set.name}, ${set.municipality ?? null}, ${set.isExample},
-      ${set.adoptedOn ?? null}::date, ${set.basis}, ${fingerprint})
+      ${set.adoptedOn ?? null}::date, daterange(${set.validFrom ?? null}::date, ${set.validUntil ?? null}::date),
+      ${set.basis}, ${set.overrides ?? null}, ${fingerprint})
   `.execute(rows);
   for (const norm of set.norms) {
     await rows
@@ -53,8 +71,26 @@ export async function loadNormSet(rows: WriteRows, text: string, name: string): 
         minimum_children: norm.minimumChildren ?? null,
         legal_status: norm.legalStatus,
         basis: norm.basis,
+        source: norm.source ?? null,
+        particulars: sql`${JSON.stringify(particularsOf(norm))}::jsonb`,
+        switched_off: norm.switchedOff ?? null,
+        reason: norm.reason ?? null,
       })
       .execute();
   }
   return true;
+}
+
+/** Of the text as it was understood: comments and the order of words say nothing about what is asked. */
+export const fingerprintOf = (set: NormFile): string =>
+  createHash('sha256').update(JSON.stringify(set)).digest('hex');
+
+async function otherNorms(rows: ReadRows, set: NormFile): Promise<Error> {
+  const before = await findNormFile(rows, normSetId(set));
+  const changes = before ? compareNorms(before.norms, set.norms) : [];
+  const what =
+    changes.length > 0 ? changes.map(({ code }) => code).join(', ') : 'what is said of the set itself';
+  return new Error(
+    `${set.code} version ${set.version} is known with other norms (${what}); a version never changes, raise it`,
+  );
 }

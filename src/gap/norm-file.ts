@@ -1,87 +1,142 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { AreaLevel } from '../area/area-level.ts';
-import { ageBands } from '../area/children.ts';
+import { ageBands, isAgeBand } from '../area/children.ts';
+import { facilityGroups } from '../facility/facility-groups.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Vocabulary } from '../graphql/term.ts';
+import { formalities } from '../relation/relation-terms.ts';
 import { themes } from '../relation/themes.ts';
-import { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
+import { anchoringItems } from './anchoring-terms.ts';
+import { breaches } from './norm-form-rules.ts';
+import { DistanceMetric, judgedForms, LegalStatus, NormForm, RatioOf } from './norm-terms.ts';
+import { type Located, parseYaml, readYaml } from './yaml-faults.ts';
 
-const termOf = (vocabulary: Vocabulary) =>
-  z.string().refine((code) => vocabulary.terms.some((term) => term.code === code), {
-    error: ({ input }) => `${JSON.stringify(input)} is not one of the ${vocabulary.name}`,
+const termOf = (...vocabularies: readonly Vocabulary[]) =>
+  z.string().refine((code) => vocabularies.some(({ terms }) => terms.some((term) => term.code === code)), {
+    error: ({ input }) =>
+      `${JSON.stringify(input)} is not one of the ${vocabularies.map(({ name }) => name).join(' or ')}`,
   });
 
 /** What is asked of two values together is asked also when another value is wrong: every fault at once. */
 const always = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
 
+const sentence = z.string().min(1);
+export const code = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
+
+/** What a municipality may set otherwise: never what is measured, only how much of it, since when, and on what it rests. */
+export const adjustable = {
+  nl: sentence,
+  en: sentence,
+  value: z.number().positive(),
+  sharePercent: z.number().positive().max(100).optional(),
+  minimumLevel: z.int().min(1).max(5).optional(),
+  minimumChildren: z.int().positive().optional(),
+  legalStatus: z.enum(LegalStatus),
+  basis: sentence,
+  source: sentence.optional(),
+  minimumFormality: termOf(formalities).optional(),
+  withinMetres: z.number().positive().optional(),
+  demandWeight: z
+    .strictObject({ by: z.literal('LOW_INCOME_SHARE'), factor: z.number().positive() })
+    .optional(),
+  /** Why it is not judged: by choice of who keeps the file. */
+  switchedOff: sentence.optional(),
+};
+
+// In this order, which the fingerprints of sets that are known already rest on: new words go behind the others.
 const norm = z
   .strictObject({
-    code: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
-    nl: z.string().min(1),
-    en: z.string().min(1),
+    code,
+    nl: adjustable.nl,
+    en: adjustable.en,
     form: z.enum(NormForm),
     facilityKinds: z.array(termOf(facilityKinds)).min(1),
     partnerKind: termOf(facilityKinds).optional(),
     themes: z.array(termOf(themes)).default([]),
-    minimumLevel: z.int().min(1).max(5).optional(),
-    value: z.number().positive(),
-    unit: z.enum(['facilities', 'metres', 'percent']),
+    minimumLevel: adjustable.minimumLevel,
+    value: adjustable.value,
+    unit: z.string(),
     metric: z.enum(DistanceMetric).optional(),
-    sharePercent: z.number().positive().max(100).optional(),
-    ages: z.tuple([z.int(), z.int()]).refine(isAgeBand, {
-      error: `ages must be one of ${ageBands.map((band) => `[${band.from}, ${band.until}]`).join(' ')}`,
-    }),
+    sharePercent: adjustable.sharePercent,
+    ages: z.tuple([z.int().min(0), z.int().max(100)]),
     level: z.enum(AreaLevel),
-    minimumChildren: z.int().positive().optional(),
-    legalStatus: z.enum(LegalStatus),
-    basis: z.string().min(1),
+    minimumChildren: adjustable.minimumChildren,
+    legalStatus: adjustable.legalStatus,
+    basis: adjustable.basis,
+    source: adjustable.source,
+    per: z.strictObject({ count: z.int().positive(), of: z.enum(RatioOf) }).optional(),
+    demandWeight: adjustable.demandWeight,
+    withinMetres: adjustable.withinMetres,
+    minimumFormality: adjustable.minimumFormality,
+    partnerKinds: z.array(termOf(facilityKinds, facilityGroups)).min(1).optional(),
+    maximumSteps: z.int().positive().optional(),
+    /** Of the checklist of anchoring. */
+    items: z.array(termOf(anchoringItems)).min(1).optional(),
+    monthsVerified: z.int().positive().optional(),
+    switchedOff: adjustable.switchedOff,
+    /** Why a municipality set it otherwise; only in a set that overrides another. */
+    reason: sentence.optional(),
   })
-  .refine((n) => n.form !== 'MAXIMUM_DISTANCE' || n.metric !== undefined, {
-    error: 'a distance norm names its metric',
-    path: ['metric'],
-    ...always,
-  })
-  .refine((n) => n.form !== 'RELATION_PRESENT' || (n.partnerKind && n.minimumLevel), {
-    error: 'a relation norm names partnerKind and minimumLevel',
-    path: ['partnerKind'],
-    ...always,
-  });
+  .superRefine((told, context) => {
+    const { ages, form } = told;
+    const isRight = (word: string) => !context.issues.some(({ path }) => path?.[0] === word);
+    const refuse = (word: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [word], message });
+    if (isRight('ages') && (ages[0] >= ages[1] || (isJudgedOfBands(form) && !isAgeBand(...ages))))
+      refuse('ages', `ages must be one of ${bands}`);
+    if (!isRight('form')) return;
+    for (const { word, message } of breaches(told)) if (isRight(word)) refuse(word, message);
+  }, always);
 
-const normSet = z.strictObject({
-  code: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
+/** A ratio may be of ages nobody publishes: it then waits until somebody does. */
+const isJudgedOfBands = (form: NormForm) => form !== 'RATIO' && judgedForms.has(form);
+
+const bands = ageBands.map((band) => `[${band.from}, ${band.until}]`).join(' ');
+
+/** What a set says of itself, whether it is whole or overrides another. */
+export const aboutSet = {
+  code,
   version: z.int().positive(),
-  name: z.string().min(1),
-  isExample: z.boolean(),
-  municipality: z
-    .string()
-    .regex(/^GM\d{4}$/)
-    .optional(),
+  name: sentence,
+};
+export const whenItHolds = {
   adoptedOn: z.iso.date().optional(),
-  basis: z.string().min(1),
+  basis: sentence,
+  /** First day on which it may be used, and first on which no longer. */
+  validFrom: z.iso.date().optional(),
+  validUntil: z.iso.date().optional(),
+};
+export const municipality = z.string().regex(/^GM\d{4}$/);
+
+export const normSet = z.strictObject({
+  ...aboutSet,
+  isExample: z.boolean(),
+  municipality: municipality.optional(),
+  adoptedOn: whenItHolds.adoptedOn,
+  basis: sentence,
   norms: z
     .array(norm)
     .min(1)
     .refine(haveOwnCodes, { error: 'two norms have the same code', ...always }),
+  validFrom: whenItHolds.validFrom,
+  validUntil: whenItHolds.validUntil,
+  /** Code and version of the set that this one overrides; a whole set that is written by hand has none. */
+  overrides: z.string().optional(),
 });
 
-function isAgeBand([from, until]: readonly number[]): boolean {
-  return ageBands.some((band) => band.from === from && band.until === until);
-}
-
-function haveOwnCodes(norms: readonly { readonly code?: string }[]): boolean {
+export function haveOwnCodes(norms: readonly { readonly code?: string }[]): boolean {
   const codes = norms.flatMap((norm) => norm?.code ?? []);
   return new Set(codes).size === codes.length;
 }
 
 export type NormFile = z.infer<typeof normSet>;
+export type NormInFile = NormFile['norms'][number];
 
-/** A norm set from its text. Throws one Error that names every fault and where it stands in the file. */
-export function readNormFile(text: string, name: string): NormFile {
-  const read = normSet.safeParse(parse(text));
-  if (read.success) return read.data;
-  const faults = read.error.issues.map(
-    (issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`,
-  );
-  throw new Error(`${name} is not a norm set:\n${faults.join('\n')}`);
-}
+export const whatItIs = 'a norm set';
+
+/** A norm set from its text. Throws one Error that names every fault by its line and column. */
+export const readNormFile = (text: string, name: string): NormFile =>
+  readNormSet(parseYaml(text, name, whatItIs), name);
+
+export const readNormSet = (file: Located<unknown>, name: string): NormFile =>
+  readYaml(file, normSet, name, whatItIs);

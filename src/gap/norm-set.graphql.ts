@@ -4,6 +4,7 @@ import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { DateScalar } from '../graphql/scalars.ts';
+import { Validity } from '../graphql/validity.graphql.ts';
 import { Norm } from './norm.graphql.ts';
 import { listNormSets, normsOfSets } from './norm.rows.ts';
 
@@ -35,6 +36,16 @@ export class NormSet {
 
   @Field(() => String, { description: 'What it is based on.' })
   basis!: string;
+
+  @Field(() => Validity, { description: 'Days on which it may be used; without both: always.' })
+  validity!: Validity;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code and version of the set it overrides, whose norms hold where it says nothing; null: whole.',
+  })
+  overrides!: string | null;
 }
 
 @Resolver(() => NormSet)
@@ -62,5 +73,8 @@ export async function knownNormSet(context: Context, id: string | null | undefin
   if (id == null) return null;
   const sets = await listNormSets(context.rows, null);
   if (sets.some((set) => set.id === id)) return id;
-  throw refuse('BAD_USER_INPUT', `${JSON.stringify(id)} is not the id of a norm set`);
+  throw unknownNormSet(id);
 }
+
+export const unknownNormSet = (id: string) =>
+  refuse('BAD_USER_INPUT', `${JSON.stringify(id)} is not the id of a norm set`);

@@ -1,15 +1,25 @@
 import { registerEnumType } from 'type-graphql';
-import { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
+import { DistanceMetric, LegalStatus, NormForm, NotJudgedReason, RatioOf } from './norm-terms.ts';
 
 registerEnumType(NormForm, {
   name: 'NormForm',
   description: 'What a norm asks.',
   valuesConfig: {
     MINIMUM_COUNT: { description: 'At least so many facilities serve the area.' },
+    RATIO: { description: 'So much capacity for every so many children, inhabitants or homes.' },
     MAXIMUM_DISTANCE: { description: 'The nearest is at most so far from where people live.' },
+    CHOICE: { description: 'So many of these kinds lie within a distance of where people live.' },
+    SURFACE: { description: 'So much floor or ground.' },
+    HOURS: { description: 'So many hours are offered to a child.' },
+    ACCESS: { description: 'So much capacity within reach of a child, shared with all others in reach.' },
     RELATION_PRESENT: {
       description: 'So many percent of the facilities have a confirmed relation with that kind.',
     },
+    SIGNAL_ROUTE: { description: 'A worry can be passed on to these kinds, in at most so many steps.' },
+    PARTNER_KINDS: { description: 'A facility works with so many of these kinds.' },
+    CONTACT: { description: 'So many percent of the facilities have a contact that was checked of late.' },
+    ANCHORING: { description: 'So many items of the checklist of anchoring are met.' },
+    RESILIENCE: { description: 'At most so many facilities without which the network falls apart.' },
   },
 });
 registerEnumType(LegalStatus, {
@@ -32,5 +42,25 @@ registerEnumType(DistanceMetric, {
     STRAIGHT_LINE: { description: 'As the crow flies, in RD metres.' },
     WALK_ESTIMATE: { description: 'Straight line times 1.3.' },
     ROAD: { description: 'Along roads.' },
+  },
+});
+registerEnumType(RatioOf, {
+  name: 'RatioOf',
+  description: 'Of whom or what a ratio counts so many.',
+  valuesConfig: {
+    CHILDREN: { description: 'Children of the norm’s ages.' },
+    INHABITANTS: { description: 'Inhabitants of every age.' },
+    HOMES: { description: 'Homes; not known here yet.' },
+  },
+});
+registerEnumType(NotJudgedReason, {
+  name: 'NotJudgedReason',
+  description: 'Why no gap and no question speaks of a norm.',
+  valuesConfig: {
+    SWITCHED_OFF: { description: 'Whoever keeps the set does not want it judged, see `switchedOff`.' },
+    FORM_NOT_JUDGED: { description: 'Norms of this form are not judged yet.' },
+    AGES_NOT_PUBLISHED: { description: 'Nobody publishes how many of these ages live in an area.' },
+    FIGURES_NOT_KNOWN: { description: 'What it is counted by is not known of areas.' },
+    METRIC_NOT_MEASURED: { description: 'Distances are not measured that way.' },
   },
 });

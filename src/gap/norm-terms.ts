@@ -1,6 +1,20 @@
 import { enumOf } from '../database/enum-of.ts';
 
-export const NormForm = enumOf('MINIMUM_COUNT', 'MAXIMUM_DISTANCE', 'RELATION_PRESENT');
+export const NormForm = enumOf(
+  'MINIMUM_COUNT',
+  'RATIO',
+  'MAXIMUM_DISTANCE',
+  'CHOICE',
+  'SURFACE',
+  'HOURS',
+  'ACCESS',
+  'RELATION_PRESENT',
+  'SIGNAL_ROUTE',
+  'PARTNER_KINDS',
+  'CONTACT',
+  'ANCHORING',
+  'RESILIENCE',
+);
 export type NormForm = keyof typeof NormForm;
 
 export const LegalStatus = enumOf(
@@ -16,3 +30,26 @@ export type LegalStatus = keyof typeof LegalStatus;
 
 export const DistanceMetric = enumOf('STRAIGHT_LINE', 'WALK_ESTIMATE', 'ROAD');
 export type DistanceMetric = keyof typeof DistanceMetric;
+
+/** Forms that the assessment judges. A norm of another form is kept and shown, and nothing is said of it yet. */
+export const judgedForms: ReadonlySet<NormForm> = new Set<NormForm>([
+  'MINIMUM_COUNT',
+  'RATIO',
+  'MAXIMUM_DISTANCE',
+  'CHOICE',
+  'RELATION_PRESENT',
+]);
+
+/** Of whom or what a ratio counts so many. */
+export const RatioOf = enumOf('CHILDREN', 'INHABITANTS', 'HOMES');
+export type RatioOf = keyof typeof RatioOf;
+
+/** Why the gaps do not speak of a norm. */
+export const NotJudgedReason = enumOf(
+  'SWITCHED_OFF',
+  'FORM_NOT_JUDGED',
+  'AGES_NOT_PUBLISHED',
+  'FIGURES_NOT_KNOWN',
+  'METRIC_NOT_MEASURED',
+);
+export type NotJudgedReason = keyof typeof NotJudgedReason;

@@ -8,6 +8,7 @@ import { Language } from '../graphql/language.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import { languageOptions } from '../graphql/term.graphql.ts';
 import { normsById } from './norm.rows.ts';
+import type { NormParticulars } from './norm-particulars.ts';
 import { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
 import './norm-terms.graphql.ts';
 
@@ -32,7 +33,10 @@ export class Norm {
   @Field(() => Float, { description: 'How much it asks, in `unit`.' })
   value!: number;
 
-  @Field(() => String, { description: 'Unit of `value`: facilities, metres or percent.' })
+  @Field(() => String, {
+    description:
+      'Unit of `value`: facilities, FTE, places, metres, kinds, percent and so on, as its form asks.',
+  })
   unit!: string;
 
   @Field(() => DistanceMetric, {
@@ -50,7 +54,7 @@ export class Norm {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Lowest level of collaboration, 1 to 5; relation norms only.',
+    description: 'Lowest level of collaboration, 1 to 5; of norms about relations, where the level counts.',
   })
   minimumLevel!: number | null;
 
@@ -72,6 +76,21 @@ export class Norm {
   @Field(() => String, { description: 'What it is based on.' })
   basis!: string;
 
+  @Field(() => String, { nullable: true, description: 'Where that can be read; null: nowhere, or not told.' })
+  source!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the municipality set it otherwise than the set it overrides; null: it did not.',
+  })
+  reason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is not judged, by choice of who keeps the set; null: that is not the reason.',
+  })
+  switchedOff!: string | null;
+
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Day the municipality adopted its set; null: never.',
@@ -86,6 +105,7 @@ export class Norm {
   en!: string;
   facilityKindCodes!: readonly string[];
   partnerKindCode!: string | null;
+  particulars!: NormParticulars;
 }
 
 @Resolver(() => Norm)

@@ -1,5 +1,7 @@
 import type { AreaLevel } from '../area/area-level.ts';
 import type { ReadRows } from '../database/rows.ts';
+import { validityOf } from '../database/validity.ts';
+import type { NormParticulars } from './norm-particulars.ts';
 import type { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
 
 export interface NormRow {
@@ -20,6 +22,10 @@ export interface NormRow {
   readonly level: AreaLevel;
   readonly legalStatus: LegalStatus;
   readonly basis: string;
+  readonly source: string | null;
+  readonly particulars: NormParticulars;
+  readonly switchedOff: string | null;
+  readonly reason: string | null;
   readonly facilityKindCodes: readonly string[];
   readonly partnerKindCode: string | null;
   readonly themeCodes: readonly string[];
@@ -46,6 +52,10 @@ const normColumns = [
   'n.level',
   'n.legal_status as legalStatus',
   'n.basis',
+  'n.source',
+  'n.particulars',
+  'n.switched_off as switchedOff',
+  'n.reason',
   'n.facility_kinds as facilityKindCodes',
   'n.partner_kind as partnerKindCode',
   'n.themes as themeCodes',
@@ -79,6 +89,8 @@ export const listNormSets = (rows: ReadRows, municipality: string | null) =>
       'is_example as isExample',
       'adopted_on as adoptedOn',
       'basis',
+      'overrides',
+      validityOf('valid').as('validity'),
     ])
     .$if(municipality !== null, (query) =>
       query.where(({ eb, or }) =>

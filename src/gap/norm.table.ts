@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { AreaLevel } from '../area/area-level.ts';
+import type { NormParticulars } from './norm-particulars.ts';
 import { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
 
 /** A recipe of a good pedagogical basis: a set of norms with a version. A version never changes once it was used. */
@@ -17,6 +18,8 @@ export const NormSetTable = defineEntity({
     adoptedOn: p.date().nullable(),
     valid: p.string().columnType('daterange').defaultRaw("'(,)'"),
     basis: p.text(),
+    /** Code and version of the set that this one overrides. */
+    overrides: p.text().nullable(),
     fingerprint: p.text(),
   },
   uniques: [{ properties: ['code', 'version', 'municipalityCode'] }],
@@ -51,6 +54,14 @@ export const NormTable = defineEntity({
     minimumChildren: p.integer().nullable(),
     legalStatus: p.enum(() => LegalStatus),
     basis: p.text(),
+    /** Where that can be read. */
+    source: p.text().nullable(),
+    /** What only some forms ask. */
+    particulars: p.json<NormParticulars>().defaultRaw("'{}'"),
+    /** Why it is not judged, by choice of who keeps the set. */
+    switchedOff: p.text().nullable(),
+    /** Why the municipality set it otherwise than the set it overrides. */
+    reason: p.text().nullable(),
   },
   uniques: [{ properties: ['normSet', 'code'] }],
 });

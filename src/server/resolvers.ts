@@ -55,7 +55,9 @@ import { GapSummaryCellFields, VerdictCountFields } from '../gap/gap-summary-fie
 import { AreaGoalMatrix, GoalCellFields } from '../gap/goal-matrix.graphql.ts';
 import { NearestFields } from '../gap/nearest.graphql.ts';
 import { NormFields } from '../gap/norm.graphql.ts';
+import { NormParticularFields } from '../gap/norm-particulars.graphql.ts';
 import { NormSetFields } from '../gap/norm-set.graphql.ts';
+import { NormSetDifference } from '../gap/norm-set-difference.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
@@ -232,7 +234,9 @@ export const resolvers = [
   GapQueries,
   AreaGaps,
   NormFields,
+  NormParticularFields,
   NormSetFields,
+  NormSetDifference,
   SuggestedTiesField,
   SuggestedTieFields,
   OpenQuestionFields,

@@ -3,15 +3,19 @@ import { isWithin } from '../../src/area/area-code.ts';
 import type { Facts } from '../../src/gap/facts.ts';
 import type { Consensus } from '../../src/relation/relation-states.ts';
 import {
+  aChoiceNorm,
   aCountNorm,
   aDistanceNorm,
   aNearest,
   anArea,
   anInventory,
+  aRatioNorm,
   aRelationNorm,
   areaId,
   aSchool,
+  aSupply,
   aTie,
+  served,
   servedBy,
   today,
 } from './facts.ts';
@@ -37,6 +41,15 @@ export const norms = [
     agesFrom: 4,
     agesUntil: 12,
   }),
+  aRatioNorm({ code: 'N02_FTE' }),
+  aRatioNorm({
+    ...{ code: 'N08', unit: 'places', value: 20, level: 'MUNICIPALITY', facilityKinds: kinds },
+    particulars: {
+      per: { count: 1_000, of: 'INHABITANTS' },
+      demandWeight: { by: 'LOW_INCOME_SHARE', factor: 1 },
+    },
+  }),
+  aChoiceNorm({ facilityKinds: kinds }),
   aRelationNorm(),
   aRelationNorm({ code: 'N24', themes: ['SIGNALEREN'], level: 'NEIGHBOURHOOD', value: 100 }),
 ];
@@ -60,6 +73,23 @@ const areaFacts = fc.tuple(
 const serving = fc
   .tuple(oneOf(...areas), oneOf(...kinds), fc.subarray(['a', 'b', 'c'], { minLength: 1 }), fc.boolean())
   .map((known) => servedBy(...known));
+export const supply = fc
+  .record({
+    facilityId: oneOf('a', 'b', 'c', 'd'),
+    kinds: fc.subarray(kinds, { minLength: 1 }),
+    measure: oneOf<'FTE' | 'PLACES'>('FTE', 'PLACES'),
+    amount: oneOf<readonly [number | null, number | null]>([0, 0], [0.02, 0.02], [1, 2], [null, null]),
+    standsIn: oneOf(null, ...neighbourhoods.map(areaId)),
+    municipalityCode: oneOf(...municipalities),
+    servesMunicipality: fc.boolean(),
+    serves: fc.uniqueArray(
+      fc
+        .tuple(oneOf(...neighbourhoods), oneOf(null, 0, 10, 100))
+        .map(([code, children0to15]) => served(code, { children0to15 })),
+      { selector: ({ neighbourhoodId }) => neighbourhoodId, maxLength: 4 },
+    ),
+  })
+  .map(({ facilityId, amount: [low, high], ...known }) => aSupply(facilityId, { low, high, ...known }));
 export const nearest = fc
   .tuple(oneOf(...neighbourhoods), oneOf(...kinds), oneOf('a', 'b'), oneOf(0, 800, 900, 1_000, 1_300, 9_000))
   .map(([area, kind, facilityId, metres]) => aNearest(area, metres, { kind, facilityId }));
@@ -99,6 +129,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   areas: areaFacts,
   serving: once(serving, ({ areaId: id, kind }) => `${id} ${kind}`),
   nearest: once(nearest, ({ areaId: id, kind }) => `${id} ${kind}`),
+  supplies: once(supply, ({ facilityId, measure }) => `${facilityId} ${measure}`),
   inventories: many(inventory),
   expecting,
   ties: once(tie, ({ facilityId, relationId }) => `${facilityId} ${relationId}`),
@@ -113,6 +144,7 @@ export const shuffled = (facts: Facts): fc.Arbitrary<Facts> => {
     areas: inAnyOrder(facts.areas),
     serving: inAnyOrder(facts.serving),
     nearest: inAnyOrder(facts.nearest),
+    supplies: inAnyOrder(facts.supplies),
     inventories: inAnyOrder(facts.inventories),
     expecting: inAnyOrder(facts.expecting),
     ties: inAnyOrder(facts.ties),
@@ -130,6 +162,12 @@ export function factsOf(municipality: string, facts: Facts): Facts {
     areas: facts.areas.filter(({ id }) => isIn(id)),
     serving: facts.serving.filter(({ areaId: id }) => isIn(id)),
     nearest: facts.nearest.filter(({ areaId: id }) => isIn(id)),
+    supplies: facts.supplies.filter(
+      ({ municipalityCode, standsIn, serves }) =>
+        municipalityCode === municipality ||
+        (standsIn !== null && isIn(standsIn)) ||
+        serves.some(({ neighbourhoodId }) => isIn(neighbourhoodId)),
+    ),
     inventories: facts.inventories.filter(
       ({ areaCode }) => areaCode === 'NL00' || isWithin(areaCode, municipality),
     ),

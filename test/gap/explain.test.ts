@@ -17,6 +17,7 @@ const tooFar: ToExplain = {
   agesFrom: 4,
   agesUntil: 12,
   unlocated: null,
+  ...{ level: 'NEIGHBOURHOOD', value: 1_000, unit: 'metres', particulars: {} },
   legalStatus: 'EXAMPLE',
   isExample: true,
 };
@@ -181,4 +182,76 @@ test('no sentence of an explanation is longer than 25 words, so that it reads at
     const plain = explain(gap, 'NL').replaceAll(/\([^)]*\)/g, '');
     for (const sentence of plain.split(/\.\s/)) expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(25);
   }
+});
+
+describe('a gap that is an amount', () => {
+  const ratio: ToExplain = {
+    ...tooFew,
+    ...{ form: 'RATIO', level: 'DISTRICT', unit: 'places', value: 150, required: 97.5, actual: 60 },
+    ...{ facilityKind: 'BSO', verdict: 'SHORT', agesFrom: 4 },
+    particulars: { per: { count: 1_000, of: 'CHILDREN' } },
+  };
+  const share: ToExplain = {
+    ...tooFar,
+    ...{ level: 'DISTRICT', value: 2_000, required: 80, actual: 61.54, facilityKind: 'BIBLIOTHEEK' },
+  };
+  const choice: ToExplain = {
+    ...share,
+    ...{ kind: 'PROVISION', form: 'CHOICE', unit: 'kinds', value: 3, facilityKind: 'SPORTVERENIGING' },
+    particulars: { withinMetres: 2_000 },
+  };
+
+  test.each<[string, ToExplain, string, string]>([
+    [
+      'a ratio says what is known, what is asked, and what that comes to here',
+      ratio,
+      'Bekend is daarvoor 60 plaatsen: buitenschoolse opvang. ' +
+        `De norm is 150 plaatsen op 1.000 kinderen van 4 tot 12 jaar: hier 97,5 (${example}).`,
+      'Known for them: 60 places, out-of-school care. ' +
+        `The norm is 150 places for every 1,000 children aged 4 to 12: here 97.5 (${exampleEn}).`,
+    ],
+    [
+      'a ratio of inhabitants that asks more of poor areas says both',
+      {
+        ...ratio,
+        particulars: {
+          per: { count: 5_000, of: 'INHABITANTS' },
+          demandWeight: { by: 'LOW_INCOME_SHARE', factor: 1 },
+        },
+      },
+      `op 5.000 inwoners, en meer waar meer huishoudens een laag inkomen hebben: hier 97,5 (${example}).`,
+      `for every 5,000 inhabitants, and more where more households have a low income: here 97.5 (${exampleEn}).`,
+    ],
+    [
+      'a ratio of which nothing is there says that somebody looked',
+      { ...ratio, verdict: 'ABSENT', actual: 0 },
+      'Nagegaan is dat daar geen buitenschoolse opvang is. ',
+      'It was checked that there is no out-of-school care. ',
+    ],
+    [
+      'a share says who has it within reach',
+      share,
+      'Van de kinderen van 0 tot 15 jaar woont 61,5 % in een buurt hoogstens 2.000 meter hemelsbreed van zo’n ' +
+        'voorziening: bibliotheek. ' +
+        `De norm is ten minste 80 % (${example}).`,
+      'Of the children aged 0 to 15, 61.5 % live in a neighbourhood at most 2,000 metres in a straight line from such ' +
+        'a facility: library. ' +
+        `The norm is at least 80 % (${exampleEn}).`,
+    ],
+    [
+      'a share that has a choice says of how many',
+      choice,
+      'woont 61,5 % in een buurt met ten minste 3 soorten aanbod binnen 2.000 meter hemelsbreed.',
+      '61.5 % live in a neighbourhood with at least 3 kinds of offer within 2,000 metres in a straight line.',
+    ],
+    [
+      'a choice of one neighbourhood says how many there are',
+      { ...choice, level: 'NEIGHBOURHOOD', required: 3, actual: 1 },
+      'Soorten aanbod binnen 2.000 meter hemelsbreed: 1. De norm is ten minste 3 soorten',
+      'Kinds of offer within 2,000 metres in a straight line: 1. The norm is at least 3 kinds',
+    ],
+  ])('%s', (_what, gap, nl, en) => {
+    expect(explain(gap, 'NL')).toContain(nl);
+    expect(explain(gap, 'EN')).toContain(en);
+  });
 });

@@ -6,7 +6,9 @@ import type {
   InventoryFacts,
   NearestFacts,
   NormFacts,
+  ServedFacts,
   ServingFacts,
+  SupplyFacts,
   TieFacts,
 } from '../../src/gap/facts.ts';
 
@@ -37,6 +39,7 @@ export function anArea(code: string, known: Partial<AreaFacts> = {}): AreaFacts 
     municipalityId: level === 'MUNICIPALITY' ? null : areaId(municipalityCode!),
     municipalityCode: municipalityCode!,
     hasOrigin: true,
+    inhabitants: 1_000,
     children0to15: 100,
     childrenEstimate: null,
     fiveYearBands: null,
@@ -63,6 +66,29 @@ export const aNearest = (code: string, metres: number, known: Partial<NearestFac
   sourceId: 'src_sheet',
   row: 'nearest',
   retrievedOn: '2026-03-01',
+  ...known,
+});
+
+/** A neighbourhood that a facility works for, without a recorded share. */
+export const served = (code: string, known: Partial<ServedFacts> = {}): ServedFacts => {
+  const { id, parentId, municipalityId, children0to15 } = anArea(code);
+  return {
+    ...{ neighbourhoodId: id, districtId: parentId, municipalityId, children0to15 },
+    ...{ named: null, share: null },
+    ...known,
+  };
+};
+
+/** A team for children of one FTE that works in both neighbourhoods of the district, and stands in the first. */
+export const aSupply = (facilityId: string, known: Partial<SupplyFacts> = {}): SupplyFacts => ({
+  ...{ facilityId, name: facilityId, kinds: ['KINDERWERK'], measure: 'FTE', low: 1, high: 1 },
+  ...{
+    standsIn: areaId(here),
+    municipalityCode: municipality,
+    servesMunicipality: false,
+    serves: [served(here), served(there)],
+  },
+  ...{ sourceId: 'src_sheet', row: facilityId, retrievedOn: '2026-03-01' },
   ...known,
 });
 
@@ -113,6 +139,10 @@ const aNorm: NormFacts = {
   themes: [],
   minimumLevel: null,
   value: 1,
+  unit: 'facilities',
+  metric: null,
+  particulars: {},
+  switchedOff: null,
   sharePercent: null,
   agesFrom: 0,
   agesUntil: 15,
@@ -120,6 +150,21 @@ const aNorm: NormFacts = {
   minimumChildren: null,
   legalStatus: 'EXAMPLE',
 };
+
+/** Half an FTE of children's work for every 1,000 children of 4 to 12. */
+export const aRatioNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N02', form: 'RATIO', value: 0.5, unit: 'FTE', agesFrom: 4, agesUntil: 12 },
+  particulars: { per: { count: 1_000, of: 'CHILDREN' } },
+  ...known,
+});
+
+/** Two of these kinds within two kilometres, for 80 % of the children. */
+export const aChoiceNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N22', form: 'CHOICE', value: 2, unit: 'kinds', metric: 'STRAIGHT_LINE' },
+  ...{ facilityKinds: ['SPORTVERENIGING', 'SCOUTING', 'ZWEMBAD'], sharePercent: 80 },
+  particulars: { withinMetres: 2_000 },
+  ...known,
+});
 
 /** Children's work in every district. */
 export const aCountNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
@@ -134,6 +179,8 @@ export const aDistanceNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
     ...aNorm,
     code: 'N04',
     form: 'MAXIMUM_DISTANCE',
+    unit: 'metres',
+    metric: 'STRAIGHT_LINE',
     value: 800,
     sharePercent: 80,
     level: 'NEIGHBOURHOOD',
@@ -143,7 +190,14 @@ export const aDistanceNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
 
 /** Four out of five primary schools coordinate with children's work, by district. */
 export const aRelationNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
-  ...{ ...aNorm, code: 'N23', form: 'RELATION_PRESENT', value: 80, facilityKinds: ['BASISSCHOOL'] },
+  ...{
+    ...aNorm,
+    code: 'N23',
+    form: 'RELATION_PRESENT',
+    unit: 'percent',
+    value: 80,
+    facilityKinds: ['BASISSCHOOL'],
+  },
   ...{ partnerKind: 'KINDERWERK', minimumLevel: 3 },
   ...known,
 });
@@ -153,6 +207,7 @@ export const someFacts = (known: Partial<Facts> = {}): Facts => ({
   areas: [anArea(municipality), anArea(district), anArea(here), anArea(there)],
   serving: [],
   nearest: [],
+  supplies: [],
   inventories: [],
   expecting: [],
   ties: [],

@@ -71,8 +71,8 @@ beforeAll(async () => {
   await team('far', '2026-11-10', { ...inPolder, longitude: 4.038 });
   await remember('2026-11-10');
   const text = readFileSync(`${shipped.norms}/pedagogische-basis-voorbeeld.yml`, 'utf8');
-  const milder = text.replace('version: 1', 'version: 2').replace('value: 800', 'value: 900');
-  await writing(api.database, writerSession(operator), (rows) => loadNormSet(rows, milder, 'version 2'));
+  const milder = text.replace('version: 1', 'version: 3').replace('value: 800', 'value: 900');
+  await writing(api.database, writerSession(operator), (rows) => loadNormSet(rows, milder, 'version 3'));
   await assessOn('2027-01-01');
   await remember('2027-01-01');
   await assessOn('2028-10-21');

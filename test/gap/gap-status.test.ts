@@ -85,7 +85,7 @@ describe('what is decided about a gap', () => {
     await assessOn('2026-10-25');
     const text = readFileSync(`${shipped.norms}/pedagogische-basis-voorbeeld.yml`, 'utf8');
     await writing(api.database, writerSession(operator), (rows) =>
-      loadNormSet(rows, text.replace('version: 1', 'version: 2'), 'version 2'),
+      loadNormSet(rows, text.replace('version: 1', 'version: 3'), 'version 3'),
     );
     await assessOn('2026-10-26');
     expect(await listed()).toMatchObject([{ id: gap, status: 'ACTION_PLANNED' }]);

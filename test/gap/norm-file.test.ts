@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { facilityKinds } from '../../src/facility/facility-kinds.ts';
+import { compareNorms } from '../../src/gap/compare-norms.ts';
+import { fingerprintOf } from '../../src/gap/load-norm-set.ts';
 import { readNormFile } from '../../src/gap/norm-file.ts';
+import { tellNormSet } from '../../src/gap/tell-norms.ts';
 import { themes } from '../../src/relation/themes.ts';
 import { shipped } from '../../src/server/as-operator.ts';
 
@@ -12,6 +15,11 @@ const aNorm = {
 };
 const aSet = { code: 'SET', version: 1, name: 'A set', isExample: true, basis: 'Example.', norms: [aNorm] };
 
+/** Where a word stands in a text that it stands in once. */
+const placeOf = (text: string, word: string) => {
+  const before = text.slice(0, text.indexOf(word)).split('\n');
+  return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+};
 const read = (set: unknown) => readNormFile(stringify(set), 'set.yml');
 const withNorm = (known: object) => ({ ...aSet, norms: [{ ...aNorm, ...known }] });
 function faultsOf(set: unknown): string[] {
@@ -66,6 +74,62 @@ describe('the norms that ship with the service', () => {
   });
 });
 
+describe('version 2 of those norms', () => {
+  const file = readNormFile(
+    readFileSync(`${shipped.norms}/pedagogische-basis-voorbeeld-2.yml`, 'utf8'),
+    'the shipped file',
+  );
+  const codes = Array.from({ length: 28 }, (_, at) => `N${String(at + 1).padStart(2, '0')}`);
+  const judged = tellNormSet(file)
+    .slice(1)
+    .filter((line) => !line.includes('not judged'));
+
+  test('has all 28, of which childcare is two and staff of children’s work is asked of two levels', () => {
+    expect([...new Set(file.norms.map(({ code }) => code.split('_')[0]))]).toEqual(codes);
+    expect(file.norms).toHaveLength(30);
+    expect(file).toMatchObject({ version: 2, isExample: true, validFrom: '2027-01-01' });
+  });
+
+  test('keeps what the first asked, norm by norm', () => {
+    const first = readNormFile(
+      readFileSync(`${shipped.norms}/pedagogische-basis-voorbeeld.yml`, 'utf8'),
+      'the first',
+    );
+    expect(compareNorms(first.norms, file.norms).filter(({ change }) => change !== 'ADDED')).toEqual([]);
+    // What is kept of version 1 in every database: another fingerprint would refuse the file that ships.
+    expect(fingerprintOf(first)).toBe('38eb79a0d36ec083d7e11d6fe48852f7ec247d42aa59962c099695785d677ffb');
+  });
+
+  test('says of each which are judged, and why the others are not', () => {
+    expect(judged.map((line) => line.trim().split(' ')[0])).toEqual([
+      ...[
+        'N01',
+        'N02',
+        'N02_GEMEENTE',
+        'N03',
+        'N04',
+        'N05',
+        'N06_BSO',
+        'N06_KDV',
+        'N08',
+        'N10',
+        'N11',
+        'N12',
+      ],
+      ...['N13', 'N14', 'N15', 'N16', 'N20', 'N21', 'N22', 'N23'],
+    ]);
+    expect(tellNormSet(file).find((line) => line.startsWith('  N09'))).toBe(
+      '  N09 0,45 fte jongerenwerk op 1.000 jongeren van 10 tot 27 jaar ' +
+        '(OBSERVED_AVERAGE; not judged, nobody publishes how many of these ages live in an area)',
+    );
+  });
+
+  test('never asks a ratio or a share of a single neighbourhood', () => {
+    const ofNeighbourhoods = file.norms.filter(({ level }) => level === 'NEIGHBOURHOOD');
+    expect(ofNeighbourhoods.map(({ code }) => code)).toEqual(['N04', 'N05', 'N06_BSO', 'N06_KDV']);
+  });
+});
+
 describe('a norm file', () => {
   test('is read with its themes empty when it names none', () => {
     expect(read(aSet).norms[0]).toMatchObject({ code: 'N01', themes: [] });
@@ -75,67 +139,102 @@ describe('a norm file', () => {
     [
       'a kind that does not exist',
       { facilityKinds: ['KINDERWERK', 'KLIMHAL'] },
+      'KLIMHAL',
       'norms.0.facilityKinds.1: "KLIMHAL" is not one of the facility kinds',
     ],
     [
       'a partner that does not exist',
       { partnerKind: 'POLITIE' },
+      'POLITIE',
       'norms.0.partnerKind: "POLITIE" is not one of the facility kinds',
     ],
     [
       'a theme that does not exist',
       { themes: ['CASUS'] },
+      'CASUS',
       'norms.0.themes.0: "CASUS" is not one of the themes',
     ],
     [
       'ages CBS gives no estimate for',
       { ages: [4, 13] },
+      '- 4',
       'norms.0.ages: ages must be one of [0, 15] [0, 12] [4, 12] [0, 4]',
     ],
     [
       'a distance without a metric',
-      { form: 'MAXIMUM_DISTANCE', unit: 'metres' },
-      'norms.0.metric: a distance norm names its metric',
+      { form: 'MAXIMUM_DISTANCE', unit: 'metres', level: 'NEIGHBOURHOOD' },
+      'code: N01',
+      'norms.0.metric: MAXIMUM_DISTANCE needs metric',
     ],
     [
       'a relation without a partner',
-      { form: 'RELATION_PRESENT', minimumLevel: 3 },
-      'norms.0.partnerKind: a relation norm names partnerKind and minimumLevel',
+      { form: 'RELATION_PRESENT', unit: 'percent', minimumLevel: 3 },
+      'code: N01',
+      'norms.0.partnerKind: RELATION_PRESENT needs partnerKind',
     ],
     [
-      'a relation without a level',
-      { form: 'RELATION_PRESENT', partnerKind: 'KINDERWERK' },
-      'norms.0.partnerKind: a relation norm names partnerKind and minimumLevel',
+      'a relation without a level or an agreement',
+      { form: 'RELATION_PRESENT', unit: 'percent', partnerKind: 'KINDERWERK' },
+      'code: N01',
+      'norms.0.minimumLevel: RELATION_PRESENT needs minimumLevel or minimumFormality',
     ],
-    ['a word that is not asked', { minimumLevels: 3 }, 'norms.0: Unrecognized key: "minimumLevels"'],
+    ['a ratio of nothing', { form: 'RATIO', unit: 'FTE' }, 'code: N01', 'norms.0.per: RATIO needs per'],
+    [
+      'a ratio for a neighbourhood',
+      { form: 'RATIO', unit: 'FTE', per: { count: 1000, of: 'CHILDREN' }, level: 'NEIGHBOURHOOD' },
+      'NEIGHBOURHOOD',
+      'norms.0.level: a RATIO is judged for a DISTRICT or a MUNICIPALITY',
+    ],
+    [
+      'a distance for a district, and no share',
+      { form: 'MAXIMUM_DISTANCE', unit: 'metres', metric: 'STRAIGHT_LINE' },
+      'code: N01',
+      'norms.0.sharePercent: MAXIMUM_DISTANCE above the neighbourhood is about a share: it needs sharePercent',
+    ],
+    ['another unit', { unit: 'metres' }, 'metres', 'norms.0.unit: the unit of MINIMUM_COUNT is facilities'],
+    [
+      'a word of another form',
+      { withinMetres: 2_000 },
+      '2000',
+      'norms.0.withinMetres: MINIMUM_COUNT has no withinMetres',
+    ],
+    [
+      'a word that is not asked',
+      { minimumLevels: 3 },
+      '3',
+      'norms.0.minimumLevels: this is no word of the file',
+    ],
     [
       'a code in small letters',
       { code: 'n01' },
+      'n01',
       'norms.0.code: Invalid string: must match pattern /^[A-Z][A-Z0-9_]*$/',
     ],
-  ])('with %s is refused: %j', (_what, known, fault) => {
-    expect(faultsOf(withNorm(known))).toEqual(['set.yml is not a norm set:', `  ${fault}`]);
+  ])('with %s is refused, at its place: %j', (_what, known, at, fault) => {
+    const place = placeOf(stringify(withNorm(known)), at);
+    expect(faultsOf(withNorm(known))).toEqual(['set.yml is not a norm set:', `  ${place}, ${fault}`]);
   });
 
-  test('that has several faults names all of them at once', () => {
+  test('that has several faults names all of them at once, in the order of its lines', () => {
     const faults = faultsOf({
       ...aSet,
       version: 0,
       norms: [
-        { ...aNorm, form: 'MAXIMUM_DISTANCE', ages: [1, 2], facilityKinds: ['KLIMHAL'] },
+        { ...aNorm, form: 'MAXIMUM_DISTANCE', unit: 'metres', ages: [1, 2], facilityKinds: ['KLIMHAL'] },
         { ...aNorm, legalStatus: 'MAYBE' },
       ],
     });
-    expect(faults.map((line) => line.trim().split(':')[0])).toEqual([
+    expect(faults.map((line) => /([^,]*?):/.exec(line)?.[1]?.trim())).toEqual([
       'set.yml is not a norm set',
       'version',
+      'norms',
+      'norms.0.metric',
+      'norms.0.sharePercent',
       'norms.0.facilityKinds.0',
       'norms.0.ages',
-      'norms.0.metric',
       'norms.1.legalStatus',
-      'norms',
     ]);
-    expect(faults.at(-1)).toContain('two norms have the same code');
+    expect(faults[2]).toContain('two norms have the same code');
   });
 
   test.each([
@@ -143,11 +242,29 @@ describe('a norm file', () => {
     ['a text', 'norms'],
     ['a list', '- N01'],
   ])('that is %s is refused', (_what, text) => {
-    expect(() => readNormFile(text, 'set.yml')).toThrow(/^set\.yml is not a norm set:\n {2}the file: /);
+    expect(() => readNormFile(text, 'set.yml')).toThrow(
+      /^set\.yml is not a norm set:\n {2}line 1, column 1: /,
+    );
   });
 
   test('that has no norms, or something else among them, is refused', () => {
-    expect(faultsOf({ ...aSet, norms: [] })[1]).toMatch(/^ {2}norms: /);
+    expect(faultsOf({ ...aSet, norms: [] })[1]).toMatch(/^ {2}line 6, column 8, norms: /);
     expect(faultsOf({ ...aSet, norms: [null, 'N01'] })).toHaveLength(3);
+  });
+
+  test('that is no YAML says where it stops being that', () => {
+    const text = stringify(aSet).replace('version: 1', 'version: [1');
+    expect(() => readNormFile(text, 'set.yml')).toThrow(
+      /^set\.yml is not a norm set:\n {2}line [34], column \d+: /,
+    );
+    expect(() => readNormFile('code: A\ncode: B\n', 'set.yml')).toThrow(
+      /line 2, column 1: Map keys must be unique/,
+    );
+  });
+
+  test('of a ratio may be of ages nobody publishes, and then waits', () => {
+    const ratio = { form: 'RATIO', unit: 'FTE', per: { count: 1_000, of: 'CHILDREN' }, ages: [10, 27] };
+    expect(read(withNorm(ratio)).norms[0]).toMatchObject({ ages: [10, 27] });
+    expect(faultsOf(withNorm({ ...ratio, ages: [27, 10] }))).toHaveLength(2);
   });
 });

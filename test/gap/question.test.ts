@@ -2,6 +2,8 @@ import { questionOf, roleToAsk, type ToAsk } from '../../src/gap/question.ts';
 
 const asked: ToAsk = {
   kind: 'PROVISION',
+  form: 'MINIMUM_COUNT',
+  normUnit: 'facilities',
   areaLabel: 'Wijk 06 Rietdoarp',
   facilityName: null,
   facilityKindCode: 'KINDERWERK',
@@ -21,6 +23,18 @@ describe('an open question', () => {
       asked,
       'Is er kinderwerk in Wijk 06 Rietdoarp, en wie heeft dat nagegaan?',
       "Is there children's work in Wijk 06 Rietdoarp, and who checked?",
+    ],
+    [
+      'how much there is, where that is what the norm asks',
+      { ...asked, form: 'RATIO', normUnit: 'FTE' },
+      'Hoeveel kinderwerk is er voor Wijk 06 Rietdoarp, in fte, en is dat alles?',
+      "How much children's work is there for Wijk 06 Rietdoarp, in FTE, and is that all?",
+    ],
+    [
+      'what there is to choose from',
+      { ...asked, form: 'CHOICE', normUnit: 'kinds' },
+      'Waaruit kunnen kinderen bij Wijk 06 Rietdoarp kiezen, en is de lijst daarvan volledig?',
+      'What can children choose from near Wijk 06 Rietdoarp, and is the list of it complete?',
     ],
     [
       'where the nearest is, and whether the list is complete',

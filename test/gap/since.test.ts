@@ -114,7 +114,7 @@ test('the same facts assessed again change nothing, on that day and later', asyn
   await team('one', '2026-10-20', inPolder);
   const columns = ['assessed_at', 'facts_on'];
   const before = await dump(database, { columns });
-  for (const day of ['2026-10-20', '2026-10-20', '2027-03-01']) {
+  for (const day of ['2026-10-20', '2026-10-20', '2026-12-31']) {
     expect(await assessOn(day)).toMatchObject({ changed: 0 });
     expect(await dump(database, { columns })).toEqual(before);
   }
@@ -122,6 +122,8 @@ test('the same facts assessed again change nothing, on that day and later', asyn
 
 test('a gap becomes a question when nobody looked for longer than 24 months, and is first measured again after', async () => {
   await looked('2026-10-20');
+  // The next version of the norms holds from then on.
+  await assessOn('2027-01-01');
   expect(await assessOn('2028-10-20')).toMatchObject({ changed: 0 });
   await assessOn('2028-10-21');
   expect((await historyOf(provision)).at(-1)).toMatchObject({ verdict: 'UNKNOWN', isPresent: true });
@@ -138,8 +140,8 @@ test('a stricter version of a norm makes new gaps, and leaves the older ones as 
   // About 680 metres from the origin of Polder: within 800, beyond 500.
   await team('one', '2026-10-20', { ...inPolder, longitude: 4.035 });
   const text = readFileSync(`${shipped.norms}/pedagogische-basis-voorbeeld.yml`, 'utf8');
-  const stricter = text.replace('version: 1', 'version: 2').replace('value: 800', 'value: 500');
-  await writing(database, writerSession(operator), (rows) => loadNormSet(rows, stricter, 'version 2'));
+  const stricter = text.replace('version: 1', 'version: 3').replace('value: 800', 'value: 500');
+  await writing(database, writerSession(operator), (rows) => loadNormSet(rows, stricter, 'version 3'));
   await assessOn('2027-01-01');
 
   const lastOf = async (id: string) => (await historyOf(id)).at(-1);
@@ -154,5 +156,5 @@ test('a stricter version of a norm makes new gaps, and leaves the older ones as 
     database,
     sql<{ norm: string }>`select distinct norm_id as norm from finding where recorded_until is null`,
   );
-  expect(present.every(({ norm }) => norm.startsWith('norm_pedagogische_basis_voorbeeld_2_'))).toBe(true);
+  expect(present.every(({ norm }) => norm.startsWith('norm_pedagogische_basis_voorbeeld_3_'))).toBe(true);
 });

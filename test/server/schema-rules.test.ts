@@ -83,6 +83,8 @@ const whole: Readonly<Record<string, string>> = {
   'Query.organisationKinds': 'a vocabulary',
   'Query.themes': 'a vocabulary',
   'Query.normSets': 'a municipality sets a few',
+  'NormChange.words': 'words of one norm',
+  'NormSet.difference': 'norms of two sets, a few dozen',
   'NormSet.norms': 'a recipe of some tens',
   'Query.sources': 'each is a data set that somebody brought in',
   'Query.search': 'has a first of its own, at most 100, and no next page: ask more precisely',

@@ -1,0 +1,96 @@
+import type { NormForm } from './norm-terms.ts';
+
+/** Words of a norm that only some forms use. */
+export type Particular =
+  | 'per'
+  | 'metric'
+  | 'sharePercent'
+  | 'withinMetres'
+  | 'partnerKind'
+  | 'partnerKinds'
+  | 'minimumLevel'
+  | 'minimumFormality'
+  | 'maximumSteps'
+  | 'themes'
+  | 'items'
+  | 'monthsVerified'
+  | 'demandWeight';
+
+interface FormRules {
+  readonly units: readonly string[];
+  readonly needs: readonly Particular[];
+  readonly may?: readonly Particular[];
+}
+
+/** What a norm of each form is measured in, and which words it must and may have beside those that all norms have. */
+export const formRules: Readonly<Record<NormForm, FormRules>> = {
+  MINIMUM_COUNT: { units: ['facilities'], needs: [] },
+  RATIO: { units: ['FTE', 'places', 'persons', 'hours'], needs: ['per'], may: ['demandWeight'] },
+  MAXIMUM_DISTANCE: { units: ['metres'], needs: ['metric'], may: ['sharePercent'] },
+  CHOICE: { units: ['kinds'], needs: ['metric', 'withinMetres'], may: ['sharePercent'] },
+  SURFACE: { units: ['square metres', 'percent'], needs: [], may: ['per'] },
+  HOURS: { units: ['hours'], needs: [] },
+  ACCESS: {
+    units: ['FTE', 'places', 'persons', 'hours'],
+    needs: ['per', 'metric', 'withinMetres'],
+    may: ['demandWeight'],
+  },
+  RELATION_PRESENT: {
+    units: ['percent'],
+    needs: ['partnerKind'],
+    may: ['minimumLevel', 'minimumFormality', 'themes'],
+  },
+  SIGNAL_ROUTE: { units: ['routes'], needs: ['partnerKinds', 'maximumSteps'], may: ['themes'] },
+  PARTNER_KINDS: { units: ['kinds'], needs: ['partnerKinds'], may: ['minimumLevel', 'themes'] },
+  CONTACT: { units: ['percent'], needs: ['monthsVerified'] },
+  ANCHORING: { units: ['items'], needs: ['items'] },
+  RESILIENCE: { units: ['facilities'], needs: [] },
+};
+
+const particulars = [
+  ...new Set(Object.values(formRules).flatMap(({ needs, may = [] }) => [...needs, ...may])),
+];
+
+interface Told {
+  readonly form: NormForm;
+  readonly unit: string;
+  readonly level: string;
+  readonly [word: string]: unknown;
+}
+
+/** What is wrong with a norm as a norm of its form, each with the word it is about. */
+export function breaches(norm: Told): { readonly word: string; readonly message: string }[] {
+  const { units, needs, may = [] } = formRules[norm.form];
+  const isTold = (word: string) => {
+    const value = norm[word];
+    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+  };
+  return [
+    ...(units.includes(norm.unit)
+      ? []
+      : [{ word: 'unit', message: `the unit of ${norm.form} is ${units.join(', ')}` }]),
+    ...needs.filter((word) => !isTold(word)).map((word) => ({ word, message: `${norm.form} needs ${word}` })),
+    ...particulars
+      .filter((word) => isTold(word) && ![...needs, ...may].includes(word))
+      .map((word) => ({ word, message: `${norm.form} has no ${word}` })),
+    ...breachesOfLevel(norm, isTold),
+    ...(norm.form === 'RELATION_PRESENT' && !isTold('minimumLevel') && !isTold('minimumFormality')
+      ? [{ word: 'minimumLevel', message: 'RELATION_PRESENT needs minimumLevel or minimumFormality' }]
+      : []),
+  ];
+}
+
+/** A neighbourhood has one origin and few children: within or beyond is judged there, ratios and shares above. */
+function breachesOfLevel({ form, level }: Told, isTold: (word: string) => boolean) {
+  if (form === 'RATIO' && level !== 'DISTRICT' && level !== 'MUNICIPALITY')
+    return [{ word: 'level', message: 'a RATIO is judged for a DISTRICT or a MUNICIPALITY' }];
+  const isShare = (form === 'MAXIMUM_DISTANCE' || form === 'CHOICE') && level !== 'NEIGHBOURHOOD';
+  return isShare && !isTold('sharePercent')
+    ? [
+        {
+          word: 'sharePercent',
+          message: `${form} above the neighbourhood is about a share: it needs sharePercent`,
+        },
+      ]
+    : [];
+}

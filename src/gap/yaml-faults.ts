@@ -1,0 +1,97 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+/** Something that is wrong with a file, and where a text editor finds it. */
+export interface Fault {
+  readonly line: number;
+  readonly column: number;
+  /** Where it stands in the structure, as `norms.3.value`; empty for the file itself. */
+  readonly path: string;
+  readonly message: string;
+}
+
+type Path = readonly PropertyKey[];
+
+/** What a file says, and where each part of it stands. */
+export interface Located<Content> {
+  readonly content: Content;
+  readonly fault: (path: Path, message: string) => Fault;
+}
+
+/** All faults of a file in one Error, a line each, in the order of the file. */
+export function refuseFile(name: string, what: string, faults: readonly Fault[]): Error {
+  const lines = faults
+    .toSorted((a, b) => a.line - b.line || a.column - b.column)
+    .map(
+      ({ line, column, path, message }) =>
+        `  line ${line}, column ${column}${path ? `, ${path}` : ''}: ${message}`,
+    );
+  return new Error(`${name} is not ${what}:\n${lines.join('\n')}`);
+}
+
+/** YAML as far as it can be read at all: with a fault in how it is written there is nothing to look at further. */
+export function parseYaml(text: string, name: string, what: string): Located<unknown> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number, path: Path, message: string): Fault => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col), path: path.map(String).join('.'), message };
+  };
+  if (document.errors.length > 0)
+    throw refuseFile(
+      name,
+      what,
+      document.errors.map(({ pos, message }) => at(pos[0], [], message)),
+    );
+  return {
+    content: document.toJS(),
+    fault: (path, message) => at(offsetOf(document.contents, path), path, message),
+  };
+}
+
+/** The same, held to a schema; throws every fault at once. */
+export function readYaml<Schema extends z.ZodType>(
+  { content, fault }: Located<unknown>,
+  schema: Schema,
+  name: string,
+  what: string,
+): z.infer<Schema> {
+  const read = schema.safeParse(content);
+  if (read.success) return read.data;
+  throw refuseFile(name, what, faultsOf(read.error, fault));
+}
+
+export function faultsOf({ issues }: z.ZodError, fault: Located<unknown>['fault']): Fault[] {
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => fault([...issue.path, key], 'this is no word of the file'))
+      : [fault(issue.path, issue.message)],
+  );
+}
+
+/** Where a value begins; of what is missing, where the thing begins that should have it. */
+function offsetOf(contents: Node | null, path: Path): number {
+  let node: unknown = contents;
+  let offset = contents?.range?.[0] ?? 0;
+  for (const step of path) {
+    const [key, value] = isMap(node)
+      ? pairOf(node, step)
+      : [null, isSeq(node) ? node.items[Number(step)] : null];
+    const found = startOf(value) ?? startOf(key);
+    if (found === null) return offset;
+    offset = startOf(key) ?? found;
+    node = value;
+  }
+  return startOf(node) ?? offset;
+}
+
+function pairOf(
+  map: { readonly items: readonly { readonly key: unknown; readonly value: unknown }[] },
+  step: PropertyKey,
+) {
+  const pair = map.items.find(({ key }) => isScalar(key) && key.value === step);
+  return [pair?.key ?? null, pair?.value ?? null] as const;
+}
+
+const startOf = (node: unknown): number | null =>
+  (node as { readonly range?: readonly number[] | null } | null | undefined)?.range?.[0] ?? null;

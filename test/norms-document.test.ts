@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { readNormFile } from '../src/gap/norm-file.ts';
+import { formRules } from '../src/gap/norm-form-rules.ts';
+import { applyOverride, readOverride } from '../src/gap/norm-override-file.ts';
+import { judgedForms, LegalStatus, NormForm } from '../src/gap/norm-terms.ts';
+import { parseYaml } from '../src/gap/yaml-faults.ts';
+import { shipped } from '../src/server/as-operator.ts';
+import { fencedIn, readDocument } from './documents.ts';
+
+const document = readDocument('docs/norms.md');
+const rows = document.split('\n').filter((line) => line.startsWith('| `'));
+const second = readNormFile(
+  readFileSync(`${shipped.norms}/pedagogische-basis-voorbeeld-2.yml`, 'utf8'),
+  'second',
+);
+
+describe('the manual of norms', () => {
+  test('has every form, and says which are judged', () => {
+    for (const form of Object.keys(NormForm) as NormForm[]) {
+      const row = rows.find((line) => line.startsWith(`| \`${form}\` |`));
+      expect([form, /\| yes[^|]*\|$/.test(row ?? ''), /\| not yet \|$/.test(row ?? '')]).toEqual([
+        ...[form, judgedForms.has(form), !judgedForms.has(form)],
+      ]);
+    }
+  });
+
+  test('has every word that a norm may have, and every legal status', () => {
+    const words = [
+      ...new Set([
+        ...second.norms.flatMap((norm) => Object.keys(norm)),
+        ...Object.values(formRules).flatMap(({ needs, may = [] }) => [...needs, ...may]),
+      ]),
+    ];
+    const explained = rows.flatMap((line) =>
+      [...(line.split(' | ')[0] ?? '').matchAll(/`(\w+)`/g)].map(([, word]) => word),
+    );
+    expect(words.filter((word) => !explained.includes(word))).toEqual([]);
+    for (const status of Object.keys(LegalStatus)) expect(document).toContain(`\`${status}\``);
+  });
+
+  test('shows a file of a municipality that can be taken in as it stands', () => {
+    const [example] = fencedIn(document).filter(({ language }) => language === 'yaml');
+    const file = parseYaml(example?.text ?? '', 'the example', 'a norm set');
+    const whole = applyOverride(readOverride(file, 'the example'), second, file, 'the example');
+    expect(whole.norms).toHaveLength(second.norms.length);
+    expect(parse(example?.text ?? '').norms.map(({ code }: { code: string }) => code)).toEqual([
+      'N04',
+      'N17',
+    ]);
+  });
+});
