@@ -2,16 +2,23 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Analyses, analyses, runAnalysis } from '../src/network/analyses.ts';
+import { analyses, runAnalysis } from '../src/network/analyses.ts';
 import { makeAnalysts } from '../src/network/analysts.ts';
+import { brokerage } from '../src/network/brokerage.ts';
+import { localClustering, transitivity } from '../src/network/clustering.ts';
 import type { CompactNetwork } from '../src/network/compact-network.ts';
+import { coresOf } from '../src/network/cores.ts';
+import { cutPointsOf } from '../src/network/cut-points.ts';
+import { eiIndex, mixingMatrix, nodeEiIndex } from '../src/network/mixing.ts';
 import { shortestPaths } from '../src/network/shortest-paths.ts';
+import { strengthsOf } from '../src/network/strengths.ts';
+import { constraint, effectiveSize } from '../src/network/structural-holes.ts';
 import { aSparseNetwork } from '../test/network/numbers.ts';
 import { median } from './measure.ts';
 
 /**
  * `npm run bench:networks`: betweenness and closeness against igraph and networkx (Debian: python3-igraph,
- * python3-networkx) on the same networks in the same run, all analyses of a network of 300 nodes, and how quick other
+ * python3-networkx) on the same networks in the same run, all measures of a network of 300 nodes, and how quick other
  * work stays while a large network is worked out.
  */
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -47,7 +54,7 @@ console.log(
     `${'networkx'.padStart(10)}${'ratio'.padStart(7)}  largest difference`,
 );
 for (const [order, size] of sizes) compare(aSparseNetwork(order, size));
-everyAnalysis(aSparseNetwork(300, 3_000));
+everyMeasure(aSparseNetwork(300, 3_000));
 await whileLarge(aSparseNetwork(10_000, 50_000));
 
 function compare(network: CompactNetwork): void {
@@ -113,17 +120,44 @@ function timeOf(work: () => unknown): number {
   return performance.now() - start;
 }
 
-function everyAnalysis(network: CompactNetwork): void {
-  console.log(`\neach analysis of ${network.order} nodes and ${network.size} ties, ms, median of 15`);
-  let all = 0;
-  for (const name of Object.keys(analyses) as (keyof Analyses)[]) {
-    const work = () => runAnalysis(name, network, {});
-    for (let warm = 0; warm < 15; warm += 1) work();
-    const time = median(Array.from({ length: 15 }, () => timeOf(work)));
-    all += time;
-    console.log(`  ${name.padEnd(20)}${time.toFixed(1).padStart(8)}`);
-  }
-  console.log(`  ${'all'.padEnd(20)}${all.toFixed(1).padStart(8)}`);
+/** All measures of nodes and of the whole, and beside them the map, which is no measure. */
+function everyMeasure(network: CompactNetwork): void {
+  console.log(`\neach measure of ${network.order} nodes and ${network.size} ties, ms, median of 15`);
+  const { layout: _, ...worked } = analyses;
+  const ofAnalyses = (Object.keys(worked) as (keyof typeof worked)[]).map((name) => [
+    name,
+    () => runAnalysis(name, network, {}),
+  ]);
+  const all = ([...ofAnalyses, ...onTheSpot(network)] as [string, () => unknown][]).reduce(
+    (sum, [name, work]) => sum + tell(name, work),
+    0,
+  );
+  console.log(`  ${'all'.padEnd(22)}${all.toFixed(1).padStart(8)}`);
+  tell('the map', () => runAnalysis('layout', network, {}));
+}
+
+function tell(name: string, work: () => unknown): number {
+  for (let warm = 0; warm < 15; warm += 1) work();
+  const time = median(Array.from({ length: 15 }, () => timeOf(work)));
+  console.log(`  ${name.padEnd(22)}${time.toFixed(1).padStart(8)}`);
+  return time;
+}
+
+/** Those that take so little that they never go to a thread; of twelve kinds. */
+function onTheSpot(network: CompactNetwork): [string, () => unknown][] {
+  const kinds = Int32Array.from({ length: network.order }, (_, node) => node % 12);
+  return [
+    ['cut points, bridges', () => cutPointsOf(network)],
+    ['constraint', () => constraint(network)],
+    ['effective size', () => effectiveSize(network)],
+    ['clustering', () => localClustering(network)],
+    ['transitivity', () => transitivity(network)],
+    ['brokerage', () => brokerage(network, kinds)],
+    ['cores', () => coresOf(network)],
+    ['E-I index', () => [nodeEiIndex(network, kinds), eiIndex(network, kinds)]],
+    ['matrix', () => mixingMatrix(network, kinds, new Uint8Array(network.order))],
+    ['strength', () => strengthsOf(network)],
+  ];
 }
 
 /** How late a timer of 1 ms is, which every request would be too. */
