@@ -26,11 +26,15 @@ export function understandEdgeList(
   const needed: EdgeField[] = ['from', 'to'];
   if (!isListOfYes) needed.push('level');
   if (question.theme === null) needed.push('theme');
-  const faults = missingFields<EdgeField>(columns, needed, sheet, file);
+  const faults = missingFields<EdgeField>(columns, needed, sheet, file).map((fault) =>
+    fault.column === edgeColumns.level[0] ? { ...fault, repair: namedOtherwise } : fault,
+  );
   const issues = [...faults, ...unreadColumns(header, columns, [], file)];
   if (faults.length > 0) return { issues, understand: null };
   return { issues, understand: (row) => understandEdge(sheetLine(row, columns, file), question) };
 }
+
+const namedOtherwise = 'Where the answers stand in a column of another name, name it with --column.';
 
 function understandEdge(line: SheetLine<EdgeField>, question: SurveyQuestion): Reading<AnswerLine> {
   const [by, about] = [readEnd(line, 'from'), readEnd(line, 'to')];
