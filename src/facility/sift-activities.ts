@@ -2,42 +2,18 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
-import { numberedFacility } from './numbered-facility.rows.ts';
-import { resolveKeys } from './recognise-facilities.ts';
+import { dropUnknownFacilities, settleFacilityKeys } from './settle-facility-keys.ts';
 
 /**
  * The activities that were staged (`incoming_activity`) as they can be stored (`activity_now`): of facilities that are
  * known, none twice at a time. Gives what is wrong with the others.
  */
 export async function siftActivities(rows: WriteRows, run: LoadRun): Promise<Issue[]> {
-  await resolveKeys(rows, run, { table: 'incoming_activity', id: 'facility_id', key: 'facility_key' });
-  await sql`
-    update incoming_activity i set facility_id = ${numberedFacility(sql.ref('i.facility_key'))}
-    where i.facility_id is null
-  `.execute(rows);
-  const unknown = await dropUnknownFacilities(rows);
+  const columns = { table: 'incoming_activity', id: 'facility_id', key: 'facility_key' };
+  await settleFacilityKeys(rows, run, columns);
+  const unknown = await dropUnknownFacilities(rows, columns, 'voorziening');
   await gather(rows, run);
   return [...unknown, ...(await dropOverlapping(rows))];
-}
-
-async function dropUnknownFacilities(rows: WriteRows): Promise<Issue[]> {
-  const dropped = await sql<{ file: string; line: number; facility_key: string }>`
-    delete from incoming_activity i
-    where not exists (select from facility f where f.id = i.facility_id)
-    returning file, line, facility_key
-  `.execute(rows);
-  return dropped.rows.map(({ file, line, facility_key }) => ({
-    severity: 'ERROR',
-    code: 'UNKNOWN_FACILITY',
-    file,
-    line,
-    column: 'voorziening',
-    value: facility_key,
-    message: `${facility_key} is not a facility that is known here.`,
-    assumed: null,
-    repair:
-      'Use the key of the sheet of teams, or SCHEME:value for one of a register, e.g. BRIN_VESTIGING:10KN00.',
-  }));
 }
 
 async function gather(rows: WriteRows, { sourceId }: LoadRun) {

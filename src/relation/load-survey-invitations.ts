@@ -2,11 +2,9 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import { isIdentifier } from '../facility/facility-key.ts';
 import { facilityId } from '../facility/load-facilities.ts';
-import { numberedFacility } from '../facility/numbered-facility.rows.ts';
-import { resolveKeys } from '../facility/recognise-facilities.ts';
+import { settleFacilityKeys, unknownFacility } from '../facility/settle-facility-keys.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
-import { unknownFacility } from './relation-key.ts';
 import type { SurveyInvitationRecord } from './survey-record.ts';
 
 /** Who was asked in a round, and who answered. The list is whole: who is on it no more was not asked after all. */
@@ -31,11 +29,7 @@ export const loadSurveyInvitations: Load<SurveyInvitationRecord> = {
 
   async merge(rows, run): Promise<Loaded> {
     const keys = { table: 'incoming_survey_invitation', id: 'facility_id', key: 'facility_key' };
-    await resolveKeys(rows, run, keys);
-    await sql`
-      update incoming_survey_invitation i set facility_id = ${numberedFacility(sql.ref('i.facility_key'))}
-      where i.facility_id is null
-    `.execute(rows);
+    await settleFacilityKeys(rows, run, keys);
     const issues = await dropUnknown(rows);
     const closed = await withdraw(rows, run.sourceId);
     const written = await write(rows, run.sourceId);

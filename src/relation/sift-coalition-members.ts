@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
-import { numberedFacility } from '../facility/numbered-facility.rows.ts';
-import { resolveKeys } from '../facility/recognise-facilities.ts';
+import { dropUnknownFacilities, settleFacilityKeys } from '../facility/settle-facility-keys.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
 
@@ -10,34 +9,11 @@ import type { LoadRun } from '../source/load.ts';
  * coalitions (`coalition_now`): of facilities that are known, none twice at a time. Gives what is wrong with the others.
  */
 export async function siftCoalitionMembers(rows: WriteRows, run: LoadRun): Promise<Issue[]> {
-  await resolveKeys(rows, run, { table: 'incoming_coalition_member', id: 'member_id', key: 'member_key' });
-  await sql`
-    update incoming_coalition_member i set member_id = ${numberedFacility(sql.ref('i.member_key'))}
-    where i.member_id is null
-  `.execute(rows);
-  const unknown = await dropUnknownFacilities(rows);
+  const columns = { table: 'incoming_coalition_member', id: 'member_id', key: 'member_key' };
+  await settleFacilityKeys(rows, run, columns);
+  const unknown = await dropUnknownFacilities(rows, columns, 'lid');
   await gather(rows);
   return [...unknown, ...(await dropOverlapping(rows)), ...(await tellDifferences(rows))];
-}
-
-async function dropUnknownFacilities(rows: WriteRows): Promise<Issue[]> {
-  const dropped = await sql<{ file: string; line: number; member_key: string }>`
-    delete from incoming_coalition_member i
-    where not exists (select from facility f where f.id = i.member_id)
-    returning file, line, member_key
-  `.execute(rows);
-  return dropped.rows.map(({ file, line, member_key }) => ({
-    severity: 'ERROR',
-    code: 'UNKNOWN_FACILITY',
-    file,
-    line,
-    column: 'lid',
-    value: member_key,
-    message: `${member_key} is not a facility that is known here.`,
-    assumed: null,
-    repair:
-      'Use the key of the sheet of teams, or SCHEME:value for one of a register, e.g. BRIN_VESTIGING:10KN00.',
-  }));
 }
 
 /** Of a coalition the first line that says so counts, for its name, its agreement and its document. */

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
-import { numberedFacility } from '../facility/numbered-facility.rows.ts';
-import { resolveKeys } from '../facility/recognise-facilities.ts';
+import { settleFacilityKeys, unknownFacility } from '../facility/settle-facility-keys.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
 import { continueRelations } from './continue-relations.ts';
 import { relationId } from './relation-id.rows.ts';
-import { unknownFacility } from './relation-key.ts';
 
 /**
  * The relations that were staged (`incoming_relation`) as they can be stored (`relation_now`): between facilities that
@@ -14,23 +12,13 @@ import { unknownFacility } from './relation-key.ts';
  */
 export async function siftRelations(rows: WriteRows, run: LoadRun): Promise<Issue[]> {
   for (const end of ['from', 'to']) {
-    await resolveKeys(rows, run, { table: 'incoming_relation', id: `${end}_id`, key: `${end}_key` });
+    await settleFacilityKeys(rows, run, { table: 'incoming_relation', id: `${end}_id`, key: `${end}_key` });
   }
-  await resolveIdentifiers(rows);
   const unknown = await dropUnknownFacilities(rows);
   await keepKnownStarts(rows);
   await canonical(rows);
   await continueRelations(rows, run.sourceId);
   return [...unknown, ...(await dropOverlapping(rows))];
-}
-
-async function resolveIdentifiers(rows: WriteRows) {
-  for (const end of ['from', 'to']) {
-    const id = sql.ref(`${end}_id`);
-    await sql`
-      update incoming_relation i set ${id} = ${numberedFacility(sql.ref(`i.${end}_key`))} where i.${id} is null
-    `.execute(rows);
-  }
 }
 
 async function dropUnknownFacilities(rows: WriteRows): Promise<Issue[]> {
