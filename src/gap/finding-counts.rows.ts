@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { areasAbove } from '../area/areas-above.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
-import { condition, type GapWhere, joins } from './findings-wanted.rows.ts';
+import { condition, countedUnder, type GapWhere, joins } from './findings-wanted.rows.ts';
 
 export interface FindingCount {
   readonly id: string;
@@ -17,13 +16,12 @@ export interface FindingCount {
  * children of the areas with gaps: each area once, and none again through a larger area that is counted too.
  */
 export function countFindings(rows: ReadRows, areaIds: readonly string[] | null, where: GapWhere) {
-  const under = areaIds ? areasAbove('a', areaIds) : sql`cross join (values ('all')) as up(id)`;
   return ask(
     rows,
     sql<FindingCount>`
       with counted as (
         select up.id, f.id as finding_id, f.verdict, f.area_id, a.parent_id, a.municipality_id, f.children
-        from ${joins} ${under}
+        from ${joins} ${countedUnder(areaIds)}
         where (${condition('gaps', where)}) or (${condition('questions', where)})
       ),
       gaps as (select * from counted where verdict <> 'UNKNOWN'),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { areasAbove } from '../area/areas-above.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import {
   condition,
+  countedUnder,
   type GapWhere,
   joins,
   ownerOfGap,
@@ -25,12 +25,11 @@ export interface FacetCount {
  * `where` names. A gap of a neighbourhood counts for its district, one of a larger area for that.
  */
 export function countFacets(rows: ReadRows, areaIds: readonly string[] | null, where: GapWhere) {
-  const under = areaIds ? areasAbove('a', areaIds) : sql`cross join (values ('all')) as up(id)`;
   return ask(
     rows,
     sql<FacetCount>`
       select up.id as "parentId", v.facet, v.value, count(*)::int as count
-      from ${joins} ${under}
+      from ${joins} ${countedUnder(areaIds)}
       cross join lateral (values
         ('KIND', f.kind),
         ('AREA', case a.level when 'NEIGHBOURHOOD' then a.parent_id else a.id end),

@@ -1,5 +1,6 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { isWithinAny } from '../area/area.rows.ts';
+import { areasAbove } from '../area/areas-above.rows.ts';
 import type { GapKind, GapStatus } from './finding-terms.ts';
 import { leastUrgencyOf, type UrgencyClass } from './urgency-class.ts';
 
@@ -66,6 +67,10 @@ export const wasOpenOn = (day: string) => sql<SqlBool>`(
   f.recorded_until is null
   or exists (select from finding next where next.id = f.id and next.recorded_from = f.recorded_until)
   or (f.recorded_until at time zone 'Europe/Amsterdam')::date > ${day}::date)`;
+
+/** Joins each finding with the areas above it of these, as `up`; without areas with one that stands for all. */
+export const countedUnder = (areaIds: readonly string[] | null): RawBuilder<unknown> =>
+  areaIds ? areasAbove('a', areaIds) : sql`cross join (values ('all')) as up(id)`;
 
 export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> {
   const parts: Expression<SqlBool>[] = [

@@ -138,27 +138,22 @@ export function findingsUnder(
   );
 }
 
-/** Present relation gaps of each facility; as few as there are norms. */
+/** Present relation gaps of each facility, by id; as few as there are norms. */
 export const relationGapsUnder = (rows: ReadRows, facilityIds: readonly string[]) =>
-  ask(
-    rows,
-    sql<FindingRow & { parentId: string }>`
-      select ${gapColumns}, json_build_array(coalesce(f.urgency, 0), f.id) as keys, f.facility_id as "parentId"
-      from ${joins}
-      where ${condition('gaps', { facilities: facilityIds, kinds: ['RELATION'], includeConsequences: true })}
-      order by f.id
-    `,
-  );
+  gapsAbout(rows, { facilities: facilityIds, kinds: ['RELATION'] }, sql`f.id`);
 
 /** Present gaps that are about each facility itself; as few as there are norms that speak of one. */
 export const gapsOfFacilities = (rows: ReadRows, facilityIds: readonly string[]) =>
+  gapsAbout(rows, { facilities: facilityIds }, sql`coalesce(f.urgency, 0) desc, f.id`);
+
+const gapsAbout = (rows: ReadRows, where: GapWhere, order: RawBuilder<unknown>) =>
   ask(
     rows,
     sql<FindingRow & { parentId: string }>`
       select ${gapColumns}, json_build_array(coalesce(f.urgency, 0), f.id) as keys, f.facility_id as "parentId"
       from ${joins}
-      where ${condition('gaps', { facilities: facilityIds, includeConsequences: true })}
-      order by coalesce(f.urgency, 0) desc, f.id
+      where ${condition('gaps', { ...where, includeConsequences: true })}
+      order by ${order}
     `,
   );
 
