@@ -1,20 +1,12 @@
 import { facilityId } from '../../src/facility/load-facilities.ts';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from './nowhere.ts';
+import { importingInto } from './importing.ts';
 import { anActivity, aTeam, type Line, sheet, teams } from './sheets.ts';
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   await importer.bringNowhere();
   const school = aTeam('99XA00', { soort: 'BASISSCHOOL', brin: '99XA00' });
   await importer.bringIn('facilities', { 'scholen.csv': sheet([school]) }, { source: 'schools' });
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
 });
 
 /** Brings activities of a source that has 400 teams, so that one line in a hundred may be refused. */

@@ -1,17 +1,9 @@
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from './nowhere.ts';
+import { importingInto } from './importing.ts';
 import { anAnchoring, type Line, sheet, teams } from './sheets.ts';
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   await importer.bringNowhere();
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
 });
 
 /** With 200 teams, so that one line in a hundred may be refused. */

@@ -1,23 +1,16 @@
 import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
 import type { SurveyQuestion } from '../../src/exchange/survey-question.ts';
 import { facilityId } from '../../src/facility/load-facilities.ts';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto, type Texts } from './nowhere.ts';
+import { importingInto } from './importing.ts';
+import type { Texts } from './nowhere.ts';
 import { aRelation, aTeam, type Line, sheet, teams } from './sheets.ts';
 import { asked } from './surveys.ts';
 import { workbookOf } from './workbook-of.ts';
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   await importer.bringNowhere();
 }, 120_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
 
 const survey = (source: string, files: Texts, said: Partial<SurveyQuestion> = {}) =>
   importer.bringIn('survey', files, { source, ...asked(said) });

@@ -3,15 +3,11 @@ import { anonymous, operator, readerSession, type Viewer } from '../../src/acces
 import { openReading } from '../../src/database/reading.ts';
 import { facilityId } from '../../src/facility/load-facilities.ts';
 import { gatherTies } from '../../src/network/gather-ties.rows.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';
 import { keyOf, sampleRelations } from '../relation/sample-relations.ts';
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 const idOf = (key: string) => facilityId('src_voorbeeldstad', key);
 const fields = `asOf lookedAt isComplete noneBecause { reason explanation } routes { cost confidence allConfirmed

@@ -1,14 +1,10 @@
 import { readSample } from '../../sample/invent/read.ts';
 import { anonymous, operator } from '../../src/access/viewer.ts';
 import { expectedTies } from '../../src/relation/expected-ties.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { sampleRelations } from '../relation/sample-relations.ts';
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 const fields = `hiddenRelations edgesOutside measures { nodes edges density averageDegree isolates components invited }
   nodes { id name degree component isOutside } edges { from { name } to { name } level themes { code } }`;

@@ -1,12 +1,8 @@
 import { readSample } from '../../sample/invent/read.ts';
 import { anonymous } from '../../src/access/viewer.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 const west = 'Convenant Rijke Schooldag West';
 const sample = readSample();

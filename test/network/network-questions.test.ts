@@ -1,18 +1,8 @@
 import { anonymous } from '../../src/access/viewer.ts';
 import { keyFigureLines } from '../area/key-figure-lines.ts';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 
-let api: Api;
-let importer: Importer;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-  importer = importerInto(api.database);
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+const { api, importer } = importingInto('SAMPLE');
 
 const ask = async (query: string, viewer = anonymous) => {
   const { data, errors } = await api.ask(query, {}, viewer);

@@ -1,20 +1,12 @@
 import { anonymous } from '../../src/access/viewer.ts';
 import { facilityId } from '../../src/facility/load-facilities.ts';
 import { mostReached } from '../../src/network/ego-facts.rows.ts';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { aRelation, aTeam, type Line, sheet, teams } from '../exchange/sheets.ts';
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   await importer.bringNowhere();
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
 });
 
 const idOf = (source: string, key: string) => facilityId(`src_${source}`, key);

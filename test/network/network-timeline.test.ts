@@ -1,11 +1,7 @@
 import { anonymous, operator } from '../../src/access/viewer.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 const measures = `measures { nodes edges density averageDegree degreeCentralisation components isolates
   confirmedPercent invited answered notes { measure reason } }`;

@@ -3,14 +3,10 @@ import { betweennessCentralisation } from '../../src/network/centralisation.ts';
 import { compactOf, keysOf } from '../../src/network/compact-network.ts';
 import { shortestPaths } from '../../src/network/shortest-paths.ts';
 import { constraint, effectiveSize } from '../../src/network/structural-holes.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { aGraph, type Pair } from './networks.ts';
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 const ask = async (fields: string, viewer = operator, area = 'WK990104', where = '{}') => {
   const { data, errors, statements } = await api.ask(

@@ -1,14 +1,10 @@
 import { readSample } from '../../sample/invent/read.ts';
 import { anonymous, operator } from '../../src/access/viewer.ts';
 import { facilityId } from '../../src/facility/load-facilities.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { sampleRelations } from '../relation/sample-relations.ts';
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 const idOf = (key: string) => facilityId('src_voorbeeldstad', key);
 const ask = async (query: string, viewer = anonymous) => {

@@ -1,11 +1,7 @@
 import { anonymous } from '../../src/access/viewer.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 const west = 'Convenant Rijke Schooldag West';
 const east = 'Netwerk Veilig opgroeien Oost';

@@ -1,11 +1,7 @@
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { sampleRelations } from './sample-relations.ts';
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 const ask = async (query: string, variables = {}) => {
   const { data, errors } = await api.ask(query, variables);

@@ -1,17 +1,7 @@
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { aRelation, sheet } from '../exchange/sheets.ts';
 
-let api: Api;
-let importer: Importer;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-  importer = importerInto(api.database);
-});
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
+const { api, importer } = importingInto('SAMPLE');
 
 /** What De Inktlijn and kinderwerk do together: level 2 until 2026, level 3 since. */
 const ask = async (day: { asOf?: string; knownAt?: string } = {}) => {

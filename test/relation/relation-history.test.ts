@@ -1,13 +1,9 @@
 import { anonymous, operator } from '../../src/access/viewer.ts';
-import { type Api, openApi } from '../ask-sample.ts';
-import { type Importer, importerInto } from '../exchange/nowhere.ts';
+import { importingInto } from '../exchange/importing.ts';
 import { aRelation, aTeam, type Line, sheet } from '../exchange/sheets.ts';
 
-let api: Api;
-let importer: Importer;
+const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
-  api = await openApi('EMPTY');
-  importer = importerInto(api.database);
   await importer.bringNowhere();
   const bringIn = async (file: string, lines: readonly Line[]) => {
     const run = await importer.bringIn('partners', { [file]: sheet(lines) }, { source: 'nergens' });
@@ -22,10 +18,6 @@ beforeAll(async () => {
   ];
   for (const cells of heard) await bringIn('relaties.csv', [aRelation('a', 'b', cells), aRelation('b', 'c')]);
 }, 60_000);
-afterAll(async () => {
-  importer.end();
-  await api.close();
-});
 
 const fields = `version recordedFrom recordedUntil validity { from until } direction consensus level levelLow levelHigh
   confirmedOn formality { code } status { code } source { name }`;

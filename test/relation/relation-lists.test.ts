@@ -1,17 +1,13 @@
 import { readSample } from '../../sample/invent/read.ts';
 import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { keyOf, type SampleRelation, sampleRelations } from './sample-relations.ts';
 
 const rows = sampleRelations();
 const kindOf = new Map(readSample().facilities.map(({ naam, soort }) => [naam!, soort!]));
 const ends = ({ from, to }: SampleRelation) => [from, to];
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 interface Found {
   readonly from: { readonly name: string };

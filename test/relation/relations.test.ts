@@ -1,12 +1,8 @@
 import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
-import { type Api, openApi } from '../ask-sample.ts';
+import { apiOn } from '../ask-sample.ts';
 import { keyOf, sampleRelations } from './sample-relations.ts';
 
-let api: Api;
-beforeAll(async () => {
-  api = await openApi('SAMPLE');
-});
-afterAll(() => api.close());
+const api = apiOn('SAMPLE');
 
 const fields = `id direction consensus level levelLow levelHigh confirmedOn freshness
   from { name } to { name } theme { code } frequency { code } formality { code } documentUrl status { code }
