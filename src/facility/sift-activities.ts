@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { dropOverlappingLines } from '../source/drop-overlapping-lines.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
 import { dropUnknownFacilities, settleFacilityKeys } from './settle-facility-keys.ts';
@@ -32,19 +33,12 @@ async function gather(rows: WriteRows, { sourceId }: LoadRun) {
 
 /** The same activity in overlapping periods: the first line holds. */
 async function dropOverlapping(rows: WriteRows): Promise<Issue[]> {
-  const dropped = await sql<{ file: string; line: number; name: string; key: string; other: string }>`
-    with doubled as (
-      select i.ctid as place, (
-        select 'line ' || o.line || ' of ' || o.file from activity_now o
-        where (o.facility_id, o.key) = (i.facility_id, i.key) and o.valid && i.valid and o.ctid < i.ctid
-        order by o.ctid limit 1) as other
-      from activity_now i
-    )
-    delete from activity_now i using doubled d
-    where i.ctid = d.place and d.other is not null
-    returning i.file, i.line, i.name, i.facility_key as key, d.other
-  `.execute(rows);
-  return dropped.rows.map(({ file, line, name, key, other }) => ({
+  const dropped = await dropOverlappingLines(
+    rows,
+    { table: 'activity_now', same: ['facility_id', 'key'] },
+    sql<{ name: string; key: string }>`i.name, i.facility_key as key`,
+  );
+  return dropped.map(({ file, line, name, key, other }) => ({
     severity: 'ERROR',
     code: 'OVERLAPPING_ACTIVITY',
     file,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { dropOverlappingLines } from '../source/drop-overlapping-lines.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
 import type { AnchoringRecord } from './anchoring-record.ts';
@@ -45,19 +46,12 @@ const isSame = sql`a.valid = i.valid and (a.state, a.document_url) is not distin
 
 /** The same item in overlapping periods: the first line holds. */
 async function dropOverlapping(rows: WriteRows): Promise<Issue[]> {
-  const dropped = await sql<{ file: string; line: number; item: string; other: string }>`
-    with doubled as (
-      select i.ctid as place, (
-        select 'line ' || o.line || ' of ' || o.file from incoming_anchoring o
-        where ${sameItem('o', 'i')} and o.valid && i.valid and o.ctid < i.ctid
-        order by o.ctid limit 1) as other
-      from incoming_anchoring i
-    )
-    delete from incoming_anchoring i using doubled d
-    where i.ctid = d.place and d.other is not null
-    returning i.file, i.line, i.item, d.other
-  `.execute(rows);
-  return dropped.rows.map(({ file, line, item, other }) => ({
+  const dropped = await dropOverlappingLines(
+    rows,
+    { table: 'incoming_anchoring', same: ['municipality_code', 'facility_kind', 'item', 'source_id'] },
+    sql<{ item: string }>`i.item`,
+  );
+  return dropped.map(({ file, line, item, other }) => ({
     severity: 'ERROR',
     code: 'OVERLAPPING_ANCHORING',
     file,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import { dropUnknownFacilities, settleFacilityKeys } from '../facility/settle-facility-keys.ts';
+import { dropOverlappingLines } from '../source/drop-overlapping-lines.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
 
@@ -39,20 +40,12 @@ async function gather(rows: WriteRows) {
 
 /** The same member in overlapping periods: the first line holds. */
 async function dropOverlapping(rows: WriteRows): Promise<Issue[]> {
-  const dropped = await sql<{ file: string; line: number; key: string; name: string; other: string }>`
-    with doubled as (
-      select i.ctid as place, (
-        select 'line ' || o.line || ' of ' || o.file from coalition_member_now o
-        where (o.coalition_id, o.facility_id) = (i.coalition_id, i.facility_id)
-          and o.valid && i.valid and o.ctid < i.ctid
-        order by o.ctid limit 1) as other
-      from coalition_member_now i
-    )
-    delete from coalition_member_now i using doubled d
-    where i.ctid = d.place and d.other is not null
-    returning i.file, i.line, i.member_key as key, i.name, d.other
-  `.execute(rows);
-  return dropped.rows.map(({ file, line, key, name, other }) => ({
+  const dropped = await dropOverlappingLines(
+    rows,
+    { table: 'coalition_member_now', same: ['coalition_id', 'facility_id'] },
+    sql<{ key: string; name: string }>`i.member_key as key, i.name`,
+  );
+  return dropped.map(({ file, line, key, name, other }) => ({
     severity: 'ERROR',
     code: 'OVERLAPPING_MEMBER',
     file,
