@@ -4,10 +4,17 @@ import type { Evidence, Finding } from './finding.ts';
 import type { GapKind, Verdict } from './finding-terms.ts';
 import { isGap, urgencyOf, urgencyParts } from './judge-ratio.ts';
 
-/** Of the forms that are judged: of the others nothing is found. */
+/** Which kind of gap a norm of each form finds; of the others fewer or less than there should be. */
 const kindOf: Partial<Record<NormFacts['form'], GapKind>> = {
   MAXIMUM_DISTANCE: 'DISTANCE',
+  ACCESS: 'ACCESS',
   RELATION_PRESENT: 'RELATION',
+  PARTNER_KINDS: 'RELATION',
+  SIGNAL_ROUTE: 'SIGNAL_ROUTE',
+  RESILIENCE: 'FRAGILITY',
+  GOALS: 'GOAL',
+  FRESHNESS: 'STALE_DATA',
+  ANCHORING: 'ANCHORING',
 };
 
 /** Children of the norm's ages in an area: unrounded, null when CBS does not tell. */
@@ -59,6 +66,7 @@ export function draft(
     urgency: parts && urgencyOf(parts),
     urgencyParts: parts,
     evidence: [],
+    details: {},
     ...said,
   };
 }

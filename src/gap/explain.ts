@@ -4,9 +4,11 @@ import { amountsInDutch } from './explain-amounts-in-dutch.ts';
 import { amountsInEnglish } from './explain-amounts-in-english.ts';
 import { dutch } from './explain-in-dutch.ts';
 import { english } from './explain-in-english.ts';
+import type { FindingDetails } from './finding-details.ts';
 import type { GapKind, RelationGapClass, Verdict } from './finding-terms.ts';
 import type { NormParticulars } from './norm-particulars.ts';
 import type { LegalStatus, NormForm } from './norm-terms.ts';
+import { tellings } from './telling.ts';
 import { isShare } from './unit-of.ts';
 
 /** What a sentence needs; names come from the rooms that know them. */
@@ -32,6 +34,7 @@ export interface ToExplain {
   readonly value: number;
   readonly unit: string;
   readonly particulars: NormParticulars;
+  readonly details: FindingDetails;
   readonly legalStatus: LegalStatus;
   readonly isExample: boolean;
 }
@@ -48,12 +51,18 @@ const normOf = (gap: ToExplain, language: Language) => {
 const isAmount = ({ form, level }: ToExplain) =>
   form === 'RATIO' || form === 'CHOICE' || isShare(form, level);
 
+/** Of an area; a gap of one facility begins with what that lacks. */
+const childrenOf = (gap: ToExplain, language: Language) =>
+  gap.facilityName === null ? (language === 'NL' ? dutch : english).children(gap) : '';
+
 /** A gap in plain words (Dutch at B1 level): where, how many children, what is there, what was asked, by whom. */
 export function explain(gap: ToExplain, language: Language): string {
   const say = language === 'NL' ? dutch : english;
-  const sentences =
-    gap.kind === 'RELATION'
-      ? [say.relation(gap)]
-      : [say.children(gap), factOf(gap, language), say.unlocated(gap)];
-  return [...sentences, normOf(gap, language)].filter((sentence) => sentence !== '').join(' ');
+  const telling = tellings[gap.form]?.[language];
+  const sentences = telling
+    ? [childrenOf(gap, language), telling.fact(gap), telling.norm(gap, say.status(gap))]
+    : gap.form === 'RELATION_PRESENT'
+      ? [say.relation(gap), normOf(gap, language)]
+      : [say.children(gap), factOf(gap, language), say.unlocated(gap), normOf(gap, language)];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }

@@ -1,6 +1,16 @@
 import { enumOf } from '../database/enum-of.ts';
 
-export const GapKind = enumOf('PROVISION', 'DISTANCE', 'RELATION');
+export const GapKind = enumOf(
+  'PROVISION',
+  'DISTANCE',
+  'ACCESS',
+  'RELATION',
+  'SIGNAL_ROUTE',
+  'GOAL',
+  'FRAGILITY',
+  'STALE_DATA',
+  'ANCHORING',
+);
 export type GapKind = keyof typeof GapKind;
 
 /** How fact and norm compare. Only TIGHT, SHORT and ABSENT are gaps; UNKNOWN is a question, never a gap. */

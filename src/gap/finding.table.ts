@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { AreaTable } from '../area/area.table.ts';
 import { FacilityTable } from '../facility/facility.table.ts';
 import type { Evidence, UrgencyParts } from './finding.ts';
+import type { FindingDetails } from './finding-details.ts';
 import { GapKind, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
 import { NormTable } from './norm.table.ts';
 
@@ -51,6 +52,8 @@ export const FindingTable = defineEntity({
     urgency: p.float().columnType('double precision').nullable(),
     urgencyParts: p.json<UrgencyParts | null>().nullable(),
     evidence: p.json<readonly Evidence[]>(),
+    /** What only its form finds. */
+    details: p.json<FindingDetails>().defaultRaw("'{}'"),
     since: p.date(),
     sinceReason: p.enum(() => SinceReason),
     factsOn: p.date(),

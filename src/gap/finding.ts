@@ -1,3 +1,4 @@
+import type { FindingDetails } from './finding-details.ts';
 import type { GapKind, RelationGapClass, Verdict } from './finding-terms.ts';
 
 /** One row a finding rests on: whoever doubts the gap can look it up. */
@@ -49,4 +50,5 @@ export interface Finding {
   readonly urgency: number | null;
   readonly urgencyParts: UrgencyParts | null;
   readonly evidence: readonly Evidence[];
+  readonly details: FindingDetails;
 }

@@ -8,9 +8,20 @@ registerEnumType(GapKind, {
   valuesConfig: {
     PROVISION: { description: 'Witte vlek: too few of a kind of facility.' },
     DISTANCE: { description: 'The nearest is too far.' },
+    ACCESS: {
+      description:
+        'Aanbod per kind binnen loopafstand: too little within reach for the children who share it.',
+    },
     RELATION: {
       description: 'Ontbrekende samenwerking: an expected relation is not there, or not as expected.',
     },
+    SIGNAL_ROUTE: { description: 'From a place of the basis no confirmed route leads to help.' },
+    GOAL: { description: 'Wit vlak in de doelenmatrix: nothing is done there for a goal.' },
+    FRAGILITY: {
+      description: 'Kwetsbare schakel: collaboration hangs on one facility, or a facility on nobody.',
+    },
+    STALE_DATA: { description: 'What is known was not checked for too long.' },
+    ANCHORING: { description: 'Too little of what keeps a kind of facility in place is laid down.' },
   },
 });
 registerEnumType(Verdict, {

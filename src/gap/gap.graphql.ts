@@ -2,6 +2,7 @@ import { Field, Float, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { AreaLevel } from '../area/area-level.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import type { Evidence as StoredEvidence } from './finding.ts';
+import type { FindingDetails } from './finding-details.ts';
 import { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
 import { UrgencyParts } from './gap-evidence.graphql.ts';
 import type { NormForm } from './norm-terms.ts';
@@ -106,6 +107,7 @@ export abstract class Gap {
   counted!: number | null;
   unlocated!: number | null;
   evidence!: readonly StoredEvidence[];
+  details!: FindingDetails;
   becauseOf!: string | null;
   keys!: readonly [number | string, string];
 }

@@ -4,6 +4,7 @@ import { areasAbove } from '../area/areas-above.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
 import type { Evidence, UrgencyParts } from './finding.ts';
+import type { FindingDetails } from './finding-details.ts';
 import type { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
 import {
   condition,
@@ -24,7 +25,7 @@ const gapColumns = sql`
   f.id, f.previous, f.kind, f.area_id as "areaId", f.facility_kind as "facilityKindCode", f.partner_kind as "partnerKindCode",
   f.facility_id as "facilityId", f.other_id as "otherId", f.relation_id as "relationId", f.norm_id as "normId",
   f.verdict, f.relation_class as "relationClass", f.required, f.actual, f.ratio, f.children, f.children_low as "childrenLow",
-  f.children_high as "childrenHigh", f.children_method as "childrenMethod", f.counted, f.unlocated, f.urgency, f.urgency_parts as "urgencyParts", f.evidence,
+  f.children_high as "childrenHigh", f.children_method as "childrenMethod", f.counted, f.unlocated, f.urgency, f.urgency_parts as "urgencyParts", f.evidence, f.details,
   f.since, f.since_reason as "sinceReason", f.facts_on as "factsOn", f.because_of as "becauseOf",
   n.form, n.unit as "normUnit", n.level as "normLevel",
   a.label as "areaLabel", a.edition, own.name as "facilityName", other.name as "otherName",
@@ -66,6 +67,7 @@ export interface FindingRow {
   readonly urgency: number | null;
   readonly urgencyParts: UrgencyParts | null;
   readonly evidence: readonly Evidence[];
+  readonly details: FindingDetails;
   readonly since: string;
   readonly sinceReason: SinceReason;
   readonly factsOn: string;

@@ -23,8 +23,8 @@ export async function wholeNormSet(rows: ReadRows, text: string, name: string): 
 }
 
 /**
- * Takes a norm set in. Gives false when it was there already. A version never changes once it is there: another text
- * under the same version is refused, since gaps were found with the first.
+ * Takes a norm set in. Gives false when it was there already. A version never changes once it was used: another text
+ * under the same version is then refused, since gaps were found with the first.
  */
 export async function loadNormSet(rows: WriteRows, text: string, name: string): Promise<boolean> {
   return storeNormSet(rows, await wholeNormSet(forReading(rows), text, name));
@@ -39,7 +39,8 @@ export async function storeNormSet(rows: WriteRows, set: NormFile): Promise<bool
     .where('id', '=', id)
     .executeTakeFirst();
   if (known?.fingerprint === fingerprint) return false;
-  if (known) throw await otherNorms(forReading(rows), set);
+  if (known && (await isUsed(rows, id))) throw await otherNorms(forReading(rows), set);
+  if (known) await forget(rows, id);
 
   await sql`
     insert into norm_set (id, code, version, name, municipality_code, is_example, adopted_on, valid, basis, overrides, fingerprint)
@@ -84,6 +85,19 @@ export async function storeNormSet(rows: WriteRows, set: NormFile): Promise<bool
 /** Of the text as it was understood: comments and the order of words say nothing about what is asked. */
 export const fingerprintOf = (set: NormFile): string =>
   createHash('sha256').update(JSON.stringify(set)).digest('hex');
+
+async function forget(rows: WriteRows, id: string): Promise<void> {
+  await sql`delete from norm where norm_set_id = ${id}`.execute(rows);
+  await sql`delete from norm_set where id = ${id}`.execute(rows);
+}
+
+async function isUsed(rows: WriteRows, id: string): Promise<boolean> {
+  const { rows: found } = await sql`
+    select from norm n where n.norm_set_id = ${id} and exists (select from finding f where f.norm_id = n.id)
+    union all select from assessment s where s.norm_set_id = ${id} limit 1
+  `.execute(rows);
+  return found.length > 0;
+}
 
 async function otherNorms(rows: ReadRows, set: NormFile): Promise<Error> {
   const before = await findNormFile(rows, normSetId(set));

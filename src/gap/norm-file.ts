@@ -3,6 +3,7 @@ import { AreaLevel } from '../area/area-level.ts';
 import { ageBands, isAgeBand } from '../area/children.ts';
 import { facilityGroups } from '../facility/facility-groups.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
+import { goals } from '../facility/goals.ts';
 import type { Vocabulary } from '../graphql/term.ts';
 import { formalities } from '../relation/relation-terms.ts';
 import { themes } from '../relation/themes.ts';
@@ -74,6 +75,8 @@ const norm = z
     items: z.array(termOf(anchoringItems)).min(1).optional(),
     monthsVerified: z.int().positive().optional(),
     switchedOff: adjustable.switchedOff,
+    /** Goals of which each should have an offer. */
+    goals: z.array(termOf(goals)).min(1).optional(),
     /** Why a municipality set it otherwise; only in a set that overrides another. */
     reason: sentence.optional(),
   })

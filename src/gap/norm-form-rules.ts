@@ -14,6 +14,7 @@ export type Particular =
   | 'themes'
   | 'items'
   | 'monthsVerified'
+  | 'goals'
   | 'demandWeight';
 
 interface FormRules {
@@ -45,6 +46,8 @@ export const formRules: Readonly<Record<NormForm, FormRules>> = {
   CONTACT: { units: ['percent'], needs: ['monthsVerified'] },
   ANCHORING: { units: ['items'], needs: ['items'] },
   RESILIENCE: { units: ['facilities'], needs: [] },
+  GOALS: { units: ['goals'], needs: ['goals'] },
+  FRESHNESS: { units: ['percent'], needs: ['monthsVerified'] },
 };
 
 const particulars = [

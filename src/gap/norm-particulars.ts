@@ -11,13 +11,14 @@ export type NormParticulars = Pick<
   | 'maximumSteps'
   | 'items'
   | 'monthsVerified'
+  | 'goals'
 >;
 
 export function particularsOf(norm: NormInFile): NormParticulars {
   const { per, demandWeight, withinMetres, minimumFormality } = norm;
-  const { partnerKinds, maximumSteps, items, monthsVerified } = norm;
+  const { partnerKinds, maximumSteps, items, monthsVerified, goals } = norm;
   return {
     ...{ per, demandWeight, withinMetres, minimumFormality },
-    ...{ partnerKinds, maximumSteps, items, monthsVerified },
+    ...{ partnerKinds, maximumSteps, items, monthsVerified, goals },
   };
 }

@@ -14,6 +14,8 @@ export const NormForm = enumOf(
   'CONTACT',
   'ANCHORING',
   'RESILIENCE',
+  'GOALS',
+  'FRESHNESS',
 );
 export type NormForm = keyof typeof NormForm;
 

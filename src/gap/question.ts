@@ -1,8 +1,10 @@
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Language } from '../graphql/language.ts';
 import { unitWords } from './assess-ratio.ts';
+import type { FindingDetails } from './finding-details.ts';
 import type { GapKind } from './finding-terms.ts';
 import type { NormForm } from './norm-terms.ts';
+import { tellings } from './telling.ts';
 
 /** What a question needs; names come from the rooms that know them. */
 export interface ToAsk {
@@ -14,10 +16,13 @@ export interface ToAsk {
   readonly facilityKindCode: string;
   readonly partnerKindCode: string | null;
   readonly children: number | null;
+  readonly details: FindingDetails;
 }
 
 /** What is to be found out, as a question to put to somebody. */
 export function questionOf(asked: ToAsk, language: Language): string {
+  const telling = tellings[asked.form]?.[language];
+  if (telling) return telling.question(asked);
   const name = (code: string | null) =>
     code ? facilityKinds.get(code)[language === 'NL' ? 'nl' : 'en'] : '';
   const { areaLabel, facilityName, kind } = asked;

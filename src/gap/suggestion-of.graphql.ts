@@ -9,12 +9,22 @@ import { candidatePartners, type ToPartner } from './candidate-partners.rows.ts'
 import { couldServe, type ToServe } from './could-serve.rows.ts';
 import type { Gap } from './gap.graphql.ts';
 import { normOf } from './norm.graphql.ts';
+import type { NormForm } from './norm-terms.ts';
 import { roleToAsk } from './question.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
+
+const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
+  'MINIMUM_COUNT',
+  'RATIO',
+  'MAXIMUM_DISTANCE',
+  'CHOICE',
+  'RELATION_PRESENT',
+]);
 
 /** What could be done about a gap; null for kinds of gaps of which we know nothing to suggest. */
 export async function suggestionOf(context: Context, gap: Gap): Promise<GapSuggestion | null> {
   const { kind, relationClass, areaId, areaLabel, partnerKindCode, facilityKindCode } = gap;
+  if (!suggested.has(gap.form)) return null;
   if (kind !== 'RELATION') {
     const norm = await normOf(context, gap.normId);
     const kinds = norm?.facilityKindCodes ?? [facilityKindCode];

@@ -1,15 +1,13 @@
 import type { AreaLevel } from '../area/area-level.ts';
-import type { GapKind } from './finding-terms.ts';
 import type { NormForm } from './norm-terms.ts';
 
 /** In what a gap is counted: above the neighbourhood a distance or a choice is judged by the share that has it. */
 export function unitOf(gap: {
-  readonly kind: GapKind;
   readonly form: NormForm;
   readonly normUnit: string;
   readonly normLevel: AreaLevel;
 }): string {
-  if (gap.kind === 'RELATION') return 'level';
+  if (gap.form === 'RELATION_PRESENT') return 'level';
   return isShare(gap.form, gap.normLevel) ? 'percent' : gap.normUnit;
 }
 

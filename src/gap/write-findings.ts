@@ -35,6 +35,7 @@ const asRow = (f: Finding) => ({
   urgency: f.urgency,
   urgency_parts: f.urgencyParts,
   evidence: f.evidence,
+  details: f.details,
 });
 type Column = keyof ReturnType<typeof asRow>;
 const columns = [
@@ -60,7 +61,7 @@ const columns = [
     'counted',
     'unlocated',
   ] as const),
-  ...(['urgency', 'urgency_parts', 'evidence'] as const),
+  ...(['urgency', 'urgency_parts', 'evidence', 'details'] as const),
 ] satisfies readonly Column[];
 
 const listed = (alias: string) => sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)));

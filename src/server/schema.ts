@@ -1,12 +1,20 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, isAbstractType, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { AccessGap } from '../gap/access-gap.graphql.ts';
+import { AnchoringGap } from '../gap/anchoring-gap.graphql.ts';
+import type { GapKind } from '../gap/finding-terms.ts';
+import { FragilityGap } from '../gap/fragility-gap.graphql.ts';
+import { DistanceGap, ProvisionGap, RelationGap } from '../gap/gap.graphql.ts';
+import { GoalGap } from '../gap/goal-gap.graphql.ts';
+import { SignalRouteGap } from '../gap/signal-route-gap.graphql.ts';
+import { StaleDataGap } from '../gap/stale-data-gap.graphql.ts';
 import { resolvers } from './resolvers.ts';
 
 /** The object type of a value of an interface or union; a type not named here carries `__typename` in its values. */
 const typeOfValue: Readonly<Record<string, (value: Plain) => unknown>> = {
   Area: (area) => areaTypes[String(area.level)],
-  Gap: (gap) => gapTypes[String(gap.kind)],
+  Gap: (gap) => gapTypes[String(gap.kind)]?.name,
 };
 
 const areaTypes: Readonly<Record<string, string>> = {
@@ -16,11 +24,17 @@ const areaTypes: Readonly<Record<string, string>> = {
   NEIGHBOURHOOD: 'Neighbourhood',
 };
 
-const gapTypes: Readonly<Record<string, string>> = {
-  PROVISION: 'ProvisionGap',
-  DISTANCE: 'DistanceGap',
-  RELATION: 'RelationGap',
-};
+const gapTypes: Readonly<Record<string, { readonly name: string }>> = {
+  PROVISION: ProvisionGap,
+  DISTANCE: DistanceGap,
+  ACCESS: AccessGap,
+  RELATION: RelationGap,
+  SIGNAL_ROUTE: SignalRouteGap,
+  GOAL: GoalGap,
+  FRAGILITY: FragilityGap,
+  STALE_DATA: StaleDataGap,
+  ANCHORING: AnchoringGap,
+} satisfies Record<GapKind, unknown>;
 
 type Plain = Readonly<Record<string, unknown>>;
 

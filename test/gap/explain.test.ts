@@ -20,6 +20,7 @@ const tooFar: ToExplain = {
   ...{ level: 'NEIGHBOURHOOD', value: 1_000, unit: 'metres', particulars: {} },
   legalStatus: 'EXAMPLE',
   isExample: true,
+  details: {},
 };
 const tooFew: ToExplain = {
   ...tooFar,
@@ -189,6 +190,7 @@ describe('a gap that is an amount', () => {
     ...tooFew,
     ...{ form: 'RATIO', level: 'DISTRICT', unit: 'places', value: 150, required: 97.5, actual: 60 },
     ...{ facilityKind: 'BSO', verdict: 'SHORT', agesFrom: 4 },
+    details: {},
     particulars: { per: { count: 1_000, of: 'CHILDREN' } },
   };
   const share: ToExplain = {

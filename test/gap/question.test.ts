@@ -8,6 +8,7 @@ const asked: ToAsk = {
   facilityName: null,
   facilityKindCode: 'KINDERWERK',
   partnerKindCode: null,
+  details: {},
   children: 233.05,
 };
 const relation: ToAsk = {

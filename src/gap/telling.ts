@@ -1,0 +1,17 @@
+import type { Language } from '../graphql/language.ts';
+import type { ToExplain } from './explain.ts';
+import type { NormForm } from './norm-terms.ts';
+import type { ToAsk } from './question.ts';
+
+/** How gaps and questions of one form of norm are told in one language: in Dutch at B1 level, to be checked by anybody. */
+export interface Telling {
+  /** What is there. */
+  fact(gap: ToExplain): string;
+  /** What was asked, and how binding that is. */
+  norm(gap: ToExplain, status: string): string;
+  /** What is to be found out, as a question to put to somebody. */
+  question(asked: ToAsk): string;
+}
+
+/** By form; those that are not here are told by `explain-in-dutch.ts` and its neighbours. */
+export const tellings: Partial<Record<NormForm, Readonly<Record<Language, Telling>>>> = {};
