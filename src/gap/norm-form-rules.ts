@@ -46,7 +46,7 @@ export const formRules: Readonly<Record<NormForm, FormRules>> = {
   CONTACT: { units: ['percent'], needs: ['monthsVerified'] },
   ANCHORING: { units: ['items'], needs: ['items'] },
   RESILIENCE: { units: ['facilities'], needs: [] },
-  GOALS: { units: ['goals'], needs: ['goals'] },
+  GOALS: { units: ['activities'], needs: ['goals'] },
   FRESHNESS: { units: ['percent'], needs: ['monthsVerified'] },
 };
 
@@ -87,6 +87,8 @@ export function breaches(norm: Told): { readonly word: string; readonly message:
 function breachesOfLevel({ form, level }: Told, isTold: (word: string) => boolean) {
   if (form === 'RATIO' && level !== 'DISTRICT' && level !== 'MUNICIPALITY')
     return [{ word: 'level', message: 'a RATIO is judged for a DISTRICT or a MUNICIPALITY' }];
+  if (form === 'ANCHORING' && level !== 'MUNICIPALITY')
+    return [{ word: 'level', message: 'ANCHORING is judged for a MUNICIPALITY, which lays it down' }];
   const isShare = (form === 'MAXIMUM_DISTANCE' || form === 'CHOICE') && level !== 'NEIGHBOURHOOD';
   return isShare && !isTold('sharePercent')
     ? [
