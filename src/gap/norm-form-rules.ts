@@ -77,11 +77,17 @@ export function breaches(norm: Told): { readonly word: string; readonly message:
       .filter((word) => isTold(word) && ![...needs, ...may].includes(word))
       .map((word) => ({ word, message: `${norm.form} has no ${word}` })),
     ...breachesOfLevel(norm, isTold),
+    ...(isMoreThanAll(norm)
+      ? [{ word: 'value', message: 'ANCHORING asks more items than it names: nobody could meet it' }]
+      : []),
     ...(norm.form === 'RELATION_PRESENT' && !isTold('minimumLevel') && !isTold('minimumFormality')
       ? [{ word: 'minimumLevel', message: 'RELATION_PRESENT needs minimumLevel or minimumFormality' }]
       : []),
   ];
 }
+
+const isMoreThanAll = ({ form, value, items }: Told) =>
+  form === 'ANCHORING' && Array.isArray(items) && typeof value === 'number' && value > items.length;
 
 /** A neighbourhood has one origin and few children: within or beyond is judged there, ratios and shares above. */
 function breachesOfLevel({ form, level }: Told, isTold: (word: string) => boolean) {

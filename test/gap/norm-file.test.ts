@@ -191,6 +191,18 @@ describe('a norm file', () => {
       'code: N01',
       'norms.0.sharePercent: MAXIMUM_DISTANCE above the neighbourhood is about a share: it needs sharePercent',
     ],
+    [
+      'anchoring of a district',
+      { form: 'ANCHORING', unit: 'items', items: ['FORMATIE'] },
+      'DISTRICT',
+      'norms.0.level: ANCHORING is judged for a MUNICIPALITY, which lays it down',
+    ],
+    [
+      'more items than it names',
+      { form: 'ANCHORING', unit: 'items', items: ['FORMATIE'], level: 'MUNICIPALITY', value: 77 },
+      '77',
+      'norms.0.value: ANCHORING asks more items than it names: nobody could meet it',
+    ],
     ['another unit', { unit: 'metres' }, 'metres', 'norms.0.unit: the unit of MINIMUM_COUNT is facilities'],
     [
       'a word of another form',
