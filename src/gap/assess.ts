@@ -1,5 +1,8 @@
+import { assessAnchoring } from './assess-anchoring.ts';
 import { assessChoice } from './assess-choice.ts';
 import { assessDistance } from './assess-distance.ts';
+import { assessFreshness } from './assess-freshness.ts';
+import { assessGoals } from './assess-goals.ts';
 import { assessProvision } from './assess-provision.ts';
 import { assessRatio } from './assess-ratio.ts';
 import { assessRelation } from './assess-relation.ts';
@@ -18,7 +21,13 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const relation = of('RELATION_PRESENT').flatMap((norm) =>
     assessRelation(norm, facts, absences(provision, norm.partnerKind)),
   );
-  return [...provision, ...ratio, ...choice, ...distance, ...relation];
+  const goals = of('GOALS').flatMap((norm) => assessGoals(norm, facts));
+  const anchoring = of('ANCHORING').flatMap((norm) => assessAnchoring(norm, facts));
+  const freshness = of('FRESHNESS').flatMap((norm) => assessFreshness(norm, facts));
+  return [
+    ...[...provision, ...ratio, ...choice, ...distance, ...relation],
+    ...[...goals, ...anchoring, ...freshness],
+  ];
 }
 
 /**

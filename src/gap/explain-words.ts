@@ -8,3 +8,7 @@ export const facilities = (count: number, language: 'nl' | 'en') => {
   const [one, more] = language === 'nl' ? ['voorziening', 'voorzieningen'] : ['facility', 'facilities'];
   return `${count} ${count === 1 ? one : more}`;
 };
+export const percent = (value: number, locale: string) =>
+  value.toLocaleString(locale, { maximumFractionDigits: 1 });
+/** "a, b en c". */
+export const listed = (words: readonly string[], locale: string) => new Intl.ListFormat(locale).format(words);

@@ -2,6 +2,8 @@ import type { AreaLevel } from '../area/area-level.ts';
 import type { ChildrenEstimate, FiveYearBands } from '../area/children.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
 import type { Consensus } from '../relation/relation-states.ts';
+import type { StoredItem } from './anchoring.ts';
+import type { GoalFacts } from './goal-matrix.ts';
 import type { NormParticulars } from './norm-particulars.ts';
 import type { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
 
@@ -17,6 +19,30 @@ export interface Facts {
   /** Facilities of which a relation norm expects a tie. */
   readonly expecting: readonly ExpectingFacts[];
   readonly ties: readonly TieFacts[];
+  /** What is done for which goals, of areas of which a norm asks. */
+  readonly goals: readonly AreaGoalFacts[];
+  readonly anchoring: readonly AnchoringFacts[];
+  /** When facilities whose freshness is asked were checked last. */
+  readonly checks: readonly CheckFacts[];
+}
+
+export interface AreaGoalFacts extends GoalFacts {
+  readonly areaId: string;
+}
+
+/** What is said of one item of anchoring on the day. */
+export interface AnchoringFacts extends StoredItem {
+  readonly municipalityCode: string;
+}
+
+export interface CheckFacts {
+  readonly facilityId: string;
+  readonly name: string;
+  /** By a person, or as its register was read; null: never. */
+  readonly checkedOn: string | null;
+  readonly isByRegister: boolean;
+  readonly sourceId: string;
+  readonly row: string;
 }
 
 export interface AreaFacts {

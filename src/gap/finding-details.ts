@@ -1,6 +1,13 @@
+import type { AnchoringValues } from './anchoring.ts';
+import type { FreshnessFound } from './freshness-found.ts';
+import type { GoalFound } from './goal-found.ts';
+
 /**
  * What only some forms of norm find, stored with the finding as it is: each form has a part of its own, and puts it there
  * whatever its verdict.
  */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the forms
-export interface FindingDetails {}
+export interface FindingDetails {
+  readonly goal?: GoalFound;
+  readonly anchoring?: AnchoringValues;
+  readonly freshness?: FreshnessFound;
+}

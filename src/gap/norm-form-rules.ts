@@ -46,7 +46,7 @@ export const formRules: Readonly<Record<NormForm, FormRules>> = {
   CONTACT: { units: ['percent'], needs: ['monthsVerified'] },
   ANCHORING: { units: ['items'], needs: ['items'] },
   RESILIENCE: { units: ['facilities'], needs: [] },
-  GOALS: { units: ['goals'], needs: ['goals'] },
+  GOALS: { units: ['activities'], needs: ['goals'] },
   FRESHNESS: { units: ['percent'], needs: ['monthsVerified'] },
 };
 
@@ -77,16 +77,24 @@ export function breaches(norm: Told): { readonly word: string; readonly message:
       .filter((word) => isTold(word) && ![...needs, ...may].includes(word))
       .map((word) => ({ word, message: `${norm.form} has no ${word}` })),
     ...breachesOfLevel(norm, isTold),
+    ...(isMoreThanAll(norm)
+      ? [{ word: 'value', message: 'ANCHORING asks more items than it names: nobody could meet it' }]
+      : []),
     ...(norm.form === 'RELATION_PRESENT' && !isTold('minimumLevel') && !isTold('minimumFormality')
       ? [{ word: 'minimumLevel', message: 'RELATION_PRESENT needs minimumLevel or minimumFormality' }]
       : []),
   ];
 }
 
+const isMoreThanAll = ({ form, value, items }: Told) =>
+  form === 'ANCHORING' && Array.isArray(items) && typeof value === 'number' && value > items.length;
+
 /** A neighbourhood has one origin and few children: within or beyond is judged there, ratios and shares above. */
 function breachesOfLevel({ form, level }: Told, isTold: (word: string) => boolean) {
   if (form === 'RATIO' && level !== 'DISTRICT' && level !== 'MUNICIPALITY')
     return [{ word: 'level', message: 'a RATIO is judged for a DISTRICT or a MUNICIPALITY' }];
+  if (form === 'ANCHORING' && level !== 'MUNICIPALITY')
+    return [{ word: 'level', message: 'ANCHORING is judged for a MUNICIPALITY, which lays it down' }];
   const isShare = (form === 'MAXIMUM_DISTANCE' || form === 'CHOICE') && level !== 'NEIGHBOURHOOD';
   return isShare && !isTold('sharePercent')
     ? [

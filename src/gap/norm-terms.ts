@@ -40,6 +40,9 @@ export const judgedForms: ReadonlySet<NormForm> = new Set<NormForm>([
   'MAXIMUM_DISTANCE',
   'CHOICE',
   'RELATION_PRESENT',
+  'ANCHORING',
+  'GOALS',
+  'FRESHNESS',
 ]);
 
 /** Of whom or what a ratio counts so many. */

@@ -37,6 +37,7 @@ import {
   AnchoringItemFields,
   MunicipalityAnchoring,
 } from '../gap/anchoring-fields.graphql.ts';
+import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
@@ -52,6 +53,7 @@ import {
 import { AreaGaps, GapQueries } from '../gap/gap-queries.graphql.ts';
 import { GapStatusFields } from '../gap/gap-status.graphql.ts';
 import { GapSummaryCellFields, VerdictCountFields } from '../gap/gap-summary-fields.graphql.ts';
+import { GoalGapFields, GoalGapLevelFields } from '../gap/goal-gap.graphql.ts';
 import { AreaGoalMatrix, GoalCellFields } from '../gap/goal-matrix.graphql.ts';
 import { NearestFields } from '../gap/nearest.graphql.ts';
 import { NormFields } from '../gap/norm.graphql.ts';
@@ -60,6 +62,7 @@ import { NormSetFields } from '../gap/norm-set.graphql.ts';
 import { NormSetDifference } from '../gap/norm-set-difference.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
+import { StaleDataGapFields } from '../gap/stale-data-gap.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
@@ -230,6 +233,10 @@ export const resolvers = [
   GapOwnerCountFields,
   DistanceGapFields,
   RelationGapFields,
+  GoalGapFields,
+  GoalGapLevelFields,
+  AnchoringGapFields,
+  StaleDataGapFields,
   EvidenceFields,
   GapQueries,
   AreaGaps,

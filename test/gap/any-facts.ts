@@ -1,20 +1,28 @@
 import fc from 'fast-check';
 import { isWithin } from '../../src/area/area-code.ts';
+import type { AnchoringState } from '../../src/gap/anchoring-terms.ts';
 import type { Facts } from '../../src/gap/facts.ts';
 import type { Consensus } from '../../src/relation/relation-states.ts';
 import {
+  aCheck,
   aChoiceNorm,
   aCountNorm,
   aDistanceNorm,
+  aFreshnessNorm,
+  aGoalsNorm,
   aNearest,
+  anAnchoringNorm,
   anArea,
   anInventory,
+  anItem,
   aRatioNorm,
   aRelationNorm,
   areaId,
   aSchool,
   aSupply,
   aTie,
+  doneFor,
+  goalsIn,
   served,
   servedBy,
   today,
@@ -52,6 +60,11 @@ export const norms = [
   aChoiceNorm({ facilityKinds: kinds }),
   aRelationNorm(),
   aRelationNorm({ code: 'N24', themes: ['SIGNALEREN'], level: 'NEIGHBOURHOOD', value: 100 }),
+  aGoalsNorm(),
+  aGoalsNorm({ code: 'N31_2', value: 2, level: 'NEIGHBOURHOOD', minimumChildren: 50 }),
+  anAnchoringNorm({ facilityKinds: kinds }),
+  aFreshnessNorm(),
+  aFreshnessNorm({ code: 'N32_ALL', level: 'MUNICIPALITY', facilityKinds: kinds, value: 50 }),
 ];
 
 const oneOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
@@ -124,6 +137,31 @@ const tie = fc
   })
   .map(({ facilityId, ...known }) => aTie(facilityId, known));
 
+const prevention = oneOf(null, 'UNIVERSEEL', 'SELECTIEF');
+const goalCount = fc
+  .tuple(oneOf('TAAL', 'ARMOEDE'), oneOf(1, 2), prevention)
+  .map((known) => doneFor(...known));
+const goalsThere = fc
+  .record({
+    area: oneOf(...areas),
+    counts: once(goalCount, (count) => `${count.goal} ${count.prevention}`, 3),
+    unplaced: many(goalCount, 1),
+    checkedOn: oneOf(null, today),
+    hasNoChildren: oneOf(null, true, false, false),
+  })
+  .map(({ area, ...known }) => goalsIn(area, known));
+const item = fc
+  .record({
+    municipalityCode: oneOf(...municipalities),
+    kind: oneOf(...kinds),
+    itemCode: oneOf('PLAN_GENOEMD', 'BUDGET_STRUCTUREEL', 'FORMATIE', 'RUIMTE'),
+    state: oneOf<AnchoringState>('MET', 'NOT_MET', 'UNKNOWN'),
+  })
+  .map(({ itemCode, ...known }) => anItem(itemCode, known));
+const check = fc
+  .tuple(oneOf('a', 'b', 'c'), oneOf(null, today, '2025-10-15', '2025-10-14'))
+  .map(([facilityId, checkedOn]) => aCheck(facilityId, { checkedOn }));
+
 export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   factsOn: fc.constant(today),
   areas: areaFacts,
@@ -133,6 +171,9 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   inventories: many(inventory),
   expecting,
   ties: once(tie, ({ facilityId, relationId }) => `${facilityId} ${relationId}`),
+  goals: once(goalsThere, ({ areaId: id }) => id),
+  anchoring: once(item, ({ municipalityCode, kind, itemCode }) => `${municipalityCode} ${kind} ${itemCode}`),
+  checks: once(check, ({ facilityId }) => facilityId),
 });
 
 /** The facts again, each list in another order. */
@@ -148,6 +189,9 @@ export const shuffled = (facts: Facts): fc.Arbitrary<Facts> => {
     inventories: inAnyOrder(facts.inventories),
     expecting: inAnyOrder(facts.expecting),
     ties: inAnyOrder(facts.ties),
+    goals: inAnyOrder(facts.goals),
+    anchoring: inAnyOrder(facts.anchoring),
+    checks: inAnyOrder(facts.checks),
   });
 };
 
@@ -173,5 +217,8 @@ export function factsOf(municipality: string, facts: Facts): Facts {
     ),
     expecting: own,
     ties: facts.ties.filter(({ facilityId }) => ids.has(facilityId)),
+    goals: facts.goals.filter(({ areaId: id }) => isIn(id)),
+    anchoring: facts.anchoring.filter(({ municipalityCode }) => municipalityCode === municipality),
+    checks: facts.checks,
   };
 }

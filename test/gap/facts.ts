@@ -1,6 +1,9 @@
 import { parentCodeOf, readAreaCode } from '../../src/area/area-code.ts';
 import type {
+  AnchoringFacts,
   AreaFacts,
+  AreaGoalFacts,
+  CheckFacts,
   ExpectingFacts,
   Facts,
   InventoryFacts,
@@ -129,6 +132,39 @@ export const aTie = (facilityId: string, known: Partial<TieFacts> = {}): TieFact
   ...known,
 });
 
+/** Nothing is done in the area, and somebody looked today. */
+export const goalsIn = (code: string, known: Partial<AreaGoalFacts> = {}): AreaGoalFacts => ({
+  ...{ areaId: areaId(code), counts: [], unplaced: [] },
+  ...{
+    checkedOn: today,
+    checkedBy: 'beleidsmedewerker jeugd',
+    checkedArea: code,
+    checkedSourceId: 'src_sheet',
+  },
+  hasNoChildren: false,
+  ...known,
+});
+
+/** Activities of one facility with a goal, on the level of all children. */
+export const doneFor = (goal: string, activities = 1, prevention: string | null = 'UNIVERSEEL') => ({
+  ...{ goal, prevention, activities, facilities: 1 },
+});
+
+/** An item of children's work that is in order, as a document says. */
+export const anItem = (itemCode: string, known: Partial<AnchoringFacts> = {}): AnchoringFacts => ({
+  ...{ municipalityCode: municipality, kind: 'KINDERWERK', itemCode, state: 'MET' },
+  ...{ document: 'https://documenten.example.nl/plan.pdf', validity: { from: '2024-01-01', until: null } },
+  ...{ sourceId: 'src_sheet', retrievedOn: '2026-03-01' },
+  ...known,
+});
+
+/** A facility that was checked today. */
+export const aCheck = (facilityId: string, known: Partial<CheckFacts> = {}): CheckFacts => ({
+  ...{ facilityId, name: facilityId, checkedOn: today, isByRegister: false },
+  ...{ sourceId: 'src_sheet', row: facilityId },
+  ...known,
+});
+
 const aNorm: NormFacts = {
   id: 'norm_set_1_N00',
   setCode: 'SET',
@@ -202,6 +238,27 @@ export const aRelationNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
   ...known,
 });
 
+/** Something is done for each of two goals in every district. */
+export const aGoalsNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N31', form: 'GOALS', unit: 'activities' },
+  particulars: { goals: ['TAAL', 'ARMOEDE'] },
+  ...known,
+});
+
+/** Two of three items are met. */
+export const anAnchoringNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N28', form: 'ANCHORING', unit: 'items', value: 2, level: 'MUNICIPALITY' },
+  particulars: { items: ['PLAN_GENOEMD', 'BUDGET_STRUCTUREEL', 'FORMATIE'] },
+  ...known,
+});
+
+/** Nine out of ten were checked within a year. */
+export const aFreshnessNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N32', form: 'FRESHNESS', unit: 'percent', value: 90 },
+  particulars: { monthsVerified: 12 },
+  ...known,
+});
+
 export const someFacts = (known: Partial<Facts> = {}): Facts => ({
   factsOn: today,
   areas: [anArea(municipality), anArea(district), anArea(here), anArea(there)],
@@ -211,5 +268,8 @@ export const someFacts = (known: Partial<Facts> = {}): Facts => ({
   inventories: [],
   expecting: [],
   ties: [],
+  goals: [],
+  anchoring: [],
+  checks: [],
   ...known,
 });
