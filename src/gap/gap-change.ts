@@ -26,6 +26,8 @@ export interface Compared {
   readonly after: Sighting | null;
   /** Its norm, in any version, was judged in the municipality on the day on which there is no finding. */
   readonly normWasJudged: boolean;
+  /** It is about an area that was cut otherwise between the two days. */
+  readonly boundaryChanged: boolean;
   /** Since when the facility it is about is there, as is recorded now. */
   readonly facilityBegan: string | null;
 }
@@ -55,6 +57,7 @@ const isSame = (before: Sighting, after: Sighting) =>
  *
  * | before | after | and | reason |
  * |---|---|---|---|
+ * | none, or any | any, or none | the area was cut otherwise since | BOUNDARY |
  * | none | any | the norm was not judged there | NORM |
  * | none | any | the facility was there by the earlier day | LATE_RECORD |
  * | none, or any | any, or none | otherwise (a new area or facility; one that is no more) | FACT |
@@ -69,8 +72,9 @@ const isSame = (before: Sighting, after: Sighting) =>
  * | any | any | otherwise | FACT |
  */
 function reasonOf(compared: Compared, earlier: string): GapChangeReason {
-  const { kind, before, after, normWasJudged, facilityBegan } = compared;
+  const { kind, before, after, boundaryChanged, normWasJudged, facilityBegan } = compared;
   if (!before || !after) {
+    if (boundaryChanged) return 'BOUNDARY';
     if (!normWasJudged) return 'NORM';
     return !before && isBy(facilityBegan, earlier) ? 'LATE_RECORD' : 'FACT';
   }

@@ -1,6 +1,5 @@
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
 import { AreaQueries } from '../area/area-queries.graphql.ts';
-import { AreaComparison } from '../area/comparison.graphql.ts';
 import { FigureQueries, FigureRowFields } from '../area/figure-queries.graphql.ts';
 import { IndicatorFields } from '../area/indicators.graphql.ts';
 import { PostcodeAreaFields } from '../area/postcode-area-fields.graphql.ts';
@@ -39,6 +38,7 @@ import {
 } from '../gap/anchoring-fields.graphql.ts';
 import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
+import { AreaIndicators } from '../gap/area-indicators.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
@@ -55,6 +55,8 @@ import { GapStatusFields } from '../gap/gap-status.graphql.ts';
 import { GapSummaryCellFields, VerdictCountFields } from '../gap/gap-summary-fields.graphql.ts';
 import { GoalGapFields, GoalGapLevelFields } from '../gap/goal-gap.graphql.ts';
 import { AreaGoalMatrix, GoalCellFields } from '../gap/goal-matrix.graphql.ts';
+import { IndicatorQueries } from '../gap/indicator-queries.graphql.ts';
+import { IndicatorPartFields, IndicatorValueFields } from '../gap/indicator-value.graphql.ts';
 import { NearestFields } from '../gap/nearest.graphql.ts';
 import { NormFields } from '../gap/norm.graphql.ts';
 import { NormParticularFields } from '../gap/norm-particulars.graphql.ts';
@@ -132,7 +134,6 @@ export const resolvers = [
   IndicatorFields,
   FigureQueries,
   FigureRowFields,
-  AreaComparison,
   PostcodeAreaQueries,
   PostcodeAreaFields,
   OrganisationKindQueries,
@@ -212,6 +213,10 @@ export const resolvers = [
   FacilityActivities,
   ActivityFields,
   AreaCoverage,
+  AreaIndicators,
+  IndicatorValueFields,
+  IndicatorPartFields,
+  IndicatorQueries,
   CoverageFields,
   AreaGoalMatrix,
   GoalCellFields,

@@ -34,6 +34,7 @@ const compared = (
     wasGap: isGap(before),
     isGap: isGap(after),
     normWasJudged: true,
+    boundaryChanged: false,
     facilityBegan: null,
   },
   ...rest,
@@ -51,6 +52,16 @@ test.each<[string, Compared, string | null]>([
     'a norm that is judged no more',
     compared('PROVISION', provision, null, { normWasJudged: false }),
     'CLOSED NORM',
+  ],
+  [
+    'an area that was cut otherwise, whether or not the norm was judged there',
+    compared('PROVISION', null, provision, { boundaryChanged: true, normWasJudged: false }),
+    'OPENED BOUNDARY',
+  ],
+  [
+    'an area that went over into others',
+    compared('PROVISION', provision, null, { boundaryChanged: true, normWasJudged: false }),
+    'CLOSED BOUNDARY',
   ],
   [
     'a facility that is new',
