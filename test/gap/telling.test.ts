@@ -138,6 +138,7 @@ describe('what was not checked for too long', () => {
 describe('what is not known is asked', () => {
   const asked: ToAsk = {
     ...{ kind: 'GOAL', form: 'GOALS', normUnit: 'activities', areaLabel: 'Wijk 06', facilityName: null },
+    ...{ normLevel: 'DISTRICT', normValue: 1 },
     ...{ facilityKindCode: 'KINDERWERK', partnerKindCode: null, children: 233, details: goal.details },
   };
   const both = (of: ToAsk) => [questionOf(of, 'NL'), questionOf(of, 'EN')];
