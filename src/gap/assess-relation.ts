@@ -1,3 +1,5 @@
+import { formalityDegree } from '../relation/formality-degree.ts';
+import { isWanted } from '../relation/themes.ts';
 import { inventoryFor } from './absence.ts';
 import { childrenEvidence, draft } from './draft.ts';
 import type { AreaFacts, ExpectingFacts, Facts, NormFacts, TieFacts } from './facts.ts';
@@ -78,14 +80,16 @@ function outcomeOf(
   { isServed, isAsked }: { readonly isServed: boolean; readonly isAsked: boolean },
 ): Outcome {
   const partner = norm.partnerKind ?? '';
-  const relevant = ties.filter(
-    (tie) =>
-      tie.otherKinds.includes(partner) && (norm.themes.length === 0 || norm.themes.includes(tie.theme)),
-  );
+  const relevant = ties.filter((tie) => tie.otherKinds.includes(partner) && isWanted(norm.themes, tie.theme));
   const isAbsent = !isServed && inventoryFor(facts, [partner], area.code) !== null;
   if (isAbsent && !relevant.some((tie) => tie.isCurrent)) return { is: 'NO_PARTNER_IN_AREA', tie: null };
   const best = relevant
-    .map((tie): Outcome => ({ is: classOf(tie, norm.minimumLevel ?? 1), tie }))
+    .map(
+      (tie): Outcome => ({
+        is: classOf(tie, norm.minimumLevel ?? 1, norm.particulars.minimumFormality),
+        tie,
+      }),
+    )
     .sort(
       (a, b) => rank(b.is) - rank(a.is) || (a.tie?.relationId ?? '').localeCompare(b.tie?.relationId ?? ''),
     )[0];
@@ -104,26 +108,42 @@ function finding(
   const common = {
     facilityId: facility.id,
     facilityKind: facility.kind,
-    required: norm.minimumLevel ?? 1,
+    ...measured(norm, { is, tie }),
     otherId: tie?.otherId ?? null,
     relationId: tie?.relationId ?? null,
-    evidence: [...childrenEvidence(area), ...tieEvidence(facility, tie)],
+    evidence: [...childrenEvidence(area), ...tieEvidence(facility, tie, asksFormality(norm))],
   };
-  // Of a dispute neither claim is told: what one side says is for both sides only.
-  const actual = tie?.isCurrent && tie.consensus !== 'DISPUTED' ? tie.levelLow : null;
-  if (is === 'MET') return draft(norm, area, { verdict: 'MET', actual, ratio: 1, ...common });
-  if (is === 'UNKNOWN') return draft(norm, area, { verdict: 'UNKNOWN', relationClass: is, ...common });
+  if (is === 'MET') return draft(norm, area, { verdict: 'MET', ratio: 1, ...common });
+  if (is === 'UNKNOWN')
+    return draft(norm, area, { verdict: 'UNKNOWN', relationClass: is, ...common, actual: null });
   if (share !== 'MISSED') {
     const verdict = share === 'REACHED' ? 'NOT_APPLICABLE' : 'UNKNOWN';
-    return draft(norm, area, { verdict, relationClass: is, actual, ...common });
+    return draft(norm, area, { verdict, relationClass: is, ...common });
   }
   const isNone = is === 'NO_RELATION' || is === 'NO_PARTNER_IN_AREA';
   return draft(norm, area, {
     verdict: isNone ? 'ABSENT' : 'SHORT',
     relationClass: is,
-    actual: isNone ? 0 : actual,
     severity: severityOf[is],
     becauseOf: is === 'NO_PARTNER_IN_AREA' ? (provisionGaps.get(area.id) ?? null) : null,
     ...common,
+    ...(isNone ? { actual: 0 } : {}),
   });
+}
+
+const asksFormality = ({ particulars }: NormFacts) => particulars.minimumFormality !== undefined;
+
+/**
+ * What is asked and what is there: levels, or where a tie is close enough and not known to be laid down as far as is
+ * asked, degrees of that. Of a dispute neither claim is told: what one side says is for both sides only.
+ */
+function measured(norm: NormFacts, { is, tie }: Outcome): Pick<Finding, 'required' | 'actual' | 'details'> {
+  const asked = norm.particulars.minimumFormality;
+  const level = norm.minimumLevel ?? 1;
+  if (asked && tie?.isCurrent && (is === 'UNKNOWN' || (is === 'TOO_WEAK' && (tie.levelLow ?? 0) >= level))) {
+    const details = { agreement: { asked, found: tie.formality } };
+    return { required: formalityDegree(asked) ?? 0, actual: formalityDegree(tie.formality), details };
+  }
+  const isTold = tie?.isCurrent && tie.consensus !== 'DISPUTED';
+  return { required: level, actual: isTold ? tie.levelLow : null, details: {} };
 }

@@ -121,6 +121,8 @@ export interface TieFacts {
   readonly consensus: Consensus;
   readonly levelLow: number | null;
   readonly levelHigh: number | null;
+  /** Code of `relation-terms.ts`; null: not told. */
+  readonly formality: string | null;
   readonly isCurrent: boolean;
   readonly sourceId: string;
 }

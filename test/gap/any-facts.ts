@@ -51,6 +51,7 @@ export const norms = [
   }),
   aChoiceNorm({ facilityKinds: kinds }),
   aRelationNorm(),
+  aRelationNorm({ code: 'N24_FORM', minimumLevel: null, particulars: { minimumFormality: 'WERKAFSPRAAK' } }),
   aRelationNorm({ code: 'N24', themes: ['SIGNALEREN'], level: 'NEIGHBOURHOOD', value: 100 }),
 ];
 
@@ -121,6 +122,7 @@ const tie = fc
     isCurrent: fc.boolean(),
     levelLow: oneOf(0, 2, 3),
     levelHigh: oneOf(0, 3, 5),
+    formality: oneOf(null, 'MONDELING', 'CONVENANT', 'WETTELIJK'),
   })
   .map(({ facilityId, ...known }) => aTie(facilityId, known));
 

@@ -124,6 +124,7 @@ export const aTie = (facilityId: string, known: Partial<TieFacts> = {}): TieFact
   consensus: 'CONFIRMED',
   levelLow: 3,
   levelHigh: 3,
+  formality: null,
   isCurrent: true,
   sourceId: 'src_sheet',
   ...known,
