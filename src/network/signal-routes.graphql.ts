@@ -139,9 +139,9 @@ export class SignalStepFields {
 const shown = (route: SignalRouteValue, { asOf, knownAt }: Network): SignalRoute => ({
   ...route,
   from: stopOf(route.from, asOf),
-  steps: route.steps.map(({ from, to, relationId }) => ({
+  steps: route.steps.map(({ from, to, tie }) => ({
     ...{ from: stopOf(from, asOf), to: stopOf(to, asOf) },
-    ...{ relationId, asOf, knownAt },
+    ...{ relationId: tie.relationId, asOf, knownAt },
   })),
   passesOnlyThrough: route.passesOnlyThrough.map((stop) => stopOf(stop, asOf)),
 });
