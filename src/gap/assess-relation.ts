@@ -1,14 +1,11 @@
 import { formalityDegree } from '../relation/formality-degree.ts';
-import { isWanted } from '../relation/themes.ts';
-import { inventoryFor } from './absence.ts';
 import { childrenEvidence, draft } from './draft.ts';
-import type { AreaFacts, ExpectingFacts, Facts, NormFacts, TieFacts } from './facts.ts';
+import { expectingIn } from './expecting-in.ts';
+import type { AreaFacts, ExpectingFacts, Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
-import type { RelationGapClass } from './finding-terms.ts';
-import { classOf, rank, severityOf } from './relation-class.ts';
+import { severityOf } from './relation-class.ts';
 import { tieEvidence } from './tie-evidence.ts';
-
-type Outcome = { readonly is: RelationGapClass | 'MET'; readonly tie: TieFacts | null };
+import { type Outcome, outcomeOf, partnersOf } from './tie-outcome.ts';
 
 /**
  * "So many percent of these facilities have a confirmed tie with that kind": one finding for each facility, in its
@@ -20,33 +17,15 @@ export function assessRelation(
   facts: Facts,
   provisionGaps: ReadonlyMap<string, string>,
 ): Finding[] {
-  const areas = new Map(facts.areas.map((area) => [area.id, area]));
   const tiesOf = Map.groupBy(facts.ties, (tie) => tie.facilityId);
-  const served = new Set(
-    facts.serving.filter(({ kind }) => kind === norm.partnerKind).map(({ areaId }) => areaId),
-  );
-  // No tie and an asked end: the facility itself, or every partner that serves its neighbourhood.
-  const asked = new Set(
-    facts.serving.filter((s) => s.kind === norm.partnerKind && s.allAsked).map(({ areaId }) => areaId),
-  );
-  // A combined team that provides two of the kinds is one facility: it counts for the one the norm names first.
-  const expecting = [...Map.groupBy(facts.expecting, ({ id }) => id).values()].flatMap(
-    (same) =>
-      norm.facilityKinds.flatMap((kind) => same.find((facility) => facility.kind === kind) ?? [])[0] ?? [],
-  );
-  const judged = expecting.flatMap((facility) => {
-    const neighbourhood = areas.get(facility.neighbourhoodId);
-    const area = neighbourhood && areaOfLevel(neighbourhood, norm, areas);
-    if (!neighbourhood || !area) return [];
-    const isServed = served.has(area.id);
-    const isAsked = facility.askedOn !== null || asked.has(neighbourhood.id);
-    return [
-      {
-        facility,
-        area,
-        outcome: outcomeOf(norm, facts, area, tiesOf.get(facility.id) ?? [], { isServed, isAsked }),
-      },
-    ];
+  const partners = partnersOf(facts, norm.partnerKind === null ? [] : [norm.partnerKind]);
+  const judged = expectingIn(norm, facts).map((expecting) => {
+    const { facility, area } = expecting;
+    return {
+      facility,
+      area,
+      outcome: outcomeOf(norm, facts, expecting, partners, tiesOf.get(facility.id) ?? []),
+    };
   });
   return [...Map.groupBy(judged, ({ area }) => area)].flatMap(([area, inArea]) => {
     const share = shareReached(
@@ -65,36 +44,6 @@ function shareReached(outcomes: readonly Outcome['is'][], percent: number): 'REA
   const isEnough = (met: number) => 100 * met >= percent * outcomes.length;
   if (isEnough(count('MET'))) return 'REACHED';
   return isEnough(count('MET') + count('UNKNOWN')) ? 'UNKNOWN' : 'MISSED';
-}
-
-function areaOfLevel(neighbourhood: AreaFacts, norm: NormFacts, areas: ReadonlyMap<string, AreaFacts>) {
-  if (norm.level === 'NEIGHBOURHOOD') return neighbourhood;
-  return areas.get((norm.level === 'DISTRICT' ? neighbourhood.parentId : neighbourhood.municipalityId) ?? '');
-}
-
-function outcomeOf(
-  norm: NormFacts,
-  facts: Facts,
-  area: AreaFacts,
-  ties: readonly TieFacts[],
-  { isServed, isAsked }: { readonly isServed: boolean; readonly isAsked: boolean },
-): Outcome {
-  const partner = norm.partnerKind ?? '';
-  const relevant = ties.filter((tie) => tie.otherKinds.includes(partner) && isWanted(norm.themes, tie.theme));
-  const isAbsent = !isServed && inventoryFor(facts, [partner], area.code) !== null;
-  if (isAbsent && !relevant.some((tie) => tie.isCurrent)) return { is: 'NO_PARTNER_IN_AREA', tie: null };
-  const best = relevant
-    .map(
-      (tie): Outcome => ({
-        is: classOf(tie, norm.minimumLevel ?? 1, norm.particulars.minimumFormality),
-        tie,
-      }),
-    )
-    .sort(
-      (a, b) => rank(b.is) - rank(a.is) || (a.tie?.relationId ?? '').localeCompare(b.tie?.relationId ?? ''),
-    )[0];
-  if (best) return best;
-  return { is: isAsked ? 'NO_RELATION' : 'UNKNOWN', tie: null };
 }
 
 function finding(

@@ -1,8 +1,11 @@
 import { assessChoice } from './assess-choice.ts';
 import { assessDistance } from './assess-distance.ts';
+import { assessPartnerKinds } from './assess-partner-kinds.ts';
 import { assessProvision } from './assess-provision.ts';
 import { assessRatio } from './assess-ratio.ts';
 import { assessRelation } from './assess-relation.ts';
+import { assessResilience } from './assess-resilience.ts';
+import { assessSignalRoute } from './assess-signal-route.ts';
 import type { Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { whyNotJudged } from './judged.ts';
@@ -18,7 +21,19 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const relation = of('RELATION_PRESENT').flatMap((norm) =>
     assessRelation(norm, facts, absences(provision, norm.partnerKind)),
   );
-  return [...provision, ...ratio, ...choice, ...distance, ...relation];
+  const partnerKinds = of('PARTNER_KINDS').flatMap((norm) => assessPartnerKinds(norm, facts));
+  const signalRoute = of('SIGNAL_ROUTE').flatMap((norm) => assessSignalRoute(norm, facts));
+  const resilience = of('RESILIENCE').flatMap((norm) => assessResilience(norm, facts));
+  return [
+    ...provision,
+    ...ratio,
+    ...choice,
+    ...distance,
+    ...relation,
+    ...partnerKinds,
+    ...signalRoute,
+    ...resilience,
+  ];
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { AreaLevel } from '../area/area-level.ts';
 import type { ChildrenEstimate, FiveYearBands } from '../area/children.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
+import type { NetworkFacts } from '../network/network-facts.ts';
+import type { SignalFacility } from '../network/signal-facts.ts';
 import type { Consensus } from '../relation/relation-states.ts';
 import type { NormParticulars } from './norm-particulars.ts';
 import type { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
@@ -17,6 +19,15 @@ export interface Facts {
   /** Facilities of which a relation norm expects a tie. */
   readonly expecting: readonly ExpectingFacts[];
   readonly ties: readonly TieFacts[];
+  /** To whom those that a norm about signalling routes speaks of, and all from there on, pass a worry on; also no longer. */
+  readonly signals: readonly SignalFacility[];
+  /** Who works in areas that a norm about their networks speaks of, and with whom; absent: nobody. */
+  readonly networks: readonly AreaNetworkFacts[];
+}
+
+export interface AreaNetworkFacts extends NetworkFacts {
+  /** Of the area. */
+  readonly id: string;
 }
 
 export interface AreaFacts {

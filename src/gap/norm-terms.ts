@@ -40,6 +40,9 @@ export const judgedForms: ReadonlySet<NormForm> = new Set<NormForm>([
   'MAXIMUM_DISTANCE',
   'CHOICE',
   'RELATION_PRESENT',
+  'SIGNAL_ROUTE',
+  'PARTNER_KINDS',
+  'RESILIENCE',
 ]);
 
 /** Of whom or what a ratio counts so many. */

@@ -11,6 +11,7 @@ export function unitOf(gap: {
 }): string {
   if (gap.details.agreement) return 'formality';
   if (gap.form === 'RELATION_PRESENT') return 'level';
+  if (gap.form === 'SIGNAL_ROUTE') return 'steps';
   return isShare(gap.form, gap.normLevel) ? 'percent' : gap.normUnit;
 }
 

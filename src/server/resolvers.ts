@@ -41,6 +41,7 @@ import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
+import { FragilityGapFields } from '../gap/fragility-gap.graphql.ts';
 import { GapChangeFields, GapDifferenceFields } from '../gap/gap-difference-fields.graphql.ts';
 import { GapAreaCountFields, GapOwnerCountFields } from '../gap/gap-facets.graphql.ts';
 import {
@@ -60,6 +61,8 @@ import { NormSetFields } from '../gap/norm-set.graphql.ts';
 import { NormSetDifference } from '../gap/norm-set-difference.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
+import { PartnerKindStateFields, PartnerKindsField } from '../gap/partner-kinds.graphql.ts';
+import { SignalRouteGapFields } from '../gap/signal-route-gap.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
@@ -230,6 +233,10 @@ export const resolvers = [
   GapOwnerCountFields,
   DistanceGapFields,
   RelationGapFields,
+  PartnerKindsField,
+  PartnerKindStateFields,
+  SignalRouteGapFields,
+  FragilityGapFields,
   EvidenceFields,
   GapQueries,
   AreaGaps,
