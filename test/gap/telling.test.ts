@@ -139,6 +139,7 @@ describe('what is not known is asked', () => {
   const asked: ToAsk = {
     ...{ kind: 'GOAL', form: 'GOALS', normUnit: 'activities', areaLabel: 'Wijk 06', facilityName: null },
     ...{ facilityKindCode: 'KINDERWERK', partnerKindCode: null, children: 233, details: goal.details },
+    ...{ normLevel: 'DISTRICT', normValue: 1 },
   };
   const both = (of: ToAsk) => [questionOf(of, 'NL'), questionOf(of, 'EN')];
 
