@@ -43,6 +43,9 @@ export const judgedForms: ReadonlySet<NormForm> = new Set<NormForm>([
   'ANCHORING',
   'GOALS',
   'FRESHNESS',
+  'SIGNAL_ROUTE',
+  'PARTNER_KINDS',
+  'RESILIENCE',
 ]);
 
 /** Of whom or what a ratio counts so many. */

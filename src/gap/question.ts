@@ -1,6 +1,7 @@
 import type { AreaLevel } from '../area/area-level.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Language } from '../graphql/language.ts';
+import { formalities } from '../relation/relation-terms.ts';
 import { unitWords } from './assess-ratio.ts';
 import { metres } from './explain-words.ts';
 import type { FindingDetails } from './finding-details.ts';
@@ -33,7 +34,10 @@ export function questionOf(asked: ToAsk, language: Language): string {
   const { areaLabel, facilityName, kind } = asked;
   const howMuch = unitWords[asked.normUnit];
   const [what, partner] = [name(asked.facilityKindCode), name(asked.partnerKindCode)];
+  const { agreement } = asked.details;
   if (language === 'EN') {
+    if (agreement)
+      return `What did ${facilityName} and ${partner} lay down about working together: at least ${formalities.get(agreement.asked).en}?`;
     if (kind === 'RELATION') return `Does ${facilityName} work together with ${partner}, and how closely?`;
     if (asked.children === null)
       return kind === 'DISTANCE'
@@ -49,6 +53,8 @@ export function questionOf(asked: ToAsk, language: Language): string {
       return `What can children choose from near ${areaLabel}, and is the list of it complete?`;
     return `Is there ${what} in ${areaLabel}, and who checked?`;
   }
+  if (agreement)
+    return `Wat legden ${facilityName} en ${partner} vast over hun samenwerking: ten minste een ${formalities.get(agreement.asked).nl}?`;
   if (kind === 'RELATION') return `Werkt ${facilityName} samen met ${partner}, en hoe nauw?`;
   if (asked.children === null)
     return kind === 'DISTANCE'

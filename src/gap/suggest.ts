@@ -20,6 +20,8 @@ export interface ToSuggest {
   readonly isTied: boolean;
   readonly distanceMetres: number | null;
   readonly requiredLevel: number;
+  /** How far it must be laid down, where only that is the matter: a code of `relation-terms.ts`. */
+  readonly requiredFormality?: string;
 }
 
 /** What could be done about a gap, and the question to put to somebody. */

@@ -63,6 +63,7 @@ export async function suggestionOf(context: Context, gap: Gap): Promise<GapSugge
       isTied: candidate?.isTied ?? false,
       distanceMetres: null,
       requiredLevel: gap.required,
+      requiredFormality: gap.details.agreement?.asked,
     },
   };
 }

@@ -42,6 +42,7 @@ import { AreaIndicators } from '../gap/area-indicators.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
+import { FragilityGapFields } from '../gap/fragility-gap.graphql.ts';
 import { GapChangeFields, GapDifferenceFields } from '../gap/gap-difference-fields.graphql.ts';
 import { GapAreaCountFields, GapOwnerCountFields } from '../gap/gap-facets.graphql.ts';
 import {
@@ -64,6 +65,8 @@ import { NormSetFields } from '../gap/norm-set.graphql.ts';
 import { NormSetDifference } from '../gap/norm-set-difference.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
+import { PartnerKindStateFields, PartnerKindsField } from '../gap/partner-kinds.graphql.ts';
+import { SignalRouteGapFields } from '../gap/signal-route-gap.graphql.ts';
 import { StaleDataGapFields } from '../gap/stale-data-gap.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
@@ -242,6 +245,10 @@ export const resolvers = [
   GoalGapLevelFields,
   AnchoringGapFields,
   StaleDataGapFields,
+  PartnerKindsField,
+  PartnerKindStateFields,
+  SignalRouteGapFields,
+  FragilityGapFields,
   EvidenceFields,
   GapQueries,
   AreaGaps,

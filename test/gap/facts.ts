@@ -14,6 +14,12 @@ import type {
   SupplyFacts,
   TieFacts,
 } from '../../src/gap/facts.ts';
+import type {
+  FacilityFacts as NodeFacts,
+  PartnerFacts,
+  RelationFacts,
+} from '../../src/network/network-facts.ts';
+import type { SignalFacility, SignalTie } from '../../src/network/signal-facts.ts';
 
 /**
  * Facts of an invented municipality on one day, told by area code. With nothing said: a hundred children in every
@@ -127,6 +133,7 @@ export const aTie = (facilityId: string, known: Partial<TieFacts> = {}): TieFact
   consensus: 'CONFIRMED',
   levelLow: 3,
   levelHigh: 3,
+  formality: null,
   isCurrent: true,
   sourceId: 'src_sheet',
   ...known,
@@ -259,6 +266,65 @@ export const aFreshnessNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
   ...known,
 });
 
+/** From a school a worry must come to the local team or to youth help in at most two confirmed steps. */
+export const aRouteNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N25', form: 'SIGNAL_ROUTE', unit: 'routes', facilityKinds: ['BASISSCHOOL'] },
+  ...{ themes: ['SIGNALEREN'] },
+  particulars: { partnerKinds: ['LOKAAL_TEAM', 'JEUGDHULP'], maximumSteps: 2 },
+  ...known,
+});
+
+/** Schools work with two of three kinds of partners. */
+export const aPartnerKindsNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{
+    ...aNorm,
+    code: 'N26',
+    form: 'PARTNER_KINDS',
+    unit: 'kinds',
+    value: 2,
+    facilityKinds: ['BASISSCHOOL'],
+  },
+  particulars: { partnerKinds: ['KINDERWERK', 'SPORT', 'BIBLIOTHEEK'] },
+  ...known,
+});
+
+/** Without a school at most one other loses touch with the rest of the district. */
+export const aResilienceNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N30', form: 'RESILIENCE', facilityKinds: ['BASISSCHOOL'] },
+  ...known,
+});
+
+/** A school that was asked, and passes a worry on to nobody. */
+export const aSignaller = (id: string, known: Partial<SignalFacility> = {}): SignalFacility => ({
+  ...{ id, name: id, kind: 'BASISSCHOOL', alsoProvides: [], wasAsked: true, passesTo: [] },
+  ...known,
+});
+
+/** An agreement to pass a worry on that both sides confirm. */
+export const aSignalTie = (toId: string, known: Partial<SignalTie> = {}): SignalTie => ({
+  ...{ relationId: `rel_to_${toId}`, toId, theme: 'SIGNALEREN', lacks: null, sourceId: 'src_sheet' },
+  ...known,
+});
+
+/** A school in a network that was asked and answered. */
+export const aNode = (id: string, known: Partial<NodeFacts> = {}): NodeFacts => ({
+  ...{ id, name: id, kind: 'BASISSCHOOL', alsoProvides: [], organisationId: null, organisationName: null },
+  ...{ wasAsked: true, hasAnswered: true },
+  ...known,
+});
+
+/** Both say today that they coordinate. */
+export const anEdge = (
+  first: PartnerFacts,
+  second: PartnerFacts,
+  known: Partial<RelationFacts> = {},
+): RelationFacts => ({
+  ...{ id: `rel_${first.id}_${second.id}`, first, second, theme: 'SIGNALEREN', direction: 'MUTUAL' },
+  ...{ consensus: 'CONFIRMED', level: 3, formality: null, validFrom: null, validUntil: null },
+  ...{ confirmedOn: today, confidence: 1, isCloseEnough: true },
+  ...known,
+});
+
 export const someFacts = (known: Partial<Facts> = {}): Facts => ({
   factsOn: today,
   areas: [anArea(municipality), anArea(district), anArea(here), anArea(there)],
@@ -271,5 +337,7 @@ export const someFacts = (known: Partial<Facts> = {}): Facts => ({
   goals: [],
   anchoring: [],
   checks: [],
+  signals: [],
+  networks: [],
   ...known,
 });

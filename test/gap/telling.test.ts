@@ -149,6 +149,8 @@ describe('what is not known is asked', () => {
     ...{ normLevel: 'DISTRICT', normValue: 1 },
     ...{ facilityKindCode: 'KINDERWERK', partnerKindCode: null, children: 233 },
     details: { goal: { code: 'TAAL', counts: [], need: null, askedWith: ['TAAL', 'ARMOEDE'] } },
+    ...{ facilityKindCode: 'KINDERWERK', partnerKindCode: null, children: 233, details: goal.details },
+    ...{ normLevel: 'DISTRICT', normValue: 1 },
   };
   const both = (of: ToAsk) => [questionOf(of, 'NL'), questionOf(of, 'EN')];
 
