@@ -15,7 +15,7 @@ const dutch: Telling = {
     if (found.is === 'ISOLATION')
       return `${own} heeft geen samenwerking die beide kanten bevestigen; daar is naar gevraagd.`;
     const lose = found.cutOff.length === 1 ? 'raakt' : 'raken';
-    const without = `Zonder ${own} ${lose} in het netwerk van ${gap.areaLabel} ${facilities(found.cutOff.length, 'nl')} los van de rest: ${listed(namesOf(found), 'nl')}.`;
+    const without = `Zonder ${own} ${lose} ${facilities(found.cutOff.length, 'nl')} los van de rest van het netwerk van ${gap.areaLabel}: ${listed(namesOf(found), 'nl')}.`;
     return found.is === 'SOLE_HUB'
       ? `${without} Van de ${found.pairs} paren van andere voorzieningen hangen er ${found.pairsOnlyThrough} alleen via ${own} samen.`
       : without;
@@ -39,7 +39,7 @@ const english: Telling = {
     if (found.is === 'ISOLATION')
       return `${own} has no collaboration that both sides confirm; this was asked.`;
     const lose = found.cutOff.length === 1 ? 'loses' : 'lose';
-    const without = `Without ${own}, ${facilities(found.cutOff.length, 'en')} in the network of ${gap.areaLabel} ${lose} touch with the rest: ${listed(namesOf(found), 'en')}.`;
+    const without = `Without ${own}, ${facilities(found.cutOff.length, 'en')} ${lose} touch with the rest of the network of ${gap.areaLabel}: ${listed(namesOf(found), 'en')}.`;
     return found.is === 'SOLE_HUB'
       ? `${without} Of the ${found.pairs} pairs of other facilities, ${found.pairsOnlyThrough} hang together only through ${own}.`
       : without;
