@@ -86,6 +86,8 @@ export function coverageOf(
       left join lateral (
         select f.verdict, f.norm_id from finding f
         where f.area_id = w.id and f.facility_kind = w.kind and f.facility_id is null and f.recorded_until is null
+          -- What the kind is there for, whether it is laid down and how old that knowledge is say nothing of its presence.
+          and f.kind not in ('GOAL', 'ANCHORING', 'STALE_DATA')
         order by array_position(array['ABSENT', 'SHORT', 'TIGHT', 'UNKNOWN', 'MET', 'NOT_APPLICABLE'], f.verdict), f.id
         limit 1
       ) v on true

@@ -65,6 +65,7 @@ const isSame = (before: Sighting, after: Sighting) =>
  * | one version | another | by the norm of before, the facts of after are on the same side | NORM |
  * | any | UNKNOWN | | EXPIRED |
  * | UNKNOWN | any | | LATE_RECORD |
+ * | any | any | a smaller share was checked lately | EXPIRED |
  * | any | any | the same facility at another distance: its place was corrected | CORRECTION |
  * | any | any | the same relation at another level, dated by the earlier day | CORRECTION |
  * | any | any | a nearer facility or a better relation, dated by the earlier day | LATE_RECORD |
@@ -82,6 +83,8 @@ function reasonOf(compared: Compared, earlier: string): GapChangeReason {
   if (before.verdict === 'UNKNOWN') return 'LATE_RECORD';
   if (kind === 'DISTANCE') return reasonOfDistance(before, after, earlier);
   if (kind === 'RELATION') return reasonOfRelation(before, after, earlier);
+  // Checks wear off by themselves.
+  if (kind === 'STALE_DATA' && isLess(before, after)) return 'EXPIRED';
   return 'FACT';
 }
 
@@ -105,5 +108,7 @@ function reasonOfRelation(before: Sighting, after: Sighting, earlier: string): G
     before.relationId === after.relationId && before.actual !== null && after.actual !== null;
   return isRestated ? 'CORRECTION' : 'LATE_RECORD';
 }
+
+const isLess = (before: Sighting, after: Sighting) => (after.actual ?? 0) < (before.actual ?? 0);
 
 const isBy = (day: string | null, earlier: string) => day !== null && day <= earlier;

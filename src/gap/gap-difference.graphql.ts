@@ -33,7 +33,7 @@ registerEnumType(GapChangeReason, {
     },
     EXPIRED: {
       description:
-        'Niet meer bekend: what it rested on grew too old or is told no more. It is a question now.',
+        'Niet meer bekend: what it rested on grew too old or is told no more. It is a question now; of stale data, a gap.',
     },
     BOUNDARY: {
       description:

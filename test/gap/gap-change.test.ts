@@ -19,6 +19,7 @@ const weak: Sighting = {
   ...{ ...provision, verdict: 'SHORT', relationClass: 'TOO_WEAK', required: 3, actual: 2 },
   ...{ relationId: 'rel_1', relationTold: '2025-01-01' },
 };
+const stale: Sighting = { ...provision, verdict: 'SHORT', required: 90, actual: 60 };
 const isGap = (one: Sighting | null) => one !== null && ['TIGHT', 'SHORT', 'ABSENT'].includes(one.verdict);
 const compared = (
   kind: Compared['kind'],
@@ -109,6 +110,9 @@ test.each<[string, Compared, string | null]>([
     compared('PROVISION', { ...provision, verdict: 'UNKNOWN', actual: null }, provision),
     'OPENED LATE_RECORD',
   ],
+  ['checks that wore off', compared('STALE_DATA', met(stale, { actual: 95 }), stale), 'OPENED EXPIRED'],
+  ['somebody who checked', compared('STALE_DATA', stale, met(stale, { actual: 95 })), 'CLOSED FACT'],
+  ['an activity that ended', compared('GOAL', met(provision, { actual: 1 }), provision), 'OPENED FACT'],
   ['the same facility elsewhere', compared('DISTANCE', far, { ...far, actual: 1600 }), 'CHANGED CORRECTION'],
   [
     'the same facility as far as it was',
