@@ -1,3 +1,4 @@
+import { assessAccess } from './assess-access.ts';
 import { assessChoice } from './assess-choice.ts';
 import { assessDistance } from './assess-distance.ts';
 import { assessProvision } from './assess-provision.ts';
@@ -15,10 +16,11 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const ratio = of('RATIO').flatMap((norm) => followFrom(provision, assessRatio(norm, facts)));
   const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, facts));
   const distance = of('MAXIMUM_DISTANCE').flatMap((norm) => assessDistance(norm, facts));
+  const access = of('ACCESS').flatMap((norm) => followFrom(provision, assessAccess(norm, facts)));
   const relation = of('RELATION_PRESENT').flatMap((norm) =>
     assessRelation(norm, facts, absences(provision, norm.partnerKind)),
   );
-  return [...provision, ...ratio, ...choice, ...distance, ...relation];
+  return [...provision, ...ratio, ...choice, ...distance, ...access, ...relation];
 }
 
 /**

@@ -32,6 +32,7 @@ import {
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
 import { FacilityPupils } from '../facility/pupils.graphql.ts';
 import { FacilityServedIn, ServedInFields } from '../facility/served-in.graphql.ts';
+import { AccessGapFields } from '../gap/access-gap.graphql.ts';
 import {
   AnchoringFields,
   AnchoringItemFields,
@@ -229,6 +230,7 @@ export const resolvers = [
   GapAreaCountFields,
   GapOwnerCountFields,
   DistanceGapFields,
+  AccessGapFields,
   RelationGapFields,
   EvidenceFields,
   GapQueries,

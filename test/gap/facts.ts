@@ -1,6 +1,7 @@
 import { parentCodeOf, readAreaCode } from '../../src/area/area-code.ts';
 import type {
   AreaFacts,
+  CatchmentFacts,
   ExpectingFacts,
   Facts,
   InventoryFacts,
@@ -92,6 +93,20 @@ export const aSupply = (facilityId: string, known: Partial<SupplyFacts> = {}): S
   ...known,
 });
 
+/** A place for children of one FTE in the first neighbourhood, within so many metres of these. */
+export const aCatchment = (
+  facilityId: string,
+  metres: Readonly<Record<string, number>> = { [here]: 0 },
+  known: Partial<CatchmentFacts> = {},
+): CatchmentFacts => {
+  const { serves, servesMunicipality, ...supply } = aSupply(facilityId);
+  const reaches = Object.entries(metres).map(([code, far]) => ({
+    neighbourhoodId: areaId(code),
+    metres: far,
+  }));
+  return { ...supply, reaches, ...known };
+};
+
 /** Somebody looked today, and the list is complete. */
 export const anInventory = (areaCode: string, known: Partial<InventoryFacts> = {}): InventoryFacts => ({
   kind: 'KINDERWERK',
@@ -158,6 +173,13 @@ export const aRatioNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
   ...known,
 });
 
+/** Half an FTE of children's work for every 1,000 children of 4 to 12 within 1,200 metres. */
+export const anAccessNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aRatioNorm(), code: 'N29', form: 'ACCESS', metric: 'STRAIGHT_LINE', level: 'NEIGHBOURHOOD' },
+  particulars: { per: { count: 1_000, of: 'CHILDREN' }, withinMetres: 1_200 },
+  ...known,
+});
+
 /** Two of these kinds within two kilometres, for 80 % of the children. */
 export const aChoiceNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
   ...{ ...aNorm, code: 'N22', form: 'CHOICE', value: 2, unit: 'kinds', metric: 'STRAIGHT_LINE' },
@@ -208,6 +230,8 @@ export const someFacts = (known: Partial<Facts> = {}): Facts => ({
   serving: [],
   nearest: [],
   supplies: [],
+  catchments: [],
+  around: [],
   inventories: [],
   expecting: [],
   ties: [],
