@@ -15,7 +15,7 @@ export interface AccessDetails {
   /** For so many people at least, and at most; null: nobody can say. */
   readonly low: number;
   readonly high: number | null;
-  /** Of what is in the area to the mean of its municipality; below 0.5 is little. Null where that has none. */
+  /** What is there to the mean over the children of the municipality; below 0.5 is little. Null where that is nothing. */
   readonly spatialAccessRatio: number | null;
   /** The same, by other choices. */
   readonly otherwise: readonly AccessOtherwise[];

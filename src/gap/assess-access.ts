@@ -1,7 +1,7 @@
 import { inventoryFor } from './absence.ts';
 import type { AccessOtherwise, DistanceWeights } from './access-details.ts';
 import { type Given, givenIn } from './access-given.ts';
-import { accessOfAreas, sharedFor } from './access-of-areas.ts';
+import { accessOfAreas, neighbourhoodsOf, peopleIn, sharedFor } from './access-of-areas.ts';
 import { accessBy, type Bounds, type Shared } from './access-within.ts';
 import { childrenEvidence, childrenIn, draft } from './draft.ts';
 import type { AreaFacts, Facts, NormFacts } from './facts.ts';
@@ -46,17 +46,36 @@ export function assessAccess(norm: NormFacts, facts: Facts): Finding[] {
   };
   const judged = judgedBy({ withinMetres, weights: 'ZONES' });
   const others = otherChoices(withinMetres).map((choice) => ({ choice, judged: judgedBy(choice) }));
-  const municipalities = new Map(
-    facts.areas.filter(({ level }) => level === 'MUNICIPALITY').map((area) => [area.id, judged(area)]),
-  );
+  const means = meansOf(norm, facts, judged);
   return facts.areas.map((area) => {
-    const mean = municipalities.get(area.municipalityId ?? area.id)?.low ?? 0;
+    const mean = means.get(area.municipalityId ?? area.id) ?? 0;
     const otherwise = others.map(({ choice, judged: by }): AccessOtherwise => {
       const { verdict, actual } = by(area);
       return { ...choice, actual, verdict };
     });
     return finding(norm, facts, area, { judged: judged(area), mean, otherwise, given });
   });
+}
+
+/** The least that children have in each municipality on average, of those whose number is told. */
+function meansOf(
+  norm: NormFacts,
+  facts: Facts,
+  judged: (area: AreaFacts) => Judged,
+): ReadonlyMap<string, number> {
+  const inside = neighbourhoodsOf(facts);
+  return new Map(
+    facts.areas
+      .filter(({ level }) => level === 'MUNICIPALITY')
+      .map((municipality) => {
+        let [living, total] = [0, 0];
+        for (const area of inside(municipality)) {
+          const people = peopleIn(norm, area).low;
+          [living, total] = [living + people, total + people * judged(area).low];
+        }
+        return [municipality.id, living > 0 ? total / living : 0];
+      }),
+  );
 }
 
 function boundsBy(norm: NormFacts, facts: Facts, shared: Shared, { withinMetres, weights }: Choice) {
@@ -105,7 +124,7 @@ const ratioOf = (amount: number, required: number) => Math.round((1e9 * amount) 
 
 interface Found {
   readonly judged: Judged;
-  /** The least of the municipality as a whole. */
+  /** Of its municipality. */
   readonly mean: number;
   readonly otherwise: readonly AccessOtherwise[];
   readonly given: Given;
