@@ -4,8 +4,8 @@ import { type Given, givenIn } from './access-given.ts';
 import { accessOfAreas, neighbourhoodsOf, peopleIn, sharedFor } from './access-of-areas.ts';
 import { accessBy, type Bounds, type Shared } from './access-within.ts';
 import { childrenEvidence, childrenIn, draft } from './draft.ts';
-import type { AreaFacts, Facts, NormFacts } from './facts.ts';
-import type { Finding } from './finding.ts';
+import type { AreaFacts, Facts, InventoryFacts, NormFacts } from './facts.ts';
+import type { Evidence, Finding } from './finding.ts';
 import type { Verdict } from './finding-terms.ts';
 import { gaussian, zoned, zonesOf } from './floating-catchment.ts';
 import { isGap, verdictOf } from './judge-ratio.ts';
@@ -135,14 +135,18 @@ function finding(norm: NormFacts, facts: Facts, area: AreaFacts, found: Found): 
   const { withinMetres = 0, per = { count: 1, of: 'CHILDREN' } } = norm.particulars;
   const isApplicable = judged.verdict !== 'NOT_APPLICABLE';
   const parts = isApplicable ? found.given.in(area) : [];
+  // Only a gap rests on nobody having more.
+  const looked = isGap(judged.verdict) ? inventoryFor(facts, norm.facilityKinds, area.code) : null;
   return draft(norm, area, {
     ...judged,
     otherId: parts[0]?.facilityId ?? null,
     counted: parts.length,
-    unlocated: isGap(judged.verdict)
-      ? (inventoryFor(facts, norm.facilityKinds, area.code)?.unlocated ?? null)
-      : null,
-    evidence: [...childrenEvidence(area), ...parts.map(({ evidence }) => evidence)],
+    unlocated: looked?.unlocated ?? null,
+    evidence: [
+      ...childrenEvidence(area),
+      ...parts.map(({ evidence }) => evidence),
+      ...(looked ? [evidenceOf(looked)] : []),
+    ],
     details: {
       access: {
         ...{ per, withinMetres, zones: zonesOf(withinMetres), low },
@@ -155,3 +159,8 @@ function finding(norm: NormFacts, facts: Facts, area: AreaFacts, found: Found): 
     },
   });
 }
+
+const evidenceOf = ({ kind, areaCode, checkedOn, sourceId }: InventoryFacts): Evidence => ({
+  statement: { nl: `volledig nagegaan op ${checkedOn}`, en: `completely checked on ${checkedOn}` },
+  ...{ sourceId, row: `${kind} ${areaCode}`, retrievedOn: checkedOn },
+});

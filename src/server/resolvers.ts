@@ -39,6 +39,7 @@ import {
   MunicipalityAnchoring,
 } from '../gap/anchoring-fields.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
+import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
@@ -211,6 +212,7 @@ export const resolvers = [
   ActivityFields,
   AreaCoverage,
   CoverageFields,
+  CoverageAmountFields,
   AreaGoalMatrix,
   GoalCellFields,
   MunicipalityAnchoring,

@@ -206,6 +206,15 @@ describe('what is not known', () => {
   });
 });
 
+test('too little rests on somebody having looked, which is among its evidence', () => {
+  const { evidence } = found(town());
+  expect(evidence.at(-1)).toMatchObject({
+    statement: { nl: 'volledig nagegaan op 2026-10-15' },
+    row: 'KINDERWERK GM9901',
+  });
+  expect(found(town({ catchments: atHome(1) })).evidence.at(-1)!.row).toBe('team');
+});
+
 test('a district without children’s work lacks that once: what it would offer follows from it', () => {
   const facts = town({ areas: [anArea(municipality), anArea(district), anArea(here)] });
   const [count, access] = [aCountNorm(), anAccessNorm({ level: 'DISTRICT' })];
