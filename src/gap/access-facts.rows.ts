@@ -37,14 +37,22 @@ export async function catchmentFacts(
     around as materialized (
       select st_expand(st_setsrid(st_extent(rd_origin)::geometry, 28992), ${metres}) as box from ours
     ),
+    candidate as materialized (
+      select f.id from unnest(${[...kinds]}::text[]) as k(kind) cross join around
+      join facility f on f.kind = k.kind and f.rd_point && around.box
+      union
+      select f.id from facility f cross join around
+      where f.also_provides <> '{}' and f.also_provides && ${[...kinds]}::text[] and f.rd_point && around.box
+      union
+      select fn.facility_id from ours join facility_neighbourhood fn on fn.neighbourhood_id = ours.id and fn.stands
+    ),
     offering as materialized (
       select f.id, f.name, f.rd_point, f.municipality_code, f.source_id, f.source_key, own.kinds
-      from facility f
+      from candidate c
+      join facility f on f.id = c.id
       cross join lateral (
         select array_agg(p.kind order by p.kind) as kinds from ${kindsOfItsOwn('f', day)} as p) own
       where own.kinds && ${[...kinds]}::text[] and ${isLocated()} and ${isActive('f', day)}
-        and (f.rd_point && (select box from around) or f.id in (
-          select fn.facility_id from facility_neighbourhood fn join ours on ours.id = fn.neighbourhood_id where fn.stands))
     ),
     reached as (
       select o.id, bool_or(ours.id is not null) as reaches_ours,
