@@ -36,7 +36,9 @@ export async function gatherFacts(rows: ReadRows, scope: Scope, all: readonly No
     [...kindsOf('RELATION_PRESENT'), ...kindsOf('PARTNER_KINDS')],
     kindsOf('SIGNAL_ROUTE'),
   ];
-  const expecting = await expectingFacts(rows, scope, [...new Set([...tied, ...signalling])]);
+  const expecting = await expectingFacts(rows, scope, [
+    ...new Set([...tied, ...signalling, ...kindsOf('RESILIENCE')]),
+  ]);
   const idsOf = (some: readonly string[]) => [
     ...new Set(expecting.filter(({ kind }) => some.includes(kind)).map(({ id }) => id)),
   ];

@@ -38,7 +38,7 @@ export const dutch: Suggestions = {
       question: `Wil ${ownName} kennismaken met ${otherName}?`,
     };
   },
-  mend({ relationClass, ownName, otherName, requiredLevel, requiredFormality }) {
+  mend({ kind, relationClass, ownName, otherName, requiredLevel, requiredFormality }) {
     const both = `${ownName} en ${otherName}`;
     if (requiredFormality)
       return {
@@ -59,6 +59,11 @@ export const dutch: Suggestions = {
       return {
         text: `Laat ${both} samen zeggen hoe nauw zij samenwerken.`,
         question: `Wat verstaan ${both} elk onder hun samenwerking?`,
+      };
+    if (kind === 'SIGNAL_ROUTE')
+      return {
+        text: `Vraag aan ${ownName} en aan ${otherName} of zij hierover een afspraak hebben.`,
+        question: `Wat spraken ${both} af over het doorgeven van een zorg over kinderen?`,
       };
     return {
       text: `Vraag aan ${ownName} en aan ${otherName} hoe nauw zij samenwerken.`,

@@ -1,6 +1,7 @@
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
 import { AreaQueries } from '../area/area-queries.graphql.ts';
 import { FigureQueries, FigureRowFields } from '../area/figure-queries.graphql.ts';
+import { AreaFigureThen } from '../area/figure-then.graphql.ts';
 import { IndicatorFields } from '../area/indicators.graphql.ts';
 import { PostcodeAreaFields } from '../area/postcode-area-fields.graphql.ts';
 import { PostcodeAreaQueries } from '../area/postcode-area-queries.graphql.ts';
@@ -137,6 +138,7 @@ export const resolvers = [
   IndicatorFields,
   FigureQueries,
   FigureRowFields,
+  AreaFigureThen,
   PostcodeAreaQueries,
   PostcodeAreaFields,
   OrganisationKindQueries,

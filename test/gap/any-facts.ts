@@ -197,9 +197,10 @@ const signals = fc.tuple(
   ),
 );
 
-/** Six facilities in a district, and some ties among them and with one outside. */
+/** Six facilities in a district, one of them a school that may stand elsewhere, and some ties among them and with one outside. */
 const networkOf = (code: string) => {
-  const node = (at: number, known: Parameters<typeof aNode>[1] = {}) => aNode(`${code}_${at}`, known);
+  const node = (at: number, known: Parameters<typeof aNode>[1] = {}) =>
+    aNode(at === 0 ? schools[0]! : `${code}_${at}`, known);
   const ids = [0, 1, 2, 3, 4, 5, 6];
   const pairs = ids.flatMap((one) =>
     ids.filter((other) => other > one).map((other) => [one, other] as const),

@@ -321,7 +321,7 @@ export const anEdge = (
 ): RelationFacts => ({
   ...{ id: `rel_${first.id}_${second.id}`, first, second, theme: 'SIGNALEREN', direction: 'MUTUAL' },
   ...{ consensus: 'CONFIRMED', level: 3, formality: null, validFrom: null, validUntil: null },
-  ...{ confirmedOn: today, confidence: 1, isCloseEnough: true },
+  ...{ confirmedOn: today, confidence: 1, isCloseEnough: true, sourceId: 'src_sheet' },
   ...known,
 });
 

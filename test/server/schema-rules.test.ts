@@ -92,6 +92,7 @@ const whole: Readonly<Record<string, string>> = {
   'Area.coverage': 'one for each kind that was asked, at most 50',
   'GapSummary.cells': 'a matrix is for a map or a table',
   'GapSummary.counts': 'a sum of the matrix',
+  'IndicatorValue.parts': 'a handful of numbers',
   'Network.nodes': 'a network is drawn and measured whole',
   'Network.communities': 'a network is drawn and measured whole',
   'Community.nodes': 'nodes of one network, which is whole',
