@@ -8,6 +8,11 @@ export const dutch: Suggestions = {
   nearest({ kind, areaLabel, wantedKind, otherName, distanceMetres }) {
     const far = distanceMetres === null ? '' : `, op ${metres(distanceMetres, 'nl')} meter hemelsbreed`;
     const name = `${otherName} (${kindName(wantedKind, 'nl')})`;
+    if (kind === 'ACCESS')
+      return {
+        text: `Het dichtst bij is ${name}${far}.`,
+        question: `Kan ${otherName} meer doen voor kinderen uit ${areaLabel}, of iets doen dat voor hen dichterbij is?`,
+      };
     return kind === 'DISTANCE'
       ? {
           text: `Het dichtst bij is ${name}${far}.`,

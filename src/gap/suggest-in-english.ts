@@ -9,6 +9,11 @@ export const english: Suggestions = {
     const far =
       distanceMetres === null ? '' : `, at ${metres(distanceMetres, 'en')} metres in a straight line`;
     const name = `${otherName} (${kindName(wantedKind, 'en')})`;
+    if (kind === 'ACCESS')
+      return {
+        text: `The nearest is ${name}${far}.`,
+        question: `Can ${otherName} do more for children from ${areaLabel}, or do something that is nearer to them?`,
+      };
     return kind === 'DISTANCE'
       ? {
           text: `The nearest is ${name}${far}.`,

@@ -7,7 +7,6 @@ import { couldServe, type ToServe } from './could-serve.rows.ts';
 import type { Gap } from './gap.graphql.ts';
 import { normOf } from './norm.graphql.ts';
 import type { NormForm } from './norm-terms.ts';
-import { roleToAsk } from './question.ts';
 import { soughtPartner } from './sought-partner.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
 import { anchoringSuggestion, freshnessSuggestion, goalSuggestion } from './suggestion-by-form.graphql.ts';
@@ -18,6 +17,7 @@ const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
   'RATIO',
   'MAXIMUM_DISTANCE',
   'CHOICE',
+  'ACCESS',
   'RELATION_PRESENT',
   'PARTNER_KINDS',
   'SIGNAL_ROUTE',
@@ -32,7 +32,6 @@ const byForm: Partial<Record<NormForm, (context: Context, gap: Gap) => Promise<G
 
 /** What could be done about a gap; null for kinds of gaps of which we know nothing to suggest. */
 export async function suggestionOf(context: Context, gap: Gap): Promise<GapSuggestion | null> {
-  const { kind, relationClass, areaId, areaLabel, partnerKindCode, facilityKindCode } = gap;
   const ownWay = byForm[gap.form];
   if (ownWay) return ownWay(context, gap);
   const { kind, areaId, areaLabel, facilityKindCode } = gap;

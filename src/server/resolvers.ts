@@ -32,6 +32,7 @@ import {
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
 import { FacilityPupils } from '../facility/pupils.graphql.ts';
 import { FacilityServedIn, ServedInFields } from '../facility/served-in.graphql.ts';
+import { AccessGapFields } from '../gap/access-gap.graphql.ts';
 import {
   AnchoringFields,
   AnchoringItemFields,
@@ -40,6 +41,7 @@ import {
 import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { AreaIndicators } from '../gap/area-indicators.graphql.ts';
+import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
@@ -223,6 +225,7 @@ export const resolvers = [
   IndicatorPartFields,
   IndicatorQueries,
   CoverageFields,
+  CoverageAmountFields,
   AreaGoalMatrix,
   GoalCellFields,
   MunicipalityAnchoring,
@@ -242,6 +245,7 @@ export const resolvers = [
   GapAreaCountFields,
   GapOwnerCountFields,
   DistanceGapFields,
+  AccessGapFields,
   RelationGapFields,
   GoalGapFields,
   GoalGapLevelFields,

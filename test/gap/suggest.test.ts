@@ -24,6 +24,12 @@ const told: [string, ToSuggest, string, string][] = [
     'Kunnen kinderen uit Wijk 1 bij Het Team terecht, of kan Het Team dichterbij iets doen?',
   ],
   [
+    'too little within walking distance asks who is nearest to do more, or something nearer by',
+    { ...provision, kind: 'ACCESS' },
+    'Het dichtst bij is Het Team (kinderwerk), op 1.234 meter hemelsbreed.',
+    'Kan Het Team meer doen voor kinderen uit Wijk 1, of iets doen dat voor hen dichterbij is?',
+  ],
+  [
     'nobody anywhere asks who can begin',
     { ...provision, otherName: null, distanceMetres: null },
     'Er is nergens kinderwerk bekend met een plek op de kaart.',

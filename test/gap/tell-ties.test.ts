@@ -25,6 +25,7 @@ import {
 /** A finding as it is read: about De School in Wijk 1, by a norm that the municipality adopted. */
 const asRead = (norm: NormFacts, found: Finding, facilityName: string | null = 'De School') => ({
   ...{ ...norm, ...found, form: norm.form, normUnit: norm.unit, normLevel: norm.level },
+  normValue: norm.value,
   ...{ areaLabel: 'Wijk 1', facilityName, otherName: null, isExample: false },
   ...{ facilityKindCode: found.facilityKind, partnerKindCode: null, legalStatus: 'MUNICIPAL_POLICY' },
 });

@@ -147,7 +147,7 @@ describe('what was not checked for too long', () => {
 describe('what is not known is asked', () => {
   const asked: ToAsk = {
     ...{ kind: 'GOAL', form: 'GOALS', normUnit: 'activities', areaLabel: 'Wijk 06', facilityName: null },
-    ...{ normLevel: 'DISTRICT', normValue: 1 },
+    ...({ normLevel: 'DISTRICT', normValue: 1 } as const),
     ...{ facilityKindCode: 'KINDERWERK', partnerKindCode: null, children: 233 },
     details: { goal: { code: 'TAAL', counts: [], need: null, askedWith: ['TAAL', 'ARMOEDE'] } },
   };
