@@ -9,7 +9,9 @@ export function unitOf(gap: {
   readonly normLevel: AreaLevel;
   readonly details: FindingDetails;
 }): string {
+  if (gap.details.agreement) return 'formality';
   if (gap.form === 'RELATION_PRESENT') return 'level';
+  if (gap.form === 'SIGNAL_ROUTE') return 'steps';
   if (gap.details.access) return rateOf(gap.normUnit, gap.details.access.per);
   return isShare(gap.form, gap.normLevel) ? 'percent' : gap.normUnit;
 }

@@ -42,6 +42,12 @@ const told: [string, ToSuggest, string, string][] = [
     'Kan Het Team ook in Wijk 1 werken?',
   ],
   [
+    'an agreement to pass a worry on that one side names asks both whether they have it',
+    { ...relation, kind: 'SIGNAL_ROUTE', relationClass: 'ONE_SIDED' },
+    'Vraag aan De School en aan Het Team of zij hierover een afspraak hebben.',
+    'Wat spraken De School en Het Team af over het doorgeven van een zorg over kinderen?',
+  ],
+  [
     'no relation asks who knows both to introduce them',
     { ...relation, introducerName: 'Het Lokale Team' },
     'Het Lokale Team werkt met beide samen en kan De School en Het Team aan elkaar voorstellen.',

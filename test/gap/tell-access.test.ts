@@ -74,6 +74,7 @@ describe('what is to be found out about it', () => {
   const asked: ToAsk = {
     ...{ kind: 'ACCESS', form: 'ACCESS', normUnit: 'FTE', areaLabel: 'Rietdoarp', facilityName: null },
     ...{ facilityKindCode: 'KINDERWERK', partnerKindCode: null, children: 100, details: details() },
+    ...{ normLevel: 'NEIGHBOURHOOD', normValue: 0.5 },
   };
 
   test('is how much there is nearby, and whether that is all', () => {
