@@ -77,7 +77,8 @@ function reasonOf(compared: Compared, earlier: string): GapChangeReason {
   if (after.verdict === 'UNKNOWN') return 'EXPIRED';
   if (before.verdict === 'UNKNOWN') return 'LATE_RECORD';
   if (kind === 'DISTANCE') return reasonOfDistance(before, after, earlier);
-  if (kind === 'RELATION') return reasonOfRelation(before, after, earlier);
+  // Of a route its relation is the one that was told last.
+  if (kind === 'RELATION' || kind === 'SIGNAL_ROUTE') return reasonOfRelation(before, after, earlier);
   return 'FACT';
 }
 
