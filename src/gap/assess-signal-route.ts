@@ -1,5 +1,11 @@
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
-import { isReceiver, type SignalFacility, signalThemes, usualAim } from '../network/signal-facts.ts';
+import {
+  isReceiver,
+  type SignalFacility,
+  type SignalTie,
+  signalThemes,
+  usualAim,
+} from '../network/signal-facts.ts';
 import { type BestRoute, bestRoutes } from './best-signal-route.ts';
 import { childrenEvidence, draft } from './draft.ts';
 import { type ExpectingIn, expectingIn } from './expecting-in.ts';
@@ -39,6 +45,7 @@ function finding(
   const common = {
     ...{ facilityId: facility.id, facilityKind: facility.kind, required: mostSteps },
     otherId: steps.at(-1)?.to.id ?? null,
+    relationId: toldLast(steps),
     evidence: [...childrenEvidence(area), ...(route === 'ARRIVED' ? [] : evidenceOf(steps, facility))],
     details: {
       signalRoute: {
@@ -69,6 +76,15 @@ function finding(
 const noSteps: BestRoute = { steps: [], passesOnlyThrough: [] };
 
 const stopOf = ({ id, name, kind }: SignalFacility): RouteStopDetails => ({ id, name, kind });
+
+/** Of the agreements on a route the one that was told last, or of which nobody told: before it there was no such route. */
+function toldLast(steps: BestRoute['steps']): string | null {
+  const when = ({ toldOn }: SignalTie) => toldOn ?? 'never';
+  const [last] = steps
+    .map(({ tie }) => tie)
+    .toSorted((one, other) => (when(one) === when(other) ? 0 : when(one) < when(other) ? 1 : -1));
+  return last?.relationId ?? null;
+}
 
 /** The row of each step; of no route, whether anybody asked. */
 function evidenceOf(steps: BestRoute['steps'], facility: ExpectingFacts): readonly Evidence[] {

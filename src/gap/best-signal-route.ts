@@ -5,7 +5,7 @@ import {
   type SignalStep,
   type SignalTie,
 } from '../network/signal-facts.ts';
-import { signalRouter } from '../network/signal-routes.ts';
+import { signalRouter, signalWays } from '../network/signal-routes.ts';
 import { routesOver } from '../network/signal-ways.ts';
 
 /** The route that comes nearest to a right one. */
@@ -33,19 +33,16 @@ export function bestRoutes(
       ]),
     );
   const [ever, today] = [over(() => true), over(({ lacks }) => lacks !== 'LAPSED')];
-  const routeOf = signalRouter(today, aim);
-  const ways = {
-    ROUTE: routesOver(today, aim, ({ lacks }) => lacks === null),
-    TOO_LONG: routesOver(today, aim, ({ lacks }) => lacks === null),
-    ONLY_UNCONFIRMED: routesOver(today, aim, () => true),
-    LAPSED: routesOver(ever, aim, () => true),
-  };
+  const { confirmed, all } = signalWays(today, aim);
+  const routeOf = signalRouter(today, aim, { confirmed, all });
+  const before = routesOver(ever, aim, () => true);
+  const ways = { ROUTE: confirmed, TOO_LONG: confirmed, ONLY_UNCONFIRMED: all };
   return ({ id }) => {
     const from = today.get(id);
     if (!from) return null;
     const { verdict, steps } = routeOf(from);
     const isNone = verdict === 'NO_ROUTE' || verdict === 'NOT_ASKED';
-    const way = ways[isNone ? 'LAPSED' : verdict];
+    const way = isNone ? before : ways[verdict];
     const best = isNone ? way.routeFrom(from) : steps;
     if (isNone && (best.length === 0 || best.length > aim.mostSteps))
       return verdict === 'NO_ROUTE' ? { steps: [], passesOnlyThrough: [] } : null;

@@ -87,6 +87,8 @@ function reasonOf(compared: Compared, earlier: string): GapChangeReason {
   if (kind === 'RELATION') return reasonOfRelation(before, after, earlier);
   // Checks wear off by themselves.
   if (kind === 'STALE_DATA' && isLess(before, after)) return 'EXPIRED';
+  // Of a route its relation is the one that was told last.
+  if (kind === 'RELATION' || kind === 'SIGNAL_ROUTE') return reasonOfRelation(before, after, earlier);
   return 'FACT';
 }
 

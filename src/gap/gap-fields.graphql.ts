@@ -50,7 +50,7 @@ export class GapFields {
 
   @FieldResolver(() => Facility, {
     nullable: true,
-    description: 'Facility that lacks the relation; relation gaps only.',
+    description: 'Facility it is about, such as the one that lacks a relation; null: it is about the area.',
   })
   facility(@Root() gap: Gap, @Ctx() context: Context): Promise<Facility | null> {
     return facilityOf(context, gap.facilityId, context.today);

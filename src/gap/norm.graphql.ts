@@ -105,6 +105,7 @@ export class Norm {
   en!: string;
   facilityKindCodes!: readonly string[];
   partnerKindCode!: string | null;
+  themeCodes!: readonly string[];
   particulars!: NormParticulars;
 }
 

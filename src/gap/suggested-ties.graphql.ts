@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
@@ -71,8 +72,17 @@ async function gapsClosed(context: Context, node: NetworkNode, partner: NetworkN
     ),
   );
   const provided = kindsOf(partner);
-  return gaps.flat().filter(({ partnerKindCode }) => provided.includes(partnerKindCode ?? ''));
+  return gaps
+    .flat()
+    .filter((gap) => provided.includes(gap.partnerKindCode ?? '') || isLastKind(gap, provided));
 }
+
+/** Of so many kinds of partners that are asked only one is missing, and these provide one that is not there. */
+const isLastKind = ({ details, required, actual }: RelationGap, provided: readonly string[]): boolean =>
+  required - (actual ?? 0) <= 1 &&
+  (details.partnerKinds ?? []).some(
+    ({ kind, lacks }) => lacks !== null && kindsMeantBy(kind).some((one) => provided.includes(one)),
+  );
 
 /** Every pair is looked at, while other requests wait: 0.4 s of work at this size, 2 s at 5,000. */
 const mostNodes = 2000;

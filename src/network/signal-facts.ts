@@ -44,6 +44,8 @@ export interface SignalTie {
   readonly theme: string;
   /** Null: nothing. */
   readonly lacks: SignalLack | null;
+  /** The day from which both its begin and its last confirmation hold; null: nobody confirmed it. */
+  readonly toldOn: string | null;
   readonly sourceId: string;
 }
 

@@ -34,7 +34,7 @@ export const signalFacilities = (
     select f.id, f.name, f.kind, f.also_provides as "alsoProvides",
       f.relations_asked_on is not null as "wasAsked",
       (select coalesce(json_agg(json_build_object('relationId', tie.id, 'toId', tie.to_id, 'theme', tie.theme,
-          'lacks', tie.lacks, 'sourceId', tie.source_id) order by tie.id), '[]')
+          'lacks', tie.lacks, 'toldOn', tie.told_on, 'sourceId', tie.source_id) order by tie.id), '[]')
         from (${tiesFrom(sql.ref('f.id'), view, which)}) as tie) as "passesTo"
     from facility f
     where f.id in (select id from reached) and ${isAtWork(view.asOf)}
@@ -52,7 +52,8 @@ const tiesFrom = (facility: RawBuilder<unknown>, view: View, { themes, withLapse
     : isCurrent(view);
   const tie = (end: string, other: string, direction: string) => sql`
     select r.id, ${sql.ref(`r.${other}`)} as to_id, r.theme, r.source_id,
-      case when not ${holdsOn('r.valid', view.asOf)} then 'LAPSED' else nullif(r.consensus, 'CONFIRMED') end as lacks
+      case when not ${holdsOn('r.valid', view.asOf)} then 'LAPSED' else nullif(r.consensus, 'CONFIRMED') end as lacks,
+      case when r.confirmed_on is not null then greatest(lower(r.valid), r.confirmed_on) end as told_on
     from relation r
     where ${sql.ref(`r.${end}`)} = ${facility} and r.direction = any(${['MUTUAL', direction]}::text[])
       and ${isMeant} and ${isOnTheme(themes)} and coalesce(r.level, 1) >= 1`;

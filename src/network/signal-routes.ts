@@ -35,11 +35,19 @@ export function signalRoutes(
   });
 }
 
-/** Gives the route from a facility. Breadth first from the receivers, so linear in what is given. */
-export function signalRouter(known: ReadonlyMap<string, SignalFacility>, aim: SignalAim) {
+/** The ways over agreements that both sides confirm, and over all. Breadth first from the receivers, so in linear time. */
+export const signalWays = (known: ReadonlyMap<string, SignalFacility>, aim: SignalAim) => ({
+  confirmed: routesOver(known, aim, ({ lacks }) => lacks === null),
+  all: routesOver(known, aim, () => true),
+});
+
+/** Gives the route from a facility. */
+export function signalRouter(
+  known: ReadonlyMap<string, SignalFacility>,
+  aim: SignalAim,
+  { confirmed, all } = signalWays(known, aim),
+) {
   const { mostSteps } = aim;
-  const confirmed = routesOver(known, aim, (tie) => tie.lacks === null);
-  const all = routesOver(known, aim, () => true);
   return (from: SignalFacility): SignalRoute => {
     const steps = confirmed.routeFrom(from);
     if (steps.length > 0 && steps.length <= mostSteps) {

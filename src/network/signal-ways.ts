@@ -36,13 +36,15 @@ export function routesOver(
 
   function routeFrom(from: SignalFacility): SignalStep[] {
     const steps: SignalStep[] = [];
-    for (let at = from, left = stepsLeft.get(from.id) ?? 0; left > 0; left -= 1) {
+    const needed = stepsLeft.get(from.id) ?? 0;
+    if (needed > furthestSignalSteps) return steps;
+    for (let at = from, left = needed; left > 0; left -= 1) {
       const step = nextOf(at.id).find(({ to }) => stepsLeft.get(to.id) === left - 1);
       if (!step) throw new Error(`${at.id} is ${left} steps away, and nobody next to it is nearer`);
       steps.push({ from: at, ...step });
       at = step.to;
     }
-    return steps.length <= furthestSignalSteps ? steps : [];
+    return steps;
   }
 
   /** Who is on every route of at most so many steps: of the one above those without whom no other is short enough. */

@@ -113,6 +113,25 @@ describe('of the best route is said what it lacks', () => {
     expect(routeOf({ s: 't?', t: '' })).toMatchObject({ required: 2, actual: null, ratio: null });
   });
 
+  test('it rests on the agreement that was told last, or on one of which nobody told when', () => {
+    const restsOn = (first: string | null, second: string | null) => {
+      const onward = aSignalTie('m', { relationId: 'rel_1', toldOn: first });
+      const arrives = aSignalTie('t', { relationId: 'rel_2', toldOn: second });
+      const facts = someFacts({
+        expecting: [aSchool('s')],
+        signals: [
+          aSignaller('s', { passesTo: [onward] }),
+          aSignaller('m', { kind: 'SMW', passesTo: [arrives] }),
+          aSignaller('t', { kind: 'LOKAAL_TEAM' }),
+        ],
+      });
+      return assessSignalRoute(aRouteNorm(), facts)[0]?.relationId;
+    };
+    expect(restsOn('2026-03-01', '2026-02-01')).toBe('rel_1');
+    expect(restsOn('2026-03-01', '2026-04-01')).toBe('rel_2');
+    expect(restsOn('2026-03-01', null)).toBe('rel_2');
+  });
+
   test('the evidence is the row of each step, and of none that it was asked', () => {
     const rows = (ties: Readonly<Record<string, string>>) =>
       routeOf(ties)

@@ -93,6 +93,9 @@ test('gaps of a facility are those about itself, the same as in the list, also w
   const listed = await api.ask(
     `query ($ids: [ID!]) { gaps(where: { facilities: $ids, includeConsequences: true }, first: 500) { nodes { id } } }`,
     { ids: nodes.map(({ id }) => id) },
+    `query ($schools: [ID!]!) { gaps(where: { facilities: $schools, includeConsequences: true }, first: 500) {
+      nodes { id facility { id } } } }`,
+    { schools: nodes.map(({ id }) => id) },
   );
   const ids = (gaps: Shown[]) => gaps.map(({ id }) => id).toSorted();
   const found = nodes.flatMap(({ gaps }) => gaps);

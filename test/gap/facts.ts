@@ -324,7 +324,8 @@ export const aSignaller = (id: string, known: Partial<SignalFacility> = {}): Sig
 
 /** An agreement to pass a worry on that both sides confirm. */
 export const aSignalTie = (toId: string, known: Partial<SignalTie> = {}): SignalTie => ({
-  ...{ relationId: `rel_to_${toId}`, toId, theme: 'SIGNALEREN', lacks: null, sourceId: 'src_sheet' },
+  ...{ relationId: `rel_to_${toId}`, toId, theme: 'SIGNALEREN', lacks: null },
+  ...{ toldOn: today, sourceId: 'src_sheet' },
   ...known,
 });
 

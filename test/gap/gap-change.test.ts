@@ -70,6 +70,21 @@ test.each<[string, Compared, string | null]>([
     'OPENED FACT',
   ],
   [
+    'a route of which the last agreement dates from after that day',
+    compared('SIGNAL_ROUTE', weak, met(weak, { actual: 2, relationTold: '2026-06-02' })),
+    'CLOSED FACT',
+  ],
+  [
+    'a route of which all agreements date from that day or before, told later',
+    compared('SIGNAL_ROUTE', weak, met(weak, { actual: 2, relationId: 'rel_2' })),
+    'CLOSED LATE_RECORD',
+  ],
+  [
+    'a facility on which too many hang no longer',
+    compared('FRAGILITY', { ...provision, verdict: 'SHORT', actual: 4 }, met(provision, { actual: 1 })),
+    'CLOSED FACT',
+  ],
+  [
     'a facility that was there that day, told later',
     compared('RELATION', null, weak, { facilityBegan: earlier }),
     'OPENED LATE_RECORD',
@@ -221,6 +236,12 @@ test('a gap opens where there was none, closes where there is none, and changes 
   fc.assert(
     fc.property(
       fc.constantFrom('PROVISION' as const, 'DISTANCE' as const, 'ACCESS' as const, 'RELATION' as const),
+      fc.constantFrom(
+        'PROVISION' as const,
+        'DISTANCE' as const,
+        'RELATION' as const,
+        'SIGNAL_ROUTE' as const,
+      ),
       fc.option(aSighting),
       fc.option(aSighting),
       (kind, before, after) => {

@@ -35,6 +35,10 @@ beforeAll(async () => {
       school('silent', { relaties_uitgevraagd_op: '' }),
       ...['work', 'pausing'].map((key) => aTeam(key, { soort: 'SMW', ...inStrand, ...wasAsked })),
       aTeam('team', { soort: 'LOKAAL_TEAM', ...inStrand, ...wasAsked, werkgebied: 'WK990201' }),
+      aTeam('children', { ...inStrand, ...wasAsked }),
+      aTeam('youth', { soort: 'JONGERENWERK', ...inStrand, ...wasAsked }),
+      aTeam('police', { soort: 'WIJKAGENTEN', ...inStrand, ...wasAsked }),
+      aTeam('club', { soort: 'SPORTVERENIGING', ...inStrand, ...wasAsked }),
       aTeam('closed', { soort: 'LOKAAL_TEAM', ...inStrand, ...wasAsked, status: 'PAUSED' }),
     ]),
     'relaties.csv': sheet([
@@ -45,6 +49,7 @@ beforeAll(async () => {
       signals('paused', 'closed'),
       // The team signals to the school: a worry of the school does not go that way.
       signals('team', 'silent'),
+      ...['onward', 'youth', 'police', 'team'].map((partner) => aRelation('children', partner)),
       consults('onward', 'team', 'WERKAFSPRAAK'),
       consults('ended', 'team', 'MONDELING'),
       consults('refers', 'team', ''),
@@ -73,6 +78,7 @@ describe('what is gathered from the tables', () => {
       refers: ['ABSENT', 'NO_RELATION'],
       paused: ['ABSENT', 'NO_RELATION'],
       alone: ['ABSENT', 'NO_RELATION'],
+      children: ['ABSENT', 'NO_RELATION'],
       silent: ['UNKNOWN', 'UNKNOWN'],
     });
   });
@@ -92,10 +98,48 @@ describe('what is gathered from the tables', () => {
   test('the network of a district is that of who works there, and who stands alone is a gap', async () => {
     const found = await foundOf('N30');
     expect(found.alone).toEqual(['ABSENT', 'ISOLATION']);
-    // Without the team the first school keeps its school social work, and four schools are on their own: of the
-    // 6 x 5 / 2 = 15 pairs one is left.
+    // Without the team the first school keeps its school social work, children's work and who that works with: 5 of 9
+    // stay together, and four schools are on their own. Of 9 x 8 / 2 = 36 pairs 5 x 4 / 2 = 10 are left.
     expect(found.team).toEqual(['SHORT', 'SOLE_HUB']);
     expect(found.onward).toEqual(['MET', null]);
+    // Youth work and the police know nobody else: 9 x 8 / 2 = 36 pairs, of which 7 x 6 / 2 = 21 are left.
+    expect(found.children).toEqual(['SHORT', 'CUT_POINT']);
+  });
+
+  test('a suggested tie closes the gap of who lacks one kind of partners, when it is with one of those that lack', async () => {
+    expect(await foundOf('N26')).toEqual({ children: ['SHORT', null] });
+    const { data, errors } =
+      await api.ask(`{ network(scope: { area: "WK990201" }) { suggestedTies(first: 100) {
+      from { facility { name } } to { facility { name } } closes { kind norm { code } } } } }`);
+    expect(errors).toEqual([]);
+    const closing = data.network.suggestedTies
+      .filter(({ closes }: { closes: { norm: { code: string } }[] }) =>
+        closes.some(({ norm }) => norm.code === 'N26'),
+      )
+      .map(({ from, to }: Record<'from' | 'to', { facility: { name: string } }>) =>
+        [from.facility.name, to.facility.name].sort(),
+      );
+    expect(closing).toEqual([['Team children', 'Team club']]);
+  });
+
+  test('a norm says on which themes, how far laid down, with whom and in how many steps', async () => {
+    const { data, errors } =
+      await api.ask(`{ gaps(where: { areas: ["GM9902"], norms: ["N24", "N25", "N26"] }) { nodes {
+      norm { code themes { code } minimumFormality { code } partnerKinds { code } maximumSteps } } } }`);
+    expect(errors).toEqual([]);
+    const norms = new Map(
+      data.gaps.nodes.map(({ norm: { code, ...norm } }: { norm: { code: string } }) => [code, norm]),
+    );
+    const [none, codes] = [
+      { themes: [], minimumFormality: null, partnerKinds: [], maximumSteps: null },
+      (...some: string[]) => some.map((code) => ({ code })),
+    ];
+    expect(norms.get('N24')).toEqual({ ...none, minimumFormality: { code: 'WERKAFSPRAAK' } });
+    expect(norms.get('N25')).toEqual({
+      ...{ ...none, themes: codes('SIGNALEREN'), maximumSteps: 2 },
+      partnerKinds: codes('LOKAAL_TEAM', 'JEUGDHULP'),
+    });
+    expect(norms.get('N26')).toMatchObject({ partnerKinds: { length: 6 }, maximumSteps: null });
   });
 
   test('in as many statements for one municipality as for all', async () => {

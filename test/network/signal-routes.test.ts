@@ -31,6 +31,7 @@ function known(ties: Ties, notAsked: readonly string[] = []): ReadonlyMap<string
             toId: text.replace('?', ''),
             theme: 'SIGNALEREN',
             lacks: text.endsWith('?') ? 'ONE_SIDED' : null,
+            toldOn: null,
             sourceId: 'src_sheet',
           })),
       },

@@ -169,6 +169,8 @@ const whole: Readonly<Record<string, string>> = {
   'ServedIn.areas': 'at most those of a municipality, 517 (CBS 2024); for a map they are needed together',
   'Organisation.identifiers': 'one for each register',
   'Norm.facilityKinds': 'a vocabulary',
+  'Norm.themes': 'a vocabulary',
+  'Norm.partnerKinds': 'a vocabulary',
   'Relation.claims': 'two sides',
   'Relation.history': 'has a first of its own, at most 100; a version is a change that somebody recorded',
   'Relation.awaiting': 'two sides',
