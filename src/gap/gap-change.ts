@@ -84,7 +84,6 @@ function reasonOf(compared: Compared, earlier: string): GapChangeReason {
   if (before.verdict === 'UNKNOWN') return 'LATE_RECORD';
   if (kind === 'DISTANCE') return reasonOfDistance(before, after, earlier);
   if (kind === 'ACCESS') return reasonOfAccess(before, after, earlier);
-  if (kind === 'RELATION') return reasonOfRelation(before, after, earlier);
   // Checks wear off by themselves.
   if (kind === 'STALE_DATA' && isLess(before, after)) return 'EXPIRED';
   // Of a route its relation is the one that was told last.

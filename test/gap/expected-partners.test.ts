@@ -91,8 +91,6 @@ describe('expected partners of a facility', () => {
 test('gaps of a facility are those about itself, the same as in the list, also what follows from another', async () => {
   const { nodes } = await facilities('kinds: ["BASISSCHOOL"]', 'gaps { id kind facility { id } }');
   const listed = await api.ask(
-    `query ($ids: [ID!]) { gaps(where: { facilities: $ids, includeConsequences: true }, first: 500) { nodes { id } } }`,
-    { ids: nodes.map(({ id }) => id) },
     `query ($schools: [ID!]!) { gaps(where: { facilities: $schools, includeConsequences: true }, first: 500) {
       nodes { id facility { id } } } }`,
     { schools: nodes.map(({ id }) => id) },

@@ -129,7 +129,6 @@ const whole: Readonly<Record<string, string>> = {
   'AnchoringGap.items': 'a vocabulary',
   'Norm.goals': 'a vocabulary',
   'Norm.items': 'a vocabulary',
-  'Norm.partnerKinds': 'a vocabulary',
   'Coalition.members': 'who is in one agreement',
   'NetworkEdge.coalitions': 'that two facilities or organisations are in together',
   'Network.rounds': 'a few a year, one for each theme that was asked about',
