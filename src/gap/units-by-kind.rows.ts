@@ -17,14 +17,14 @@ import { isActive } from './scope.rows.ts';
  * | USED | is at work there |
  * | UNUSED | is confirmed absent, and others that it is expected to work with are at work |
  * | ABSENT | is confirmed absent, and no such other is known |
- * | NOT_KNOWN | may be there: nobody looked |
+ * | NOT_KNOWN | may be there: nobody looked, or of one in the municipality nobody knows where it is |
  * | UNTOLD | and nobody tells how many children there are |
  */
 export const unitsByKind = (kind: string, day: string) => {
   const partners = expectedTiesOf(kind).flatMap(({ partner }) => kindsMeantBy(partner));
   return sql`
   unit as materialized (
-    select i.id, a.id as unit_id, a.code, a.edition, a.level, children.value as children
+    select i.id, a.id as unit_id, a.code, a.edition, a.level, a.municipality_id, children.value as children
     from (${insideSample}) as i
     join sample s on s.id = i.id
     -- Of some neighbourhoods CBS leaves out the district: these count by themselves.
@@ -56,6 +56,12 @@ export const unitsByKind = (kind: string, day: string) => {
     from (${workingSomewhereIn(sql`select distinct edition from sample`, day)}) as s
     join facility f on f.id = s.facility_id and ${kind} = any(f.also_provides || f.kind) and ${isActive('f', day)}
   ),
+  adrift as materialized (
+    -- Of these it is not known where in the municipality they are: they may be in any of its districts.
+    select distinct fn.neighbourhood_id as municipality_id from facility_neighbourhood fn
+    join facility f on f.id = fn.facility_id and ${kind} = any(f.also_provides || f.kind) and ${isActive('f', day)}
+    where fn.neighbourhood_id in (select municipality_id from unit)
+  ),
   judged as (
     select u.id, 'GM' || substr(u.code, 3, 4) as municipality_code, u.children, w.partner_ids,
       case
@@ -64,6 +70,7 @@ export const unitsByKind = (kind: string, day: string) => {
         when i.complete and not exists (
             select from somewhere s
             where s.edition = u.edition and s.municipality_code = 'GM' || substr(u.code, 3, 4))
+          and u.municipality_id not in (select municipality_id from adrift)
           then case when w.partner_ids is null then 'ABSENT' else 'UNUSED' end
         else 'NOT_KNOWN'
       end as state

@@ -189,6 +189,23 @@ describe('ties', () => {
   });
 });
 
+describe('children where a facility is', () => {
+  const toyLibraries = () => indicator('GM9902', 'SERVED_SHARE', 'facilityKind: "SPEELOTHEEK"');
+
+  test('are none where all of the municipality was looked at', async () => {
+    await bring({ inventories: [anInventory('SPEELOTHEEK', 'GM9902')] });
+    expect((await toyLibraries()).figure).toMatchObject({ value: 0, denominator: 900, known: 2, of: 2 });
+  });
+
+  test('are not known while of one that is there nobody knows in which district', async () => {
+    await bring({ facilities: [aTeam('p1', { soort: 'SPEELOTHEEK', gemeentecode: 'GM9902' })] });
+    expect(await toyLibraries()).toMatchObject({
+      figure: { value: null, status: 'MISSING', known: 0, of: 2 },
+      parts: { CHILDREN_NOT_KNOWN: 900 },
+    });
+  });
+});
+
 describe('an indicator is refused', () => {
   const refusal = async (selection: string) =>
     (await api.ask(`{ area(code: "GM9902") { ${selection} } }`, {}, anonymous)).errors;
