@@ -38,6 +38,7 @@ import {
   MunicipalityAnchoring,
 } from '../gap/anchoring-fields.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
+import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
@@ -236,6 +237,8 @@ export const resolvers = [
   NormFields,
   NormParticularFields,
   NormSetFields,
+  AssessmentFields,
+  MunicipalityAssessments,
   NormSetDifference,
   SuggestedTiesField,
   SuggestedTieFields,
