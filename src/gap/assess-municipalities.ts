@@ -4,6 +4,7 @@ import { assess } from './assess.ts';
 import { closeRetired } from './close-retired.ts';
 import { closeUnused } from './end-assessments.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { keepNearest } from './keep-nearest.ts';
 import { nameAreas } from './name-areas.ts';
 import { type Group, groupsToAssess, municipalitiesToAssess, normFacts } from './norms-in-use.rows.ts';
 import { portionsOf } from './portions.ts';
@@ -41,6 +42,23 @@ export async function assessMunicipalities(
       findings += found.findings;
       changed += found.changed;
     }
+  let [municipalities, findings, changed] = [0, 0, 0];
+  const reads = forReading(rows);
+  await closeRetired(rows);
+  const groups = await groupsToAssess(reads, factsOn, codes);
+  await keepNearest(
+    rows,
+    groups.map(({ edition }) => edition),
+    factsOn,
+  );
+  for (const group of groups) {
+    const { normSetId, ...scope } = { ...group, factsOn };
+    const norms = await normFacts(reads, normSetId);
+    await nameAreas(rows, scope);
+    const found = assess(norms, await gatherFacts(reads, scope, norms));
+    changed += await writeFindings(rows, scope, normSetId, found);
+    municipalities += scope.municipalityCodes.length;
+    findings += found.length;
   }
   return { municipalities: all.length, findings, changed };
 }

@@ -80,6 +80,8 @@ export const isFoundBy = (normSets: readonly string[] | null, day: string | null
         select from assessment d
         where d.municipality_code = f.municipality_code and d.norm_set_id = n.norm_set_id
           and ${day ? sql`d.default_for @> ${day}::date` : sql`upper_inf(d.default_for)`})`;
+/** True for `finding as f` of now. */
+export const isPresent = sql<SqlBool>`f.recorded_until is null`;
 
 /** Joins each finding with the areas above it of these, as `up`; without areas with one that stands for all. */
 export const countedUnder = (areaIds: readonly string[] | null): RawBuilder<unknown> =>
@@ -87,7 +89,7 @@ export const countedUnder = (areaIds: readonly string[] | null): RawBuilder<unkn
 
 export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> {
   const parts: Expression<SqlBool>[] = [
-    sql<SqlBool>`${where.asOf ? isHeldOn(where.asOf) : sql`f.recorded_until is null`} and f.at_norm_level`,
+    sql<SqlBool>`${where.asOf ? isHeldOn(where.asOf) : isPresent} and f.at_norm_level`,
     wanted === 'gaps' ? sql<SqlBool>`f.verdict in ('TIGHT', 'SHORT', 'ABSENT')` : isQuestion,
     isFoundBy(where.normSets ?? null, where.asOf ?? null),
   ];

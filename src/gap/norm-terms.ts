@@ -40,6 +40,12 @@ export const judgedForms: ReadonlySet<NormForm> = new Set<NormForm>([
   'MAXIMUM_DISTANCE',
   'CHOICE',
   'RELATION_PRESENT',
+  'ANCHORING',
+  'GOALS',
+  'FRESHNESS',
+  'SIGNAL_ROUTE',
+  'PARTNER_KINDS',
+  'RESILIENCE',
 ]);
 
 /** Of whom or what a ratio counts so many. */
