@@ -29,8 +29,10 @@ export async function assessMunicipalities(
   await takeTurn(rows);
   await closeRetired(rows, factsOn);
   const all = await municipalitiesToAssess(forReading(rows), codes);
+  const editions = [...new Set(all.map(({ edition }) => edition))];
+  await keepNearest(rows, editions, factsOn);
   let [findings, changed] = [0, 0];
-  for (const municipalityCodes of portionsOf(all)) {
+  for (const municipalityCodes of portionsOf(all.map(({ code }) => code))) {
     const groups = await groupsToAssess(forReading(rows), factsOn, municipalityCodes);
     await closeUnused(rows, factsOn, municipalityCodes, groups);
     for (const [edition, sharing] of Map.groupBy(groups, (group) => group.edition)) {
@@ -42,23 +44,6 @@ export async function assessMunicipalities(
       findings += found.findings;
       changed += found.changed;
     }
-  let [municipalities, findings, changed] = [0, 0, 0];
-  const reads = forReading(rows);
-  await closeRetired(rows);
-  const groups = await groupsToAssess(reads, factsOn, codes);
-  await keepNearest(
-    rows,
-    groups.map(({ edition }) => edition),
-    factsOn,
-  );
-  for (const group of groups) {
-    const { normSetId, ...scope } = { ...group, factsOn };
-    const norms = await normFacts(reads, normSetId);
-    await nameAreas(rows, scope);
-    const found = assess(norms, await gatherFacts(reads, scope, norms));
-    changed += await writeFindings(rows, scope, normSetId, found);
-    municipalities += scope.municipalityCodes.length;
-    findings += found.length;
   }
   return { municipalities: all.length, findings, changed };
 }

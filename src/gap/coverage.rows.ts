@@ -28,7 +28,10 @@ export interface CoverageRow {
   readonly day: string;
 }
 
-/** What is there of each kind in each area, and how it compares with the norm (of these sets, else of the default): one statement for all of them. */
+/**
+ * What is there of each kind in each area, and how it compares with the norm, of these sets or else of the default: one
+ * statement for all of them.
+ */
 export function coverageOf(
   rows: ReadRows,
   areaIds: readonly string[],
@@ -87,9 +90,8 @@ export function coverageOf(
       ) u on u.kind = w.kind and u.municipality_code = 'GM' || substr(w.code, 3, 4)
       left join lateral (
         select f.verdict, f.norm_id from finding f join norm n on n.id = f.norm_id
-        where ${isFoundBy(normSets, null)} and f.area_id = w.id and f.facility_kind = w.kind and f.facility_id is null and f.recorded_until is null
-        select f.verdict, f.norm_id from finding f
         where f.area_id = w.id and f.facility_kind = w.kind and f.facility_id is null and f.recorded_until is null
+          and ${isFoundBy(normSets, null)}
           -- What the kind is there for, whether it is laid down and how old that knowledge is say nothing of its presence.
           and f.kind not in ('GOAL', 'ANCHORING', 'STALE_DATA')
         order by array_position(array['ABSENT', 'SHORT', 'TIGHT', 'UNKNOWN', 'MET', 'NOT_APPLICABLE'], f.verdict), f.id

@@ -80,6 +80,13 @@ export const isFoundBy = (normSets: readonly string[] | null, day: string | null
         select from assessment d
         where d.municipality_code = f.municipality_code and d.norm_set_id = n.norm_set_id
           and ${day ? sql`d.default_for @> ${day}::date` : sql`upper_inf(d.default_for)`})`;
+
+/** A norm that is asked for by its id is wanted of whichever set it is; by its code of the default. */
+export function isWantedBySet({ normSets = null, norms, asOf = null }: GapWhere): RawBuilder<SqlBool> {
+  const isBySet = isFoundBy(normSets, asOf);
+  return norms && !normSets ? sql`(${isBySet} or n.id = any(${[...norms]}::text[]))` : isBySet;
+}
+
 /** True for `finding as f` of now. */
 export const isPresent = sql<SqlBool>`f.recorded_until is null`;
 
@@ -91,7 +98,7 @@ export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> 
   const parts: Expression<SqlBool>[] = [
     sql<SqlBool>`${where.asOf ? isHeldOn(where.asOf) : isPresent} and f.at_norm_level`,
     wanted === 'gaps' ? sql<SqlBool>`f.verdict in ('TIGHT', 'SHORT', 'ABSENT')` : isQuestion,
-    isFoundBy(where.normSets ?? null, where.asOf ?? null),
+    isWantedBySet(where),
   ];
   if (where.areas) parts.push(isWithinAny(where.areas));
   if (where.kinds) parts.push(sql<SqlBool>`f.kind = any(${[...where.kinds]}::text[])`);

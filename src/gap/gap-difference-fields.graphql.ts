@@ -23,7 +23,6 @@ import { GapChangeKind, GapChangeReason } from './gap-difference-terms.ts';
 import { GapFilter, readGapFilter } from './gap-filter.graphql.ts';
 import { gapsThatChanged } from './gap-sightings.rows.ts';
 import { isGap } from './judge-ratio.ts';
-import { knownNormSet } from './norm-set.graphql.ts';
 
 @Resolver(() => GapChange)
 export class GapChangeFields {

@@ -18,11 +18,9 @@ const newestWithFigures = (codes: readonly string[] | undefined) => sql`
     and exists (select from area_figure f where f.area_id = a.id and f.indicator = 'INHABITANTS')
   order by a.code, a.edition desc`;
 
-/** Codes of the municipalities that can be assessed: of these, or of all. */
-export async function municipalitiesToAssess(rows: ReadRows, codes?: readonly string[]): Promise<string[]> {
-  const found = await ask(rows, sql<{ code: string }>`${newestWithFigures(codes)}`);
-  return found.map(({ code }) => code);
-}
+/** The municipalities that can be assessed, of these codes or of all. */
+export const municipalitiesToAssess = (rows: ReadRows, codes?: readonly string[]) =>
+  ask(rows, sql<{ code: string; edition: number }>`${newestWithFigures(codes)}`);
 
 /**
  * By which sets each municipality is assessed, those that share an edition and a set together: of each set that holds

@@ -9,8 +9,8 @@ export interface ChangedFacilities {
   readonly tied: readonly string[];
 }
 
-/** A route by which a worry is passed on has as many steps, and so many ties away somebody may depend on one. */
-const tiesAway = 2;
+/** So many ties away somebody may depend on one: a route by which a worry is passed on takes more where a norm says so. */
+const tiesAway = sql`(select greatest(2, max((n.particulars ->> 'maximumSteps')::int)) from norm n)`;
 
 /**
  * Codes of the municipalities whose gaps may be other than before, but for those that are known to be. Of what changed

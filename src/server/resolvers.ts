@@ -38,8 +38,8 @@ import {
 } from '../gap/anchoring-fields.graphql.ts';
 import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
-import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
 import { AreaIndicators } from '../gap/area-indicators.graphql.ts';
+import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
