@@ -27,7 +27,7 @@ export async function askedNormSets(
   const name = `assessed by ${days?.from} ${days?.to}`;
   const found = await byKey(context, name, normSet, (asked) => assessedBy(context.rows, asked, days));
   if (!found)
-    throw refuse('BAD_USER_INPUT', `${JSON.stringify(normSet)} is not the id or code of a norm set`);
+    throw refuse('BAD_USER_INPUT', `${JSON.stringify(normSet)} is not the id of a norm set, nor its code`);
   const when =
     days === null ? '' : ` on facts of ${days.from === days.to ? days.to : `${days.from} to ${days.to}`}`;
   if (found.municipalities.length === 0)

@@ -5,7 +5,7 @@
 const municipalitiesAtOnce = 50;
 
 /** These codes in portions to be assessed one after the other. */
-export const portionsOf = (codes: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(codes.length / municipalitiesAtOnce) }, (_, at) =>
-    codes.slice(at * municipalitiesAtOnce, (at + 1) * municipalitiesAtOnce),
+export const portionsOf = (codes: readonly string[], atOnce = municipalitiesAtOnce): string[][] =>
+  Array.from({ length: Math.ceil(codes.length / atOnce) }, (_, at) =>
+    codes.slice(at * atOnce, (at + 1) * atOnce),
   );

@@ -188,7 +188,7 @@ describe('a norm set that a municipality adopts', () => {
 
 describe('a norm set by which there is nothing to show', () => {
   test.each<[string, string, RegExp]>([
-    ['nobody knows', 'gaps(where: {}, normSet: "GEEN")', /"GEEN" is not the id or code of a norm set/],
+    ['nobody knows', 'gaps(where: {}, normSet: "GEEN")', /"GEEN" is not the id of a norm set, nor its code/],
     [
       'is of another municipality',
       'openQuestions(where: { areas: ["WK990301", "GM9902"] }, normSet: "EIGEN")',
