@@ -1,3 +1,4 @@
+import { assessAccess } from './assess-access.ts';
 import { assessAnchoring } from './assess-anchoring.ts';
 import { assessChoice } from './assess-choice.ts';
 import { assessDistance } from './assess-distance.ts';
@@ -21,6 +22,7 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const ratio = of('RATIO').flatMap((norm) => followFrom(provision, assessRatio(norm, facts)));
   const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, facts));
   const distance = of('MAXIMUM_DISTANCE').flatMap((norm) => assessDistance(norm, facts));
+  const access = of('ACCESS').flatMap((norm) => followFrom(provision, assessAccess(norm, facts)));
   const relation = of('RELATION_PRESENT').flatMap((norm) =>
     assessRelation(norm, facts, absences(provision, norm.partnerKind)),
   );
@@ -31,7 +33,7 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const signalRoute = of('SIGNAL_ROUTE').flatMap((norm) => assessSignalRoute(norm, facts));
   const resilience = of('RESILIENCE').flatMap((norm) => assessResilience(norm, facts));
   return [
-    ...[...provision, ...ratio, ...choice, ...distance],
+    ...[...provision, ...ratio, ...choice, ...distance, ...access],
     ...[...relation, ...partnerKinds, ...signalRoute, ...resilience],
     ...[...goals, ...anchoring, ...freshness],
   ];

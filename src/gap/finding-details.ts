@@ -1,4 +1,5 @@
 import type { SignalLack } from '../network/signal-facts.ts';
+import type { AccessDetails } from './access-details.ts';
 import type { AnchoringValues } from './anchoring.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 import type { Fragility } from './fragility.ts';
@@ -11,6 +12,7 @@ import type { RouteLack } from './route-lack.ts';
  * whatever its verdict.
  */
 export interface FindingDetails {
+  readonly access?: AccessDetails;
   readonly goal?: GoalFound;
   readonly anchoring?: AnchoringValues;
   readonly freshness?: FreshnessFound;

@@ -39,6 +39,7 @@ export const judgedForms: ReadonlySet<NormForm> = new Set<NormForm>([
   'RATIO',
   'MAXIMUM_DISTANCE',
   'CHOICE',
+  'ACCESS',
   'RELATION_PRESENT',
   'ANCHORING',
   'GOALS',

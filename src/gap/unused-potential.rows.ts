@@ -21,8 +21,10 @@ export const unusedPotentials: MeasureSelect = ({ facilityKind, day }) => {
     select i.id, a.id as unit_id, a.code, a.edition, a.level, children.value as children
     from (${insideSample}) as i
     join sample s on s.id = i.id
-    join area a on a.id = i.area_id
-      and a.level = case s.level when 'NEIGHBOURHOOD' then 'NEIGHBOURHOOD' else 'DISTRICT' end
+    -- Of some neighbourhoods CBS leaves out the district: these count by themselves.
+    join area a on a.id = i.area_id and case
+      when s.level = 'NEIGHBOURHOOD' or a.parent_id = a.municipality_id then a.level <> 'MUNICIPALITY'
+      else a.level = 'DISTRICT' end
     cross join lateral (select ${shownOf(sql`'CHILDREN_0_15'`)} as value) as children
     -- Without children there is nothing to do.
     where children.value is distinct from 0

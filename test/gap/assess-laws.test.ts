@@ -61,16 +61,13 @@ describe('whatever the facts', () => {
     );
   });
 
-  test('without an inventory nothing is too few, too far or absent: only what was asked about ties is a gap', () => {
+  test('without an inventory nothing is too few, too far or absent', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const gaps = assessed({ ...facts, inventories: [] }).filter(({ verdict }) => isGap(verdict));
         // What is done for goals has an inventory of its own; of what is laid down and checked what is known is told.
-        const ofFacilities = ['PROVISION', 'DISTANCE'];
+        const ofFacilities = ['PROVISION', 'DISTANCE', 'ACCESS'];
         expect(gaps.filter(({ kind }) => ofFacilities.includes(kind))).toEqual([]);
-        expect(gaps.filter(({ kind }) => !['RELATION', 'SIGNAL_ROUTE', 'FRAGILITY'].includes(kind))).toEqual(
-          [],
-        );
         expect(gaps.filter(({ relationClass }) => relationClass === 'NO_PARTNER_IN_AREA')).toEqual([]);
       }),
     );

@@ -3,6 +3,7 @@ import type {
   AnchoringFacts,
   AreaFacts,
   AreaGoalFacts,
+  CatchmentFacts,
   CheckFacts,
   ExpectingFacts,
   Facts,
@@ -101,6 +102,20 @@ export const aSupply = (facilityId: string, known: Partial<SupplyFacts> = {}): S
   ...known,
 });
 
+/** A place for children of one FTE in the first neighbourhood, within so many metres of these. */
+export const aCatchment = (
+  facilityId: string,
+  metres: Readonly<Record<string, number>> = { [here]: 0 },
+  known: Partial<CatchmentFacts> = {},
+): CatchmentFacts => {
+  const { serves, servesMunicipality, ...supply } = aSupply(facilityId);
+  const reaches = Object.entries(metres).map(([code, far]) => ({
+    neighbourhoodId: areaId(code),
+    metres: far,
+  }));
+  return { ...supply, reaches, ...known };
+};
+
 /** Somebody looked today, and the list is complete. */
 export const anInventory = (areaCode: string, known: Partial<InventoryFacts> = {}): InventoryFacts => ({
   kind: 'KINDERWERK',
@@ -198,6 +213,13 @@ const aNorm: NormFacts = {
 export const aRatioNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
   ...{ ...aNorm, code: 'N02', form: 'RATIO', value: 0.5, unit: 'FTE', agesFrom: 4, agesUntil: 12 },
   particulars: { per: { count: 1_000, of: 'CHILDREN' } },
+  ...known,
+});
+
+/** Half an FTE of children's work for every 1,000 children of 4 to 12 within 1,200 metres. */
+export const anAccessNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aRatioNorm(), code: 'N29', form: 'ACCESS', metric: 'STRAIGHT_LINE', level: 'NEIGHBOURHOOD' },
+  particulars: { per: { count: 1_000, of: 'CHILDREN' }, withinMetres: 1_200 },
   ...known,
 });
 
@@ -321,7 +343,7 @@ export const anEdge = (
 ): RelationFacts => ({
   ...{ id: `rel_${first.id}_${second.id}`, first, second, theme: 'SIGNALEREN', direction: 'MUTUAL' },
   ...{ consensus: 'CONFIRMED', level: 3, formality: null, validFrom: null, validUntil: null },
-  ...{ confirmedOn: today, confidence: 1, isCloseEnough: true },
+  ...{ confirmedOn: today, confidence: 1, isCloseEnough: true, sourceId: 'src_sheet' },
   ...known,
 });
 
@@ -331,6 +353,8 @@ export const someFacts = (known: Partial<Facts> = {}): Facts => ({
   serving: [],
   nearest: [],
   supplies: [],
+  catchments: [],
+  around: [],
   inventories: [],
   expecting: [],
   ties: [],

@@ -16,7 +16,7 @@ const goal: ToExplain = {
   ...common,
   ...{ kind: 'GOAL', form: 'GOALS', verdict: 'ABSENT', required: 1, actual: 0, value: 1 },
   ...{ level: 'DISTRICT', unit: 'activities', particulars: { goals: ['TAAL', 'ARMOEDE'] } },
-  details: { goal: { code: 'TAAL', counts: [], need: null } },
+  details: { goal: { code: 'TAAL', counts: [], need: null, askedWith: [] } },
 };
 const anchoring = (...states: AnchoringState[]): AnchoringValues => ({
   kind: 'KINDERWERK',
@@ -70,7 +70,10 @@ describe('a goal that too little is done for', () => {
 
   test('says how much is needed where that is more than is usual, and only there', () => {
     const withNeed = (share: number) =>
-      told({ ...goal, details: { goal: { code: 'TAAL', counts: [], need: { share, median: 7.05 } } } });
+      told({
+        ...goal,
+        details: { goal: { code: 'TAAL', counts: [], need: { share, median: 7.05 }, askedWith: [] } },
+      });
     expect(withNeed(12.5)).toEqual([
       `Nagegaan is dat er geen activiteit is voor het doel "taal". Daar heeft 12,5 % van de huishoudens een laag inkomen; het midden van de wijken in de gemeente is 7,1 %.${norm[0]}`,
       `It was checked that there is no activity for the goal "language". There 12.5 % of the households have a low income; the median of the districts in the municipality is 7.1 %.${norm[1]}`,
@@ -83,7 +86,12 @@ describe('a goal that too little is done for', () => {
     [2, 'Er zijn 2 activiteiten', 'There are 2 activities'],
   ])('says how many there are of three, and on which level: %i', (actual, nl, en) => {
     const counts = [{ prevention: 'SELECTIEF', activities: actual }];
-    const few = { ...goal, actual, value: 3, details: { goal: { code: 'TAAL', counts, need: null } } };
+    const few = {
+      ...goal,
+      actual,
+      value: 3,
+      details: { goal: { code: 'TAAL', counts, need: null, askedWith: [] } },
+    };
     const [dutch, english] = told(few);
     expect(dutch).toContain(
       `${nl} voor het doel "taal" (selectief); nagegaan is dat er niet meer zijn. De norm is ten minste 3 activiteiten`,
@@ -138,19 +146,20 @@ describe('what was not checked for too long', () => {
 describe('what is not known is asked', () => {
   const asked: ToAsk = {
     ...{ kind: 'GOAL', form: 'GOALS', normUnit: 'activities', areaLabel: 'Wijk 06', facilityName: null },
-    ...{ facilityKindCode: 'KINDERWERK', partnerKindCode: null, children: 233, details: goal.details },
-    ...{ normLevel: 'DISTRICT', normValue: 1 },
+    ...({ normLevel: 'DISTRICT', normValue: 1 } as const),
+    ...{ facilityKindCode: 'KINDERWERK', partnerKindCode: null, children: 233 },
+    details: { goal: { code: 'TAAL', counts: [], need: null, askedWith: ['TAAL', 'ARMOEDE'] } },
   };
   const both = (of: ToAsk) => [questionOf(of, 'NL'), questionOf(of, 'EN')];
 
-  test('of a goal: what is done for it, and whether that is all', () => {
+  test('of goals in one question: what is done for them, and whether that is all', () => {
     expect(both(asked)).toEqual([
-      'Wat gebeurt er in Wijk 06 voor het doel "taal", en is dat alles?',
-      'What is done in Wijk 06 for the goal "language", and is that all?',
+      'Wat gebeurt er in Wijk 06 voor "taal" en "armoede tegengaan", en is dat alles?',
+      'What is done in Wijk 06 for "language" and "tackling poverty", and is that all?',
     ]);
     expect(both({ ...asked, children: null })).toEqual([
-      'Hoeveel kinderen wonen er in Wijk 06, en wat gebeurt er voor het doel "taal"?',
-      'How many children live in Wijk 06, and what is done for the goal "language"?',
+      'Hoeveel kinderen wonen er in Wijk 06, en wat gebeurt er voor "taal" en "armoede tegengaan"?',
+      'How many children live in Wijk 06, and what is done for "language" and "tackling poverty"?',
     ]);
   });
 
