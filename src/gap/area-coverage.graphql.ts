@@ -25,9 +25,10 @@ export class AreaCoverage {
     const codes = fewKinds(kinds);
     const sets = await askedNormSets(context, normSet, [area.code], null);
     const list = `coverage ${codes.join()} ${sets?.join()}`;
-    return byParent(context, list, area.id, (ids) =>
+    const rows = await byParent(context, list, area.id, (ids) =>
       coverageOf(context.rows, ids, codes, context.today, sets),
     );
+    return rows.map((row) => ({ ...row, normSets: sets }));
   }
 
   @FieldResolver(() => GapSummary, {
