@@ -25,6 +25,9 @@ beforeAll(async () => {
   await importer.bringIn('partners', {
     'facilities.csv': sheet([
       aTeam('t1', { gemeentecode: 'GM0001' }),
+      aTeam('j1', {
+        ...{ soort: 'JONGERENWERK', gemeentecode: 'GM0001', fte: '2', relaties_uitgevraagd_op: '2026-03-01' },
+      }),
       ...['GM0001', 'GM0002', 'GM0003'].map((code) =>
         aTeam(`s${code}`, { soort: 'BASISSCHOOL', gemeentecode: code }),
       ),
@@ -32,6 +35,8 @@ beforeAll(async () => {
     'working-areas.csv': sheet(
       [
         ['t1', 'WK000101'],
+        ['j1', 'WK000101'],
+        ['j1', 'WK000201'],
         ['sGM0001', 'WK000101'],
         ['sGM0002', 'WK000201'],
         ['sGM0003', 'WK000301'],
@@ -75,6 +80,14 @@ describe('of the country', () => {
         ...{ numerator: 600, denominator: 1_600, known: 2, of: 3 },
       },
       ...{ municipalities: 3, municipalitiesKnown: 2 },
+    });
+  });
+
+  test('a team that works in two municipalities counts once, and each of them is known', async () => {
+    const ties = await indicator('code: "TIES_PER_FTE", facilityKind: "JONGERENWERK"');
+    expect(ties).toMatchObject({
+      figure: { value: 0, denominator: 2, known: 1, of: 1, status: 'MEASURED' },
+      municipalitiesKnown: 2,
     });
   });
 

@@ -90,6 +90,14 @@ describe('unused potential', () => {
     });
   });
 
+  test('beside it: the share of children where the team is, known also where no partner is', async () => {
+    expect(await indicator('GM9902', 'SERVED_SHARE')).toMatchObject({
+      figure: { value: 66.67, status: 'MEASURED', numerator: 600, denominator: 900, known: 2, of: 2 },
+      parts: { CHILDREN_WITH: 600, CHILDREN_ABSENT: 300, CHILDREN_NOT_KNOWN: 0, AREAS_WITH: 1 },
+    });
+    expect(await figureOf('BU99020102', 'SERVED_SHARE')).toMatchObject({ value: 0, denominator: 200 });
+  });
+
   test('of a neighbourhood is its own, and not known where no partner is known', async () => {
     expect(await figureOf('BU99020101', 'UNUSED_POTENTIAL')).toMatchObject({ value: 0, known: 1, of: 1 });
     expect(await figureOf('BU99020201', 'UNUSED_POTENTIAL')).toMatchObject({ value: 100, known: 1, of: 1 });

@@ -78,7 +78,6 @@ export const toCome = `
 Query.contacts Query.scenario Query.bestNext
 Query.changes Query.viewer
 Area.contacts
-Coverage.fte Coverage.rate Coverage.access
 FacilityFilter.openAt
 Facility.openingHours Facility.contacts
 Facility.recognition
