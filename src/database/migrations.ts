@@ -16,6 +16,7 @@ import { Migration20261128000200 } from '../../migrations/20261128000200-gap-sta
 import { Migration20261129000000 } from '../../migrations/20261129000000-kinds-of-gaps.ts';
 import { Migration20261129000100 } from '../../migrations/20261129000100-origins-by-place.ts';
 import { Migration20261129000300 } from '../../migrations/20261129000300-nearest-kept.ts';
+import { Migration20261129000600 } from '../../migrations/20261129000600-norm-sets-side-by-side.ts';
 
 /** In order of time; each is applied once, in one transaction with the others that are due. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   { name: '20261129000000-kinds-of-gaps', class: Migration20261129000000 },
   { name: '20261129000100-origins-by-place', class: Migration20261129000100 },
   { name: '20261129000300-nearest-kept', class: Migration20261129000300 },
+  { name: '20261129000600-norm-sets-side-by-side', class: Migration20261129000600 },
 ] as const;

@@ -5,10 +5,9 @@ import { withNeighbours } from '../area/with-neighbours.ts';
 import { idOf } from '../database/ids.ts';
 import type { Database } from '../database/open-database.ts';
 import { refreshStatistics } from '../database/refresh-statistics.ts';
-import type { WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { Undo, writing } from '../database/writing.ts';
-import { municipalitiesAround, relocateFacilities } from '../facility/locate-facilities.ts';
+import { relocateFacilities } from '../facility/locate-facilities.ts';
 import { placeFacilities } from '../facility/place-facilities.ts';
 import { assessMunicipalities } from '../gap/assess-municipalities.ts';
 import type { ImportedFile } from '../source/import-terms.ts';
@@ -20,9 +19,10 @@ import type { DescribedDataset, ReadOptions } from './dataset.ts';
 import { fingerprint } from './fingerprint.ts';
 import { judge, judgeDay } from './judge.ts';
 import { loadReadings } from './load-readings.ts';
-import { type AnyRecord, loads } from './loads.ts';
+import type { AnyRecord } from './loads.ts';
 import { readInChild } from './read-in-child.ts';
 import type { Reading } from './reading.ts';
+import { changedFacilities, namedMunicipalities, touchedMunicipalities } from './touched-municipalities.ts';
 import { isPlaceIn } from './workbook-place.ts';
 
 export interface ImportRequest {
@@ -82,23 +82,21 @@ export async function importFiles(database: Database, request: ImportRequest): P
     if (isChanged) {
       await retrieveSource(rows, source);
       const moved = locates(came) ? await relocateFacilities(rows) : [];
+      const named = [...(await namedMunicipalities(rows, came)), ...whereComplete(dataset)];
+      const isNational = named.includes('NL00');
+      const facilities = await changedFacilities(rows, came, moved);
       // Asked before and after: what moved to another municipality is missed in the one it left.
-      const left = [...(await touchedBy(rows, came)), ...(await municipalitiesAround(rows, moved))];
+      const left = isNational ? [] : await touchedMunicipalities(rows, named, facilities);
       if (changesAreas(came)) {
-        const municipalities = await withNeighbours(rows, left);
+        const municipalities = await withNeighbours(rows, named);
         const edition = came.has('succession') ? null : request.edition;
         await deriveSuccessions(rows, { edition, municipalities });
       }
-      await placeFacilities(rows);
+      const placed = await placeFacilities(rows);
       await refreshStatistics(rows);
-      const now = [...(await touchedBy(rows, came)), ...(await municipalitiesAround(rows, moved))];
-      const touched = [...left, ...now, ...whereComplete(dataset)];
-      const isNational = touched.includes('NL00');
-      await assessMunicipalities(
-        rows,
-        request.today,
-        isNational ? undefined : await withNeighbours(rows, touched),
-      );
+      const changed = { ...facilities, changed: [...facilities.changed, ...placed] };
+      const now = isNational ? [] : await touchedMunicipalities(rows, named, changed);
+      await assessMunicipalities(rows, request.today, isNational ? undefined : [...left, ...now]);
     }
     await writeRun(rows, told);
     return told;
@@ -111,13 +109,6 @@ export async function importFiles(database: Database, request: ImportRequest): P
     });
   }
   return run;
-}
-
-/** Municipalities whose gaps may be other than before; those next to them too, since the nearest may lie across. */
-async function touchedBy(rows: WriteRows, came: ReadonlySet<string>): Promise<string[]> {
-  const merged = loads.filter(({ accepts, follows }) => came.has(accepts) || came.has(follows ?? ''));
-  const codes = await Promise.all(merged.map((one) => one.touched.execute(rows)));
-  return codes.flatMap((found) => found.rows.map((row) => row.code));
 }
 
 /** Whether what came says where facilities stand that are there already. */

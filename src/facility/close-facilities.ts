@@ -31,10 +31,11 @@ export async function countVanished(rows: WriteRows, run: LoadRun): Promise<{ co
  * is there it stays, and the register's word is a claim beside it.
  */
 export async function closeVanished(rows: WriteRows, run: LoadRun, weighed: LoadRun): Promise<number> {
+  await sql`create temp table facility_left_out (id text, is_checked boolean) on commit drop`.execute(rows);
   if (!run.complete) return 0;
   const { factsOn, sourceId } = run;
   await sql`
-    create temp table facility_left_out on commit drop as
+    insert into facility_left_out
     select id, exists (
       select from facility_claim c
       where c.facility_id = known.id and c.field = 'STATUS' and c.source_id <> ${sourceId}

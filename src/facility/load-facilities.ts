@@ -4,13 +4,13 @@ import { idOf } from '../database/ids.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { organisationRow } from '../organisation/load-organisations.ts';
 import type { Issue } from '../source/issue.ts';
-import { type Load, type Loaded, tally } from '../source/load.ts';
+import { type Load, type Loaded, tally, touchesNoGaps } from '../source/load.ts';
 import { addOrganisations } from './add-organisations.ts';
 import { closeVanished, countVanished } from './close-facilities.ts';
 import type { FacilityRecord } from './facility-record.ts';
 import { gatherClaims } from './gather-claims.ts';
 import { linkSuccessors } from './link-successors.ts';
-import { around, locateIncoming } from './locate-facilities.ts';
+import { locateIncoming } from './locate-facilities.ts';
 import { recogniseFacilities } from './recognise-facilities.ts';
 import { recordConflicts } from './record-conflicts.ts';
 import { settleClaims } from './settle-claims.ts';
@@ -86,7 +86,8 @@ export const loadFacilities: Load<FacilityRecord> = {
     told_on: run.factsOn,
   }),
 
-  touched: around(sql`select id from incoming_facility`),
+  touched: touchesNoGaps,
+  changed: sql`select id as code from incoming_facility union select id from facility_left_out`,
 
   async merge(rows, run): Promise<Loaded> {
     const duplicates = await dropDuplicates(rows);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
-import { type Load, type Loaded, type LoadRun, nothingLoaded } from '../source/load.ts';
+import { type Load, type Loaded, type LoadRun, nothingLoaded, touchesNoGaps } from '../source/load.ts';
 import type { WorkingAreaRecord } from './facility-record.ts';
 import { gatherWorkingAreas, sameArea } from './gather-working-areas.ts';
 import { facilityId } from './load-facilities.ts';
@@ -34,9 +34,8 @@ export const loadWorkingAreas: Load<WorkingAreaRecord> = {
     valid_until: serves.validUntil,
   }),
 
-  touched: sql`
-    select distinct 'GM' || substr(n.neighbourhood_id, 7, 4) as code from facility_neighbourhood n
-    where n.facility_id in (select facility_id from incoming_serves)`,
+  touched: touchesNoGaps,
+  changed: sql`select distinct facility_id as code from incoming_serves`,
 
   async merge(rows, run): Promise<Loaded> {
     await resolveKeys(rows, run, { table: 'incoming_working_area', id: 'facility_id', key: 'facility_key' });

@@ -80,23 +80,6 @@ export async function relocateFacilities(rows: WriteRows): Promise<string[]> {
   return moved.rows.map(({ id }) => id);
 }
 
-/**
- * Codes of the municipalities in which these facilities stand or work, and of those about 10 kilometres around them:
- * one may stand where no area is known, and be their nearest.
- */
-export const around = (ids: RawBuilder<unknown>): RawBuilder<{ code: string }> => sql`
-  select 'GM' || substr(n.neighbourhood_id, 7, 4) as code from facility_neighbourhood n
-  where n.facility_id in (${ids})
-  union
-  select a.code from facility f
-  join area a on a.level = 'MUNICIPALITY' and a.boundary && st_expand(f.point, 0.1)
-  where f.id in (${ids})`;
-
-export async function municipalitiesAround(rows: WriteRows, ids: readonly string[]): Promise<string[]> {
-  const found = await around(sql`select unnest(${[...ids]}::text[])`).execute(rows);
-  return found.rows.map(({ code }) => code);
-}
-
 /** Makes the temporary table `located`: the best point of each that has one at all. */
 async function findPoints(rows: WriteRows, facilities: RawBuilder<unknown>): Promise<void> {
   await sql`create temp table to_locate on commit drop as ${facilities}`.execute(rows);

@@ -7,9 +7,10 @@ import { houseNumberOf, neighbourhoodsOfAddress } from './address-neighbourhoods
  * Derives, for every edition, in which neighbourhood a facility stands (where that is not known, in which
  * municipality) and which it serves: its working areas (a district means its neighbourhoods), or, where none were ever
  * recorded, the one it stands in. A working area said in one edition is carried over to the others by succession, else by
- * overlap; where neither tells, the facility serves nothing that is known. Writes only what differs, so that running it again changes nothing.
+ * overlap; where neither tells, the facility serves nothing that is known. Writes only what differs, so that running it again changes nothing. Gives the ids of the
+ * facilities of which anything did.
  */
-export async function placeFacilities(rows: WriteRows): Promise<number> {
+export async function placeFacilities(rows: WriteRows): Promise<string[]> {
   await carryAreas(rows, sql`select s.edition || s.area_code from facility_serves s`);
   await sql`
     create temp table placed on commit drop as
@@ -87,18 +88,20 @@ export async function placeFacilities(rows: WriteRows): Promise<number> {
     from each
     group by facility_id, neighbourhood_id, edition, valid
   `.execute(rows);
-  const gone = await sql`
+  const gone = await sql<{ id: string }>`
     delete from facility_neighbourhood f
     where not exists (
       select from placed p
       where (p.facility_id, p.neighbourhood_id, p.valid) = (f.facility_id, f.neighbourhood_id, f.valid)
         and (p.stands, p.serves, p.share, p.serves_by) is not distinct from (f.stands, f.serves, f.share, f.serves_by))
+    returning f.facility_id as id
   `.execute(rows);
-  const come = await sql`
+  const come = await sql<{ id: string }>`
     insert into facility_neighbourhood (facility_id, neighbourhood_id, edition, valid, stands, serves, share, serves_by)
     select facility_id, neighbourhood_id, edition, valid, stands, serves, share, serves_by from placed
     on conflict do nothing
+    returning facility_id as id
   `.execute(rows);
   await sql`drop table placed, carried_area`.execute(rows);
-  return Number(gone.numAffectedRows ?? 0n) + Number(come.numAffectedRows ?? 0n);
+  return [...new Set([...gone.rows, ...come.rows].map(({ id }) => id))];
 }

@@ -7,6 +7,7 @@ import { accessBy, type Bounds, meanAccess, sharedBy } from './access-within.ts'
 import { capacityOf } from './capacity-of.ts';
 import { cellsOf } from './coverage-supplies.rows.ts';
 import type { Verdict } from './finding-terms.ts';
+import { isFoundBy } from './findings-wanted.rows.ts';
 import { zoned } from './floating-catchment.ts';
 
 /** What the norm about access to a kind in an area found there. */
@@ -19,8 +20,12 @@ export interface AccessFound {
   readonly access: AccessDetails;
 }
 
-/** As the last assessment stored it, of each of these cells; of several norms the first by its code. */
-export const accessFound = (rows: ReadRows, keys: readonly string[]): Promise<AccessFound[]> =>
+/** As the last assessment stored it, of each of these cells; by one of these norm sets or the default; of several norms the first by its code. */
+export const accessFound = (
+  rows: ReadRows,
+  keys: readonly string[],
+  normSets: readonly string[] | null,
+): Promise<AccessFound[]> =>
   ask(
     rows,
     sql<AccessFound>`
@@ -29,6 +34,7 @@ export const accessFound = (rows: ReadRows, keys: readonly string[]): Promise<Ac
       join finding f on f.area_id = split_part(key, ' ', 1) and f.facility_kind = split_part(key, ' ', 2)
         and f.kind = 'ACCESS' and f.recorded_until is null
       join norm n on n.id = f.norm_id
+      where ${isFoundBy(normSets, null)}
       order by key, n.code
     `,
   );

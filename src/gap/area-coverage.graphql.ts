@@ -1,8 +1,9 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { AreaLevel } from '../area/area-level.ts';
 import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
+import { askedNormSets, normSetOptions } from './asked-norm-sets.graphql.ts';
 import { Coverage, GapSummary } from './coverage.graphql.ts';
 import { coverageOf } from './coverage.rows.ts';
 import { fewKinds, kindsDescription } from './few-kinds.ts';
@@ -15,14 +16,19 @@ export class AreaCoverage {
     nullable: true,
     description: 'What there is of each kind, in the order asked.',
   })
-  coverage(
+  async coverage(
     @Root() area: Area,
     @Ctx() context: Context,
     @Arg('kinds', () => [String], { description: kindsDescription }) kinds: string[],
+    @Arg('normSet', () => ID, normSetOptions) normSet: string | null,
   ): Promise<Coverage[]> {
     const codes = fewKinds(kinds);
-    const list = `coverage ${codes.join()}`;
-    return byParent(context, list, area.id, (ids) => coverageOf(context.rows, ids, codes, context.today));
+    const sets = await askedNormSets(context, normSet, [area.code], null);
+    const list = `coverage ${codes.join()} ${sets?.join()}`;
+    const rows = await byParent(context, list, area.id, (ids) =>
+      coverageOf(context.rows, ids, codes, context.today, sets),
+    );
+    return rows.map((row) => ({ ...row, normSets: sets }));
   }
 
   @FieldResolver(() => GapSummary, {
@@ -42,11 +48,13 @@ export class AreaCoverage {
       description: 'Level of the rows.',
     })
     level: AreaLevel,
+    @Arg('normSet', () => ID, normSetOptions) normSet: string | null,
   ): Promise<GapSummary> {
     const codes = kinds ? fewKinds(kinds) : null;
-    const list = `summary ${level} ${codes?.join()}`;
+    const sets = await askedNormSets(context, normSet, [area.code], null);
+    const list = `summary ${level} ${codes?.join()} ${sets?.join()}`;
     const cells = await byParent(context, list, area.id, (ids) =>
-      summaryUnder(context.rows, ids, level, codes),
+      summaryUnder(context.rows, ids, level, codes, sets),
     );
     return { cells, counts: tallyCells(cells) };
   }

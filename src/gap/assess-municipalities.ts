@@ -2,10 +2,12 @@ import { forReading, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { assess } from './assess.ts';
 import { closeRetired } from './close-retired.ts';
+import { closeUnused } from './end-assessments.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { keepNearest } from './keep-nearest.ts';
 import { nameAreas } from './name-areas.ts';
-import { groupsToAssess, normFacts } from './norms-in-use.rows.ts';
+import { type Group, groupsToAssess, municipalitiesToAssess, normFacts } from './norms-in-use.rows.ts';
+import { portionsOf } from './portions.ts';
 import { writeFindings } from './write-findings.ts';
 
 export interface Assessed {
@@ -15,8 +17,9 @@ export interface Assessed {
 }
 
 /**
- * Assesses municipalities against the norm set that holds for them, on all facts, and stores what is found. Reads of
- * gaps only look at what is stored here. Without codes: every municipality that has figures.
+ * Assesses municipalities against every norm set that holds for them, on all facts, and stores what is found. Reads of
+ * gaps only look at what is stored here. Without codes: every municipality that has figures. One portion after the
+ * other, so that memory does not grow with the country.
  */
 export async function assessMunicipalities(
   rows: WriteRows,
@@ -24,23 +27,32 @@ export async function assessMunicipalities(
   codes?: readonly string[],
 ): Promise<Assessed> {
   await takeTurn(rows);
-  let [municipalities, findings, changed] = [0, 0, 0];
-  const reads = forReading(rows);
-  await closeRetired(rows);
-  const groups = await groupsToAssess(reads, factsOn, codes);
-  await keepNearest(
-    rows,
-    groups.map(({ edition }) => edition),
-    factsOn,
-  );
-  for (const group of groups) {
-    const { normSetId, ...scope } = { ...group, factsOn };
-    const norms = await normFacts(reads, normSetId);
-    await nameAreas(rows, scope);
-    const found = assess(norms, await gatherFacts(reads, scope, norms));
-    changed += await writeFindings(rows, scope, normSetId, found);
-    municipalities += scope.municipalityCodes.length;
-    findings += found.length;
+  await closeRetired(rows, factsOn);
+  const all = await municipalitiesToAssess(forReading(rows), codes);
+  const editions = [...new Set(all.map(({ edition }) => edition))];
+  await keepNearest(rows, editions, factsOn);
+  let [findings, changed] = [0, 0];
+  for (const municipalityCodes of portionsOf(all.map(({ code }) => code))) {
+    const groups = await groupsToAssess(forReading(rows), factsOn, municipalityCodes);
+    await closeUnused(rows, factsOn, municipalityCodes, groups);
+    for (const [edition, sharing] of Map.groupBy(groups, (group) => group.edition)) {
+      const named = new Set(sharing.flatMap((group) => group.municipalityCodes));
+      await nameAreas(rows, { municipalityCodes: [...named], edition, factsOn });
+    }
+    for (const group of groups) {
+      const found = await assessGroup(rows, factsOn, group);
+      findings += found.findings;
+      changed += found.changed;
+    }
   }
-  return { municipalities, findings, changed };
+  return { municipalities: all.length, findings, changed };
+}
+
+async function assessGroup(rows: WriteRows, factsOn: string, group: Group) {
+  const { municipalityCodes, edition, normSetId } = group;
+  const scope = { municipalityCodes, edition, factsOn };
+  const reads = forReading(rows);
+  const norms = await normFacts(reads, normSetId);
+  const found = assess(norms, await gatherFacts(reads, scope, norms));
+  return { findings: found.length, changed: await writeFindings(rows, group, factsOn, found) };
 }

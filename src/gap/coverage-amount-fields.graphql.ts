@@ -51,7 +51,7 @@ export class CoverageAmountFields {
       'Aanbod per kind binnen loopafstand: places of childcare, FTE of all other kinds, within reach of each child and shared with all who can reach it, also across the border (enhanced two-step floating catchment, Luo and Qi 2009). Above a neighbourhood the mean over its children. Where nobody looked whether there is more, only `low`. `method` names the distance.',
   })
   async access(
-    @Root() { parentId, kind, edition, day, basis }: Coverage,
+    @Root() { parentId, kind, edition, day, basis, normSets }: Coverage,
     @Ctx() context: Context,
     @Arg('metres', () => Int, {
       nullable: true,
@@ -62,7 +62,9 @@ export class CoverageAmountFields {
   ): Promise<Figure> {
     const [key, { unit }] = [`${parentId} ${kind}`, capacityOf(kind)];
     if (metres == null) {
-      const found = await byKey(context, 'access found', key, (keys) => accessFound(context.rows, keys));
+      const found = await byKey(context, `access found ${normSets?.join()}`, key, (keys) =>
+        accessFound(context.rows, keys, normSets),
+      );
       return foundFigure(found, unit, edition);
     }
     const within = fewMetres(metres, 2_000);

@@ -76,6 +76,8 @@ export class Coverage {
   day!: string;
   places!: number | null;
   placesKnown!: number;
+  /** By which its verdict is; null: by the default. */
+  normSets!: readonly string[] | null;
   presence!: CoverageRow['presence'];
   basis!: CoverageRow['basis'];
   checkedBy!: string | null;

@@ -5,6 +5,7 @@ import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import { isUnlocated } from '../facility/unlocated.rows.ts';
 import type { Presence, Verdict } from './finding-terms.ts';
+import { isFoundBy } from './findings-wanted.rows.ts';
 import { newestInventory } from './newest-inventory.rows.ts';
 import { isActive } from './scope.rows.ts';
 
@@ -27,12 +28,16 @@ export interface CoverageRow {
   readonly day: string;
 }
 
-/** What is there of each kind in each area, and how it compares with the norm: one statement for all of them. */
+/**
+ * What is there of each kind in each area, and how it compares with the norm, of these sets or else of the default: one
+ * statement for all of them.
+ */
 export function coverageOf(
   rows: ReadRows,
   areaIds: readonly string[],
   kinds: readonly string[],
   day: string,
+  normSets: readonly string[] | null,
 ): Promise<CoverageRow[]> {
   return ask(
     rows,
@@ -84,8 +89,9 @@ export function coverageOf(
         group by p.kind, f.municipality_code
       ) u on u.kind = w.kind and u.municipality_code = 'GM' || substr(w.code, 3, 4)
       left join lateral (
-        select f.verdict, f.norm_id from finding f
+        select f.verdict, f.norm_id from finding f join norm n on n.id = f.norm_id
         where f.area_id = w.id and f.facility_kind = w.kind and f.facility_id is null and f.recorded_until is null
+          and ${isFoundBy(normSets, null)}
           -- What the kind is there for, whether it is laid down and how old that knowledge is say nothing of its presence.
           and f.kind not in ('GOAL', 'ANCHORING', 'STALE_DATA')
         order by array_position(array['ABSENT', 'SHORT', 'TIGHT', 'UNKNOWN', 'MET', 'NOT_APPLICABLE'], f.verdict), f.id

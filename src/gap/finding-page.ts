@@ -2,13 +2,13 @@ import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
 import { once } from '../graphql/once.ts';
 import { type PageArgs, pageOf, readPage } from '../graphql/paging.ts';
+import { askedNormSets } from './asked-norm-sets.graphql.ts';
 import { checkAssessedDays } from './assessed-day.graphql.ts';
 import { countFindings } from './finding-counts.rows.ts';
 import { countFacets } from './finding-facets.rows.ts';
 import type { GapWhere, Wanted } from './findings-wanted.rows.ts';
 import { listFindings } from './gap.rows.ts';
 import { type GapFilter, type GapOrder, mostGaps, orderOf, readGapFilter } from './gap-filter.graphql.ts';
-import { knownNormSet } from './norm-set.graphql.ts';
 
 interface Asked {
   readonly filter: GapFilter;
@@ -24,12 +24,11 @@ export async function findingPage(
   { filter, normSet, orderBy, asOf = null }: Asked,
   args: PageArgs,
 ) {
-  const where: GapWhere = {
-    ...(await readGapFilter(context, filter)),
-    normSet: await knownNormSet(context, normSet),
-    asOf,
-  };
-  if (asOf !== null) await checkAssessedDays(context, where.areas, { from: asOf, to: asOf });
+  const days = asOf === null ? null : { from: asOf, to: asOf };
+  const read = await readGapFilter(context, filter);
+  const normSets = await askedNormSets(context, normSet, read.areas ?? null, days);
+  const where: GapWhere = { ...read, normSets, asOf };
+  if (days) await checkAssessedDays(context, where, days);
   const page = readPage(context, args, listIdentity(wanted, where, orderBy), mostGaps);
   const rows = await listFindings(context.rows, wanted, where, orderOf[orderBy], page);
   const count = once(async () => (await countFindings(context.rows, null, where))[0] ?? null);

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
-import { isPresent } from './findings-wanted.rows.ts';
+import { isFoundBy, isPresent } from './findings-wanted.rows.ts';
 import { insideSample } from './inside-sample.rows.ts';
 import type { MeasureSelect, Narrowed } from './measure-select.ts';
 
 /**
  * Findings counted in each area of `sample`: gaps one by one, norms once for each area of their level, so that a district
  * with many schools does not weigh more. A norm of relations is met where its share is reached, whatever the others
- * will say; one that is missed only because of another gap is that gap, and counted nowhere again.
+ * will say; one that is missed only because of another gap is that gap, and counted nowhere again. Of each municipality by
+ * its default norm set, unless a norm of another is asked for by its id.
  */
 const counted = ({ facilityKind, norm }: Narrowed) => sql`
   with pair as (
@@ -20,7 +21,7 @@ const counted = ({ facilityKind, norm }: Narrowed) => sql`
     from (${insideSample}) as i
     join finding f on f.area_id = i.area_id
     join norm n on n.id = f.norm_id
-    where ${isPresent} and f.at_norm_level
+    where ${isPresent} and f.at_norm_level and (n.id = ${norm} or ${isFoundBy(null, null)})
       and (${facilityKind}::text is null or f.facility_kind = ${facilityKind})
       and (${norm}::text is null or n.code = ${norm} or n.id = ${norm})
     group by i.id, f.norm_id, f.area_id, f.municipality_code

@@ -69,6 +69,12 @@ export const FindingTable = defineEntity({
       expression:
         'create index finding_present_by_area on finding (area_id, facility_kind) where recorded_until is null',
     },
+    {
+      // Which municipalities a facility is the nearest of, or a partner in.
+      name: 'finding_present_by_other',
+      expression:
+        'create index finding_present_by_other on finding (other_id) where recorded_until is null and other_id is not null',
+    },
   ],
   uniques: [
     {
@@ -78,7 +84,10 @@ export const FindingTable = defineEntity({
   ],
 });
 
-/** When a municipality was last assessed against a norm set, on which edition. */
+/**
+ * When a municipality was last assessed against a norm set, on which edition. Several sets are assessed side by side; one
+ * of them is the municipality's default, by which gaps are shown unless another is asked for.
+ */
 export const AssessmentTable = defineEntity({
   name: 'Assessment',
   tableName: 'assessment',
@@ -88,5 +97,8 @@ export const AssessmentTable = defineEntity({
     edition: p.smallint(),
     factsOn: p.date(),
     assessedAt: p.datetime().columnType('timestamptz'),
+    /** On the facts of which days it was assessed, and of which it was the default; without an end: still. */
+    assessedFor: p.string().columnType('datemultirange').defaultRaw("'{}'"),
+    defaultFor: p.string().columnType('datemultirange').defaultRaw("'{}'"),
   },
 });

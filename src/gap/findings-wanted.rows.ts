@@ -15,7 +15,8 @@ export interface GapWhere {
   readonly owners?: readonly string[] | null;
   readonly urgencies?: readonly UrgencyClass[] | null;
   readonly minimumUrgency?: number | null;
-  readonly normSet?: string | null;
+  /** Ids of norm sets; null: of each municipality its default. */
+  readonly normSets?: readonly string[] | null;
   readonly includeConsequences?: boolean | null;
   /** As the last assessment on facts of this day or before found it; null: the last of all. */
   readonly asOf?: string | null;
@@ -68,6 +69,24 @@ export const wasOpenOn = (day: string) => sql<SqlBool>`(
   or exists (select from finding next where next.id = f.id and next.recorded_from = f.recorded_until)
   or (f.recorded_until at time zone 'Europe/Amsterdam')::date > ${day}::date)`;
 
+/**
+ * True for `finding as f` of `norm as n` that one of these norm sets found; without any that which is the default of its
+ * municipality, now or on a day. What several sets find is shown apart: together it would count twice.
+ */
+export const isFoundBy = (normSets: readonly string[] | null, day: string | null) =>
+  normSets
+    ? sql<SqlBool>`n.norm_set_id = any(${[...normSets]}::text[])`
+    : sql<SqlBool>`exists (
+        select from assessment d
+        where d.municipality_code = f.municipality_code and d.norm_set_id = n.norm_set_id
+          and ${day ? sql`d.default_for @> ${day}::date` : sql`upper_inf(d.default_for)`})`;
+
+/** A norm that is asked for by its id is wanted of whichever set it is; by its code of the default. */
+export function isWantedBySet({ normSets = null, norms, asOf = null }: GapWhere): RawBuilder<SqlBool> {
+  const isBySet = isFoundBy(normSets, asOf);
+  return norms && !normSets ? sql`(${isBySet} or n.id = any(${[...norms]}::text[]))` : isBySet;
+}
+
 /** True for `finding as f` of now. */
 export const isPresent = sql<SqlBool>`f.recorded_until is null`;
 
@@ -79,6 +98,7 @@ export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> 
   const parts: Expression<SqlBool>[] = [
     sql<SqlBool>`${where.asOf ? isHeldOn(where.asOf) : isPresent} and f.at_norm_level`,
     wanted === 'gaps' ? sql<SqlBool>`f.verdict in ('TIGHT', 'SHORT', 'ABSENT')` : isQuestion,
+    isWantedBySet(where),
   ];
   if (where.areas) parts.push(isWithinAny(where.areas));
   if (where.kinds) parts.push(sql<SqlBool>`f.kind = any(${[...where.kinds]}::text[])`);
@@ -93,7 +113,6 @@ export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> 
   if (where.owners) parts.push(sql<SqlBool>`${ownerOfGap} = any(${[...where.owners]}::text[])`);
   if (where.urgencies) parts.push(sql<SqlBool>`${urgencyClassOf} = any(${[...where.urgencies]}::text[])`);
   if (where.minimumUrgency != null) parts.push(sql<SqlBool>`f.urgency >= ${where.minimumUrgency}`);
-  if (where.normSet) parts.push(sql<SqlBool>`n.norm_set_id = ${where.normSet}`);
   // What follows from another gap is not counted a second time.
   if (!where.includeConsequences) parts.push(sql<SqlBool>`f.because_of is null`);
   return sql.join(parts, sql` and `) as RawBuilder<SqlBool>;

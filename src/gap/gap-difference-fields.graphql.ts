@@ -5,6 +5,7 @@ import { listIdentity } from '../graphql/cursor.ts';
 import { pageOfAll } from '../graphql/page-of-all.ts';
 import { PageArgs } from '../graphql/paging.ts';
 import { Figure } from '../source/figure.graphql.ts';
+import { askedNormSets, normSetOptions } from './asked-norm-sets.graphql.ts';
 import { checkAssessedDays } from './assessed-day.graphql.ts';
 import { childrenOnce } from './children-once.ts';
 import { Gap } from './gap.graphql.ts';
@@ -22,7 +23,6 @@ import { GapChangeKind, GapChangeReason } from './gap-difference-terms.ts';
 import { GapFilter, readGapFilter } from './gap-filter.graphql.ts';
 import { gapsThatChanged } from './gap-sightings.rows.ts';
 import { isGap } from './judge-ratio.ts';
-import { knownNormSet } from './norm-set.graphql.ts';
 
 @Resolver(() => GapChange)
 export class GapChangeFields {
@@ -99,16 +99,15 @@ export class GapDifferenceFields {
     @Ctx() context: Context,
     @Arg('where', () => GapFilter, { description: 'Which gaps, on either day.' }) filter: GapFilter,
     @Arg('between', () => GapMomentsInput, { description: 'The two days.' }) between: GapMomentsInput,
-    @Arg('normSet', () => ID, { nullable: true, description: 'Only against this norm set.' }) normSet:
-      | string
-      | null,
+    @Arg('normSet', () => ID, normSetOptions) normSet: string | null,
   ): Promise<GapDifference> {
     const { from, to } = between;
+    const read = await readGapFilter(context, filter);
     const where = {
-      ...(await readGapFilter(context, filter)),
-      normSet: await knownNormSet(context, normSet),
+      ...read,
+      normSets: await askedNormSets(context, normSet, read.areas ?? null, between),
     };
-    await checkAssessedDays(context, where.areas, between);
+    await checkAssessedDays(context, where, between);
     const found = await gapsThatChanged(context.rows, where, between);
     const all = found.flatMap((compared) => {
       const change = changeOf(compared, from);

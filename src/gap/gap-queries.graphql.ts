@@ -5,6 +5,7 @@ import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
 import { PageArgs, pageOf, readPage } from '../graphql/paging.ts';
 import { DateScalar } from '../graphql/scalars.ts';
+import { askedNormSets, normSetOptions } from './asked-norm-sets.graphql.ts';
 import { countFindings } from './finding-counts.rows.ts';
 import { countFacets } from './finding-facets.rows.ts';
 import { findingPage } from './finding-page.ts';
@@ -21,9 +22,7 @@ export class GapQueries {
   gaps(
     @Ctx() context: Context,
     @Arg('where', () => GapFilter, { description: 'Which gaps.' }) filter: GapFilter,
-    @Arg('normSet', () => ID, { nullable: true, description: 'Only against this norm set.' }) normSet:
-      | string
-      | null,
+    @Arg('normSet', () => ID, normSetOptions) normSet: string | null,
     @Arg('orderBy', () => GapOrder, { defaultValue: GapOrder.URGENCY, description: 'Order of the list.' })
     orderBy: keyof typeof GapOrder,
     @Arg('asOf', () => DateScalar, {
@@ -48,9 +47,11 @@ export class AreaGaps {
     @Root() area: Area,
     @Ctx() context: Context,
     @Arg('where', () => GapFilter, { nullable: true, description: 'Which gaps.' }) filter: GapFilter | null,
+    @Arg('normSet', () => ID, normSetOptions) normSet: string | null,
     @Args(() => PageArgs) args: PageArgs,
   ) {
-    const where = await readGapFilter(context, filter ?? {});
+    const normSets = await askedNormSets(context, normSet, [area.code], null);
+    const where = { ...(await readGapFilter(context, filter ?? {})), normSets };
     const list = listIdentity('gaps under', where);
     const page = readPage(context, args, `${list} ${area.id}`, mostGaps);
     const slice = `${list} ${args.first} ${args.after ?? ''}`;

@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { AreaWithChildren } from './children-once.ts';
-import { condition, type GapWhere, isHeldOn, joins, wasOpenOn } from './findings-wanted.rows.ts';
+import {
+  condition,
+  type GapWhere,
+  isHeldOn,
+  isWantedBySet,
+  joins,
+  wasOpenOn,
+} from './findings-wanted.rows.ts';
 import type { Compared } from './gap-change.ts';
 
 export interface ComparedRow extends Compared, AreaWithChildren {
@@ -44,12 +51,13 @@ export function gapsThatChanged(
       from finding x where x.id = c.id and x.facts_on <= ${day}::date
       order by x.recorded_from desc limit 1
     ) f
-    where ${wasOpenOn(day)}`;
+    join norm n on n.id = f.norm_id
+    where ${wasOpenOn(day)} and ${isWantedBySet({ ...where, asOf: day })}`;
   const judgedBy = (day: string) => sql`
     select distinct f.municipality_code, s.code as set_code, n.code, a.edition
     from finding f join norm n on n.id = f.norm_id join norm_set s on s.id = n.norm_set_id join area a on a.id = f.area_id
     where f.municipality_code in (select municipality_code from pair where before_id is null or after_id is null)
-      and ${isHeldOn(day)}`;
+      and ${isHeldOn(day)} and ${isWantedBySet({ ...where, asOf: day })}`;
   const sighting = (alias: string) => {
     const of = (column: string) => sql.ref(`${alias}.${column}`);
     return sql`case when ${of('id')} is not null then json_build_object(

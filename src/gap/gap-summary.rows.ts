@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { areasAbove } from '../area/areas-above.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Verdict } from './finding-terms.ts';
-import { isQuestion } from './findings-wanted.rows.ts';
+import { isFoundBy, isQuestion } from './findings-wanted.rows.ts';
 
 export interface SummaryCell {
   readonly parentId: string;
@@ -14,12 +14,16 @@ export interface SummaryCell {
   readonly questions: number;
 }
 
-/** The matrix area by kind under each of the areas: the worst verdict, and how many gaps and questions stand there. */
+/**
+ * The matrix area by kind under each of the areas, by these norm sets or each municipality's default: the worst verdict,
+ * and how many gaps and questions stand there.
+ */
 export function summaryUnder(
   rows: ReadRows,
   areaIds: readonly string[],
   level: string,
   kinds: readonly string[] | null,
+  normSets: readonly string[] | null,
 ): Promise<SummaryCell[]> {
   return ask(
     rows,
@@ -30,12 +34,13 @@ export function summaryUnder(
         count(*) filter (where f.verdict in ('TIGHT', 'SHORT', 'ABSENT') and f.at_norm_level and f.because_of is null)::int as gaps,
         count(*) filter (where ${isQuestion} and f.at_norm_level and f.because_of is null)::int as questions
       from finding f
+      join norm n on n.id = f.norm_id
       join area a on a.id = f.area_id and a.level = ${level}
       ${areasAbove('a', areaIds)}
       cross join lateral (
         select array_position(array['ABSENT', 'SHORT', 'TIGHT', 'UNKNOWN', 'MET', 'NOT_APPLICABLE'], f.verdict) as place
       ) as worst
-      where f.recorded_until is null and (${kinds === null} or f.facility_kind = any(${[...(kinds ?? [])]}::text[]))
+      where f.recorded_until is null and ${isFoundBy(normSets, null)} and (${kinds === null} or f.facility_kind = any(${[...(kinds ?? [])]}::text[]))
       group by up.id, f.area_id, a.code, f.facility_kind
       order by a.code, f.facility_kind
     `,

@@ -68,13 +68,5 @@ export class NormSetFields {
   }
 }
 
-/** The id of a norm set as it was given; BAD_USER_INPUT when there is none, since "no gaps" would be a wrong answer. */
-export async function knownNormSet(context: Context, id: string | null | undefined): Promise<string | null> {
-  if (id == null) return null;
-  const sets = await listNormSets(context.rows, null);
-  if (sets.some((set) => set.id === id)) return id;
-  throw unknownNormSet(id);
-}
-
 export const unknownNormSet = (id: string) =>
   refuse('BAD_USER_INPUT', `${JSON.stringify(id)} is not the id of a norm set`);

@@ -86,8 +86,7 @@ export const normsOfSets = async (rows: ReadRows, setIds: readonly string[]) =>
     parentId: norm.setId,
   }));
 
-/** Norm sets that hold for a municipality (its own and the examples), or all. */
-export const listNormSets = (rows: ReadRows, municipality: string | null) =>
+const normSets = (rows: ReadRows) =>
   rows
     .selectFrom('norm_set')
     .select([
@@ -101,7 +100,14 @@ export const listNormSets = (rows: ReadRows, municipality: string | null) =>
       'basis',
       'overrides',
       validityOf('valid').as('validity'),
-    ])
+    ]);
+
+export const normSetsById = (rows: ReadRows, ids: readonly string[]) =>
+  normSets(rows).where('id', 'in', ids).execute();
+
+/** Norm sets that hold for a municipality (its own and the examples), or all. */
+export const listNormSets = (rows: ReadRows, municipality: string | null) =>
+  normSets(rows)
     .$if(municipality !== null, (query) =>
       query.where(({ eb, or }) =>
         or([eb('municipality_code', '=', municipality), eb('municipality_code', 'is', null)]),

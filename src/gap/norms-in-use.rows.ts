@@ -7,28 +7,47 @@ export interface Group {
   readonly edition: number;
   readonly normSetId: string;
   readonly municipalityCodes: readonly string[];
+  /** Of which of them it is the default: the set by which gaps are shown unless another is asked for. */
+  readonly defaultOf: readonly string[];
 }
 
-/** Municipalities that share an edition and a norm set are assessed together: the adopted set, else the example. */
-export function groupsToAssess(rows: ReadRows, factsOn: string, codes?: readonly string[]): Promise<Group[]> {
+/** Of each municipality that has figures the newest edition with some. */
+const newestWithFigures = (codes: readonly string[] | undefined) => sql`
+  select distinct on (a.code) a.code, a.edition from area a
+  where a.level = 'MUNICIPALITY' and a.code not in (${retiredMunicipalities}) and (${codes === undefined} or a.code = any(${[...(codes ?? [])]}::text[]))
+    and exists (select from area_figure f where f.area_id = a.id and f.indicator = 'INHABITANTS')
+  order by a.code, a.edition desc`;
+
+/** The municipalities that can be assessed, of these codes or of all. */
+export const municipalitiesToAssess = (rows: ReadRows, codes?: readonly string[]) =>
+  ask(rows, sql<{ code: string; edition: number }>`${newestWithFigures(codes)}`);
+
+/**
+ * By which sets each municipality is assessed, those that share an edition and a set together: of each set that holds
+ * there (its own, and the examples) the newest version. Default is the own set that was adopted last, else the example;
+ * an own set that nobody adopted is a proposal, assessed beside it.
+ */
+export function groupsToAssess(rows: ReadRows, factsOn: string, codes: readonly string[]): Promise<Group[]> {
   return ask(
     rows,
     sql<Group>`
-    with newest as (
-      select distinct on (a.code) a.code, a.edition from area a
-      where a.level = 'MUNICIPALITY' and a.code not in (${retiredMunicipalities}) and (${codes === undefined} or a.code = any(${[...(codes ?? [])]}::text[]))
-        and exists (select from area_figure f where f.area_id = a.id and f.indicator = 'INHABITANTS')
-      order by a.code, a.edition desc
-    ),
-    chosen as (
-      select distinct on (n.code) n.code, n.edition, s.id as norm_set_id
+    with newest as (${newestWithFigures(codes)}),
+    held as (
+      select distinct on (n.code, s.code) n.code, n.edition, s.id as norm_set_id, s.version, s.adopted_on,
+        case when s.municipality_code is null then 1 when s.adopted_on is not null then 0 else 2 end as place
       from newest n join norm_set s
         on (s.municipality_code = n.code or (s.municipality_code is null and s.is_example))
           and s.valid @> ${factsOn}::date and coalesce(s.adopted_on, ${factsOn}::date) <= ${factsOn}::date
-      order by n.code, s.municipality_code nulls last, s.adopted_on desc nulls last, s.version desc
+      order by n.code, s.code, s.municipality_code nulls last, s.adopted_on desc nulls last, s.version desc
+    ),
+    ranked as (
+      select h.*, row_number() over (
+        partition by code order by place, adopted_on desc nulls last, version desc, norm_set_id) as rank
+      from held h
     )
-    select edition, norm_set_id as "normSetId", array_agg(code order by code) as "municipalityCodes"
-    from chosen group by edition, norm_set_id order by edition, norm_set_id
+    select edition, norm_set_id as "normSetId", array_agg(code order by code) as "municipalityCodes",
+      coalesce(array_agg(code order by code) filter (where rank = 1), '{}') as "defaultOf"
+    from ranked group by edition, norm_set_id order by edition, norm_set_id
   `,
   );
 }

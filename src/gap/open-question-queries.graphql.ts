@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
 import { PageArgs, PageInfo } from '../graphql/paging.ts';
+import { normSetOptions } from './asked-norm-sets.graphql.ts';
 import type { FindingCount } from './finding-counts.rows.ts';
 import { findingPage } from './finding-page.ts';
 import { GapFilter, GapOrder } from './gap-filter.graphql.ts';
@@ -31,9 +32,7 @@ export class OpenQuestionQueries {
   openQuestions(
     @Ctx() context: Context,
     @Arg('where', () => GapFilter, { description: 'Which questions.' }) filter: GapFilter,
-    @Arg('normSet', () => ID, { nullable: true, description: 'Only for this norm set.' }) normSet:
-      | string
-      | null,
+    @Arg('normSet', () => ID, normSetOptions) normSet: string | null,
     @Args(() => PageArgs) args: PageArgs,
   ) {
     return findingPage(context, 'questions', { filter, normSet, orderBy: GapOrder.AREA }, args);

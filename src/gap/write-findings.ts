@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import { recordedNow } from '../database/take-turn.ts';
+import { fromThenOn } from './end-assessments.ts';
 import type { Finding } from './finding.ts';
-import type { Scope } from './scope.rows.ts';
+import type { Group } from './norms-in-use.rows.ts';
 
 const findingsPerStatement = 2_000;
 
@@ -69,13 +70,13 @@ const isGap = (alias: string) =>
   sql`coalesce(${sql.ref(`${alias}.verdict`)} in ('TIGHT', 'SHORT', 'ABSENT'), false)`;
 
 /**
- * Stores findings: what is found again stays untouched, what differs closes the row before it. `since` is carried on
- * while a gap stays a gap. Gives how many differ from before.
+ * Stores what was found by one norm set: what is found again stays untouched, what differs closes the row before it, and
+ * what another set found stays as it is. `since` is carried on while a gap stays a gap. Gives how many differ from before.
  */
 export async function writeFindings(
   rows: WriteRows,
-  { municipalityCodes, edition, factsOn }: Scope,
-  normSetId: string,
+  { municipalityCodes, edition, normSetId, defaultOf }: Group,
+  factsOn: string,
   findings: readonly Finding[],
 ): Promise<number> {
   await sql`create temp table found (like finding including defaults) on commit drop`.execute(rows);
@@ -102,6 +103,7 @@ export async function writeFindings(
     overtaken as (
       update finding e set recorded_until = ${recordedNow}
       where e.recorded_until is null and e.municipality_code = any(${[...municipalityCodes]}::text[])
+        and e.norm_id in (select id from norm where norm_set_id = ${normSetId})
         and e.id not in (select id from same)
       returning e.id
     )
@@ -131,10 +133,15 @@ export async function writeFindings(
   await sql`drop table found_anew`.execute(rows);
   await sql`drop table found`.execute(rows);
   await sql`
-    insert into assessment (municipality_code, norm_set_id, edition, facts_on, assessed_at)
-    select code, ${normSetId}, ${edition}, ${factsOn}::date, ${recordedNow} from unnest(${[...municipalityCodes]}::text[]) as code
+    insert into assessment as a
+      (municipality_code, norm_set_id, edition, facts_on, assessed_at, assessed_for, default_for)
+    select code, ${normSetId}, ${edition}, ${factsOn}::date, ${recordedNow}, ${fromThenOn(factsOn)},
+      case when code = any(${[...defaultOf]}::text[]) then ${fromThenOn(factsOn)} else '{}' end
+    from unnest(${[...municipalityCodes]}::text[]) as code
     on conflict (municipality_code, norm_set_id) do update
-    set edition = excluded.edition, facts_on = excluded.facts_on, assessed_at = excluded.assessed_at
+    set edition = excluded.edition, facts_on = excluded.facts_on, assessed_at = excluded.assessed_at,
+      assessed_for = a.assessed_for + excluded.assessed_for,
+      default_for = a.default_for - ${fromThenOn(factsOn)} + excluded.default_for
   `.execute(rows);
   return Math.max(overtaken[0]?.count ?? 0, Number(added.numAffectedRows ?? 0n));
 }

@@ -3,7 +3,7 @@ import type { WriteRows } from '../database/rows.ts';
 import { recordedNow } from '../database/take-turn.ts';
 import { isIdentifier } from '../facility/facility-key.ts';
 import { facilityId } from '../facility/load-facilities.ts';
-import { type Load, type Loaded, type LoadRun, nothingLoaded, tally } from '../source/load.ts';
+import { type Load, type Loaded, type LoadRun, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
 import { agree } from './agree.ts';
 
 import type { RelationRecord } from './relation-record.ts';
@@ -73,9 +73,8 @@ export const loadRelations: Load<RelationRecord> = {
     };
   },
 
-  touched: sql`
-    select distinct 'GM' || substr(n.neighbourhood_id, 7, 4) as code
-    from relation_now r join facility_neighbourhood n on n.facility_id in (r.first_id, r.second_id)`,
+  touched: touchesNoGaps,
+  tied: sql`select first_id as code from relation_now union select second_id from relation_now`,
 
   async merge(rows, run): Promise<Loaded> {
     const issues = await siftRelations(rows, run);

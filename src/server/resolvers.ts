@@ -41,6 +41,7 @@ import {
 import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { AreaIndicators } from '../gap/area-indicators.graphql.ts';
+import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
 import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
@@ -265,6 +266,8 @@ export const resolvers = [
   NormUpkeepFields,
   NormTieFields,
   NormSetFields,
+  AssessmentFields,
+  MunicipalityAssessments,
   NormSetDifference,
   SuggestedTiesField,
   SuggestedTieFields,

@@ -15,11 +15,18 @@ export interface Load<Rec extends { readonly type: string }> {
   readonly columns: Readonly<Record<string, string>>;
   row(record: Rec, run: LoadRun): Record<string, unknown>;
   merge(rows: WriteRows, run: LoadRun): Promise<Loaded>;
-  /** After the merge: a query for the codes of the municipalities (`code`) whose gaps may be other than before. */
+  /**
+   * After the merge: a query for the codes of the municipalities (`code`) whose gaps may be other than before by what the
+   * lines say of areas.
+   */
   readonly touched: RawBuilder<{ code: string }>;
+  /** After the merge: a query for the ids (`code`) of facilities that may be other than before. */
+  readonly changed?: RawBuilder<{ code: string }>;
+  /** After the merge: a query for the ids (`code`) of facilities whose relations alone may be. */
+  readonly tied?: RawBuilder<{ code: string }>;
 }
 
-/** Of what says nothing that gaps rest on; the facilities that it moves are found when they are located. */
+/** Of what says nothing of areas that gaps rest on; the facilities that it moves are found when they are located. */
 export const touchesNoGaps = sql<{ code: string }>`select null::text as code where false`;
 
 /** What a load must know of the run it is part of. */

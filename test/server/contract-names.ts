@@ -77,7 +77,7 @@ AnchoringGap id
 export const toCome = `
 Query.contacts Query.scenario Query.bestNext
 Query.changes Query.viewer
-Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.contacts
+Area.contacts
 FacilityFilter.openAt
 Facility.openingHours Facility.contacts
 Facility.recognition

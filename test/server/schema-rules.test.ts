@@ -83,6 +83,7 @@ const whole: Readonly<Record<string, string>> = {
   'Query.organisationKinds': 'a vocabulary',
   'Query.themes': 'a vocabulary',
   'Query.normSets': 'a municipality sets a few',
+  'Municipality.assessments': 'by the few norm sets that hold there',
   'NormChange.words': 'words of one norm',
   'NormSet.difference': 'norms of two sets, a few dozen',
   'NormSet.norms': 'a recipe of some tens',
