@@ -33,14 +33,27 @@ export async function assessMunicipalities(
     groups.map(({ edition }) => edition),
     factsOn,
   );
-  for (const group of groups) {
-    const { normSetId, ...scope } = { ...group, factsOn };
+  for (const { normSetId, ...group } of groups) {
     const norms = await normFacts(reads, normSetId);
-    await nameAreas(rows, scope);
-    const found = assess(norms, await gatherFacts(reads, scope, norms));
-    changed += await writeFindings(rows, scope, normSetId, found);
-    municipalities += scope.municipalityCodes.length;
-    findings += found.length;
+    await nameAreas(rows, { ...group, factsOn });
+    for (const municipalityCodes of inParts(group.municipalityCodes)) {
+      const scope = { ...group, municipalityCodes, factsOn };
+      const found = assess(norms, await gatherFacts(reads, scope, norms));
+      changed += await writeFindings(rows, scope, normSetId, found);
+      findings += found.length;
+    }
+    municipalities += group.municipalityCodes.length;
   }
   return { municipalities, findings, changed };
 }
+
+/**
+ * So many at a time: what is known and found of the country at once takes more memory with every norm, and for so much
+ * at once the planner looks up ties in a way that takes minutes.
+ */
+const mostAtOnce = 40;
+
+const inParts = (codes: readonly string[]): readonly string[][] =>
+  Array.from({ length: Math.ceil(codes.length / mostAtOnce) }, (_, part) =>
+    codes.slice(part * mostAtOnce, (part + 1) * mostAtOnce),
+  );
