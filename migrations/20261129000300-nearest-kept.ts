@@ -2,7 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * Nearest distances are kept. Nothing changes for data already there: what is not kept is asked of the index, and the
- * next assessment keeps it. Whoever changes a place in any way takes back in the same transaction that it is kept.
+ * next assessment keeps it. Whoever changes a place in any way takes back in the same transaction that it is kept. And
+ * areas are found by the code of their municipality, as most questions ask for them.
  */
 export class Migration20261129000300 extends Migration {
   override up(): void {
@@ -38,4 +39,5 @@ const statements = [
   `create trigger places_changed
     after insert or delete or update of level, edition, origin on area
     for each row execute function places_changed()`,
+  `create index area_by_municipality_code on area (('GM' || substr(code, 3, 4)), edition)`,
 ];
