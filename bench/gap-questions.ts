@@ -28,8 +28,10 @@ const areasOf = ({ codes, isCountry }: Asked) => ({ areas: isCountry ? ['NL00'] 
 const idsOf = ({ codes, isCountry }: Asked) =>
   isCountry ? [`${edition}NL00`] : codes.map((code) => `${edition}${code}`);
 const listed = (codes: readonly string[]) => sql`any(${[...codes]}::text[])`;
-const isPresentGap = (codes: readonly string[]) => sql`f.recorded_until is null and f.at_norm_level
-  and f.verdict in ('TIGHT', 'SHORT', 'ABSENT') and f.because_of is null and f.municipality_code = ${listed(codes)}`;
+const isPresent = (codes: readonly string[]) => sql`f.recorded_until is null and f.at_norm_level
+  and f.because_of is null and f.municipality_code = ${listed(codes)}`;
+const isPresentGap = (codes: readonly string[]) =>
+  sql`${isPresent(codes)} and f.verdict in ('TIGHT', 'SHORT', 'ABSENT')`;
 
 const mostUrgentFirst = { column: 'urgency', descending: true } as const;
 const kindsAsked = [
@@ -43,6 +45,17 @@ const kindsAsked = [
   'JGZ_CB',
 ];
 const [expected, partner] = [['BASISSCHOOL'], 'KINDERWERK'] as const;
+
+export const nearestOfAllKinds: GapQuestion = {
+  name: 'nearest facilities of all kinds, kept',
+  ours: async (rows, { codes }) => {
+    const areas = sql<boolean>`n.edition = ${edition} and 'GM' || substr(n.code, 3, 4) = ${listed(codes)}`;
+    return (await nearestFacts(rows, areas, kindsAsked, day)).length;
+  },
+  floor: ({ codes }) => sql`
+    select count(k.metres)::int as count from area n join nearest_kept k on k.area_id = n.id
+    where n.edition = ${edition} and 'GM' || substr(n.code, 3, 4) = ${listed(codes)} and k.kind = ${listed(kindsAsked)}`,
+};
 
 export const gapQuestions: readonly GapQuestion[] = [
   {
@@ -61,7 +74,11 @@ export const gapQuestions: readonly GapQuestion[] = [
   {
     name: 'how many gaps, questions and children',
     ours: async (rows, asked) => Number((await countFindings(rows, null, areasOf(asked)))[0]?.count ?? 0),
-    floor: ({ codes }) => sql`select count(*)::int as count from finding f where ${isPresentGap(codes)}`,
+    floor: ({ codes }) => sql`
+      select count(*) filter (where told.verdict <> 'UNKNOWN')::int as count from (
+        select f.verdict, f.area_id, sum(f.children) over (partition by f.area_id) from finding f
+        join area a on a.id = f.area_id
+        where ${isPresent(codes)} and f.verdict in ('TIGHT', 'SHORT', 'ABSENT', 'UNKNOWN')) as told`,
   },
   {
     name: 'their facets',
@@ -83,16 +100,7 @@ export const gapQuestions: readonly GapQuestion[] = [
         where f.recorded_until is null and f.municipality_code = ${listed(codes)} and a.level = 'NEIGHBOURHOOD'
         group by f.area_id, f.facility_kind) as cell`,
   },
-  {
-    name: 'nearest facilities of all kinds, kept',
-    ours: async (rows, { codes }) => {
-      const areas = sql<boolean>`n.edition = ${edition} and 'GM' || substr(n.code, 3, 4) = ${listed(codes)}`;
-      return (await nearestFacts(rows, areas, kindsAsked, day)).length;
-    },
-    floor: ({ codes }) => sql`
-      select count(k.metres)::int as count from area n join nearest_kept k on k.area_id = n.id
-      where n.edition = ${edition} and 'GM' || substr(n.code, 3, 4) = ${listed(codes)} and k.kind = ${listed(kindsAsked)}`,
-  },
+  nearestOfAllKinds,
   {
     name: 'pairs of a school and a team, and which lack',
     ours: async (rows, { codes }) => {

@@ -12,7 +12,7 @@ import { keepNearest } from '../src/gap/keep-nearest.ts';
 import { shipped } from '../src/server/as-operator.ts';
 import { tables } from '../src/tables.ts';
 import { sizes } from './country.ts';
-import { type Asked, answerOf, day, edition, gapQuestions } from './gap-questions.ts';
+import { type Asked, answerOf, day, edition, gapQuestions, nearestOfAllKinds } from './gap-questions.ts';
 import { makeDatabase } from './make-database.ts';
 import { median } from './measure.ts';
 
@@ -22,6 +22,13 @@ import { median } from './measure.ts';
  * much; then keeps the nearest distances anew. As the resolvers ask: without the API around it.
  */
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+/** The first half of the municipalities, or another part of them; the whole is asked for as the country. */
+const part = (of: number): Asked => {
+  const numbers = Array.from({ length: Math.round(sizes.country.municipalities / of) }, (_, at) => at + 1);
+  return { codes: numbers.map((number) => `GM${String(number).padStart(4, '0')}`), isCountry: of === 1 };
+};
+
+const twentieth = 20;
 const database = await openDatabase({ url: await makeDatabase('country'), entities: tables });
 await migrate(database);
 await loadShippedNorms(database, shipped);
@@ -45,13 +52,6 @@ async function assessed(rows: WriteRows, what: string): Promise<void> {
 
 async function questions(writeRows: WriteRows): Promise<void> {
   const rows = forReading(writeRows);
-  const codes = Array.from({ length: sizes.country.municipalities }, (_, at) =>
-    String(at + 1).padStart(4, '0'),
-  );
-  const part = (of: number): Asked => ({
-    codes: codes.slice(0, Math.round(codes.length / of)).map((digits) => `GM${digits}`),
-    isCountry: of === 1,
-  });
   console.log(
     `\nms, median of ${rounds} rounds in turn; how many times the statement by hand; growth with what is asked for`,
   );
@@ -78,32 +78,37 @@ async function questions(writeRows: WriteRows): Promise<void> {
   }
 }
 
-/** Nearest distances of the country: of all kinds that norms ask, and of one kind, when nothing or one thing moved. */
+/** Nearest distances of the country: of all kinds that norms ask, and of one kind when one of it moved. */
 async function distances(rows: WriteRows): Promise<void> {
   await takeTurn(rows);
-  const keep = () => keepNearest(rows, [edition], day);
-  const anew = (happened: ReturnType<typeof sql>) => async () => {
-    await happened.execute(rows);
-    return timeOf(keep);
-  };
-  const moved = sql`update facility set point = st_translate(point, 0.0001, 0)
+  const schoolMoves = sql`update facility set point = st_translate(point, 0.0001, 0)
     where id = (select min(id) from facility where kind = 'BASISSCHOOL')`;
-  console.log(`\nnearest distances of the country kept anew, ms, median of ${rounds}`);
-  for (const [what, happened] of [
-    ['from nothing', sql`delete from nearest_kept`],
-    ['of all kinds, nothing differs', sql`select`],
-    ['of one kind, a school moved', null],
-  ] as const) {
-    const times: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      if (happened) await sql`delete from nearest_days`.execute(rows);
-      times.push(await anew(happened ?? moved)());
+  const daysGo = sql`delete from nearest_days`;
+  const byIndex = nearestOfAllKinds.ours;
+  console.log(`\nnearest distances of the country, ms, median of ${rounds} rounds in turn`);
+  const works = [
+    ['kept anew, of all kinds, from nothing', [daysGo, sql`delete from nearest_kept`]],
+    ['kept anew, of all kinds, nothing differs', [daysGo]],
+    ['kept anew, of one kind, a school moved', [schoolMoves]],
+  ] as const;
+  const times = new Map<string, number[]>();
+  const note = (what: string, ms: number) => times.set(what, [...(times.get(what) ?? []), ms]);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [what, before] of works) {
+      for (const statement of before) await statement.execute(rows);
+      note(what, await timeOf(() => keepNearest(rows, [edition], day)));
     }
-    console.log(line(what, median(times).toFixed(0)));
+    await daysGo.execute(rows);
+    const asked = part(twentieth);
+    note(
+      'asked of the index, twenty times a twentieth',
+      twentieth * (await timeOf(() => byIndex(forReading(rows), asked))),
+    );
+    await keepNearest(rows, [edition], day);
   }
+  for (const [what, taken] of times) console.log(line(what, median(taken).toFixed(0)));
   throw new Undo(undefined);
 }
-
 /** Medians of both, one after the other each round. */
 async function inTurn(...works: readonly (() => Promise<unknown>)[]): Promise<number[]> {
   const times = works.map((): number[] => []);
