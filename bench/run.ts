@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { sizes } from './country.ts';
+import { makeDatabase, withClient } from './make-database.ts';
 import { type Measured, measure, median } from './measure.ts';
-import { prepare } from './prepare.ts';
 import { type Question, questions } from './questions.ts';
 import { sameLeaves } from './same-leaves.ts';
 import { type Server, start } from './servers.ts';
@@ -16,15 +15,12 @@ const size = process.argv[2] === 'municipality' ? 'municipality' : 'country';
 const [rounds, seconds] = [Number(process.env.BENCH_ROUNDS ?? 5), Number(process.env.BENCH_SECONDS ?? 4)];
 /** Answers of so many are compared before anything is measured. */
 const compared = 10;
-const given = process.env.DATABASE_URL;
-if (!given) throw new Error('the bench needs a PostgreSQL server with PostGIS: set DATABASE_URL');
-const url = new URL(given);
-url.pathname = `/ketenkaart_bench_${size}`;
 
-await makeDatabase();
+const url = await makeDatabase(size);
+const views = await readFile(join(import.meta.dirname, '../../bench/peer/views.sql'), 'utf8');
+await withClient(url, (client) => client.query(views));
 const servers: Server[] = [];
-for (const name of ['floor', 'postgraphile', 'ketenkaart'] as const)
-  servers.push(await start(name, url.href));
+for (const name of ['floor', 'postgraphile', 'ketenkaart'] as const) servers.push(await start(name, url));
 try {
   for (const question of questions) await compare(question);
   console.log('\npeak memory, MB');
@@ -32,28 +28,6 @@ try {
     console.log(`  ${server.name.padEnd(14)}${(await server.used()).peakMb.toFixed(0)}`);
 } finally {
   for (const server of servers) await server.stop();
-}
-
-/** Keeps a database that an earlier run filled. */
-async function makeDatabase(): Promise<void> {
-  const name = url.pathname.slice(1);
-  const isNew = await withClient(given!, async (client) => {
-    const found = await client.query('select from pg_database where datname = $1', [name]);
-    if (found.rowCount === 0) await client.query(`create database ${name}`);
-    return found.rowCount === 0;
-  });
-  if (isNew) {
-    console.log(`filling ${name} through the importers`);
-    await prepare(url.href, sizes[size], console.log);
-  }
-  const views = await readFile(join(import.meta.dirname, '../../bench/peer/views.sql'), 'utf8');
-  await withClient(url.href, (client) => client.query(views));
-}
-
-async function withClient<T>(address: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: address });
-  await client.connect();
-  return work(client).finally(() => client.end());
 }
 
 async function compare(question: Question): Promise<void> {

@@ -2,7 +2,8 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * Nearest distances are kept. Nothing changes for data already there: what is not kept is asked of the index, and the
- * next assessment keeps it. Whoever changes a place in any way takes back in the same transaction that it is kept.
+ * next assessment keeps it. Whoever changes a place in any way takes back in the same transaction that it is kept. And
+ * areas are found by the code of their municipality, gaps of the country by how urgent they are.
  */
 export class Migration20261129000300 extends Migration {
   override up(): void {
@@ -38,4 +39,7 @@ const statements = [
   `create trigger places_changed
     after insert or delete or update of level, edition, origin on area
     for each row execute function places_changed()`,
+  `create index finding_gaps_by_urgency on finding (coalesce(urgency, 0) desc, id)
+    where recorded_until is null and at_norm_level and verdict in ('TIGHT', 'SHORT', 'ABSENT')`,
+  `create index area_by_municipality_code on area (('GM' || substr(code, 3, 4)), edition)`,
 ];

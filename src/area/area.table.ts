@@ -53,6 +53,10 @@ export const AreaTable = defineEntity({
   indexes: [
     { properties: ['level', 'edition'] },
     {
+      name: 'area_by_municipality_code',
+      expression: `create index area_by_municipality_code on area (('GM' || substr(code, 3, 4)), edition)`,
+    },
+    {
       name: 'area_boundary_gist',
       expression: 'create index area_boundary_gist on area using gist (boundary)',
     },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
-import { condition, countedUnder, type GapWhere, joins } from './findings-wanted.rows.ts';
+import { condition, countedUnder, type GapWhere, isNearAreas, joins } from './findings-wanted.rows.ts';
 
 export interface FindingCount {
   readonly id: string;
@@ -22,7 +22,7 @@ export function countFindings(rows: ReadRows, areaIds: readonly string[] | null,
       with counted as (
         select up.id, f.id as finding_id, f.verdict, f.area_id, a.parent_id, a.municipality_id, f.children
         from ${joins} ${countedUnder(areaIds)}
-        where (${condition('gaps', where)}) or (${condition('questions', where)})
+        where ${isNearAreas(areaIds)} and ((${condition('gaps', where)}) or (${condition('questions', where)}))
       ),
       gaps as (select * from counted where verdict <> 'UNKNOWN'),
       named as (

@@ -4,6 +4,7 @@ import {
   condition,
   countedUnder,
   type GapWhere,
+  isNearAreas,
   joins,
   ownerOfGap,
   statusOfGap,
@@ -38,7 +39,7 @@ export function countFacets(rows: ReadRows, areaIds: readonly string[] | null, w
         ('STATUS', ${statusOfGap}),
         ('OWNER', ${ownerOfGap})
       ) as v(facet, value)
-      where ${condition('gaps', where)} and v.value is not null
+      where ${isNearAreas(areaIds)} and ${condition('gaps', where)} and v.value is not null
       group by up.id, v.facet, v.value
       order by count desc, v.value
     `,

@@ -65,6 +65,12 @@ export const FindingTable = defineEntity({
         'create index finding_present_by_municipality on finding (municipality_code, verdict) where recorded_until is null',
     },
     {
+      // For a page of the whole country, which would sort all gaps otherwise.
+      name: 'finding_gaps_by_urgency',
+      expression: `create index finding_gaps_by_urgency on finding (coalesce(urgency, 0) desc, id)
+        where recorded_until is null and at_norm_level and verdict in ('TIGHT', 'SHORT', 'ABSENT')`,
+    },
+    {
       name: 'finding_present_by_area',
       expression:
         'create index finding_present_by_area on finding (area_id, facility_kind) where recorded_until is null',

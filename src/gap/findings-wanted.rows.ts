@@ -94,13 +94,26 @@ export const isPresent = sql<SqlBool>`f.recorded_until is null`;
 export const countedUnder = (areaIds: readonly string[] | null): RawBuilder<unknown> =>
   areaIds ? areasAbove('a', areaIds) : sql`cross join (values ('all')) as up(id)`;
 
+/**
+ * True for `finding as f` of a municipality that one of these areas is or lies in, by code. Says no more than the areas
+ * themselves do, but there is an index on it; the country is everywhere.
+ */
+export const isNear = (codes: readonly string[]): RawBuilder<SqlBool> =>
+  codes.includes('NL00')
+    ? sql<SqlBool>`true`
+    : sql<SqlBool>`f.municipality_code = any(${codes.map((code) => `GM${code.slice(2, 6)}`)}::text[])`;
+
+/** The same by id; null: not only of some areas. */
+export const isNearAreas = (ids: readonly string[] | null): RawBuilder<SqlBool> =>
+  ids ? isNear(ids.map((id) => id.slice(4))) : sql<SqlBool>`true`;
+
 export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> {
   const parts: Expression<SqlBool>[] = [
     sql<SqlBool>`${where.asOf ? isHeldOn(where.asOf) : isPresent} and f.at_norm_level`,
     wanted === 'gaps' ? sql<SqlBool>`f.verdict in ('TIGHT', 'SHORT', 'ABSENT')` : isQuestion,
     isWantedBySet(where),
   ];
-  if (where.areas) parts.push(isWithinAny(where.areas));
+  if (where.areas) parts.push(isNear(where.areas), isWithinAny(where.areas));
   if (where.kinds) parts.push(sql<SqlBool>`f.kind = any(${[...where.kinds]}::text[])`);
   if (where.facilityKinds)
     parts.push(sql<SqlBool>`f.facility_kind = any(${[...where.facilityKinds]}::text[])`);

@@ -10,6 +10,7 @@ import {
   condition,
   type GapWhere,
   isHeldOn,
+  isNearAreas,
   joins,
   statusOfGap,
   type Wanted,
@@ -133,7 +134,7 @@ export function findingsUnder(
           row_number() over (partition by up.id order by coalesce(f.urgency, 0) desc, f.id) as place
         from ${joins}
         ${areasAbove('a', areaIds)}
-        where ${condition(wanted, where)} ${after}
+        where ${isNearAreas(areaIds)} and ${condition(wanted, where)} ${after}
       ) as windowed
       where place <= ${page.first + 1}
       order by "parentId", place

@@ -52,7 +52,9 @@ export function originsOf(rows: ReadRows, editions: readonly number[]): Promise<
 /** Where a facility stands, and between which days nothing of it begins or ends; null: no such day is known. */
 export interface Place {
   readonly id: string;
-  readonly kinds: readonly string[];
+  readonly kind: string;
+  /** Null for most, which provide nothing else: reading an empty list for each takes as long as all their points. */
+  readonly alsoProvides: readonly string[] | null;
   readonly x: number;
   readonly y: number;
   readonly isActive: boolean;
@@ -66,9 +68,9 @@ export function placesOf(rows: ReadRows, kinds: readonly string[], day: string):
   return ask(
     rows,
     sql<Place>`
-    select id, kinds, x, y, is_active as "isActive", lower(unchanged) as since, upper(unchanged) as until
+    select id, kind, also as "alsoProvides", x, y, is_active as "isActive", lower(unchanged) as since, upper(unchanged) as until
     from (
-      select f.id, f.also_provides || f.kind as kinds, st_x(f.rd_point) as x, st_y(f.rd_point) as y,
+      select f.id, f.kind, nullif(f.also_provides, '{}') as also, st_x(f.rd_point) as x, st_y(f.rd_point) as y,
         f.valid @> ${day}::date and coalesce(bool_or(s.status = 'ACTIVE' and s.valid @> ${day}::date), false) as is_active,
         ${around('f.valid')} * coalesce(range_intersect_agg(${around('s.valid')}), '(,)') as unchanged
       from facility f

@@ -16,42 +16,44 @@ export function nearestFacts(
   kinds: readonly string[],
   day: string,
 ): Promise<NearestFacts[]> {
-  const isKept = sql`d.edition = n.edition and d.days @> ${day}::date`;
   return ask(
     rows,
     sql<NearestFacts>`
-    with also as materialized (
+    with neighbourhood as materialized (
+      select n.id, n.edition, n.rd_origin from area n
+      where ${areas} and n.level = 'NEIGHBOURHOOD' and n.rd_origin is not null
+    ),
+    -- Materialized both, or the planner would ask the index for all, or read all that is kept, and choose then.
+    asked as materialized (
+      select n.id, n.rd_origin, k.kind, exists (
+        select from nearest_days d where d.edition = n.edition and d.kind = k.kind and d.days @> ${day}::date) as is_kept
+      from neighbourhood n cross join unnest(${[...kinds]}::text[]) as k(kind)
+    ),
+    also as materialized (
       select f.id, f.also_provides, f.rd_point from facility f
       where f.also_provides <> '{}' and ${isLocated()} and ${isActive('f', day)}
     ),
-    -- Materialized, or it would be asked first and left out then.
-    to_ask as materialized (
-      select n.id, n.rd_origin, k.kind from area n cross join unnest(${[...kinds]}::text[]) as k(kind)
-      where ${areas} and n.level = 'NEIGHBOURHOOD' and n.rd_origin is not null
-        and not exists (select from nearest_days d where d.kind = k.kind and ${isKept})
-    ),
     near as (
-      select n.id as area_id, kept.kind, kept.facility_id, kept.metres
-      from area n
-      join nearest_days d on d.kind = any(${[...kinds]}::text[]) and ${isKept}
-      join nearest_kept kept on kept.area_id = n.id and kept.kind = d.kind
-      where ${areas}
+      select a.id as area_id, a.kind, kept.facility_id, kept.metres
+      from asked a join nearest_kept kept on kept.area_id = a.id and kept.kind = a.kind
+      where a.is_kept
       union all
-      select t.id, t.kind, first.id, first.metres
-      from to_ask t
+      select a.id, a.kind, first.id, first.metres
+      from asked a
       cross join lateral (
         select either.id, either.metres from (
-          (select f.id, f.rd_point <-> t.rd_origin as metres
+          (select f.id, f.rd_point <-> a.rd_origin as metres
             from facility f
-            where f.kind = t.kind and ${isLocated()} and ${isActive('f', day)}
-            order by f.rd_point <-> t.rd_origin fetch first 1 rows with ties)
+            where f.kind = a.kind and ${isLocated()} and ${isActive('f', day)}
+            order by f.rd_point <-> a.rd_origin fetch first 1 rows with ties)
           union all
-          (select a.id, a.rd_point <-> t.rd_origin
-            from also a where t.kind = any(a.also_provides)
-            order by a.rd_point <-> t.rd_origin fetch first 1 rows with ties)
+          (select o.id, o.rd_point <-> a.rd_origin
+            from also o where a.kind = any(o.also_provides)
+            order by o.rd_point <-> a.rd_origin fetch first 1 rows with ties)
         ) as either
         order by either.metres, either.id collate "C" limit 1
       ) as first
+      where not a.is_kept
     )
     select near.area_id as "areaId", near.kind, f.id as "facilityId", round(near.metres::numeric, 1)::float as metres,
       f.source_id as "sourceId", f.source_key as row, source.retrieved_on as "retrievedOn"

@@ -17,7 +17,7 @@ export interface Differences {
 export function byKind(places: readonly Place[]): ReadonlyMap<string, readonly Place[]> {
   const found = new Map<string, Place[]>();
   for (const place of places)
-    for (const kind of place.kinds) {
+    for (const kind of [place.kind, ...(place.alsoProvides ?? [])]) {
       const same = found.get(kind);
       if (same) same.push(place);
       else found.set(kind, [place]);

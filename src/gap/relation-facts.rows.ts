@@ -45,7 +45,9 @@ export function tieFacts(
     from relation r
     cross join lateral (values (r.first_id, r.second_id), (r.second_id, r.first_id)) as e(own_id, other_id)
     join facility o on o.id = e.other_id
-    where e.own_id = any(${[...facilityIds]}::text[])
+    -- Of both ends first, for which there are indexes.
+    where (r.first_id = any(${[...facilityIds]}::text[]) or r.second_id = any(${[...facilityIds]}::text[]))
+      and e.own_id = any(${[...facilityIds]}::text[])
       and (o.also_provides || o.kind) && ${[...partnerKinds]}::text[]
       and upper_inf(r.recorded) and (lower_inf(r.valid) or lower(r.valid) <= ${scope.factsOn}::date)
     order by r.id

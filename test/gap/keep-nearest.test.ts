@@ -111,9 +111,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
         .tuple(one, addresses)
         .map(([id, precision]) => sql`update facility set point_precision = ${precision} where id = ${id}`),
       fc.tuple(one, period).map(([id, valid]) => sql`update facility set valid = ${valid} where id = ${id}`),
-      fc
-        .tuple(one, period)
-        .map(([id, valid]) => sql`update facility_status set valid = ${valid} where facility_id = ${id}`),
+      fc.tuple(one, period).map(
+        ([id, valid]) => sql`
+          update facility_status s set valid = ${valid} where s.facility_id = ${id} and not exists (
+            select from facility_status other where other.facility_id = s.facility_id and other.valid <> s.valid)`,
+      ),
       one.map((id) => sql`update facility_status set status = 'PAUSED' where facility_id = ${id}`),
       one.map((id) => sql`delete from facility_status where facility_id = ${id}`),
       one.map((id) => sql`delete from facility where id = ${id}`),
