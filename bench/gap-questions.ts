@@ -93,7 +93,7 @@ export const gapQuestions: readonly GapQuestion[] = [
   },
   {
     name: 'the matrix of neighbourhoods and kinds',
-    ours: async (rows, asked) => (await summaryUnder(rows, idsOf(asked), 'NEIGHBOURHOOD', null)).length,
+    ours: async (rows, asked) => (await summaryUnder(rows, idsOf(asked), 'NEIGHBOURHOOD', null, null)).length,
     floor: ({ codes }) => sql`
       select count(*)::int as count from (
         select f.area_id, f.facility_kind, min(f.verdict) from finding f join area a on a.id = f.area_id

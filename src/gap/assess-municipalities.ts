@@ -44,25 +44,6 @@ export async function assessMunicipalities(
       findings += found.findings;
       changed += found.changed;
     }
-  let [municipalities, findings, changed] = [0, 0, 0];
-  const reads = forReading(rows);
-  await closeRetired(rows);
-  const groups = await groupsToAssess(reads, factsOn, codes);
-  await keepNearest(
-    rows,
-    groups.map(({ edition }) => edition),
-    factsOn,
-  );
-  for (const { normSetId, ...group } of groups) {
-    const norms = await normFacts(reads, normSetId);
-    await nameAreas(rows, { ...group, factsOn });
-    for (const municipalityCodes of inParts(group.municipalityCodes)) {
-      const scope = { ...group, municipalityCodes, factsOn };
-      const found = assess(norms, await gatherFacts(reads, scope, norms));
-      changed += await writeFindings(rows, scope, normSetId, found);
-      findings += found.length;
-    }
-    municipalities += group.municipalityCodes.length;
   }
   return { municipalities: all.length, findings, changed };
 }
@@ -75,14 +56,3 @@ async function assessGroup(rows: WriteRows, factsOn: string, group: Group) {
   const found = assess(norms, await gatherFacts(reads, scope, norms));
   return { findings: found.length, changed: await writeFindings(rows, group, factsOn, found) };
 }
-
-/**
- * So many at a time: what is known and found of the country at once takes more memory with every norm, and for so much
- * at once the planner looks up ties in a way that takes minutes.
- */
-const mostAtOnce = 40;
-
-const inParts = (codes: readonly string[]): readonly string[][] =>
-  Array.from({ length: Math.ceil(codes.length / mostAtOnce) }, (_, part) =>
-    codes.slice(part * mostAtOnce, (part + 1) * mostAtOnce),
-  );

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import { areasAbove } from '../area/areas-above.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Verdict } from './finding-terms.ts';
-import { isFoundBy, isQuestion } from './findings-wanted.rows.ts';
-import { isNearAreas, isQuestion } from './findings-wanted.rows.ts';
+import { isFoundBy, isNearAreas, isQuestion } from './findings-wanted.rows.ts';
 
 export interface SummaryCell {
   readonly parentId: string;
@@ -41,8 +40,8 @@ export function summaryUnder(
       cross join lateral (
         select array_position(array['ABSENT', 'SHORT', 'TIGHT', 'UNKNOWN', 'MET', 'NOT_APPLICABLE'], f.verdict) as place
       ) as worst
-      where f.recorded_until is null and ${isFoundBy(normSets, null)} and (${kinds === null} or f.facility_kind = any(${[...(kinds ?? [])]}::text[]))
-      where ${isNearAreas(areaIds)} and f.recorded_until is null and (${kinds === null} or f.facility_kind = any(${[...(kinds ?? [])]}::text[]))
+      where ${isNearAreas(areaIds)} and f.recorded_until is null and ${isFoundBy(normSets, null)}
+        and (${kinds === null} or f.facility_kind = any(${[...(kinds ?? [])]}::text[]))
       group by up.id, f.area_id, a.code, f.facility_kind
       order by a.code, f.facility_kind
     `,
