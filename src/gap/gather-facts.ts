@@ -1,12 +1,8 @@
 import type { ReadRows } from '../database/rows.ts';
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
-import { networkFacts } from '../network/network.rows.ts';
-import { kindsLookedAt, themesByDefault } from '../network/network-where.ts';
-import type { SignalFacility } from '../network/signal-facts.ts';
-import { signalFacilities } from '../network/signal-routes.rows.ts';
 import { areaFacts } from './area-facts.rows.ts';
-import { routeThemesOf } from './assess-signal-route.ts';
-import type { AreaFacts, AreaNetworkFacts, Facts, NormFacts } from './facts.ts';
+import { networksIn, signalsFrom } from './collaboration-facts.rows.ts';
+import type { Facts, NormFacts } from './facts.ts';
 import { whyNotJudged } from './judged.ts';
 import { nearestFacts } from './nearest-facts.rows.ts';
 import { inventoryFacts, servingFacts } from './provision-facts.rows.ts';
@@ -59,34 +55,3 @@ const partnersIn = ({ form, partnerKind, particulars }: NormFacts): readonly str
     : partnerKind === null
       ? []
       : [partnerKind];
-
-/** In one statement, on the themes of all norms together. */
-function signalsFrom(
-  rows: ReadRows,
-  { factsOn }: Scope,
-  ids: readonly string[],
-  norms: readonly NormFacts[],
-): Promise<SignalFacility[]> {
-  if (ids.length === 0) return Promise.resolve([]);
-  const themes = new Set(norms.filter(({ form }) => form === 'SIGNAL_ROUTE').flatMap(routeThemesOf));
-  const view = { asOf: factsOn, knownAt: null, seesClaims: true };
-  return signalFacilities(rows, ids, view, { themes: [...themes], withLapsed: true });
-}
-
-/** In two statements, on the themes of all norms together. */
-function networksIn(
-  rows: ReadRows,
-  { factsOn }: Scope,
-  areas: readonly AreaFacts[],
-  all: readonly NormFacts[],
-): Promise<AreaNetworkFacts[]> {
-  const norms = all.filter(({ form }) => form === 'RESILIENCE');
-  const ids = areas.filter(({ level }) => norms.some((norm) => norm.level === level)).map(({ id }) => id);
-  if (ids.length === 0) return Promise.resolve([]);
-  return networkFacts(rows, ids, {
-    kinds: kindsLookedAt({ kinds: null }),
-    themes: [...new Set([...themesByDefault(false), ...norms.flatMap(({ themes }) => themes)])],
-    minimumLevel: 1,
-    view: { asOf: factsOn, knownAt: null, seesClaims: true },
-  });
-}
