@@ -4,10 +4,6 @@ import type { Facts, NormFacts } from './facts.ts';
 import { gatherAccess } from './gather-access.ts';
 import { gatherGoals } from './gather-goals.ts';
 import { gatherRelations, partnersIn } from './gather-relations.ts';
-import { kindsMeantBy } from '../facility/facility-kinds.ts';
-import { areaFacts } from './area-facts.rows.ts';
-import { networksIn, signalsFrom } from './collaboration-facts.rows.ts';
-import type { Facts, NormFacts } from './facts.ts';
 import { whyNotJudged } from './judged.ts';
 import { kindsOfForm } from './kinds-of-form.ts';
 import { nearestFacts } from './nearest-facts.rows.ts';
@@ -38,11 +34,3 @@ export async function gatherFacts(rows: ReadRows, scope: Scope, all: readonly No
     ...(await gatherGoals(rows, scope, norms, areas)),
   };
 }
-
-/** Kinds of which a norm expects a partner at the other end of a tie; a signalling route may end with others. */
-const partnersIn = ({ form, partnerKind, particulars }: NormFacts): readonly string[] =>
-  form === 'PARTNER_KINDS'
-    ? (particulars.partnerKinds ?? []).flatMap(kindsMeantBy)
-    : partnerKind === null
-      ? []
-      : [partnerKind];

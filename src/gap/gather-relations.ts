@@ -1,11 +1,7 @@
 import type { ReadRows } from '../database/rows.ts';
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
-import { networkFacts } from '../network/network.rows.ts';
-import { kindsLookedAt, themesByDefault } from '../network/network-where.ts';
-import type { SignalFacility } from '../network/signal-facts.ts';
-import { signalFacilities } from '../network/signal-routes.rows.ts';
-import { routeThemesOf } from './assess-signal-route.ts';
-import type { AreaFacts, AreaNetworkFacts, Facts, NormFacts } from './facts.ts';
+import { networksIn, signalsFrom } from './collaboration-facts.rows.ts';
+import type { AreaFacts, Facts, NormFacts } from './facts.ts';
 import { kindsOfForm } from './kinds-of-form.ts';
 import { expectingFacts, tieFacts } from './relation-facts.rows.ts';
 import type { Scope } from './scope.rows.ts';
@@ -40,34 +36,3 @@ export const partnersIn = ({ form, partnerKind, particulars }: NormFacts): reado
     : partnerKind === null
       ? []
       : [partnerKind];
-
-/** In one statement, on the themes of all norms together. */
-function signalsFrom(
-  rows: ReadRows,
-  { factsOn }: Scope,
-  ids: readonly string[],
-  norms: readonly NormFacts[],
-): Promise<SignalFacility[]> {
-  if (ids.length === 0) return Promise.resolve([]);
-  const themes = new Set(norms.filter(({ form }) => form === 'SIGNAL_ROUTE').flatMap(routeThemesOf));
-  const view = { asOf: factsOn, knownAt: null, seesClaims: true };
-  return signalFacilities(rows, ids, view, { themes: [...themes], withLapsed: true });
-}
-
-/** In two statements, on the themes of all norms together. */
-function networksIn(
-  rows: ReadRows,
-  { factsOn }: Scope,
-  areas: readonly AreaFacts[],
-  all: readonly NormFacts[],
-): Promise<AreaNetworkFacts[]> {
-  const norms = all.filter(({ form }) => form === 'RESILIENCE');
-  const ids = areas.filter(({ level }) => norms.some((norm) => norm.level === level)).map(({ id }) => id);
-  if (ids.length === 0) return Promise.resolve([]);
-  return networkFacts(rows, ids, {
-    kinds: kindsLookedAt({ kinds: null }),
-    themes: [...new Set([...themesByDefault(false), ...norms.flatMap(({ themes }) => themes)])],
-    minimumLevel: 1,
-    view: { asOf: factsOn, knownAt: null, seesClaims: true },
-  });
-}
