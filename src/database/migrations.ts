@@ -14,6 +14,7 @@ import { Migration20261128000000 } from '../../migrations/20261128000000-norm-fo
 import { Migration20261128000100 } from '../../migrations/20261128000100-activities.ts';
 import { Migration20261128000200 } from '../../migrations/20261128000200-gap-status.ts';
 import { Migration20261129000000 } from '../../migrations/20261129000000-kinds-of-gaps.ts';
+import { Migration20261129000200 } from '../../migrations/20261129000200-surfaces.ts';
 
 /** In order of time; each is applied once, in one transaction with the others that are due. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   { name: '20261128000100-activities', class: Migration20261128000100 },
   { name: '20261128000200-gap-status', class: Migration20261128000200 },
   { name: '20261129000000-kinds-of-gaps', class: Migration20261129000000 },
+  { name: '20261129000200-surfaces', class: Migration20261129000200 },
 ] as const;

@@ -39,6 +39,7 @@ export const facilitySheetColumns = {
   persons: ['personen', 'persons'],
   places: ['kindplaatsen', 'places', 'aantal_kindplaatsen'],
   hoursPerWeek: ['uren_per_week', 'hours_per_week'],
+  squareMetres: ['oppervlakte_m2', 'square_metres', 'oppervlakte'],
   status: ['status', 'state'],
   validFrom: ['geldig_van', 'valid_from', 'inschrijfdatum'],
   validUntil: ['geldig_tot', 'valid_until', 'valid_to', 'uitschrijfdatum'],

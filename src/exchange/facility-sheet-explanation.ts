@@ -152,9 +152,14 @@ export const facilitySheetExplanation: SheetExplanation<FacilityField> = {
   persons: { nl: 'Aantal medewerkers.', en: 'Number of workers.', example: '2' },
   places: { nl: 'Aantal kindplaatsen.', en: 'Number of places for children.', example: '20' },
   hoursPerWeek: {
-    nl: 'Uren per week open of beschikbaar.',
-    en: 'Hours a week, open or available.',
+    nl: 'Uren per week open of beschikbaar; van voorschoolse educatie de uren per week voor één kind.',
+    en: 'Hours a week, open or available; of early education the hours a week for one child.',
     example: '24',
+  },
+  squareMetres: {
+    nl: 'Oppervlakte in m²: van een gebouw de vloer, van een speelplek de grond. Leeg is niet bekend, nooit 0.',
+    en: 'Surface in square metres: of a building the floor, of a place to play the ground. Empty is not known, never 0.',
+    example: '320',
   },
   status: {
     nl: 'Stand van zaken; leeg: actief.',

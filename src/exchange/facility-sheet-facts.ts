@@ -32,6 +32,7 @@ const measures: readonly (readonly [FacilityField, CapacityMeasure])[] = [
   ['persons', 'PERSONS'],
   ['places', 'PLACES'],
   ['hoursPerWeek', 'HOURS_PER_WEEK'],
+  ['squareMetres', 'SQUARE_METRES'],
 ];
 
 /** Only what is filled in: an empty cell is not known, and is never 0. */

@@ -75,7 +75,13 @@ export interface ServesRecord {
   readonly validUntil: string | null;
 }
 
-export type CapacityMeasure = 'FTE' | 'FTE_OCCUPIED' | 'PERSONS' | 'PLACES' | 'HOURS_PER_WEEK';
+export type CapacityMeasure =
+  | 'FTE'
+  | 'FTE_OCCUPIED'
+  | 'PERSONS'
+  | 'PLACES'
+  | 'HOURS_PER_WEEK'
+  | 'SQUARE_METRES';
 
 export interface CapacityRecord {
   readonly measure: CapacityMeasure;
