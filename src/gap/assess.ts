@@ -1,8 +1,10 @@
 import { assessChoice } from './assess-choice.ts';
 import { assessDistance } from './assess-distance.ts';
+import { assessHours } from './assess-hours.ts';
 import { assessProvision } from './assess-provision.ts';
 import { assessRatio } from './assess-ratio.ts';
 import { assessRelation } from './assess-relation.ts';
+import { assessSurface } from './assess-surface.ts';
 import type { Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { whyNotJudged } from './judged.ts';
@@ -13,12 +15,14 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const of = (form: NormFacts['form']) => judged.filter((norm) => norm.form === form);
   const provision = of('MINIMUM_COUNT').flatMap((norm) => assessProvision(norm, facts));
   const ratio = of('RATIO').flatMap((norm) => followFrom(provision, assessRatio(norm, facts)));
+  const surface = of('SURFACE').flatMap((norm) => followFrom(provision, assessSurface(norm, facts)));
+  const hours = of('HOURS').flatMap((norm) => followFrom(provision, assessHours(norm, facts)));
   const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, facts));
   const distance = of('MAXIMUM_DISTANCE').flatMap((norm) => assessDistance(norm, facts));
   const relation = of('RELATION_PRESENT').flatMap((norm) =>
     assessRelation(norm, facts, absences(provision, norm.partnerKind)),
   );
-  return [...provision, ...ratio, ...choice, ...distance, ...relation];
+  return [...provision, ...ratio, ...surface, ...hours, ...choice, ...distance, ...relation];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AreaLevel } from '../area/area-level.ts';
 import type { ChildrenEstimate, FiveYearBands } from '../area/children.ts';
+import type { AgeGroup } from '../area/people-of-ages.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
 import type { Consensus } from '../relation/relation-states.ts';
 import type { NormParticulars } from './norm-particulars.ts';
@@ -38,9 +39,24 @@ export interface AreaFacts {
   /** Of its municipality, for the municipality's own factors; null: the country's are taken. */
   readonly fiveYearBands: FiveYearBands | null;
   readonly lowIncomeShare: number | null;
+  /** Published groups of ages, for norms about other ages than those of children; of levels that have such a norm. */
+  readonly ageGroups: readonly PublishedGroup[];
+  readonly homes: PublishedFigure | null;
+  /** In hectares. */
+  readonly landArea: PublishedFigure | null;
+  readonly builtLand: PublishedFigure | null;
   readonly figureSourceId: string | null;
   readonly figureRetrievedOn: string | null;
 }
+
+/** A figure by which a norm counts, with where it can be looked up. */
+export interface PublishedFigure {
+  readonly value: number;
+  readonly sourceId: string;
+  readonly retrievedOn: string | null;
+}
+
+export type PublishedGroup = AgeGroup & Omit<PublishedFigure, 'value'>;
 
 export interface ServingFacts {
   readonly areaId: string;

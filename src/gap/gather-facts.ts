@@ -7,7 +7,7 @@ import { inventoryFacts, servingFacts } from './provision-facts.rows.ts';
 import { expectingFacts, tieFacts } from './relation-facts.rows.ts';
 import { inScope, type Scope } from './scope.rows.ts';
 import { supplyFacts } from './supply-facts.rows.ts';
-import { measuresOf } from './supply-in.ts';
+import { suppliesAsked } from './supply-in.ts';
 
 /** What the norms ask about: one statement for each kind of question, whatever the number of areas. */
 export async function gatherFacts(rows: ReadRows, scope: Scope, all: readonly NormFacts[]): Promise<Facts> {
@@ -20,7 +20,7 @@ export async function gatherFacts(rows: ReadRows, scope: Scope, all: readonly No
   const ids = expecting.map((facility) => facility.id);
   return {
     factsOn: scope.factsOn,
-    areas: await areaFacts(rows, scope),
+    areas: await areaFacts(rows, scope, norms),
     serving: await servingFacts(rows, scope, kinds),
     nearest: await nearestFacts(
       rows,
@@ -28,7 +28,7 @@ export async function gatherFacts(rows: ReadRows, scope: Scope, all: readonly No
       [...new Set([...kindsOf('MAXIMUM_DISTANCE'), ...kindsOf('CHOICE')])],
       scope.factsOn,
     ),
-    supplies: await supplyFacts(rows, scope, [...new Set(kindsOf('RATIO'))], measuresOf(norms)),
+    supplies: await supplyFacts(rows, scope, suppliesAsked(norms)),
     inventories: await inventoryFacts(rows, scope, kinds),
     expecting,
     ties: await tieFacts(rows, scope, ids, partners),

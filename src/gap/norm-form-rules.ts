@@ -15,7 +15,10 @@ export type Particular =
   | 'items'
   | 'monthsVerified'
   | 'goals'
-  | 'demandWeight';
+  | 'demandWeight'
+  | 'staff'
+  | 'weeksPerYear'
+  | 'years';
 
 interface FormRules {
   readonly units: readonly string[];
@@ -26,11 +29,11 @@ interface FormRules {
 /** What a norm of each form is measured in, and which words it must and may have beside those that all norms have. */
 export const formRules: Readonly<Record<NormForm, FormRules>> = {
   MINIMUM_COUNT: { units: ['facilities'], needs: [] },
-  RATIO: { units: ['FTE', 'places', 'persons', 'hours'], needs: ['per'], may: ['demandWeight'] },
+  RATIO: { units: ['FTE', 'places', 'persons', 'hours'], needs: ['per'], may: ['demandWeight', 'staff'] },
   MAXIMUM_DISTANCE: { units: ['metres'], needs: ['metric'], may: ['sharePercent'] },
   CHOICE: { units: ['kinds'], needs: ['metric', 'withinMetres'], may: ['sharePercent'] },
   SURFACE: { units: ['square metres', 'percent'], needs: [], may: ['per'] },
-  HOURS: { units: ['hours'], needs: [] },
+  HOURS: { units: ['hours'], needs: ['weeksPerYear', 'years'] },
   ACCESS: {
     units: ['FTE', 'places', 'persons', 'hours'],
     needs: ['per', 'metric', 'withinMetres'],
@@ -77,16 +80,34 @@ export function breaches(norm: Told): { readonly word: string; readonly message:
       .filter((word) => isTold(word) && ![...needs, ...may].includes(word))
       .map((word) => ({ word, message: `${norm.form} has no ${word}` })),
     ...breachesOfLevel(norm, isTold),
+    ...breachesOfUnit(norm, isTold),
     ...(norm.form === 'RELATION_PRESENT' && !isTold('minimumLevel') && !isTold('minimumFormality')
       ? [{ word: 'minimumLevel', message: 'RELATION_PRESENT needs minimumLevel or minimumFormality' }]
       : []),
   ];
 }
 
+/** Words that only go with one unit. */
+function breachesOfUnit({ form, unit }: Told, isTold: (word: string) => boolean) {
+  const of = (word: string, message: string) => ({ word, message });
+  return [
+    ...(form === 'SURFACE' && unit === 'square metres' && !isTold('per')
+      ? [of('per', 'SURFACE in square metres needs per')]
+      : []),
+    ...(form === 'SURFACE' && unit === 'percent' && isTold('per')
+      ? [of('per', 'SURFACE in percent is of the built land: it has no per')]
+      : []),
+    ...(isTold('staff') && unit !== 'FTE' ? [of('staff', 'staff is counted in FTE')] : []),
+  ];
+}
+
+/** Amounts are judged where there are enough people to count by. */
+const formsOfAmounts = ['RATIO', 'SURFACE', 'HOURS'];
+
 /** A neighbourhood has one origin and few children: within or beyond is judged there, ratios and shares above. */
 function breachesOfLevel({ form, level }: Told, isTold: (word: string) => boolean) {
-  if (form === 'RATIO' && level !== 'DISTRICT' && level !== 'MUNICIPALITY')
-    return [{ word: 'level', message: 'a RATIO is judged for a DISTRICT or a MUNICIPALITY' }];
+  if (formsOfAmounts.includes(form) && level !== 'DISTRICT' && level !== 'MUNICIPALITY')
+    return [{ word: 'level', message: `a ${form} is judged for a DISTRICT or a MUNICIPALITY` }];
   const isShare = (form === 'MAXIMUM_DISTANCE' || form === 'CHOICE') && level !== 'NEIGHBOURHOOD';
   return isShare && !isTold('sharePercent')
     ? [

@@ -1,6 +1,5 @@
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Language } from '../graphql/language.ts';
-import { unitWords } from './assess-ratio.ts';
 import type { FindingDetails } from './finding-details.ts';
 import type { GapKind } from './finding-terms.ts';
 import type { NormForm } from './norm-terms.ts';
@@ -26,7 +25,6 @@ export function questionOf(asked: ToAsk, language: Language): string {
   const name = (code: string | null) =>
     code ? facilityKinds.get(code)[language === 'NL' ? 'nl' : 'en'] : '';
   const { areaLabel, facilityName, kind } = asked;
-  const howMuch = unitWords[asked.normUnit];
   const [what, partner] = [name(asked.facilityKindCode), name(asked.partnerKindCode)];
   if (language === 'EN') {
     if (kind === 'RELATION') return `Does ${facilityName} work together with ${partner}, and how closely?`;
@@ -36,8 +34,6 @@ export function questionOf(asked: ToAsk, language: Language): string {
         : `How many children live in ${areaLabel}, and is there ${what}?`;
     if (kind === 'DISTANCE')
       return `Where is the ${what} nearest to ${areaLabel}, and is the list of them complete?`;
-    if (asked.form === 'RATIO' && howMuch)
-      return `How much ${what} is there for ${areaLabel}, in ${howMuch.en}, and is that all?`;
     if (asked.form === 'CHOICE')
       return `What can children choose from near ${areaLabel}, and is the list of it complete?`;
     return `Is there ${what} in ${areaLabel}, and who checked?`;
@@ -49,8 +45,6 @@ export function questionOf(asked: ToAsk, language: Language): string {
       : `Hoeveel kinderen wonen er in ${areaLabel}, en is er ${what}?`;
   if (kind === 'DISTANCE')
     return `Waar is ${what} het dichtst bij ${areaLabel}, en is de lijst daarvan volledig?`;
-  if (asked.form === 'RATIO' && howMuch)
-    return `Hoeveel ${what} is er voor ${areaLabel}, in ${howMuch.nl}, en is dat alles?`;
   if (asked.form === 'CHOICE')
     return `Waaruit kunnen kinderen bij ${areaLabel} kiezen, en is de lijst daarvan volledig?`;
   return `Is er ${what} in ${areaLabel}, en wie heeft dat nagegaan?`;

@@ -18,6 +18,7 @@ const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
   'RATIO',
   'MAXIMUM_DISTANCE',
   'CHOICE',
+  'SURFACE',
   'RELATION_PRESENT',
 ]);
 

@@ -2,6 +2,9 @@ import type { Language } from '../graphql/language.ts';
 import type { ToExplain } from './explain.ts';
 import type { NormForm } from './norm-terms.ts';
 import type { ToAsk } from './question.ts';
+import { tellHours } from './tell-hours.ts';
+import { tellRatio } from './tell-ratio.ts';
+import { tellSurface } from './tell-surface.ts';
 
 /** How gaps and questions of one form of norm are told in one language: in Dutch at B1 level, to be checked by anybody. */
 export interface Telling {
@@ -14,4 +17,8 @@ export interface Telling {
 }
 
 /** By form; those that are not here are told by `explain-in-dutch.ts` and its neighbours. */
-export const tellings: Partial<Record<NormForm, Readonly<Record<Language, Telling>>>> = {};
+export const tellings: Partial<Record<NormForm, Readonly<Record<Language, Telling>>>> = {
+  RATIO: tellRatio,
+  SURFACE: tellSurface,
+  HOURS: tellHours,
+};

@@ -44,6 +44,8 @@ export function anArea(code: string, known: Partial<AreaFacts> = {}): AreaFacts 
     childrenEstimate: null,
     fiveYearBands: null,
     lowIncomeShare: null,
+    ageGroups: [],
+    ...{ homes: null, landArea: null, builtLand: null },
     figureSourceId: 'src_key_figures',
     figureRetrievedOn: '2026-01-02',
     ...known,
