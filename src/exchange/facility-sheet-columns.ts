@@ -37,6 +37,7 @@ export const facilitySheetColumns = {
   fte: ['fte', 'full_time_equivalents'],
   fteOccupied: ['fte_bezet', 'fte_occupied'],
   persons: ['personen', 'persons'],
+  division: ['verdeling', 'division'],
   places: ['kindplaatsen', 'places', 'aantal_kindplaatsen'],
   hoursPerWeek: ['uren_per_week', 'hours_per_week'],
   squareMetres: ['oppervlakte_m2', 'square_metres', 'oppervlakte'],

@@ -72,6 +72,10 @@ export const sheetRemarks = {
     nl: 'De leeftijden kloppen niet en zijn weggelaten. Schrijf hele jaren, van lager dan tot.',
     en: 'The ages are not right and were left out. Write whole years, from below until.',
   },
+  BAD_DIVISION: {
+    nl: 'De verdeling over soorten is samen geen 1, of noemt een soort die niet bestaat; zij telt als niet bekend.',
+    en: 'The division over kinds does not add up to 1, or names a kind that does not exist; it counts as not known.',
+  },
   BAD_SHARE: {
     nl: 'Dit is geen aandeel. Schrijf een getal boven 0 en hoogstens 1, zoals 0,5.',
     en: 'This is no share. Write a number above 0 and at most 1, such as 0.5.',

@@ -89,6 +89,8 @@ export interface CapacityRecord {
   readonly low: number | null;
   readonly high: number | null;
   readonly precision: 'EXACT' | 'ROUNDED_5' | 'ESTIMATE' | 'ORDER_OF_MAGNITUDE';
+  /** Staff of a combined team: which share each kind has, together 1. Left out: nobody told. */
+  readonly kindShares?: Readonly<Record<string, number>>;
 }
 
 /** "This team works in that area": a line of its own, for keepers who have a table of working areas. */

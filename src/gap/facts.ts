@@ -81,8 +81,10 @@ export interface NearestFacts {
 export interface SupplyFacts {
   readonly facilityId: string;
   readonly name: string;
-  /** Everything it offers itself: of a combined team nobody says how its capacity is divided over kinds. */
+  /** Everything it offers itself. */
   readonly kinds: readonly string[];
+  /** How it is divided over them, together 1; null: nobody told. */
+  readonly kindShares: Readonly<Record<string, number>> | null;
   readonly measure: CapacityMeasure;
   /** Equal when it was counted; null: not told how much, at least or at most. */
   readonly low: number | null;

@@ -56,7 +56,7 @@ export async function supplyFacts(
       where fn.edition = ${edition} and fn.serves and fn.valid @> ${factsOn}::date
       group by fn.facility_id
     )
-    select o.id as "facilityId", o.name, o.kinds, m.measure, coalesce(c.low, c.value) as low,
+    select o.id as "facilityId", o.name, o.kinds, m.measure, c.kind_shares as "kindShares", coalesce(c.low, c.value) as low,
       coalesce(c.high, c.value) as high, stands.neighbourhood_id as "standsIn",
       coalesce(stands.municipality_code, o.municipality_code) as "municipalityCode",
       coalesce(stands.serves_municipality, false) as "servesMunicipality", coalesce(served.serves, '[]') as serves,

@@ -71,10 +71,19 @@ function partIn(norm: NormFacts, facts: Facts, area: AreaFacts, supply: SupplyFa
   const isPlace = norm.form === 'HOURS' || placeMeasures.has(supply.measure);
   const part = isPlace ? standing(facts, area, supply) : working(area, supply);
   if (part.high === 0) return null;
-  // What a combined team does of each kind nobody told: it may be all of it, and none.
-  const isSplitKnown = supply.kinds.every((kind) => norm.facilityKinds.includes(kind));
-  const high = part.high * (supply.high ?? Number.POSITIVE_INFINITY);
-  return { supply, low: isSplitKnown ? part.low * (supply.low ?? 0) : 0, high };
+  const ofKinds = partOfKinds(norm, supply);
+  const most = part.high * ofKinds.high;
+  // A team may be there for a kind without having anything of its own for it.
+  const high = most === 0 ? 0 : most * (supply.high ?? Number.POSITIVE_INFINITY);
+  return { supply, low: part.low * ofKinds.low * (supply.low ?? 0), high };
+}
+
+/** A combined team counts as it is divided over its kinds; where nobody told, each kind may have all of it, and none. */
+function partOfKinds({ facilityKinds }: NormFacts, { kinds, kindShares }: SupplyFacts): Part {
+  if (kinds.every((kind) => facilityKinds.includes(kind))) return { low: 1, high: 1 };
+  if (!kindShares) return { low: 0, high: 1 };
+  const share = [...new Set(facilityKinds)].reduce((sum, kind) => sum + (kindShares[kind] ?? 0), 0);
+  return { low: share, high: share };
 }
 
 const placeMeasures: ReadonlySet<CapacityMeasure> = new Set(['PLACES', 'SQUARE_METRES']);

@@ -19,7 +19,7 @@ export const tellRatio: { readonly NL: Telling; readonly EN: Telling } = {
       const { value, unit, required, particulars } = gap;
       const posts = particulars.staff === 'OCCUPIED' ? ' bezet' : '';
       const more = particulars.demandWeight ? ', en meer waar meer huishoudens een laag inkomen hebben' : '';
-      return `De norm is ${amountIn('nl', value)} ${unitNl(unit)}${posts} op ${counted(gap, 'nl')}${more}: hier ${amountIn('nl', required)} (${status}).`;
+      return `De norm is ${amountIn('nl', value)} ${unitNl(unit)}${posts} op ${counted(gap, 'nl')}${more}: ${here(gap, 'nl')} ${amountIn('nl', required)} (${status}).`;
     },
     question({ areaLabel, facilityKindCode, normUnit, children, details }) {
       const what = kindName(facilityKindCode, 'nl');
@@ -42,7 +42,7 @@ export const tellRatio: { readonly NL: Telling; readonly EN: Telling } = {
       const { value, unit, required, particulars } = gap;
       const posts = particulars.staff === 'OCCUPIED' ? ' occupied' : '';
       const more = particulars.demandWeight ? ', and more where more households have a low income' : '';
-      return `The norm is ${amountIn('en', value)} ${unitEn(unit)}${posts} for every ${counted(gap, 'en')}${more}: here ${amountIn('en', required)} (${status}).`;
+      return `The norm is ${amountIn('en', value)} ${unitEn(unit)}${posts} for every ${counted(gap, 'en')}${more}: ${here(gap, 'en')} ${amountIn('en', required)} (${status}).`;
     },
     question({ areaLabel, facilityKindCode, normUnit, children, details }) {
       const what = kindName(facilityKindCode, 'en');
@@ -66,6 +66,15 @@ function occupied(actual: number | null, amount: AmountDetails | undefined, lang
   return language === 'nl'
     ? ` formatie, waarvan ${amountIn('nl', filled)} bezet`
     : ` of posts, of which ${amountIn('en', filled)} are occupied`;
+}
+
+/** Children are counted in a sentence of their own; how many homes there are is said where they are counted by. */
+export function here({ details: { amount } }: Pick<ToExplain, 'details'>, language: 'nl' | 'en'): string {
+  const homes = amount?.countedBy;
+  if (homes === undefined) return language === 'nl' ? 'hier' : 'here';
+  return language === 'nl'
+    ? `hier, met ${amountIn('nl', homes)} woningen,`
+    : `here, with ${amountIn('en', homes)} homes,`;
 }
 
 type Counted = Pick<ToExplain, 'agesFrom' | 'agesUntil'> & { readonly particulars: NormParticulars };

@@ -60,6 +60,7 @@ import { NormSetFields } from '../gap/norm-set.graphql.ts';
 import { NormSetDifference } from '../gap/norm-set-difference.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
+import { ProvisionGapFields } from '../gap/provision-gap-fields.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
@@ -228,6 +229,7 @@ export const resolvers = [
   GapSuggestionFields,
   GapAreaCountFields,
   GapOwnerCountFields,
+  ProvisionGapFields,
   DistanceGapFields,
   RelationGapFields,
   EvidenceFields,
