@@ -39,6 +39,17 @@ export const AreaTable = defineEntity({
     boundarySource: () => p.manyToOne(SourceTable).nullable(),
   },
   uniques: [{ properties: ['edition', 'code'] }],
+  // Who keeps what was worked out from where distances start hears that it holds no longer.
+  triggers: [
+    {
+      name: 'places_changed',
+      timing: 'after',
+      events: ['insert', 'update', 'delete'],
+      expression: `create trigger places_changed
+        after insert or delete or update of level, edition, origin on area
+        for each row execute function places_changed()`,
+    },
+  ],
   indexes: [
     { properties: ['level', 'edition'] },
     {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { foldName } from '../database/fold-name.ts';
 import type { WriteRows } from '../database/rows.ts';
-import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
+import { type Load, type Loaded, nothingLoaded, tally } from '../source/load.ts';
 import type { ActivityRecord } from './activity-record.ts';
 import { isIdentifier } from './facility-key.ts';
 import { facilityId } from './load-facilities.ts';
@@ -40,8 +40,10 @@ export const loadActivities: Load<ActivityRecord> = {
     valid_until: activity.validUntil,
   }),
 
-  // No norm asks for an activity.
-  touched: touchesNoGaps,
+  // Where they serve, in whatever edition that was said.
+  touched: sql`
+    select distinct 'GM' || substr(n.neighbourhood_id, 7, 4) as code from facility_neighbourhood n
+    where n.serves and n.facility_id in (select facility_id from activity_now)`,
 
   async merge(rows, run): Promise<Loaded> {
     const issues = await siftActivities(rows, run);

@@ -1,3 +1,4 @@
+import { assessAnchoring } from './assess-anchoring.ts';
 import { assessChoice } from './assess-choice.ts';
 import { assessDistance } from './assess-distance.ts';
 import { assessHours } from './assess-hours.ts';
@@ -5,6 +6,14 @@ import { assessProvision } from './assess-provision.ts';
 import { assessRatio } from './assess-ratio.ts';
 import { assessRelation } from './assess-relation.ts';
 import { assessSurface } from './assess-surface.ts';
+import { assessFreshness } from './assess-freshness.ts';
+import { assessGoals } from './assess-goals.ts';
+import { assessPartnerKinds } from './assess-partner-kinds.ts';
+import { assessProvision } from './assess-provision.ts';
+import { assessRatio } from './assess-ratio.ts';
+import { assessRelation } from './assess-relation.ts';
+import { assessResilience } from './assess-resilience.ts';
+import { assessSignalRoute } from './assess-signal-route.ts';
 import type { Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { whyNotJudged } from './judged.ts';
@@ -23,6 +32,17 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
     assessRelation(norm, facts, absences(provision, norm.partnerKind)),
   );
   return [...provision, ...ratio, ...surface, ...hours, ...choice, ...distance, ...relation];
+  const goals = of('GOALS').flatMap((norm) => assessGoals(norm, facts));
+  const anchoring = of('ANCHORING').flatMap((norm) => assessAnchoring(norm, facts));
+  const freshness = of('FRESHNESS').flatMap((norm) => assessFreshness(norm, facts));
+  const partnerKinds = of('PARTNER_KINDS').flatMap((norm) => assessPartnerKinds(norm, facts));
+  const signalRoute = of('SIGNAL_ROUTE').flatMap((norm) => assessSignalRoute(norm, facts));
+  const resilience = of('RESILIENCE').flatMap((norm) => assessResilience(norm, facts));
+  return [
+    ...[...provision, ...ratio, ...choice, ...distance],
+    ...[...relation, ...partnerKinds, ...signalRoute, ...resilience],
+    ...[...goals, ...anchoring, ...freshness],
+  ];
 }
 
 /**

@@ -22,23 +22,26 @@ const kindOf: Partial<Record<NormFacts['form'], GapKind>> = {
 export const childrenIn = peopleIn;
 
 /** The natural key: it survives a new edition, a new code, a new version and a new value. */
-const findingId = (norm: NormFacts, areaKey: string, facilityId: string | null) =>
-  ['gap', norm.setCode.toLowerCase(), norm.code, areaKey, ...(facilityId ? [facilityId] : [])].join('_');
+const findingId = (norm: NormFacts, areaKey: string, about: string | null) =>
+  ['gap', norm.setCode.toLowerCase(), norm.code, areaKey, ...(about ? [about] : [])].join('_');
 
-/** A finding with what every kind has; `judged` adds what the kind itself found. */
+/**
+ * A finding with what every kind has; `judged` adds what the kind itself found. `about`: what it is about in the area
+ * where a norm says something of several things there; else the facility, if any.
+ */
 export function draft(
   norm: NormFacts,
   area: AreaFacts,
-  judged: Partial<Finding> & { verdict: Verdict; severity?: number },
+  judged: Partial<Finding> & { verdict: Verdict; severity?: number; about?: string },
 ): Finding {
-  const { severity, ...said } = judged;
+  const { severity, about = judged.facilityId ?? null, ...said } = judged;
   const children = childrenIn(area, norm);
   const parts = isGap(said.verdict)
     ? urgencyParts(severity ?? 1 - (said.ratio ?? 0), children?.value ?? null, area.lowIncomeShare)
     : null;
   return {
-    id: findingId(norm, area.key, said.facilityId ?? null),
-    previous: area.previousKey && findingId(norm, area.previousKey, said.facilityId ?? null),
+    id: findingId(norm, area.key, about),
+    previous: area.previousKey && findingId(norm, area.previousKey, about),
     normId: norm.id,
     municipalityCode: area.municipalityCode,
     areaId: area.id,

@@ -29,3 +29,15 @@ export function few(names: readonly string[], language: 'nl' | 'en'): string {
   const and = language === 'nl' ? ' en ' : ' and ';
   return named.length === 1 ? String(named[0]) : `${named.slice(0, -1).join(', ')}${and}${named.at(-1)}`;
 }
+export const percent = (value: number, locale: string) =>
+  value.toLocaleString(locale, { maximumFractionDigits: 1 });
+
+/** `a, b en c`, or with "of": as few as one would read, and how many more there are. */
+export function listed(names: readonly string[], language: 'nl' | 'en', type: 'and' | 'or' = 'and'): string {
+  const rest = names.length - mostNamed;
+  const more = language === 'nl' ? `nog ${rest}` : `${rest} more`;
+  const format = new Intl.ListFormat(language, { type: type === 'and' ? 'conjunction' : 'disjunction' });
+  return format.format(rest > 1 ? [...names.slice(0, mostNamed), more] : names);
+}
+
+const mostNamed = 5;

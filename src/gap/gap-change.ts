@@ -26,6 +26,8 @@ export interface Compared {
   readonly after: Sighting | null;
   /** Its norm, in any version, was judged in the municipality on the day on which there is no finding. */
   readonly normWasJudged: boolean;
+  /** It is about an area that was cut otherwise between the two days. */
+  readonly boundaryChanged: boolean;
   /** Since when the facility it is about is there, as is recorded now. */
   readonly facilityBegan: string | null;
 }
@@ -55,6 +57,7 @@ const isSame = (before: Sighting, after: Sighting) =>
  *
  * | before | after | and | reason |
  * |---|---|---|---|
+ * | none, or any | any, or none | the area was cut otherwise since | BOUNDARY |
  * | none | any | the norm was not judged there | NORM |
  * | none | any | the facility was there by the earlier day | LATE_RECORD |
  * | none, or any | any, or none | otherwise (a new area or facility; one that is no more) | FACT |
@@ -62,14 +65,16 @@ const isSame = (before: Sighting, after: Sighting) =>
  * | one version | another | by the norm of before, the facts of after are on the same side | NORM |
  * | any | UNKNOWN | | EXPIRED |
  * | UNKNOWN | any | | LATE_RECORD |
+ * | any | any | a smaller share was checked lately | EXPIRED |
  * | any | any | the same facility at another distance: its place was corrected | CORRECTION |
  * | any | any | the same relation at another level, dated by the earlier day | CORRECTION |
  * | any | any | a nearer facility or a better relation, dated by the earlier day | LATE_RECORD |
  * | any | any | otherwise | FACT |
  */
 function reasonOf(compared: Compared, earlier: string): GapChangeReason {
-  const { kind, before, after, normWasJudged, facilityBegan } = compared;
+  const { kind, before, after, boundaryChanged, normWasJudged, facilityBegan } = compared;
   if (!before || !after) {
+    if (boundaryChanged) return 'BOUNDARY';
     if (!normWasJudged) return 'NORM';
     return !before && isBy(facilityBegan, earlier) ? 'LATE_RECORD' : 'FACT';
   }
@@ -78,6 +83,8 @@ function reasonOf(compared: Compared, earlier: string): GapChangeReason {
   if (before.verdict === 'UNKNOWN') return 'LATE_RECORD';
   if (kind === 'DISTANCE') return reasonOfDistance(before, after, earlier);
   if (kind === 'RELATION') return reasonOfRelation(before, after, earlier);
+  // Checks wear off by themselves.
+  if (kind === 'STALE_DATA' && isLess(before, after)) return 'EXPIRED';
   return 'FACT';
 }
 
@@ -101,5 +108,7 @@ function reasonOfRelation(before: Sighting, after: Sighting, earlier: string): G
     before.relationId === after.relationId && before.actual !== null && after.actual !== null;
   return isRestated ? 'CORRECTION' : 'LATE_RECORD';
 }
+
+const isLess = (before: Sighting, after: Sighting) => (after.actual ?? 0) < (before.actual ?? 0);
 
 const isBy = (day: string | null, earlier: string) => day !== null && day <= earlier;

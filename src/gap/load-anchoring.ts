@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import { dropOverlappingLines } from '../source/drop-overlapping-lines.ts';
 import type { Issue } from '../source/issue.ts';
-import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
+import { type Load, type Loaded, nothingLoaded, tally } from '../source/load.ts';
 import type { AnchoringRecord } from './anchoring-record.ts';
 
 /** Anchoring, a line an item. An item that is not in the file any more stays: its line ends it. */
@@ -28,8 +28,7 @@ export const loadAnchoring: Load<AnchoringRecord> = {
     valid: `[${anchoring.validFrom ?? ''},${anchoring.validUntil ?? ''})`,
   }),
 
-  // No norm asks for it yet.
-  touched: touchesNoGaps,
+  touched: sql`select distinct municipality_code as code from incoming_anchoring`,
 
   async merge(rows): Promise<Loaded> {
     const issues = await dropOverlapping(rows);

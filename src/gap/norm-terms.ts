@@ -42,6 +42,12 @@ export const judgedForms: ReadonlySet<NormForm> = new Set<NormForm>([
   'SURFACE',
   'HOURS',
   'RELATION_PRESENT',
+  'ANCHORING',
+  'GOALS',
+  'FRESHNESS',
+  'SIGNAL_ROUTE',
+  'PARTNER_KINDS',
+  'RESILIENCE',
 ]);
 
 /** Of whom or what a ratio counts so many. */

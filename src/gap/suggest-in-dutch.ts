@@ -1,4 +1,5 @@
 import { levelName } from '../relation/levels.ts';
+import { formalities } from '../relation/relation-terms.ts';
 import { kindName, metres } from './explain-words.ts';
 import type { Suggestions } from './suggest.ts';
 
@@ -37,8 +38,13 @@ export const dutch: Suggestions = {
       question: `Wil ${ownName} kennismaken met ${otherName}?`,
     };
   },
-  mend({ relationClass, ownName, otherName, requiredLevel }) {
+  mend({ relationClass, ownName, otherName, requiredLevel, requiredFormality }) {
     const both = `${ownName} en ${otherName}`;
+    if (requiredFormality)
+      return {
+        text: `${both} werken al samen. Het gaat om de vorm van de afspraak: ${formalities.get(requiredFormality).nl}.`,
+        question: `Willen ${both} hun afspraken zo vastleggen: ${formalities.get(requiredFormality).nl}?`,
+      };
     if (relationClass === 'LAPSED')
       return {
         text: `${both} kennen elkaar van vroeger.`,

@@ -1,4 +1,5 @@
 import { levelName } from '../relation/levels.ts';
+import { formalities } from '../relation/relation-terms.ts';
 import { kindName, metres } from './explain-words.ts';
 import type { Suggestions } from './suggest.ts';
 
@@ -38,8 +39,13 @@ export const english: Suggestions = {
       question: `Would ${ownName} like to get to know ${otherName}?`,
     };
   },
-  mend({ relationClass, ownName, otherName, requiredLevel }) {
+  mend({ relationClass, ownName, otherName, requiredLevel, requiredFormality }) {
     const both = `${ownName} and ${otherName}`;
+    if (requiredFormality)
+      return {
+        text: `${both} work together already. It is about how their agreement is laid down: ${formalities.get(requiredFormality).en}.`,
+        question: `Will ${both} lay down their agreements so: ${formalities.get(requiredFormality).en}?`,
+      };
     if (relationClass === 'LAPSED')
       return {
         text: `${both} know each other from before.`,

@@ -1,17 +1,16 @@
-import { contactRoles } from '../contact/contact-roles.ts';
 import { type Facility, facilityOf } from '../facility/facility.graphql.ts';
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
-import { organisationOf } from '../organisation/organisation.graphql.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
 import { candidatePartners, type ToPartner } from './candidate-partners.rows.ts';
 import { couldServe, type ToServe } from './could-serve.rows.ts';
 import type { Gap } from './gap.graphql.ts';
 import { normOf } from './norm.graphql.ts';
 import type { NormForm } from './norm-terms.ts';
-import { roleToAsk } from './question.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
+import { anchoringSuggestion, freshnessSuggestion, goalSuggestion } from './suggestion-by-form.graphql.ts';
+import { whomToAsk } from './whom-to-ask.graphql.ts';
 
 const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
   'MINIMUM_COUNT',
@@ -22,9 +21,17 @@ const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
   'RELATION_PRESENT',
 ]);
 
+const byForm: Partial<Record<NormForm, (context: Context, gap: Gap) => Promise<GapSuggestion | null>>> = {
+  GOALS: goalSuggestion,
+  ANCHORING: anchoringSuggestion,
+  FRESHNESS: freshnessSuggestion,
+};
+
 /** What could be done about a gap; null for kinds of gaps of which we know nothing to suggest. */
 export async function suggestionOf(context: Context, gap: Gap): Promise<GapSuggestion | null> {
   const { kind, relationClass, areaId, areaLabel, partnerKindCode, facilityKindCode } = gap;
+  const ownWay = byForm[gap.form];
+  if (ownWay) return ownWay(context, gap);
   if (!suggested.has(gap.form)) return null;
   if (kind !== 'RELATION') {
     const norm = await normOf(context, gap.normId);
@@ -57,6 +64,7 @@ export async function suggestionOf(context: Context, gap: Gap): Promise<GapSugge
       isTied: candidate?.isTied ?? false,
       distanceMetres: null,
       requiredLevel: gap.required,
+      requiredFormality: gap.details.agreement?.asked,
     },
   };
 }
@@ -92,9 +100,3 @@ const candidateFor = (context: Context, asked: ToPartner) =>
   byKey(context, 'candidate partner', JSON.stringify(asked), (keys) =>
     candidatePartners(context.rows, keys, viewOf(context, context.today)),
   );
-
-/** The organisation of that facility and the role there; the municipality where there is none. */
-async function whomToAsk(context: Context, facility: Facility | null) {
-  const organisation = await organisationOf(context, facility?.organisationId ?? null, context.today);
-  return { organisation, role: contactRoles.get(roleToAsk(facility?.kindCode ?? null)) };
-}

@@ -5,6 +5,12 @@ import type { ToAsk } from './question.ts';
 import { tellHours } from './tell-hours.ts';
 import { tellRatio } from './tell-ratio.ts';
 import { tellSurface } from './tell-surface.ts';
+import { anchoringTelling } from './tell-anchoring.ts';
+import { freshnessTelling } from './tell-freshness.ts';
+import { goalTelling } from './tell-goals.ts';
+import { tellPartnerKinds } from './tell-partner-kinds.ts';
+import { tellResilience } from './tell-resilience.ts';
+import { tellSignalRoute } from './tell-signal-route.ts';
 
 /** How gaps and questions of one form of norm are told in one language: in Dutch at B1 level, to be checked by anybody. */
 export interface Telling {
@@ -21,4 +27,10 @@ export const tellings: Partial<Record<NormForm, Readonly<Record<Language, Tellin
   RATIO: tellRatio,
   SURFACE: tellSurface,
   HOURS: tellHours,
+  ANCHORING: anchoringTelling,
+  GOALS: goalTelling,
+  FRESHNESS: freshnessTelling,
+  PARTNER_KINDS: tellPartnerKinds,
+  SIGNAL_ROUTE: tellSignalRoute,
+  RESILIENCE: tellResilience,
 };

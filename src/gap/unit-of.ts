@@ -1,4 +1,5 @@
 import type { AreaLevel } from '../area/area-level.ts';
+import type { FindingDetails } from './finding-details.ts';
 import type { NormForm } from './norm-terms.ts';
 
 /** In what a gap is counted: above the neighbourhood a distance or a choice is judged by the share that has it. */
@@ -6,8 +7,11 @@ export function unitOf(gap: {
   readonly form: NormForm;
   readonly normUnit: string;
   readonly normLevel: AreaLevel;
+  readonly details: FindingDetails;
 }): string {
+  if (gap.details.agreement) return 'formality';
   if (gap.form === 'RELATION_PRESENT') return 'level';
+  if (gap.form === 'SIGNAL_ROUTE') return 'steps';
   return isShare(gap.form, gap.normLevel) ? 'percent' : gap.normUnit;
 }
 

@@ -1,6 +1,5 @@
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
 import { AreaQueries } from '../area/area-queries.graphql.ts';
-import { AreaComparison } from '../area/comparison.graphql.ts';
 import { FigureQueries, FigureRowFields } from '../area/figure-queries.graphql.ts';
 import { IndicatorFields } from '../area/indicators.graphql.ts';
 import { PostcodeAreaFields } from '../area/postcode-area-fields.graphql.ts';
@@ -37,10 +36,13 @@ import {
   AnchoringItemFields,
   MunicipalityAnchoring,
 } from '../gap/anchoring-fields.graphql.ts';
+import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
+import { AreaIndicators } from '../gap/area-indicators.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
+import { FragilityGapFields } from '../gap/fragility-gap.graphql.ts';
 import { GapChangeFields, GapDifferenceFields } from '../gap/gap-difference-fields.graphql.ts';
 import { GapAreaCountFields, GapOwnerCountFields } from '../gap/gap-facets.graphql.ts';
 import {
@@ -52,7 +54,10 @@ import {
 import { AreaGaps, GapQueries } from '../gap/gap-queries.graphql.ts';
 import { GapStatusFields } from '../gap/gap-status.graphql.ts';
 import { GapSummaryCellFields, VerdictCountFields } from '../gap/gap-summary-fields.graphql.ts';
+import { GoalGapFields, GoalGapLevelFields } from '../gap/goal-gap.graphql.ts';
 import { AreaGoalMatrix, GoalCellFields } from '../gap/goal-matrix.graphql.ts';
+import { IndicatorQueries } from '../gap/indicator-queries.graphql.ts';
+import { IndicatorPartFields, IndicatorValueFields } from '../gap/indicator-value.graphql.ts';
 import { NearestFields } from '../gap/nearest.graphql.ts';
 import { NormFields } from '../gap/norm.graphql.ts';
 import { NormParticularFields } from '../gap/norm-particulars.graphql.ts';
@@ -61,6 +66,9 @@ import { NormSetDifference } from '../gap/norm-set-difference.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { ProvisionGapFields } from '../gap/provision-gap-fields.graphql.ts';
+import { PartnerKindStateFields, PartnerKindsField } from '../gap/partner-kinds.graphql.ts';
+import { SignalRouteGapFields } from '../gap/signal-route-gap.graphql.ts';
+import { StaleDataGapFields } from '../gap/stale-data-gap.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
@@ -130,7 +138,6 @@ export const resolvers = [
   IndicatorFields,
   FigureQueries,
   FigureRowFields,
-  AreaComparison,
   PostcodeAreaQueries,
   PostcodeAreaFields,
   OrganisationKindQueries,
@@ -210,6 +217,10 @@ export const resolvers = [
   FacilityActivities,
   ActivityFields,
   AreaCoverage,
+  AreaIndicators,
+  IndicatorValueFields,
+  IndicatorPartFields,
+  IndicatorQueries,
   CoverageFields,
   AreaGoalMatrix,
   GoalCellFields,
@@ -232,6 +243,14 @@ export const resolvers = [
   ProvisionGapFields,
   DistanceGapFields,
   RelationGapFields,
+  GoalGapFields,
+  GoalGapLevelFields,
+  AnchoringGapFields,
+  StaleDataGapFields,
+  PartnerKindsField,
+  PartnerKindStateFields,
+  SignalRouteGapFields,
+  FragilityGapFields,
   EvidenceFields,
   GapQueries,
   AreaGaps,

@@ -19,6 +19,7 @@ const weak: Sighting = {
   ...{ ...provision, verdict: 'SHORT', relationClass: 'TOO_WEAK', required: 3, actual: 2 },
   ...{ relationId: 'rel_1', relationTold: '2025-01-01' },
 };
+const stale: Sighting = { ...provision, verdict: 'SHORT', required: 90, actual: 60 };
 const isGap = (one: Sighting | null) => one !== null && ['TIGHT', 'SHORT', 'ABSENT'].includes(one.verdict);
 const compared = (
   kind: Compared['kind'],
@@ -33,6 +34,7 @@ const compared = (
     wasGap: isGap(before),
     isGap: isGap(after),
     normWasJudged: true,
+    boundaryChanged: false,
     facilityBegan: null,
   },
   ...rest,
@@ -50,6 +52,16 @@ test.each<[string, Compared, string | null]>([
     'a norm that is judged no more',
     compared('PROVISION', provision, null, { normWasJudged: false }),
     'CLOSED NORM',
+  ],
+  [
+    'an area that was cut otherwise, whether or not the norm was judged there',
+    compared('PROVISION', null, provision, { boundaryChanged: true, normWasJudged: false }),
+    'OPENED BOUNDARY',
+  ],
+  [
+    'an area that went over into others',
+    compared('PROVISION', provision, null, { boundaryChanged: true, normWasJudged: false }),
+    'CLOSED BOUNDARY',
   ],
   [
     'a facility that is new',
@@ -98,6 +110,9 @@ test.each<[string, Compared, string | null]>([
     compared('PROVISION', { ...provision, verdict: 'UNKNOWN', actual: null }, provision),
     'OPENED LATE_RECORD',
   ],
+  ['checks that wore off', compared('STALE_DATA', met(stale, { actual: 95 }), stale), 'OPENED EXPIRED'],
+  ['somebody who checked', compared('STALE_DATA', stale, met(stale, { actual: 95 })), 'CLOSED FACT'],
+  ['an activity that ended', compared('GOAL', met(provision, { actual: 1 }), provision), 'OPENED FACT'],
   ['the same facility elsewhere', compared('DISTANCE', far, { ...far, actual: 1600 }), 'CHANGED CORRECTION'],
   [
     'the same facility as far as it was',

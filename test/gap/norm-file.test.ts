@@ -84,10 +84,10 @@ describe('version 2 of those norms', () => {
     .slice(1)
     .filter((line) => !line.includes('not judged'));
 
-  test('has all 28, of which childcare is two and staff of children’s work is asked of two levels', () => {
-    expect([...new Set(file.norms.map(({ code }) => code.split('_')[0]))]).toEqual(codes);
-    expect(file.norms).toHaveLength(30);
-    expect(file).toMatchObject({ version: 2, isExample: true, validFrom: '2027-01-01' });
+  test('has the 28 and what was added, of which childcare is two and staff of children’s work is asked of two levels', () => {
+    expect([...new Set(file.norms.map(({ code }) => code.split('_')[0]))]).toEqual([...codes, 'N31', 'N32']);
+    expect(file.norms).toHaveLength(32);
+    expect(file).toMatchObject({ version: 2, isExample: true });
   });
 
   test('keeps what the first asked, norm by norm', () => {
@@ -116,7 +116,7 @@ describe('version 2 of those norms', () => {
         'N11',
         'N12',
       ],
-      ...['N13', 'N14', 'N15', 'N16', 'N20', 'N21', 'N22', 'N23'],
+      ...['N13', 'N14', 'N15', 'N16', 'N20', 'N21', 'N22', 'N23', 'N28', 'N31', 'N32'],
     ]);
     expect(tellNormSet(file).find((line) => line.startsWith('  N09'))).toBe(
       '  N09 0,45 fte jongerenwerk op 1.000 jongeren van 10 tot 27 jaar ' +
@@ -190,6 +190,18 @@ describe('a norm file', () => {
       { form: 'MAXIMUM_DISTANCE', unit: 'metres', metric: 'STRAIGHT_LINE' },
       'code: N01',
       'norms.0.sharePercent: MAXIMUM_DISTANCE above the neighbourhood is about a share: it needs sharePercent',
+    ],
+    [
+      'anchoring of a district',
+      { form: 'ANCHORING', unit: 'items', items: ['FORMATIE'] },
+      'DISTRICT',
+      'norms.0.level: ANCHORING is judged for a MUNICIPALITY, which lays it down',
+    ],
+    [
+      'more items than it names',
+      { form: 'ANCHORING', unit: 'items', items: ['FORMATIE'], level: 'MUNICIPALITY', value: 77 },
+      '77',
+      'norms.0.value: ANCHORING asks more items than it names: nobody could meet it',
     ],
     ['another unit', { unit: 'metres' }, 'metres', 'norms.0.unit: the unit of MINIMUM_COUNT is facilities'],
     [
