@@ -1,19 +1,16 @@
 import { assessAnchoring } from './assess-anchoring.ts';
 import { assessChoice } from './assess-choice.ts';
 import { assessDistance } from './assess-distance.ts';
-import { assessHours } from './assess-hours.ts';
-import { assessProvision } from './assess-provision.ts';
-import { assessRatio } from './assess-ratio.ts';
-import { assessRelation } from './assess-relation.ts';
-import { assessSurface } from './assess-surface.ts';
 import { assessFreshness } from './assess-freshness.ts';
 import { assessGoals } from './assess-goals.ts';
+import { assessHours } from './assess-hours.ts';
 import { assessPartnerKinds } from './assess-partner-kinds.ts';
 import { assessProvision } from './assess-provision.ts';
 import { assessRatio } from './assess-ratio.ts';
 import { assessRelation } from './assess-relation.ts';
 import { assessResilience } from './assess-resilience.ts';
 import { assessSignalRoute } from './assess-signal-route.ts';
+import { assessSurface } from './assess-surface.ts';
 import type { Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { whyNotJudged } from './judged.ts';
@@ -31,7 +28,6 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const relation = of('RELATION_PRESENT').flatMap((norm) =>
     assessRelation(norm, facts, absences(provision, norm.partnerKind)),
   );
-  return [...provision, ...ratio, ...surface, ...hours, ...choice, ...distance, ...relation];
   const goals = of('GOALS').flatMap((norm) => assessGoals(norm, facts));
   const anchoring = of('ANCHORING').flatMap((norm) => assessAnchoring(norm, facts));
   const freshness = of('FRESHNESS').flatMap((norm) => assessFreshness(norm, facts));
@@ -39,7 +35,7 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const signalRoute = of('SIGNAL_ROUTE').flatMap((norm) => assessSignalRoute(norm, facts));
   const resilience = of('RESILIENCE').flatMap((norm) => assessResilience(norm, facts));
   return [
-    ...[...provision, ...ratio, ...choice, ...distance],
+    ...[...provision, ...ratio, ...surface, ...hours, ...choice, ...distance],
     ...[...relation, ...partnerKinds, ...signalRoute, ...resilience],
     ...[...goals, ...anchoring, ...freshness],
   ];

@@ -1,5 +1,5 @@
-import type { AmountDetails } from './amount-details.ts';
 import type { SignalLack } from '../network/signal-facts.ts';
+import type { AmountDetails } from './amount-details.ts';
 import type { AnchoringValues } from './anchoring.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 import type { Fragility } from './fragility.ts';

@@ -40,10 +40,9 @@ export async function gatherFacts(rows: ReadRows, scope: Scope, all: readonly No
   const idsOf = (some: readonly string[]) => [
     ...new Set(expecting.filter(({ kind }) => some.includes(kind)).map(({ id }) => id)),
   ];
-  const areas = await areaFacts(rows, scope);
+  const areas = await areaFacts(rows, scope, norms);
   return {
     factsOn: scope.factsOn,
-    areas: await areaFacts(rows, scope, norms),
     areas,
     serving: await servingFacts(rows, scope, kinds),
     nearest: await nearestFacts(

@@ -109,12 +109,9 @@ function breachesOfUnit({ form, unit }: Told, isTold: (word: string) => boolean)
 /** Amounts are judged where there are enough people to count by. */
 const formsOfAmounts = ['RATIO', 'SURFACE', 'HOURS'];
 
-/** A neighbourhood has one origin and few children: within or beyond is judged there, ratios and shares above. */
-function breachesOfLevel({ form, level }: Told, isTold: (word: string) => boolean) {
-  if (formsOfAmounts.includes(form) && level !== 'DISTRICT' && level !== 'MUNICIPALITY')
-    return [{ word: 'level', message: `a ${form} is judged for a DISTRICT or a MUNICIPALITY` }];
 const isMoreThanAll = ({ form, value, items }: Told) =>
   form === 'ANCHORING' && Array.isArray(items) && typeof value === 'number' && value > items.length;
+
 /** One route is enough; further than so many steps nobody looks. */
 function breachesOfRoute({ form, value, maximumSteps }: Told) {
   if (form !== 'SIGNAL_ROUTE') return [];
@@ -137,8 +134,8 @@ function breachesOfLevel({ form, level }: Told, isTold: (word: string) => boolea
     return [
       { word: 'level', message: 'the network of a RESILIENCE is that of a DISTRICT or a MUNICIPALITY' },
     ];
-  if (form === 'RATIO' && level !== 'DISTRICT' && level !== 'MUNICIPALITY')
-    return [{ word: 'level', message: 'a RATIO is judged for a DISTRICT or a MUNICIPALITY' }];
+  if (formsOfAmounts.includes(form) && level !== 'DISTRICT' && level !== 'MUNICIPALITY')
+    return [{ word: 'level', message: `a ${form} is judged for a DISTRICT or a MUNICIPALITY` }];
   if (form === 'ANCHORING' && level !== 'MUNICIPALITY')
     return [{ word: 'level', message: 'ANCHORING is judged for a MUNICIPALITY, which lays it down' }];
   const isShare = (form === 'MAXIMUM_DISTANCE' || form === 'CHOICE') && level !== 'NEIGHBOURHOOD';

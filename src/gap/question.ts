@@ -2,7 +2,6 @@ import type { AreaLevel } from '../area/area-level.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Language } from '../graphql/language.ts';
 import { formalities } from '../relation/relation-terms.ts';
-import { unitWords } from './assess-ratio.ts';
 import { metres } from './explain-words.ts';
 import type { FindingDetails } from './finding-details.ts';
 import type { GapKind } from './finding-terms.ts';

@@ -1,7 +1,6 @@
 import type { NormChange } from './compare-norms.ts';
 import { whyNotJudged } from './judged.ts';
 import type { NormFile, NormInFile } from './norm-file.ts';
-import { particularsOf } from './norm-particulars.ts';
 import type { NotJudgedReason } from './norm-terms.ts';
 
 const because: Readonly<Record<NotJudgedReason, string>> = {
@@ -25,8 +24,9 @@ export function tellNormSet(set: NormFile): string[] {
 
 const reasonOf = (norm: NormInFile) =>
   whyNotJudged({
-    ...{ form: norm.form, metric: norm.metric ?? null, switchedOff: norm.switchedOff ?? null },
-    particulars: particularsOf(norm),
+    form: norm.form,
+    metric: norm.metric ?? null,
+    switchedOff: norm.switchedOff ?? null,
   });
 
 /** A norm that differs, and what of it. */

@@ -2,15 +2,15 @@ import type { Language } from '../graphql/language.ts';
 import type { ToExplain } from './explain.ts';
 import type { NormForm } from './norm-terms.ts';
 import type { ToAsk } from './question.ts';
-import { tellHours } from './tell-hours.ts';
-import { tellRatio } from './tell-ratio.ts';
-import { tellSurface } from './tell-surface.ts';
 import { anchoringTelling } from './tell-anchoring.ts';
 import { freshnessTelling } from './tell-freshness.ts';
 import { goalTelling } from './tell-goals.ts';
+import { tellHours } from './tell-hours.ts';
 import { tellPartnerKinds } from './tell-partner-kinds.ts';
+import { tellRatio } from './tell-ratio.ts';
 import { tellResilience } from './tell-resilience.ts';
 import { tellSignalRoute } from './tell-signal-route.ts';
+import { tellSurface } from './tell-surface.ts';
 
 /** How gaps and questions of one form of norm are told in one language: in Dutch at B1 level, to be checked by anybody. */
 export interface Telling {
