@@ -3,7 +3,9 @@ import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { couldOffer } from './could-offer.rows.ts';
 import type { Gap } from './gap.graphql.ts';
+import { normOf } from './norm.graphql.ts';
 import { suggestAnchoring, suggestFreshness, suggestGoal } from './suggest-by-form.ts';
+import { suggestHours } from './suggest-hours.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
 import { whomToAsk } from './whom-to-ask.graphql.ts';
 
@@ -47,5 +49,19 @@ export async function freshnessSuggestion(context: Context, gap: Gap): Promise<G
     ...{ ...nobody, facility },
     ask: await whomToAsk(context, facility),
     said: suggestFreshness({ name: facility.name, checkedOn: first.checkedOn }),
+  };
+}
+
+/** Where a child is offered least could offer more; null where there is no place at all. */
+export async function hoursSuggestion(context: Context, gap: Gap): Promise<GapSuggestion | null> {
+  const facility = await facilityOf(context, gap.otherId, context.today);
+  const norm = await normOf(context, gap.normId);
+  if (!facility || !norm) return null;
+  const { weeksPerYear = 1, years = 1 } = norm.particulars;
+  const weekly = (gap.required - (gap.actual ?? 0)) / (weeksPerYear * years);
+  return {
+    ...{ ...nobody, facility },
+    ask: await whomToAsk(context, facility),
+    said: suggestHours(facility.name, weekly),
   };
 }

@@ -9,7 +9,12 @@ import type { Gap } from './gap.graphql.ts';
 import { normOf } from './norm.graphql.ts';
 import type { NormForm } from './norm-terms.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
-import { anchoringSuggestion, freshnessSuggestion, goalSuggestion } from './suggestion-by-form.graphql.ts';
+import {
+  anchoringSuggestion,
+  freshnessSuggestion,
+  goalSuggestion,
+  hoursSuggestion,
+} from './suggestion-by-form.graphql.ts';
 import { whomToAsk } from './whom-to-ask.graphql.ts';
 
 const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
@@ -18,6 +23,7 @@ const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
   'MAXIMUM_DISTANCE',
   'CHOICE',
   'SURFACE',
+  'HOURS',
   'RELATION_PRESENT',
 ]);
 
@@ -25,13 +31,14 @@ const byForm: Partial<Record<NormForm, (context: Context, gap: Gap) => Promise<G
   GOALS: goalSuggestion,
   ANCHORING: anchoringSuggestion,
   FRESHNESS: freshnessSuggestion,
+  HOURS: hoursSuggestion,
 };
 
 /** What could be done about a gap; null for kinds of gaps of which we know nothing to suggest. */
 export async function suggestionOf(context: Context, gap: Gap): Promise<GapSuggestion | null> {
   const { kind, relationClass, areaId, areaLabel, partnerKindCode, facilityKindCode } = gap;
-  const ownWay = byForm[gap.form];
-  if (ownWay) return ownWay(context, gap);
+  const ownWay = await byForm[gap.form]?.(context, gap);
+  if (ownWay) return ownWay;
   if (!suggested.has(gap.form)) return null;
   if (kind !== 'RELATION') {
     const norm = await normOf(context, gap.normId);

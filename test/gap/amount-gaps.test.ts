@@ -116,6 +116,24 @@ test('hours are judged where a child is offered least: 12 hours a week are 720 i
   });
 });
 
+test('and what could be done is asked there: 4 hours a week more', async () => {
+  const { data, errors } =
+    await api.ask(`{ gaps(where: { areas: ["GM9902"], norms: ["N07"] }) { nodes { suggestion {
+    text inEnglish: text(language: EN) question facility { name } ask { role { code } } } } } }`);
+  expect(errors).toEqual([]);
+  expect(data.gaps.nodes).toEqual([
+    {
+      suggestion: {
+        text: 'Bij Team schelp is 4 uur per week meer genoeg.',
+        inEnglish: 'At Team schelp, 4 hours a week more are enough.',
+        question: 'Kan Team schelp een kind 4 uur per week meer bieden, en wat is daarvoor nodig?',
+        facility: { name: 'Team schelp' },
+        ask: { role: { code: 'DIRECTEUR' } },
+      },
+    },
+  ]);
+});
+
 test('a combined team counts for youth work as it is divided, with what of it is occupied', async () => {
   const path = 'Bevolking/Leeftijdsgroepen';
   const ages = ['Jonger dan 5', '5 tot 10', '10 tot 15', '15 tot 20', '20 tot 25', '25 tot 45'];
