@@ -30,7 +30,7 @@ const access: Line[] = [
   ['LOKAAL_TEAM', 'Lokaal team West', 'toegang', 'L', { key: 'lokaal-team-west', serves: 'd3', asked: true }],
   ['LOKAAL_TEAM', 'Lokaal team Oost', 'toegang', 'M', { key: 'lokaal-team-oost', serves: 'd4', asked: true }],
   ['LOKAAL_TEAM', 'Lokaal team Zuid en Rietdoarp', 'toegang', 'S', { key: 'lokaal-team-zuid', serves: 'd5 d6', asked: true, ties: 4 }],
-  ['CJG', 'Centrum voor Jeugd en Gezin Voorbeeldstad', 'toegang', 'C', { key: 'cjg', serves: 'gm', asked: true }],
+  ['CJG', 'Centrum voor Jeugd en Gezin Voorbeeldstad', 'toegang', 'C', { key: 'cjg', serves: 'gm', squareMetres: '420', asked: true }],
   ['SMW', 'Schoolmaatschappelijk werk West', 'toegang', 'L', { serves: 'd1 d3' }],
   ['SMW', 'Schoolmaatschappelijk werk Oost', 'toegang', 'N', { serves: 'd2 d4 d5' }],
   ['OPVOEDONDERSTEUNING', 'Ouderkamer De Theemuts', '', 'J', { serves: 'd3' }],

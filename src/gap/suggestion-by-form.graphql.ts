@@ -6,6 +6,7 @@ import type { Gap } from './gap.graphql.ts';
 import { normOf } from './norm.graphql.ts';
 import { suggestAnchoring, suggestFreshness, suggestGoal } from './suggest-by-form.ts';
 import { suggestHours } from './suggest-hours.ts';
+import { suggestSurface } from './suggest-surface.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
 import { whomToAsk } from './whom-to-ask.graphql.ts';
 
@@ -63,5 +64,20 @@ export async function hoursSuggestion(context: Context, gap: Gap): Promise<GapSu
     ...{ ...nobody, facility },
     ask: await whomToAsk(context, facility),
     said: suggestHours(facility.name, weekly),
+  };
+}
+
+const squareMetresInHectare = 10_000;
+
+/** Where there is room in an area the municipality knows. */
+export async function surfaceSuggestion(context: Context, gap: Gap): Promise<GapSuggestion> {
+  const { areaLabel, facilityKindCode: kind, required, actual, normUnit, details } = gap;
+  const short = required - (actual ?? 0);
+  const isShare = normUnit === 'percent';
+  const ground = (details.amount?.countedBy ?? 0) * squareMetresInHectare;
+  return {
+    ...nobody,
+    ask: await whomToAsk(context, null),
+    said: suggestSurface(areaLabel, kind, isShare ? (short * ground) / 100 : short),
   };
 }

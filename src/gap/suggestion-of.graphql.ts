@@ -14,6 +14,7 @@ import {
   freshnessSuggestion,
   goalSuggestion,
   hoursSuggestion,
+  surfaceSuggestion,
 } from './suggestion-by-form.graphql.ts';
 import { whomToAsk } from './whom-to-ask.graphql.ts';
 
@@ -22,7 +23,6 @@ const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
   'RATIO',
   'MAXIMUM_DISTANCE',
   'CHOICE',
-  'SURFACE',
   'HOURS',
   'RELATION_PRESENT',
 ]);
@@ -32,6 +32,7 @@ const byForm: Partial<Record<NormForm, (context: Context, gap: Gap) => Promise<G
   ANCHORING: anchoringSuggestion,
   FRESHNESS: freshnessSuggestion,
   HOURS: hoursSuggestion,
+  SURFACE: surfaceSuggestion,
 };
 
 /** What could be done about a gap; null for kinds of gaps of which we know nothing to suggest. */

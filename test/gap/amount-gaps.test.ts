@@ -116,7 +116,32 @@ test('hours are judged where a child is offered least: 12 hours a week are 720 i
   });
 });
 
-test('and what could be done is asked there: 4 hours a week more', async () => {
+test('what could be done about too little surface is asked of the municipality, in square metres', async () => {
+  const { data } =
+    await api.ask(`{ gaps(where: { areas: ["GM9902"], norms: ["N17", "N18"] }) { nodes { norm { code }
+    suggestion { text question ask { organisation { name } role { code } } } } } }`);
+  const byNorm = Object.fromEntries(
+    data.gaps.nodes.map((gap: { norm: { code: string }; suggestion: object }) => [
+      gap.norm.code,
+      gap.suggestion,
+    ]),
+  );
+  // 2.25 percent of 20 hectares, and 100 of 500 m².
+  expect(byNorm).toEqual({
+    N17: {
+      text: 'Er ontbreekt 4.500 m².',
+      question: 'Waar kan in Nergenshuizen 4.500 m² bij komen: openbare speelplek?',
+      ask: { organisation: null, role: { code: 'GEMEENTE_BELEID' } },
+    },
+    N18: {
+      text: 'Er ontbreekt 100 m².',
+      question: 'Waar kan in Nergenshuizen 100 m² bij komen: buurthuis?',
+      ask: { organisation: null, role: { code: 'GEMEENTE_BELEID' } },
+    },
+  });
+});
+
+test('what could be done about too few hours is asked where they are fewest: 4 hours a week more', async () => {
   const { data, errors } =
     await api.ask(`{ gaps(where: { areas: ["GM9902"], norms: ["N07"] }) { nodes { suggestion {
     text inEnglish: text(language: EN) question facility { name } ask { role { code } } } } } }`);
