@@ -108,6 +108,7 @@ export const inventories: readonly (readonly string[])[] = [
     'afdeling Jeugd en Onderwijs',
   ]),
   ['CJG', municipality.code, 'ja', '2026-09-15', 'afdeling Jeugd en Onderwijs'],
+  ['BUURTSPORTCOACH', municipality.code, 'ja', '2026-09-15', 'afdeling Jeugd en Onderwijs'],
   ...districts
     .filter(({ code }) => code !== 'WK990106')
     .map(({ code }) => ['KINDERWERK', code, 'ja', '2026-06-30', 'beleidsmedewerker jeugd']),

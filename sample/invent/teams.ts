@@ -65,8 +65,8 @@ const partners: Line[] = [
   ['GEMEENTE_AFDELING', 'Afdeling Inkomen en Participatie', 'gemeente', 'A', { serves: 'gm', ties: 9 }],
   ['GEMEENTE_AFDELING', 'Afdeling Openbare Ruimte', 'gemeente', 'A', { serves: 'gm', ties: 6 }],
   ['SAMENWERKINGSVERBAND', 'Samenwerkingsverband Passend Onderwijs Voorbeeldland', '', 'D', { key: 'samenwerkingsverband', serves: 'gm', asked: true }],
-  ['BUURTSPORTCOACH', 'Buurtsportcoaches Noord en West', 'sportservice', 'K', { serves: 'd1 d2 d3', asked: true }],
-  ['BUURTSPORTCOACH', 'Buurtsportcoaches Oost en Zuid', 'sportservice', 'R', { key: 'buurtsportcoach-oost', serves: 'd4 d5', asked: true }],
+  ['BUURTSPORTCOACH', 'Buurtsportcoaches Noord en West', 'sportservice', 'K', { serves: 'd1 d2 d3', fteOccupied: '1,7', asked: true }],
+  ['BUURTSPORTCOACH', 'Buurtsportcoaches Oost en Zuid', 'sportservice', 'R', { key: 'buurtsportcoach-oost', serves: 'd4 d5', fteOccupied: '1,2', asked: true }],
   ['RIJKE_SCHOOLDAG', 'Coalitie De Lange Middag', '', 'I', { serves: 'd3', asked: true }],
 ];
 

@@ -4,9 +4,9 @@ import type { Context } from '../graphql/context.ts';
 import { couldOffer } from './could-offer.rows.ts';
 import type { Gap } from './gap.graphql.ts';
 import { normOf } from './norm.graphql.ts';
+import { suggestAmount } from './suggest-amount.ts';
 import { suggestAnchoring, suggestFreshness, suggestGoal } from './suggest-by-form.ts';
 import { suggestHours } from './suggest-hours.ts';
-import { suggestSurface } from './suggest-surface.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
 import { whomToAsk } from './whom-to-ask.graphql.ts';
 
@@ -69,15 +69,19 @@ export async function hoursSuggestion(context: Context, gap: Gap): Promise<GapSu
 
 const squareMetresInHectare = 10_000;
 
-/** Where there is room in an area the municipality knows. */
-export async function surfaceSuggestion(context: Context, gap: Gap): Promise<GapSuggestion> {
+/** Where there could be more the municipality knows; null where there is nothing at all. */
+export async function amountSuggestion(context: Context, gap: Gap): Promise<GapSuggestion | null> {
   const { areaLabel, facilityKindCode: kind, required, actual, normUnit, details } = gap;
-  const short = required - (actual ?? 0);
+  if (!gap.counted || actual === null) return null;
+  const { occupied = actual, countedBy = 0 } = details.amount ?? {};
   const isShare = normUnit === 'percent';
-  const ground = (details.amount?.countedBy ?? 0) * squareMetresInHectare;
+  const lacking = isShare
+    ? ((required - actual) / 100) * countedBy * squareMetresInHectare
+    : required - actual;
+  const unit = isShare ? 'square metres' : normUnit;
   return {
     ...nobody,
     ask: await whomToAsk(context, null),
-    said: suggestSurface(areaLabel, kind, isShare ? (short * ground) / 100 : short),
+    said: suggestAmount({ areaLabel, kind, unit, lacking, vacant: actual - occupied }),
   };
 }

@@ -10,11 +10,11 @@ import { normOf } from './norm.graphql.ts';
 import type { NormForm } from './norm-terms.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
 import {
+  amountSuggestion,
   anchoringSuggestion,
   freshnessSuggestion,
   goalSuggestion,
   hoursSuggestion,
-  surfaceSuggestion,
 } from './suggestion-by-form.graphql.ts';
 import { whomToAsk } from './whom-to-ask.graphql.ts';
 
@@ -23,6 +23,7 @@ const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
   'RATIO',
   'MAXIMUM_DISTANCE',
   'CHOICE',
+  'SURFACE',
   'HOURS',
   'RELATION_PRESENT',
 ]);
@@ -32,7 +33,8 @@ const byForm: Partial<Record<NormForm, (context: Context, gap: Gap) => Promise<G
   ANCHORING: anchoringSuggestion,
   FRESHNESS: freshnessSuggestion,
   HOURS: hoursSuggestion,
-  SURFACE: surfaceSuggestion,
+  RATIO: amountSuggestion,
+  SURFACE: amountSuggestion,
 };
 
 /** What could be done about a gap; null for kinds of gaps of which we know nothing to suggest. */

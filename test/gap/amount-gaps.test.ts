@@ -11,7 +11,7 @@ const place = (key: string, soort: string, cells: Line) => aTeam(key, { soort, .
 const figure = (cijfer: string, waarde: number): Line => ({ gebied: 'GM9902', cijfer, jaar: 2024, waarde });
 
 const fields = `verdict unit required actual explanation(language: NL) evidence { statement row }
-  ... on ProvisionGap { counted countedBy occupied }`;
+  suggestion { text inEnglish: text(language: EN) question } ... on ProvisionGap { counted countedBy occupied }`;
 async function gapOf(norm: string) {
   const { data, errors } = await api.ask(
     `query ($norm: String!) { gaps(where: { areas: ["GM9902"], norms: [$norm] }) { nodes { ${fields} } } }`,
@@ -129,13 +129,13 @@ test('what could be done about too little surface is asked of the municipality, 
   // 2.25 percent of 20 hectares, and 100 of 500 m².
   expect(byNorm).toEqual({
     N17: {
-      text: 'Er ontbreekt 4.500 m².',
-      question: 'Waar kan in Nergenshuizen 4.500 m² bij komen: openbare speelplek?',
+      text: 'Nodig om aan de norm te voldoen: 4.500 m² meer.',
+      question: 'Kan er in Nergenshuizen 4.500 m² bij komen: openbare speelplek?',
       ask: { organisation: null, role: { code: 'GEMEENTE_BELEID' } },
     },
     N18: {
-      text: 'Er ontbreekt 100 m².',
-      question: 'Waar kan in Nergenshuizen 100 m² bij komen: buurthuis?',
+      text: 'Nodig om aan de norm te voldoen: 100 m² meer.',
+      question: 'Kan er in Nergenshuizen 100 m² bij komen: buurthuis?',
       ask: { organisation: null, role: { code: 'GEMEENTE_BELEID' } },
     },
   });
@@ -186,4 +186,9 @@ test('a combined team counts for youth work as it is divided, with what of it is
   });
   expect(gap.actual).toBeCloseTo(0.2, 10);
   expect(gap.occupied).toBeCloseTo(0.1, 10);
+  expect(gap.suggestion).toEqual({
+    text: 'Van de formatie is 0,1 fte niet bezet. Nodig om aan de norm te voldoen: 0,25 fte meer.',
+    inEnglish: 'Of the posts 0.1 FTE are not filled. Needed to meet the norm: 0.25 FTE more.',
+    question: 'Kan er in Nergenshuizen 0,25 fte bij komen: jongerenwerk?',
+  });
 });
