@@ -56,6 +56,10 @@ export const AreaTable = defineEntity({
       name: 'area_boundary_gist',
       expression: 'create index area_boundary_gist on area using gist (boundary)',
     },
+    {
+      name: 'area_origin_gist',
+      expression: 'create index area_origin_gist on area using gist (edition, rd_origin)',
+    },
   ],
   checks: [{ name: 'area_boundary_valid', expression: 'st_isvalid(boundary)' }],
 });

@@ -28,14 +28,14 @@ export function assessFreshness(norm: NormFacts, facts: Facts): Finding[] {
 }
 
 function judge(norm: NormFacts, { factsOn }: Facts, area: AreaFacts, checks: readonly CheckFacts[]): Finding {
-  const freshness = freshnessOf(checks, factsOn, norm.particulars.monthsVerified ?? 0);
-  const { of, verified, oldest } = freshness;
+  const found = freshnessOf(checks, factsOn, norm.particulars.monthsVerified ?? 0);
+  const { of, verified, oldest } = found;
   const byId = new Map(checks.map((check) => [check.facilityId, check]));
   const evidence = [
     ...childrenEvidence(area),
     ...oldest.flatMap(({ facilityId }) => byId.get(facilityId) ?? []).map(evidenceOf),
   ];
-  const common = { counted: of, evidence, details: { freshness } };
+  const common = { counted: of, evidence, details: { freshness: { kinds: norm.facilityKinds, ...found } } };
   if (of === 0 || area.children0to15 === 0)
     return draft(norm, area, { verdict: 'NOT_APPLICABLE', ...common });
   // Compared in whole facilities: a percentage of thirds would miss its border by a hair.

@@ -16,9 +16,20 @@ export function assessGoals(norm: NormFacts, facts: Facts): Finding[] {
   return areas.flatMap((area) => {
     const there = known.get(area.id);
     if (!there) return [];
-    return (norm.particulars.goals ?? []).map((goal) =>
-      judge(norm, area, there, goal, needs.get(area.id) ?? null),
-    );
+    const need = needs.get(area.id) ?? null;
+    return inOneQuestion((norm.particulars.goals ?? []).map((goal) => judge(norm, area, there, goal, need)));
+  });
+}
+
+/** Who knows what is done in an area for one goal knows it for all: the first that is not known asks for the others too. */
+function inOneQuestion(findings: readonly Finding[]): Finding[] {
+  const open = findings.filter(({ verdict }) => verdict === 'UNKNOWN');
+  const askedWith = open.flatMap(({ details: { goal } }) => (goal ? [goal.code] : []));
+  return findings.map((one) => {
+    const { verdict, details } = one;
+    if (verdict !== 'UNKNOWN' || !details.goal) return one;
+    const becauseOf = open[0] && open[0] !== one ? open[0].id : null;
+    return { ...one, becauseOf, details: { goal: { ...details.goal, askedWith } } };
   });
 }
 
@@ -36,7 +47,7 @@ function judge(
   const children = childrenIn(area, norm)?.value ?? null;
   const evidence = [...childrenEvidence(area), ...checkEvidence(there, activities)];
   const told = counts.map(({ prevention, activities }) => ({ prevention, activities }));
-  const details = { goal: { code: goal, counts: told, need } };
+  const details = { goal: { code: goal, counts: told, need, askedWith: [] } };
   const common = { about: goal, actual: activities, evidence, details };
   const ratio = activities / norm.value;
   if (ratio >= 1) return draft(norm, area, { verdict: 'MET', ratio, ...common });

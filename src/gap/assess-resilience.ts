@@ -2,15 +2,15 @@ import { drawNetwork } from '../network/draw.ts';
 import type { NetworkGraph } from '../network/graph.ts';
 import type { NetworkFacts } from '../network/network-facts.ts';
 import type { NetworkWhere } from '../network/network-where.ts';
-import { kindOf, kindsOf } from '../network/node-kinds.ts';
+import { kindsOf } from '../network/node-kinds.ts';
 import { isWanted } from '../relation/themes.ts';
 import { childrenEvidence, draft } from './draft.ts';
+import { type ExpectingIn, expectingIn } from './expecting-in.ts';
 import type { AreaFacts, Facts, NormFacts } from './facts.ts';
-import type { Evidence, Finding } from './finding.ts';
-import type { RouteStopDetails } from './finding-details.ts';
+import type { Finding } from './finding.ts';
 import { type Fragility, type Loss, lossesOf } from './fragility.ts';
 import { verdictOf } from './judge-ratio.ts';
-import { tieStatement } from './tie-evidence.ts';
+import { asked, stopOf, tiesWith } from './resilience-evidence.ts';
 
 /** Partners outside are drawn: who is cut off in the area may still be in touch along one of them. */
 const confirmedTies: NetworkWhere = {
@@ -29,12 +29,27 @@ const isHeard = (answered: number, nodes: number) => 10 * answered >= 7 * nodes;
  */
 export function assessResilience(norm: NormFacts, facts: Facts): Finding[] {
   const networks = new Map(facts.networks.map((network) => [network.id, network]));
+  const standing = new Map(
+    expectingIn(norm, facts).map((expecting) => [
+      `${expecting.facility.id} ${expecting.area.municipalityCode}`,
+      expecting,
+    ]),
+  );
   return facts.areas
     .filter((area) => area.level === norm.level)
-    .flatMap((area) => judge(norm, area, networks.get(area.id) ?? { facilities: [], relations: [] }));
+    .flatMap((area) =>
+      judge(norm, area, networks.get(area.id) ?? { facilities: [], relations: [] }, (id) =>
+        standing.get(`${id} ${area.municipalityCode}`),
+      ),
+    );
 }
 
-function judge(norm: NormFacts, area: AreaFacts, { facilities, relations }: NetworkFacts): Finding[] {
+function judge(
+  norm: NormFacts,
+  area: AreaFacts,
+  { facilities, relations }: NetworkFacts,
+  standingOf: (id: string) => ExpectingIn | undefined,
+): Finding[] {
   const meant = relations.filter(({ theme }) => isWanted(norm.themes, theme));
   const { graph } = drawNetwork({ facilities, relations: meant }, confirmedTies, 'FACILITY');
   const inside = graph.filterNodes((_, { isOutside }) => !isOutside).sort();
@@ -49,14 +64,17 @@ function judge(norm: NormFacts, area: AreaFacts, { facilities, relations }: Netw
   return inside.flatMap((key) => {
     const provided = kindsOf(graph.getNodeAttributes(key));
     const facilityKind = norm.facilityKinds.find((kind) => provided.includes(kind));
-    if (facilityKind === undefined) return [];
+    const isAlone = graph.degree(key) === 0;
+    // Who stands alone does so wherever it works: that is said once in a municipality, where it stands.
+    const stands = standingOf(key);
+    if (facilityKind === undefined || (isAlone && stands && stands.area.id !== area.id)) return [];
     const loss = losses.get(key) ?? noLoss;
-    const { is, ...judged } = graph.degree(key) === 0 ? standingAlone(graph, key) : holding(norm, loss);
+    const { is, ...judged } = isAlone ? standingAlone(graph, key) : holding(norm, loss);
     const fragility = { is, ...loss, cutOff: loss.cutOff.map((one) => stopOf(graph, one)), nodes, answered };
-    const evidence = [...childrenEvidence(area), ...evidenceOf(graph, key, loss)];
-    return [
-      draft(norm, area, { facilityId: key, facilityKind, evidence, details: { fragility }, ...judged }),
-    ];
+    const rows = isAlone ? [asked(graph, key, stands?.facility)] : tiesWith(graph, key, loss);
+    const evidence = [...childrenEvidence(area), ...rows];
+    const said = { facilityId: key, facilityKind, evidence, details: { fragility } };
+    return [draft(norm, area, { ...said, ...judged })];
   });
 }
 
@@ -64,10 +82,10 @@ const noLoss = { cutOff: [], pairs: 0, pairsOnlyThrough: 0 };
 
 type Judged = Pick<Finding, 'verdict'> & Partial<Finding> & { readonly is: Fragility | null };
 
-function standingAlone(graph: NetworkGraph, key: string): Judged {
-  const { wasAsked, hasAnswered } = graph.getNodeAttributes(key);
-  return wasAsked || hasAnswered ? { is: 'ISOLATION', verdict: 'ABSENT' } : { is: null, verdict: 'UNKNOWN' };
-}
+const standingAlone = (graph: NetworkGraph, key: string): Judged =>
+  graph.getNodeAttribute(key, 'wasAsked')
+    ? { is: 'ISOLATION', verdict: 'ABSENT' }
+    : { is: null, verdict: 'UNKNOWN' };
 
 /** Who has most pairs of others hang on it holds the network together alone, whoever else is a cut point. */
 function holding({ value }: NormFacts, { cutOff, pairs, pairsOnlyThrough }: Loss): Judged {
@@ -76,37 +94,4 @@ function holding({ value }: NormFacts, { cutOff, pairs, pairsOnlyThrough }: Loss
   const ratio = value / actual;
   const is = 2 * pairsOnlyThrough > pairs ? 'SOLE_HUB' : 'CUT_POINT';
   return { is, verdict: verdictOf(ratio), actual, ratio };
-}
-
-function stopOf(graph: NetworkGraph, key: string): RouteStopDetails {
-  const node = graph.getNodeAttributes(key);
-  return { id: key, name: node.name, kind: kindOf(node) };
-}
-
-/** The ties on which those hang that are cut off; of one that stands alone, that it was asked. */
-function evidenceOf(graph: NetworkGraph, key: string, { cutOff }: Loss): Evidence[] {
-  const { name, wasAsked, hasAnswered } = graph.getNodeAttributes(key);
-  if (graph.degree(key) === 0) {
-    const statement =
-      wasAsked || hasAnswered
-        ? {
-            nl: `${name}: gevraagd, geen relatie die beide bevestigen`,
-            en: `${name}: asked, no relation that both confirm`,
-          }
-        : { nl: `${name}: nooit naar relaties gevraagd`, en: `${name}: never asked about relations` };
-    return [{ statement, sourceId: null, row: key, retrievedOn: null }];
-  }
-  return cutOff
-    .filter((other) => graph.hasEdge(key, other))
-    .flatMap((other) =>
-      graph.getEdgeAttribute(graph.edge(key, other), 'relations').map(({ id, theme, consensus }) => {
-        const { nl, en } = tieStatement({ theme, consensus, isCurrent: true });
-        const between = `${name} – ${graph.getNodeAttribute(other, 'name')}`;
-        return {
-          statement: { nl: `${between}: ${nl}`, en: `${between}: ${en}` },
-          ...{ sourceId: null, row: id, retrievedOn: null },
-        };
-      }),
-    )
-    .sort((one, other) => (one.row < other.row ? -1 : 1));
 }

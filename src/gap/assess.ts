@@ -1,3 +1,4 @@
+import { assessAccess } from './assess-access.ts';
 import { assessAnchoring } from './assess-anchoring.ts';
 import { assessChoice } from './assess-choice.ts';
 import { assessDistance } from './assess-distance.ts';
@@ -25,6 +26,7 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const hours = of('HOURS').flatMap((norm) => followFrom(provision, assessHours(norm, facts)));
   const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, facts));
   const distance = of('MAXIMUM_DISTANCE').flatMap((norm) => assessDistance(norm, facts));
+  const access = of('ACCESS').flatMap((norm) => followFrom(provision, assessAccess(norm, facts)));
   const relation = of('RELATION_PRESENT').flatMap((norm) =>
     assessRelation(norm, facts, absences(provision, norm.partnerKind)),
   );
@@ -36,6 +38,7 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const resilience = of('RESILIENCE').flatMap((norm) => assessResilience(norm, facts));
   return [
     ...[...provision, ...ratio, ...surface, ...hours, ...choice, ...distance],
+    ...[...provision, ...ratio, ...choice, ...distance, ...access],
     ...[...relation, ...partnerKinds, ...signalRoute, ...resilience],
     ...[...goals, ...anchoring, ...freshness],
   ];

@@ -18,6 +18,10 @@ export interface Facts {
   readonly serving: readonly ServingFacts[];
   readonly nearest: readonly NearestFacts[];
   readonly supplies: readonly SupplyFacts[];
+  /** Facilities with a place that reach one of the neighbourhoods, or stand in one. */
+  readonly catchments: readonly CatchmentFacts[];
+  /** Neighbourhoods of other municipalities that these facilities reach too. */
+  readonly around: readonly PeopleFacts[];
   readonly inventories: readonly InventoryFacts[];
   /** Facilities of which a relation norm expects a tie. */
   readonly expecting: readonly ExpectingFacts[];
@@ -137,6 +141,17 @@ export interface SupplyFacts {
   readonly row: string;
   readonly retrievedOn: string | null;
 }
+
+/** What a facility has of one measure, and all neighbourhoods whose origin is within its reach. */
+export interface CatchmentFacts extends Omit<SupplyFacts, 'serves' | 'servesMunicipality'> {
+  readonly reaches: readonly { readonly neighbourhoodId: string; readonly metres: number }[];
+}
+
+/** How many people live in a neighbourhood. */
+export type PeopleFacts = Pick<
+  AreaFacts,
+  'id' | 'inhabitants' | 'children0to15' | 'childrenEstimate' | 'fiveYearBands'
+>;
 
 /** A neighbourhood that a facility works for, of any municipality. */
 export interface ServedFacts {

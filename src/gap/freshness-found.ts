@@ -3,6 +3,8 @@ import type { CheckFacts } from './facts.ts';
 
 /** What a norm about freshness finds of the facilities in an area. */
 export interface FreshnessFound {
+  /** What these facilities are: the norm's kinds, any of which a facility may be. */
+  readonly kinds: readonly string[];
   readonly of: number;
   /** FRESH and AGING: checked within the months of the norm. */
   readonly verified: number;
@@ -24,7 +26,7 @@ export function freshnessOf(
   checks: readonly CheckFacts[],
   day: string,
   goodForMonths: number,
-): FreshnessFound {
+): Omit<FreshnessFound, 'kinds'> {
   const told = checks.map((check) => ({
     check,
     freshness: freshnessOn(day, check.checkedOn, goodForMonths),

@@ -8,7 +8,7 @@ export interface Sighting {
   readonly relationClass: RelationGapClass | null;
   readonly required: number;
   readonly actual: number | null;
-  /** The nearest facility, or the partner; and since when it is there, as is recorded now. */
+  /** The nearest facility, of what is shared the one that gives most, or the partner; and since when it is there, as is recorded now. */
   readonly otherId: string | null;
   readonly otherBegan: string | null;
   readonly relationId: string | null;
@@ -69,6 +69,7 @@ const isSame = (before: Sighting, after: Sighting) =>
  * | any | any | the same facility at another distance: its place was corrected | CORRECTION |
  * | any | any | the same relation at another level, dated by the earlier day | CORRECTION |
  * | any | any | a nearer facility or a better relation, dated by the earlier day | LATE_RECORD |
+ * | any | any | more within reach, most of it from a facility that was there by the earlier day | LATE_RECORD |
  * | any | any | otherwise | FACT |
  */
 function reasonOf(compared: Compared, earlier: string): GapChangeReason {
@@ -82,6 +83,7 @@ function reasonOf(compared: Compared, earlier: string): GapChangeReason {
   if (after.verdict === 'UNKNOWN') return 'EXPIRED';
   if (before.verdict === 'UNKNOWN') return 'LATE_RECORD';
   if (kind === 'DISTANCE') return reasonOfDistance(before, after, earlier);
+  if (kind === 'ACCESS') return reasonOfAccess(before, after, earlier);
   if (kind === 'RELATION') return reasonOfRelation(before, after, earlier);
   // Checks wear off by themselves.
   if (kind === 'STALE_DATA' && isLess(before, after)) return 'EXPIRED';
@@ -100,6 +102,14 @@ function reasonOfDistance(before: Sighting, after: Sighting, earlier: string): G
   if (isSameFacility) return before.actual === after.actual ? 'FACT' : 'CORRECTION';
   const isNearer = after.actual !== null && (before.actual === null || after.actual < before.actual);
   return isNearer && isBy(after.otherBegan, earlier) ? 'LATE_RECORD' : 'FACT';
+}
+
+/** Who gives most is not who gave most before: of what others have, and of how many share it, nothing is told. */
+function reasonOfAccess(before: Sighting, after: Sighting, earlier: string): GapChangeReason {
+  const isMore = after.actual !== null && (before.actual === null || after.actual > before.actual);
+  return isMore && after.otherId !== before.otherId && isBy(after.otherBegan, earlier)
+    ? 'LATE_RECORD'
+    : 'FACT';
 }
 
 function reasonOfRelation(before: Sighting, after: Sighting, earlier: string): GapChangeReason {

@@ -4,6 +4,7 @@ import { enumOf } from '../database/enum-of.ts';
 export const GapIndicatorCode = enumOf(
   'GAP_COUNT',
   'MET_SHARE',
+  'SERVED_SHARE',
   'UNUSED_POTENTIAL',
   'UNUSED_TIES',
   'TIES_PER_FTE',
@@ -47,6 +48,15 @@ export const gapIndicators: readonly GapIndicator[] = [
     definition: `Share of the norms that are met, each counted once for each area of its level it applies to in the area; \`known\` of \`of\` such. ${known}`,
     takesNorm: true,
     usualKind: null,
+  },
+  {
+    code: 'SERVED_SHARE',
+    nl: 'Kinderen waar de voorziening is',
+    en: 'Children where the facility is',
+    unit: 'percent',
+    definition: `Share of the children of 0 to 15 who live in districts where a facility of the kind is at work, of districts where one is or is confirmed absent; \`known\` of \`of\` districts with children. A neighbourhood counts by itself. ${known} Districts whose children nobody tells are left out of these.`,
+    takesNorm: false,
+    usualKind: 'KINDERWERK',
   },
   // Loef, "Veranker kinderwerk in de pedagogische basis" (2 March 2023): demand and partners are there, children's work is not.
   {

@@ -17,7 +17,9 @@ export interface ComparedRow extends Compared, AreaWithChildren {
 const isNoMore = sql<boolean>`(
   exists (select from area_succession s where s.from_id = area.id)
   and not exists (
-    select from gap_area was join gap_area now on now.key = was.key and now.edition > was.edition
+    select from gap_area was
+    join editions_after e on e.edition > was.edition
+    join gap_area now on now.edition = e.edition and now.key = was.key
     where was.area_id = area.id)
   and not exists (
     select from judged_after j where j.municipality_code = p.municipality_code and j.edition <= area.edition))`;
@@ -78,7 +80,8 @@ export function gapsThatChanged(
         from changed c left join held_before b on b.id = c.id left join held_after a on a.id = c.id
       ),
       judged_before as (${judgedBy(from)}),
-      judged_after as (${judgedBy(to)})
+      judged_after as (${judgedBy(to)}),
+      editions_after as materialized (select distinct edition from judged_after)
       select c.id, a.previous, coalesce(a.kind, b.kind) as kind, c.was_gap as "wasGap", c.is_gap as "isGap",
         ${sighting('b')} as before, ${sighting('a')} as after,
         lower(own.valid) as "facilityBegan",

@@ -6,6 +6,8 @@ export interface GoalFound {
   /** By level of prevention; a null level: nobody told which. */
   readonly counts: readonly Pick<GoalCount, 'prevention' | 'activities'>[];
   readonly need: GoalNeed | null;
+  /** Where it is not known: all goals of the area of which it is not, which are asked in one question. */
+  readonly askedWith: readonly string[];
 }
 
 /** Households with a low income, percent: in the area, and the median of such areas in the municipality. */

@@ -23,10 +23,22 @@ export const indicatorParts = vocabulary<IndicatorPartTerm>('parts of an indicat
     unit: 'persons',
   },
   {
+    code: 'CHILDREN_ABSENT',
+    nl: 'kinderen waar de voorziening nagegaan ontbreekt',
+    en: 'children where the facility is confirmed absent',
+    unit: 'persons',
+  },
+  {
     code: 'CHILDREN_NOT_KNOWN',
     nl: 'kinderen waar dat niet bekend is',
     en: 'children where that is not known',
     unit: 'persons',
+  },
+  {
+    code: 'AREAS_WITH',
+    nl: 'gebieden waar de voorziening is',
+    en: 'areas where the facility is',
+    unit: 'areas',
   },
   {
     code: 'AREAS_WITHOUT',

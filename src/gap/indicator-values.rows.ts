@@ -4,6 +4,7 @@ import { ask, type ReadRows } from '../database/rows.ts';
 import { gapCounts, metShares } from './finding-values.rows.ts';
 import type { GapIndicatorCode } from './gap-indicators.ts';
 import type { MeasureSelect, Narrowed } from './measure-select.ts';
+import { servedShares } from './served-shares.rows.ts';
 import { tiesPerFte } from './ties-per-fte.rows.ts';
 import { unusedPotentials } from './unused-potential.rows.ts';
 import { unusedTies } from './unused-ties.rows.ts';
@@ -34,6 +35,7 @@ export interface MeasuredRow {
 const measureSelects: Record<GapIndicatorCode, MeasureSelect> = {
   GAP_COUNT: gapCounts,
   MET_SHARE: metShares,
+  SERVED_SHARE: servedShares,
   UNUSED_POTENTIAL: unusedPotentials,
   UNUSED_TIES: unusedTies,
   TIES_PER_FTE: tiesPerFte,

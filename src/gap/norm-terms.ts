@@ -41,6 +41,7 @@ export const judgedForms: ReadonlySet<NormForm> = new Set<NormForm>([
   'CHOICE',
   'SURFACE',
   'HOURS',
+  'ACCESS',
   'RELATION_PRESENT',
   'ANCHORING',
   'GOALS',

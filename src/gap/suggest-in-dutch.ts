@@ -8,6 +8,11 @@ export const dutch: Suggestions = {
   nearest({ kind, areaLabel, wantedKind, otherName, distanceMetres }) {
     const far = distanceMetres === null ? '' : `, op ${metres(distanceMetres, 'nl')} meter hemelsbreed`;
     const name = `${otherName} (${kindName(wantedKind, 'nl')})`;
+    if (kind === 'ACCESS')
+      return {
+        text: `Het dichtst bij is ${name}${far}.`,
+        question: `Kan ${otherName} meer doen voor kinderen uit ${areaLabel}, of iets doen dat voor hen dichterbij is?`,
+      };
     return kind === 'DISTANCE'
       ? {
           text: `Het dichtst bij is ${name}${far}.`,
@@ -38,7 +43,7 @@ export const dutch: Suggestions = {
       question: `Wil ${ownName} kennismaken met ${otherName}?`,
     };
   },
-  mend({ relationClass, ownName, otherName, requiredLevel, requiredFormality }) {
+  mend({ kind, relationClass, ownName, otherName, requiredLevel, requiredFormality }) {
     const both = `${ownName} en ${otherName}`;
     if (requiredFormality)
       return {
@@ -59,6 +64,11 @@ export const dutch: Suggestions = {
       return {
         text: `Laat ${both} samen zeggen hoe nauw zij samenwerken.`,
         question: `Wat verstaan ${both} elk onder hun samenwerking?`,
+      };
+    if (kind === 'SIGNAL_ROUTE')
+      return {
+        text: `Vraag aan ${ownName} en aan ${otherName} of zij hierover een afspraak hebben.`,
+        question: `Wat spraken ${both} af over het doorgeven van een zorg over kinderen?`,
       };
     return {
       text: `Vraag aan ${ownName} en aan ${otherName} hoe nauw zij samenwerken.`,

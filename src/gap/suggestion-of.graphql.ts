@@ -1,5 +1,4 @@
 import { type Facility, facilityOf } from '../facility/facility.graphql.ts';
-import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
@@ -8,6 +7,7 @@ import { couldServe, type ToServe } from './could-serve.rows.ts';
 import type { Gap } from './gap.graphql.ts';
 import { normOf } from './norm.graphql.ts';
 import type { NormForm } from './norm-terms.ts';
+import { soughtPartner } from './sought-partner.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
 import {
   amountSuggestion,
@@ -25,7 +25,11 @@ const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
   'CHOICE',
   'SURFACE',
   'HOURS',
+  'ACCESS',
   'RELATION_PRESENT',
+  'PARTNER_KINDS',
+  'SIGNAL_ROUTE',
+  'RESILIENCE',
 ]);
 
 const byForm: Partial<Record<NormForm, (context: Context, gap: Gap) => Promise<GapSuggestion | null>>> = {
@@ -42,28 +46,32 @@ export async function suggestionOf(context: Context, gap: Gap): Promise<GapSugge
   const { kind, relationClass, areaId, areaLabel, partnerKindCode, facilityKindCode } = gap;
   const ownWay = await byForm[gap.form]?.(context, gap);
   if (ownWay) return ownWay;
+  const ownWay = byForm[gap.form];
+  if (ownWay) return ownWay(context, gap);
+  const { kind, areaId, areaLabel, facilityKindCode } = gap;
   if (!suggested.has(gap.form)) return null;
-  if (kind !== 'RELATION') {
+  const sought = soughtPartner(gap);
+  if (sought === null) {
     const norm = await normOf(context, gap.normId);
     const kinds = norm?.facilityKindCodes ?? [facilityKindCode];
     return serving(context, gap, { areaId, kinds, onlyNew: kind === 'PROVISION' });
   }
-  const kinds = kindsMeantBy(partnerKindCode ?? facilityKindCode);
+  const { kinds, relationClass, partnerId, exceptIds } = sought;
   if (relationClass === 'NO_PARTNER_IN_AREA') return serving(context, gap, { areaId, kinds, onlyNew: true });
 
-  const own = await facilityOf(context, gap.facilityId, context.today);
+  const own = await facilityOf(context, sought.ownId, context.today);
   if (!own) return null;
   const candidate =
     relationClass === 'NO_RELATION'
-      ? await candidateFor(context, { facilityId: own.id, areaId, kinds })
-      : { partnerId: gap.otherId, introducedById: null, isTied: false, metres: null };
+      ? await candidateFor(context, { facilityId: own.id, areaId, kinds, exceptIds })
+      : { partnerId, introducedById: null, isTied: false, metres: null };
   const [partner, introducedBy] = await Promise.all(
     [candidate?.partnerId ?? null, candidate?.introducedById ?? null].map((id) =>
       facilityOf(context, id, context.today),
     ),
   );
   // Nobody of the kind is known to work there: somebody would have to come.
-  if (!partner) return serving(context, gap, { areaId, kinds, onlyNew: true });
+  if (!partner) return sought.mayCome ? serving(context, gap, { areaId, kinds, onlyNew: true }) : null;
   return {
     ...{ facility: null, partner, introducedBy: introducedBy ?? null },
     distanceMetres: candidate?.metres == null ? null : Math.round(candidate.metres),

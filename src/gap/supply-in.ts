@@ -19,6 +19,7 @@ export interface SupplyPart {
 }
 
 const measures: Readonly<Record<string, CapacityMeasure>> = {
+export const measureOf: Readonly<Record<string, CapacityMeasure>> = {
   FTE: 'FTE',
   places: 'PLACES',
   persons: 'PERSONS',

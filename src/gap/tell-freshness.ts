@@ -1,5 +1,6 @@
 import type { Language } from '../graphql/language.ts';
-import { percent } from './explain-words.ts';
+import { kindName, listed, percent } from './explain-words.ts';
+import type { FreshnessFound } from './freshness-found.ts';
 import type { Telling } from './telling.ts';
 
 /** Gaps about what was not checked for too long. */
@@ -12,7 +13,7 @@ export const freshnessTelling: Readonly<Record<Language, Telling>> = {
         counts.STALE && `${counts.STALE} langer geleden`,
         counts.NEVER && `${counts.NEVER} nooit`,
       ];
-      return `Van de ${of} voorzieningen daar waar de norm over gaat ${verified === 1 ? 'is' : 'zijn'} er ${verified} in de laatste ${particulars.monthsVerified} maanden nagegaan of in een register gezien, ${left.filter(Boolean).join(' en ')}.`;
+      return `Van de ${of} voorzieningen daar ${verified === 1 ? 'is' : 'zijn'} er ${verified} in de laatste ${particulars.monthsVerified} maanden nagegaan of in een register gezien, ${left.filter(Boolean).join(' en ')}. Geteld zijn: ${kindsIn(freshness, 'nl')}.`;
     },
     norm: ({ value }, status) => `De norm is ten minste ${percent(value, 'nl')} % (${status}).`,
     question: ({ areaLabel }) => `Klopt nog wat bekend is van de voorzieningen in ${areaLabel}?`,
@@ -22,9 +23,15 @@ export const freshnessTelling: Readonly<Record<Language, Telling>> = {
       if (!freshness) return '';
       const { of, verified, counts } = freshness;
       const left = [counts.STALE && `${counts.STALE} longer ago`, counts.NEVER && `${counts.NEVER} never`];
-      return `Of the ${of} facilities there that the norm is about, ${verified} ${verified === 1 ? 'was' : 'were'} checked or seen in a register in the last ${particulars.monthsVerified} months, ${left.filter(Boolean).join(' and ')}.`;
+      return `Of the ${of} facilities there ${verified} ${verified === 1 ? 'was' : 'were'} checked or seen in a register in the last ${particulars.monthsVerified} months, ${left.filter(Boolean).join(' and ')}. Counted are: ${kindsIn(freshness, 'en')}.`;
     },
     norm: ({ value }, status) => `The norm is at least ${percent(value, 'en')} % (${status}).`,
     question: ({ areaLabel }) => `Is what is known of the facilities in ${areaLabel} still right?`,
   },
 };
+
+const kindsIn = ({ kinds }: FreshnessFound, language: 'nl' | 'en') =>
+  listed(
+    kinds.map((kind) => kindName(kind, language)),
+    language,
+  );

@@ -4,11 +4,14 @@ import { goals } from '../facility/goals.ts';
 import type { Language } from '../graphql/language.ts';
 import type { ToExplain } from './explain.ts';
 import { listed, percent } from './explain-words.ts';
+import type { FindingDetails } from './finding-details.ts';
 import { isAboveMedian } from './goal-found.ts';
 import type { Telling } from './telling.ts';
 
 const nl = (code: string | undefined) => (code ? `"${goals.get(code).nl}"` : '');
 const en = (code: string | undefined) => (code ? `"${goals.get(code).en}"` : '');
+const asked = ({ goal }: FindingDetails, language: 'nl' | 'en') =>
+  listed((goal?.askedWith ?? []).map(language === 'nl' ? nl : en), language);
 
 /** Gaps and questions about goals that too little is done for. */
 export const goalTelling: Readonly<Record<Language, Telling>> = {
@@ -32,8 +35,8 @@ export const goalTelling: Readonly<Record<Language, Telling>> = {
     },
     question: ({ areaLabel, children, details }) =>
       children === null
-        ? `Hoeveel kinderen wonen er in ${areaLabel}, en wat gebeurt er voor het doel ${nl(details.goal?.code)}?`
-        : `Wat gebeurt er in ${areaLabel} voor het doel ${nl(details.goal?.code)}, en is dat alles?`,
+        ? `Hoeveel kinderen wonen er in ${areaLabel}, en wat gebeurt er voor ${asked(details, 'nl')}?`
+        : `Wat gebeurt er in ${areaLabel} voor ${asked(details, 'nl')}, en is dat alles?`,
   },
   EN: {
     fact(gap) {
@@ -55,8 +58,8 @@ export const goalTelling: Readonly<Record<Language, Telling>> = {
     },
     question: ({ areaLabel, children, details }) =>
       children === null
-        ? `How many children live in ${areaLabel}, and what is done for the goal ${en(details.goal?.code)}?`
-        : `What is done in ${areaLabel} for the goal ${en(details.goal?.code)}, and is that all?`,
+        ? `How many children live in ${areaLabel}, and what is done for ${asked(details, 'en')}?`
+        : `What is done in ${areaLabel} for ${asked(details, 'en')}, and is that all?`,
   },
 };
 

@@ -31,7 +31,7 @@ const dutch: Telling = {
     const there = namesOf(gap, 'nl', isThere);
     const [missing, unknown] = [namesOf(gap, 'nl', isMissing), namesOf(gap, 'nl', isUnknown)];
     return [
-      `Van ${kinds.length} soorten partners werkt ${own} samen met ${gap.actual ?? 0}, zoals beide kanten bevestigen${there ? `: ${there}` : ''}.`,
+      `${own} heeft met ${gap.actual || 'geen'} van de ${kinds.length} soorten partners een samenwerking die beide kanten bevestigen${there ? `: ${there}` : ''}.`,
       missing ? `Niet, of niet zoals gevraagd, met: ${missing}.` : '',
       unknown ? `Niet bekend: ${unknown}.` : '',
     ]
@@ -51,7 +51,7 @@ const english: Telling = {
     const there = namesOf(gap, 'en', isThere);
     const [missing, unknown] = [namesOf(gap, 'en', isMissing), namesOf(gap, 'en', isUnknown)];
     return [
-      `Of ${kinds.length} kinds of partners ${own} works with ${gap.actual ?? 0}, as both sides confirm${there ? `: ${there}` : ''}.`,
+      `${own} has a collaboration that both sides confirm with ${gap.actual || 'none'} of the ${kinds.length} kinds of partners${there ? `: ${there}` : ''}.`,
       missing ? `Not, or not as asked, with: ${missing}.` : '',
       unknown ? `Not known: ${unknown}.` : '',
     ]

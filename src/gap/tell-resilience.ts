@@ -13,16 +13,16 @@ const dutch: Telling = {
     const found = fragilityOf(gap);
     const own = gap.facilityName ?? 'Een voorziening';
     if (found.is === 'ISOLATION')
-      return `${own} werkt met niemand samen zoals beide bevestigen; daar is naar gevraagd.`;
+      return `${own} heeft geen samenwerking die beide kanten bevestigen; daar is naar gevraagd.`;
     const lose = found.cutOff.length === 1 ? 'raakt' : 'raken';
-    const without = `Zonder ${own} ${lose} in het netwerk van ${gap.areaLabel} ${facilities(found.cutOff.length, 'nl')} los van de rest: ${listed(namesOf(found), 'nl')}.`;
+    const without = `Zonder ${own} ${lose} ${facilities(found.cutOff.length, 'nl')} los van de rest van het netwerk van ${gap.areaLabel}: ${listed(namesOf(found), 'nl')}.`;
     return found.is === 'SOLE_HUB'
       ? `${without} Van de ${found.pairs} paren van andere voorzieningen hangen er ${found.pairsOnlyThrough} alleen via ${own} samen.`
       : without;
   },
 
   norm: (gap, status) =>
-    `De norm is dat er zonder een voorziening hoogstens ${gap.required} los ${gap.required === 1 ? 'raakt' : 'raken'} en niemand alleen staat; geteld is wat beide kanten bevestigen (${status}).`,
+    `De norm: valt een voorziening weg, dan ${gap.required === 1 ? 'raakt' : 'raken'} er hoogstens ${gap.required} los van de rest, en niemand staat alleen; wat beide kanten bevestigen telt (${status}).`,
 
   question(asked) {
     const { nodes, answered } = fragilityOf(asked);
@@ -36,16 +36,17 @@ const english: Telling = {
   fact(gap) {
     const found = fragilityOf(gap);
     const own = gap.facilityName ?? 'A facility';
-    if (found.is === 'ISOLATION') return `${own} works with nobody as both confirm; this was asked.`;
+    if (found.is === 'ISOLATION')
+      return `${own} has no collaboration that both sides confirm; this was asked.`;
     const lose = found.cutOff.length === 1 ? 'loses' : 'lose';
-    const without = `Without ${own}, ${facilities(found.cutOff.length, 'en')} in the network of ${gap.areaLabel} ${lose} touch with the rest: ${listed(namesOf(found), 'en')}.`;
+    const without = `Without ${own}, ${facilities(found.cutOff.length, 'en')} ${lose} touch with the rest of the network of ${gap.areaLabel}: ${listed(namesOf(found), 'en')}.`;
     return found.is === 'SOLE_HUB'
       ? `${without} Of the ${found.pairs} pairs of other facilities, ${found.pairsOnlyThrough} hang together only through ${own}.`
       : without;
   },
 
   norm: (gap, status) =>
-    `The norm is that without any facility at most ${gap.required} ${gap.required === 1 ? 'loses' : 'lose'} touch and nobody stands alone; counted is what both sides confirm (${status}).`,
+    `The norm: without any facility at most ${gap.required} ${gap.required === 1 ? 'loses' : 'lose'} touch with the rest, and nobody stands alone; what both sides confirm counts (${status}).`,
 
   question(asked) {
     const { nodes, answered } = fragilityOf(asked);

@@ -17,15 +17,32 @@ const receivers = ({ receivers: kinds }: SignalRouteDetails, language: 'nl' | 'e
 
 type OfStep = Exclude<RouteLack, 'NO_ROUTE' | 'TOO_LONG'>;
 
-/** What is the matter with each step, by what it lacks. */
-const stepsWith = ({ steps }: SignalRouteDetails, lack: OfStep, and: string) =>
-  steps.filter(({ lacks }) => lacks === lack).map(({ from, to }) => `${from.name} ${and} ${to.name}`);
+/** What is the matter, each with the steps that it is the matter with: "tussen A en B en tussen B en C". */
+function matters(
+  { steps, lacks }: SignalRouteDetails,
+  say: Readonly<Record<OfStep, (steps: string) => string>>,
+  between: (from: string, to: string) => string,
+  language: 'nl' | 'en',
+): string {
+  const told = (Object.keys(say) as OfStep[]).filter((lack) => lacks.includes(lack));
+  return told
+    .map((lack) => {
+      const pairs = steps.filter((step) => step.lacks === lack);
+      return say[lack](
+        listed(
+          pairs.map(({ from, to }) => between(from.name, to.name)),
+          language,
+        ),
+      );
+    })
+    .join('; ');
+}
 
-const inDutch: Readonly<Record<OfStep, string>> = {
-  LAPSED: 'de afspraak is voorbij tussen',
-  ONE_SIDED: 'maar één van beide noemt de afspraak tussen',
-  DISPUTED: 'beide zeggen iets anders over de afspraak tussen',
-  UNVERIFIED: 'geen van beide bevestigde de afspraak tussen',
+const inDutch: Readonly<Record<OfStep, (steps: string) => string>> = {
+  LAPSED: (steps) => `de afspraak ${steps} is voorbij`,
+  ONE_SIDED: (steps) => `de afspraak ${steps} noemt maar één van beide`,
+  DISPUTED: (steps) => `over de afspraak ${steps} zeggen beide iets anders`,
+  UNVERIFIED: (steps) => `de afspraak ${steps} bevestigde geen van beide`,
 };
 
 const dutch: Telling = {
@@ -36,12 +53,10 @@ const dutch: Telling = {
     if (!last) return `Vanaf ${own} komt een zorg over kinderen niet bij ${whither}; daar is naar gevraagd.`;
     const along = route.steps.slice(0, -1).map(({ to }) => to.name);
     const via = along.length === 0 ? '' : ` via ${listed(along, 'nl')}`;
-    const how = `Vanaf ${own} komt een zorg over kinderen${via} bij ${last}`;
-    if (gap.actual !== null) return `${how}: in ${gap.actual} stappen.`;
-    const matter = (Object.keys(inDutch) as OfStep[])
-      .filter((lack) => route.lacks.includes(lack))
-      .map((lack) => `${inDutch[lack]} ${listed(stepsWith(route, lack, 'en'), 'nl')}`);
-    return `${how}, maar dat is niet zeker: ${matter.join('; ')}.`;
+    if (gap.actual !== null)
+      return `Vanaf ${own} komt een zorg over kinderen${via} bij ${last}: pas in ${gap.actual} stappen.`;
+    const matter = matters(route, inDutch, (from, to) => `tussen ${from} en ${to}`, 'nl');
+    return `De weg van een zorg over kinderen van ${own}${via} naar ${last} is niet helemaal bevestigd: ${matter}.`;
   },
 
   norm(gap, status) {
@@ -53,11 +68,11 @@ const dutch: Telling = {
     `Aan wie geeft ${asked.facilityName} een zorg over kinderen door, zodat die bij ${receivers(routeOf(asked), 'nl')} komt?`,
 };
 
-const inEnglish: Readonly<Record<OfStep, string>> = {
-  LAPSED: 'the agreement has ended between',
-  ONE_SIDED: 'only one of both names the agreement between',
-  DISPUTED: 'both say something different about the agreement between',
-  UNVERIFIED: 'neither confirmed the agreement between',
+const inEnglish: Readonly<Record<OfStep, (steps: string) => string>> = {
+  LAPSED: (steps) => `the agreement ${steps} has ended`,
+  ONE_SIDED: (steps) => `only one of both names the agreement ${steps}`,
+  DISPUTED: (steps) => `both say something different about the agreement ${steps}`,
+  UNVERIFIED: (steps) => `neither confirmed the agreement ${steps}`,
 };
 
 const english: Telling = {
@@ -68,12 +83,10 @@ const english: Telling = {
       return `From ${own} a worry about children does not come to ${receivers(route, 'en')}; this was asked.`;
     const along = route.steps.slice(0, -1).map(({ to }) => to.name);
     const via = along.length === 0 ? '' : ` by way of ${listed(along, 'en')}`;
-    const how = `From ${own} a worry about children comes${via} to ${last}`;
-    if (gap.actual !== null) return `${how}: in ${gap.actual} steps.`;
-    const matter = (Object.keys(inEnglish) as OfStep[])
-      .filter((lack) => route.lacks.includes(lack))
-      .map((lack) => `${inEnglish[lack]} ${listed(stepsWith(route, lack, 'and'), 'en')}`);
-    return `${how}, but that is not sure: ${matter.join('; ')}.`;
+    if (gap.actual !== null)
+      return `From ${own} a worry about children comes${via} to ${last} only in ${gap.actual} steps.`;
+    const matter = matters(route, inEnglish, (from, to) => `between ${from} and ${to}`, 'en');
+    return `The way of a worry about children from ${own}${via} to ${last} is not wholly confirmed: ${matter}.`;
   },
 
   norm(gap, status) {

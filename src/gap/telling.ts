@@ -2,6 +2,7 @@ import type { Language } from '../graphql/language.ts';
 import type { ToExplain } from './explain.ts';
 import type { NormForm } from './norm-terms.ts';
 import type { ToAsk } from './question.ts';
+import { tellAccess } from './tell-access.ts';
 import { anchoringTelling } from './tell-anchoring.ts';
 import { freshnessTelling } from './tell-freshness.ts';
 import { goalTelling } from './tell-goals.ts';
@@ -33,4 +34,5 @@ export const tellings: Partial<Record<NormForm, Readonly<Record<Language, Tellin
   PARTNER_KINDS: tellPartnerKinds,
   SIGNAL_ROUTE: tellSignalRoute,
   RESILIENCE: tellResilience,
+  ACCESS: tellAccess,
 };

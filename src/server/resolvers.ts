@@ -1,6 +1,7 @@
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
 import { AreaQueries } from '../area/area-queries.graphql.ts';
 import { FigureQueries, FigureRowFields } from '../area/figure-queries.graphql.ts';
+import { AreaFigureThen } from '../area/figure-then.graphql.ts';
 import { IndicatorFields } from '../area/indicators.graphql.ts';
 import { PostcodeAreaFields } from '../area/postcode-area-fields.graphql.ts';
 import { PostcodeAreaQueries } from '../area/postcode-area-queries.graphql.ts';
@@ -31,6 +32,7 @@ import {
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
 import { FacilityPupils } from '../facility/pupils.graphql.ts';
 import { FacilityServedIn, ServedInFields } from '../facility/served-in.graphql.ts';
+import { AccessGapFields } from '../gap/access-gap.graphql.ts';
 import {
   AnchoringFields,
   AnchoringItemFields,
@@ -39,6 +41,7 @@ import {
 import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { AreaIndicators } from '../gap/area-indicators.graphql.ts';
+import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
@@ -138,6 +141,7 @@ export const resolvers = [
   IndicatorFields,
   FigureQueries,
   FigureRowFields,
+  AreaFigureThen,
   PostcodeAreaQueries,
   PostcodeAreaFields,
   OrganisationKindQueries,
@@ -222,6 +226,7 @@ export const resolvers = [
   IndicatorPartFields,
   IndicatorQueries,
   CoverageFields,
+  CoverageAmountFields,
   AreaGoalMatrix,
   GoalCellFields,
   MunicipalityAnchoring,
@@ -242,6 +247,7 @@ export const resolvers = [
   GapOwnerCountFields,
   ProvisionGapFields,
   DistanceGapFields,
+  AccessGapFields,
   RelationGapFields,
   GoalGapFields,
   GoalGapLevelFields,

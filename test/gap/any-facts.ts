@@ -6,6 +6,7 @@ import type { Facts } from '../../src/gap/facts.ts';
 import type { SignalFacility, SignalLack } from '../../src/network/signal-facts.ts';
 import type { Consensus } from '../../src/relation/relation-states.ts';
 import {
+  aCatchment,
   aCheck,
   aChoiceNorm,
   aCountNorm,
@@ -16,6 +17,7 @@ import {
   aGroup,
   aNearest,
   aNode,
+  anAccessNorm,
   anAnchoringNorm,
   anArea,
   anEdge,
@@ -48,6 +50,8 @@ const districts = municipalities.flatMap((code) => [1, 2].map((at) => `WK${code.
 const neighbourhoods = districts.flatMap((code) => [1, 2].map((at) => `BU${code.slice(2)}0${at}`));
 const areas = [...municipalities, ...districts, ...neighbourhoods];
 const kinds = ['KINDERWERK', 'BUURTHUIS'];
+/** Beyond the border of both: reached by what stands there, and never assessed with them. */
+const beyond = 'BU99030101';
 const schools = neighbourhoods.map((code) => `fac_${code}`);
 
 /** Norms of every form, with one kind and with two. */
@@ -77,6 +81,15 @@ export const norms = [
   aShareOfLandNorm({ facilityKinds: ['BUURTHUIS'] }),
   anHoursNorm({ facilityKinds: kinds }),
   aChoiceNorm({ facilityKinds: kinds }),
+  anAccessNorm(),
+  anAccessNorm({
+    ...{ code: 'N29_PLACES', unit: 'places', value: 20, level: 'DISTRICT', facilityKinds: kinds },
+    minimumChildren: 10,
+    particulars: {
+      ...{ per: { count: 1_000, of: 'INHABITANTS' }, withinMetres: 900 },
+      demandWeight: { by: 'LOW_INCOME_SHARE', factor: 1 },
+    },
+  }),
   aRelationNorm(),
   aRelationNorm({ code: 'N24_FORM', minimumLevel: null, particulars: { minimumFormality: 'WERKAFSPRAAK' } }),
   aPartnerKindsNorm({ particulars: { partnerKinds: [...kinds, 'SPORT'] } }),
@@ -117,6 +130,7 @@ const areaFacts = fc.tuple(
 const serving = fc
   .tuple(oneOf(...areas), oneOf(...kinds), fc.subarray(['a', 'b', 'c'], { minLength: 1 }), fc.boolean())
   .map((known) => servedBy(...known));
+const amount = oneOf<readonly [number | null, number | null]>([0, 0], [0.02, 0.02], [1, 2], [null, null]);
 export const supply = fc
   .record({
     facilityId: oneOf('a', 'b', 'c', 'd'),
@@ -131,6 +145,8 @@ export const supply = fc
       ...([[0, 0] as const, [0.02, 0.02], [1, 2], [14, 14], [16, 60], [700, 900]] as const),
       [null, null],
     ),
+    measure: oneOf<'FTE' | 'PLACES'>('FTE', 'PLACES'),
+    amount,
     standsIn: oneOf(null, ...neighbourhoods.map(areaId)),
     municipalityCode: oneOf(...municipalities),
     servesMunicipality: fc.boolean(),
@@ -142,6 +158,18 @@ export const supply = fc
     ),
   })
   .map(({ facilityId, amount: [low, high], ...known }) => aSupply(facilityId, { low, high, ...known }));
+export const catchment = fc
+  .record({
+    facilityId: oneOf('a', 'b', 'c', 'd'),
+    metres: fc.dictionary(oneOf(beyond, ...neighbourhoods), oneOf(0, 300, 400, 700, 900, 1_200, 1_500)),
+    kinds: fc.subarray(kinds, { minLength: 1 }),
+    measure: oneOf<'FTE' | 'PLACES'>('FTE', 'PLACES'),
+    amount,
+    standsIn: oneOf(...neighbourhoods.map(areaId)),
+  })
+  .map(({ facilityId, metres, amount: [low, high], ...known }) =>
+    aCatchment(facilityId, metres, { low, high, ...known }),
+  );
 export const nearest = fc
   .tuple(oneOf(...neighbourhoods), oneOf(...kinds), oneOf('a', 'b'), oneOf(0, 800, 900, 1_000, 1_300, 9_000))
   .map(([area, kind, facilityId, metres]) => aNearest(area, metres, { kind, facilityId }));
@@ -220,9 +248,10 @@ const signals = fc.tuple(
   ),
 );
 
-/** Six facilities in a district, and some ties among them and with one outside. */
+/** Six facilities in a district, one of them a school that may stand elsewhere, and some ties among them and with one outside. */
 const networkOf = (code: string) => {
-  const node = (at: number, known: Parameters<typeof aNode>[1] = {}) => aNode(`${code}_${at}`, known);
+  const node = (at: number, known: Parameters<typeof aNode>[1] = {}) =>
+    aNode(at === 0 ? schools[0]! : `${code}_${at}`, known);
   const ids = [0, 1, 2, 3, 4, 5, 6];
   const pairs = ids.flatMap((one) =>
     ids.filter((other) => other > one).map((other) => [one, other] as const),
@@ -255,6 +284,8 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   serving: once(serving, ({ areaId: id, kind }) => `${id} ${kind}`),
   nearest: once(nearest, ({ areaId: id, kind }) => `${id} ${kind}`),
   supplies: once(supply, ({ facilityId, measure }) => `${facilityId} ${measure}`),
+  catchments: once(catchment, ({ facilityId, measure }) => `${facilityId} ${measure}`),
+  around: oneOf(null, 0, 10, 100).map((children0to15) => [anArea(beyond, { children0to15 })]),
   inventories: many(inventory),
   expecting,
   ties: once(tie, ({ facilityId, relationId }) => `${facilityId} ${relationId}`),
@@ -275,6 +306,8 @@ export const shuffled = (facts: Facts): fc.Arbitrary<Facts> => {
     serving: inAnyOrder(facts.serving),
     nearest: inAnyOrder(facts.nearest),
     supplies: inAnyOrder(facts.supplies),
+    catchments: inAnyOrder(facts.catchments),
+    around: inAnyOrder(facts.around),
     inventories: inAnyOrder(facts.inventories),
     expecting: inAnyOrder(facts.expecting),
     ties: inAnyOrder(facts.ties),
@@ -306,6 +339,11 @@ export function factsOf(municipality: string, facts: Facts): Facts {
   const isIn = (id: string) => isWithin(codes.get(id) ?? '', municipality);
   const own = facts.expecting.filter((facility) => isIn(facility.neighbourhoodId));
   const ids = new Set(own.map(({ id }) => id));
+  const catchments = facts.catchments.filter(
+    ({ standsIn, reaches }) =>
+      reaches.some(({ neighbourhoodId }) => isIn(neighbourhoodId)) || (standsIn !== null && isIn(standsIn)),
+  );
+  const reached = new Set(catchments.flatMap(({ reaches }) => reaches.map((one) => one.neighbourhoodId)));
   return {
     factsOn: facts.factsOn,
     areas: facts.areas.filter(({ id }) => isIn(id)),
@@ -316,6 +354,10 @@ export function factsOf(municipality: string, facts: Facts): Facts {
         municipalityCode === municipality ||
         (standsIn !== null && isIn(standsIn)) ||
         serves.some(({ neighbourhoodId }) => isIn(neighbourhoodId)),
+    ),
+    catchments,
+    around: [...facts.areas.filter(({ id }) => !isIn(id)), ...facts.around].filter(({ id }) =>
+      reached.has(id),
     ),
     inventories: facts.inventories.filter(
       ({ areaCode }) => areaCode === 'NL00' || isWithin(areaCode, municipality),

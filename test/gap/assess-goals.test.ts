@@ -63,6 +63,32 @@ describe('a norm about goals', () => {
   });
 });
 
+describe('goals of which it is not known', () => {
+  const asked = aGoalsNorm({ particulars: { goals: ['TAAL', 'ARMOEDE', 'VEILIGHEID'] } });
+
+  test('are asked in one question for an area: the others follow from the first', () => {
+    const counts = [doneFor('TAAL')];
+    const facts = someFacts({ goals: [goalsIn(district, { counts, checkedOn: null })] });
+    const id = 'gap_set_N31_WK990101_ARMOEDE';
+    expect(
+      assessGoals(asked, facts).map(({ becauseOf, details }) => [becauseOf, details.goal?.askedWith]),
+    ).toEqual([
+      [null, []],
+      [null, ['ARMOEDE', 'VEILIGHEID']],
+      [id, ['ARMOEDE', 'VEILIGHEID']],
+    ]);
+  });
+
+  test('stand beside those that are known to be served by nobody, which are gaps of their own', () => {
+    const facts = someFacts({ goals: [goalsIn(district, { unplaced: [doneFor('ARMOEDE')] })] });
+    expect(assessGoals(asked, facts).map(({ verdict, becauseOf }) => [verdict, becauseOf])).toEqual([
+      ['ABSENT', null],
+      ['UNKNOWN', null],
+      ['ABSENT', null],
+    ]);
+  });
+});
+
 describe('the need for a goal', () => {
   const codes = ['WK990101', 'WK990102', 'WK990103', 'WK990104'];
   const withShares = (...shares: (number | null)[]) =>

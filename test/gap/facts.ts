@@ -3,6 +3,7 @@ import type {
   AnchoringFacts,
   AreaFacts,
   AreaGoalFacts,
+  CatchmentFacts,
   CheckFacts,
   ExpectingFacts,
   Facts,
@@ -105,6 +106,20 @@ export const aSupply = (facilityId: string, known: Partial<SupplyFacts> = {}): S
   ...{ sourceId: 'src_sheet', row: facilityId, retrievedOn: '2026-03-01' },
   ...known,
 });
+
+/** A place for children of one FTE in the first neighbourhood, within so many metres of these. */
+export const aCatchment = (
+  facilityId: string,
+  metres: Readonly<Record<string, number>> = { [here]: 0 },
+  known: Partial<CatchmentFacts> = {},
+): CatchmentFacts => {
+  const { serves, servesMunicipality, ...supply } = aSupply(facilityId);
+  const reaches = Object.entries(metres).map(([code, far]) => ({
+    neighbourhoodId: areaId(code),
+    metres: far,
+  }));
+  return { ...supply, reaches, ...known };
+};
 
 /** Somebody looked today, and the list is complete. */
 export const anInventory = (areaCode: string, known: Partial<InventoryFacts> = {}): InventoryFacts => ({
@@ -238,6 +253,13 @@ export const aGroup = (from: number, until: number, value: number): PublishedGro
   ...{ from, until, period: 2025, ...aFigure(value), low: value, high: value },
 });
 
+/** Half an FTE of children's work for every 1,000 children of 4 to 12 within 1,200 metres. */
+export const anAccessNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aRatioNorm(), code: 'N29', form: 'ACCESS', metric: 'STRAIGHT_LINE', level: 'NEIGHBOURHOOD' },
+  particulars: { per: { count: 1_000, of: 'CHILDREN' }, withinMetres: 1_200 },
+  ...known,
+});
+
 /** Two of these kinds within two kilometres, for 80 % of the children. */
 export const aChoiceNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
   ...{ ...aNorm, code: 'N22', form: 'CHOICE', value: 2, unit: 'kinds', metric: 'STRAIGHT_LINE' },
@@ -358,7 +380,7 @@ export const anEdge = (
 ): RelationFacts => ({
   ...{ id: `rel_${first.id}_${second.id}`, first, second, theme: 'SIGNALEREN', direction: 'MUTUAL' },
   ...{ consensus: 'CONFIRMED', level: 3, formality: null, validFrom: null, validUntil: null },
-  ...{ confirmedOn: today, confidence: 1, isCloseEnough: true },
+  ...{ confirmedOn: today, confidence: 1, isCloseEnough: true, sourceId: 'src_sheet' },
   ...known,
 });
 
@@ -368,6 +390,8 @@ export const someFacts = (known: Partial<Facts> = {}): Facts => ({
   serving: [],
   nearest: [],
   supplies: [],
+  catchments: [],
+  around: [],
   inventories: [],
   expecting: [],
   ties: [],

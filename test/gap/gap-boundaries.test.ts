@@ -3,7 +3,7 @@ import { bringTowns } from '../area/two-towns.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { anInventory, sheet } from '../exchange/sheets.ts';
 
-/** Judged on the areas of 2015 in June 2026, and on those of 2024 in October; nobody has children's work. */
+/** Judged on the areas of 2015 in June 2026, and on those of 2024 in October; nobody has children's work or a library. */
 const { api, importer } = importingInto('EMPTY');
 const [earlier, later, lastDay] = ['2026-06-01', '2026-10-15', '2028-12-31'];
 
@@ -13,8 +13,8 @@ const short = (id: string) => id.replace('gap_pedagogische_basis_voorbeeld_', ''
 
 beforeAll(async () => {
   await bringTowns(importer, 2015, { today: earlier, factsOn: earlier });
-  const looked = ['GM9903', 'GM9904'].map((code) =>
-    anInventory('KINDERWERK', code, { nagegaan_op: earlier }),
+  const looked = ['GM9903', 'GM9904'].flatMap((code) =>
+    ['KINDERWERK', 'BIBLIOTHEEK'].map((kind) => anInventory(kind, code, { nagegaan_op: earlier })),
   );
   await importer.bringIn(
     'partners',
@@ -50,11 +50,16 @@ describe('the difference in gaps over two editions', () => {
     expect(changes.has('N01_WK990401')).toBe(false);
   });
 
-  test('says so of each area that went over into others, and of no other', () => {
+  test('says so of each area and municipality that went over into others, and of no other', () => {
     const closed = [...changes].filter(([, { change }]) => change === 'CLOSED');
     expect(closed.map(([id, { reason }]) => `${id} ${reason}`)).toEqual([
       'N01_WK990301 BOUNDARY',
       'N04_BU99030102 BOUNDARY',
+      'N29_BU99030102 BOUNDARY',
+      'N12_GM9903 BOUNDARY',
+      // Vesting is no more.
+      'N12_GM9904 BOUNDARY',
+      'N13_WK990301 BOUNDARY',
     ]);
   });
 });

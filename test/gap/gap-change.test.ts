@@ -15,6 +15,7 @@ const far: Sighting = {
   otherId: 'fac_a',
   otherBegan: '2020-01-01',
 };
+const little: Sighting = { ...far, required: 0.5, actual: 0.3 };
 const weak: Sighting = {
   ...{ ...provision, verdict: 'SHORT', relationClass: 'TOO_WEAK', required: 3, actual: 2 },
   ...{ relationId: 'rel_1', relationTold: '2025-01-01' },
@@ -140,6 +141,26 @@ test.each<[string, Compared, string | null]>([
     'OPENED FACT',
   ],
   [
+    'more within reach, from a facility that was there that day',
+    compared('ACCESS', little, met(little, { actual: 0.6, otherId: 'fac_b', otherBegan: earlier })),
+    'CLOSED LATE_RECORD',
+  ],
+  [
+    'more within reach, from a facility that is new',
+    compared('ACCESS', little, met(little, { actual: 0.6, otherId: 'fac_b', otherBegan: '2026-06-02' })),
+    'CLOSED FACT',
+  ],
+  [
+    'more within reach, from the facility that gave most before',
+    compared('ACCESS', little, met(little, { actual: 0.6 })),
+    'CLOSED FACT',
+  ],
+  [
+    'less within reach, most of it from another that was there that day',
+    compared('ACCESS', met(little, { actual: 0.6 }), { ...little, otherId: 'fac_b', otherBegan: earlier }),
+    'OPENED FACT',
+  ],
+  [
     'a relation confirmed since',
     compared('RELATION', weak, met(weak, { actual: 3, relationTold: '2026-07-01' })),
     'CLOSED FACT',
@@ -199,7 +220,7 @@ const aSighting = fc.record<Sighting>({
 test('a gap opens where there was none, closes where there is none, and changes where it was and is', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom('PROVISION' as const, 'DISTANCE' as const, 'RELATION' as const),
+      fc.constantFrom('PROVISION' as const, 'DISTANCE' as const, 'ACCESS' as const, 'RELATION' as const),
       fc.option(aSighting),
       fc.option(aSighting),
       (kind, before, after) => {

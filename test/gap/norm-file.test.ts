@@ -80,13 +80,14 @@ describe('version 2 of those norms', () => {
     'the shipped file',
   );
   const codes = Array.from({ length: 28 }, (_, at) => `N${String(at + 1).padStart(2, '0')}`);
+  const codesAdded = ['N29', 'N30', 'N31', 'N32'];
   const judged = tellNormSet(file)
     .slice(1)
     .filter((line) => !line.includes('not judged'));
 
   test('has the 28 and what was added, of which childcare is two and staff of children’s work is asked of two levels', () => {
-    expect([...new Set(file.norms.map(({ code }) => code.split('_')[0]))]).toEqual([...codes, 'N31', 'N32']);
-    expect(file.norms).toHaveLength(32);
+    expect([...new Set(file.norms.map(({ code }) => code.split('_')[0]))]).toEqual([...codes, ...codesAdded]);
+    expect(file.norms).toHaveLength(34);
     expect(file).toMatchObject({ version: 2, isExample: true });
   });
 
@@ -124,9 +125,11 @@ describe('version 2 of those norms', () => {
     );
   });
 
-  test('never asks a ratio or a share of a single neighbourhood', () => {
+  test('asks of a single neighbourhood only how far something is, and how much there is within reach', () => {
     const ofNeighbourhoods = file.norms.filter(({ level }) => level === 'NEIGHBOURHOOD');
-    expect(ofNeighbourhoods.map(({ code }) => code)).toEqual(['N04', 'N05', 'N06_BSO', 'N06_KDV']);
+    expect(ofNeighbourhoods.map(({ code }) => code)).toEqual([
+      ...['N04', 'N05', 'N06_BSO', 'N06_KDV', 'N29'],
+    ]);
   });
 });
 

@@ -16,7 +16,7 @@ const goal: ToExplain = {
   ...common,
   ...{ kind: 'GOAL', form: 'GOALS', verdict: 'ABSENT', required: 1, actual: 0, value: 1 },
   ...{ level: 'DISTRICT', unit: 'activities', particulars: { goals: ['TAAL', 'ARMOEDE'] } },
-  details: { goal: { code: 'TAAL', counts: [], need: null } },
+  details: { goal: { code: 'TAAL', counts: [], need: null, askedWith: [] } },
 };
 const anchoring = (...states: AnchoringState[]): AnchoringValues => ({
   kind: 'KINDERWERK',
@@ -35,6 +35,7 @@ const anchored: ToExplain = {
   details: { anchoring: anchoring('MET', 'NOT_MET', 'NOT_MET') },
 };
 const freshness = (fresh: number, stale: number, never: number): FreshnessFound => ({
+  kinds: ['KINDERWERK', 'LOKAAL_TEAM'],
   ...{ of: fresh + stale + never, verified: fresh },
   counts: { FRESH: fresh, AGING: 0, STALE: stale, NEVER: never },
   oldest: [],
@@ -70,7 +71,10 @@ describe('a goal that too little is done for', () => {
 
   test('says how much is needed where that is more than is usual, and only there', () => {
     const withNeed = (share: number) =>
-      told({ ...goal, details: { goal: { code: 'TAAL', counts: [], need: { share, median: 7.05 } } } });
+      told({
+        ...goal,
+        details: { goal: { code: 'TAAL', counts: [], need: { share, median: 7.05 }, askedWith: [] } },
+      });
     expect(withNeed(12.5)).toEqual([
       `Nagegaan is dat er geen activiteit is voor het doel "taal". Daar heeft 12,5 % van de huishoudens een laag inkomen; het midden van de wijken in de gemeente is 7,1 %.${norm[0]}`,
       `It was checked that there is no activity for the goal "language". There 12.5 % of the households have a low income; the median of the districts in the municipality is 7.1 %.${norm[1]}`,
@@ -83,7 +87,12 @@ describe('a goal that too little is done for', () => {
     [2, 'Er zijn 2 activiteiten', 'There are 2 activities'],
   ])('says how many there are of three, and on which level: %i', (actual, nl, en) => {
     const counts = [{ prevention: 'SELECTIEF', activities: actual }];
-    const few = { ...goal, actual, value: 3, details: { goal: { code: 'TAAL', counts, need: null } } };
+    const few = {
+      ...goal,
+      actual,
+      value: 3,
+      details: { goal: { code: 'TAAL', counts, need: null, askedWith: [] } },
+    };
     const [dutch, english] = told(few);
     expect(dutch).toContain(
       `${nl} voor het doel "taal" (selectief); nagegaan is dat er niet meer zijn. De norm is ten minste 3 activiteiten`,
@@ -123,8 +132,8 @@ describe('what was not checked for too long', () => {
 
   test('says of how many it is, how many were checked, and when or never the others', () => {
     expect(told(stale)).toEqual([
-      `Van de 4 voorzieningen daar waar de norm over gaat zijn er 2 in de laatste 12 maanden nagegaan of in een register gezien, 1 langer geleden en 1 nooit.${norm[0]}`,
-      `Of the 4 facilities there that the norm is about, 2 were checked or seen in a register in the last 12 months, 1 longer ago and 1 never.${norm[1]}`,
+      `Van de 4 voorzieningen daar zijn er 2 in de laatste 12 maanden nagegaan of in een register gezien, 1 langer geleden en 1 nooit. Geteld zijn: kinderwerk en lokaal team (wijkteam, jeugdteam).${norm[0]}`,
+      `Of the 4 facilities there 2 were checked or seen in a register in the last 12 months, 1 longer ago and 1 never. Counted are: children's work and local team.${norm[1]}`,
     ]);
     expect(withCounts(1, 3, 0)[0]).toContain(
       'is er 1 in de laatste 12 maanden nagegaan of in een register gezien, 3 langer geleden.',
@@ -138,19 +147,20 @@ describe('what was not checked for too long', () => {
 describe('what is not known is asked', () => {
   const asked: ToAsk = {
     ...{ kind: 'GOAL', form: 'GOALS', normUnit: 'activities', areaLabel: 'Wijk 06', facilityName: null },
-    ...{ facilityKindCode: 'KINDERWERK', partnerKindCode: null, children: 233, details: goal.details },
-    ...{ normLevel: 'DISTRICT', normValue: 1 },
+    ...({ normLevel: 'DISTRICT', normValue: 1 } as const),
+    ...{ facilityKindCode: 'KINDERWERK', partnerKindCode: null, children: 233 },
+    details: { goal: { code: 'TAAL', counts: [], need: null, askedWith: ['TAAL', 'ARMOEDE'] } },
   };
   const both = (of: ToAsk) => [questionOf(of, 'NL'), questionOf(of, 'EN')];
 
-  test('of a goal: what is done for it, and whether that is all', () => {
+  test('of goals in one question: what is done for them, and whether that is all', () => {
     expect(both(asked)).toEqual([
-      'Wat gebeurt er in Wijk 06 voor het doel "taal", en is dat alles?',
-      'What is done in Wijk 06 for the goal "language", and is that all?',
+      'Wat gebeurt er in Wijk 06 voor "taal" en "armoede tegengaan", en is dat alles?',
+      'What is done in Wijk 06 for "language" and "tackling poverty", and is that all?',
     ]);
     expect(both({ ...asked, children: null })).toEqual([
-      'Hoeveel kinderen wonen er in Wijk 06, en wat gebeurt er voor het doel "taal"?',
-      'How many children live in Wijk 06, and what is done for the goal "language"?',
+      'Hoeveel kinderen wonen er in Wijk 06, en wat gebeurt er voor "taal" en "armoede tegengaan"?',
+      'How many children live in Wijk 06, and what is done for "language" and "tackling poverty"?',
     ]);
   });
 
