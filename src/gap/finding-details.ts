@@ -1,6 +1,6 @@
 import type { SignalLack } from '../network/signal-facts.ts';
-import type { AmountDetails } from './amount-details.ts';
 import type { AccessDetails } from './access-details.ts';
+import type { AmountDetails } from './amount-details.ts';
 import type { AnchoringValues } from './anchoring.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 import type { Fragility } from './fragility.ts';

@@ -15,21 +15,8 @@ import { suppliesAsked } from './supply-in.ts';
 /** What the norms ask about: one statement for each kind of question, whatever the number of areas. */
 export async function gatherFacts(rows: ReadRows, scope: Scope, all: readonly NormFacts[]): Promise<Facts> {
   const norms = all.filter((norm) => whyNotJudged(norm) === null);
-  const kindsOf = (form: NormFacts['form']) =>
-    norms.filter((norm) => norm.form === form).flatMap((norm) => norm.facilityKinds);
-  const partners = norms.flatMap(partnersIn);
-  const kinds = [...new Set([...norms.flatMap((norm) => norm.facilityKinds), ...partners])];
-  const [tied, signalling] = [
-    [...kindsOf('RELATION_PRESENT'), ...kindsOf('PARTNER_KINDS')],
-    kindsOf('SIGNAL_ROUTE'),
-  ];
-  const expecting = await expectingFacts(rows, scope, [...new Set([...tied, ...signalling])]);
-  const idsOf = (some: readonly string[]) => [
-    ...new Set(expecting.filter(({ kind }) => some.includes(kind)).map(({ id }) => id)),
-  ];
-  const areas = await areaFacts(rows, scope, norms);
   const kinds = [...new Set(norms.flatMap((norm) => [...norm.facilityKinds, ...partnersIn(norm)]))];
-  const areas = await areaFacts(rows, scope);
+  const areas = await areaFacts(rows, scope, norms);
   return {
     factsOn: scope.factsOn,
     areas,
@@ -41,7 +28,6 @@ export async function gatherFacts(rows: ReadRows, scope: Scope, all: readonly No
       scope.factsOn,
     ),
     supplies: await supplyFacts(rows, scope, suppliesAsked(norms)),
-    supplies: await supplyFacts(rows, scope, kindsOfForm(norms, 'RATIO'), measuresOf(norms)),
     inventories: await inventoryFacts(rows, scope, kinds),
     ...(await gatherAccess(rows, scope, norms, areas)),
     ...(await gatherRelations(rows, scope, norms, areas)),

@@ -43,11 +43,8 @@ const byForm: Partial<Record<NormForm, (context: Context, gap: Gap) => Promise<G
 
 /** What could be done about a gap; null for kinds of gaps of which we know nothing to suggest. */
 export async function suggestionOf(context: Context, gap: Gap): Promise<GapSuggestion | null> {
-  const { kind, relationClass, areaId, areaLabel, partnerKindCode, facilityKindCode } = gap;
   const ownWay = await byForm[gap.form]?.(context, gap);
   if (ownWay) return ownWay;
-  const ownWay = byForm[gap.form];
-  if (ownWay) return ownWay(context, gap);
   const { kind, areaId, areaLabel, facilityKindCode } = gap;
   if (!suggested.has(gap.form)) return null;
   const sought = soughtPartner(gap);

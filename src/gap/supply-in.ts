@@ -18,7 +18,7 @@ export interface SupplyPart {
   readonly high: number;
 }
 
-const measures: Readonly<Record<string, CapacityMeasure>> = {
+/** What the unit of a norm is of a facility. */
 export const measureOf: Readonly<Record<string, CapacityMeasure>> = {
   FTE: 'FTE',
   places: 'PLACES',
@@ -27,18 +27,18 @@ export const measureOf: Readonly<Record<string, CapacityMeasure>> = {
   'square metres': 'SQUARE_METRES',
   percent: 'SQUARE_METRES',
 };
-const formsOfAmounts: ReadonlySet<NormForm> = new Set<NormForm>(['RATIO', 'SURFACE', 'HOURS', 'ACCESS']);
+const formsOfAmounts: ReadonlySet<NormForm> = new Set<NormForm>(['RATIO', 'SURFACE', 'HOURS']);
 
 /** What of a facility a norm counts; null for norms that count no amounts. */
-export function measureOf({ form, unit, particulars }: NormFacts): CapacityMeasure | null {
+export function measureCounted({ form, unit, particulars }: NormFacts): CapacityMeasure | null {
   if (!formsOfAmounts.has(form)) return null;
-  return unit === 'FTE' && particulars.staff === 'OCCUPIED' ? 'FTE_OCCUPIED' : (measures[unit] ?? null);
+  return unit === 'FTE' && particulars.staff === 'OCCUPIED' ? 'FTE_OCCUPIED' : (measureOf[unit] ?? null);
 }
 
 /** What norms count of which kinds; beside formation always what of it is occupied, which is told with it. */
 export const suppliesAsked = (norms: readonly NormFacts[]): SupplyAsked[] => {
   const asked = norms.flatMap((norm) => {
-    const measure = measureOf(norm);
+    const measure = measureCounted(norm);
     const told: CapacityMeasure[] =
       measure === null ? [] : measure === 'FTE' ? ['FTE', 'FTE_OCCUPIED'] : [measure];
     return norm.facilityKinds.flatMap((kind) => told.map((one) => ({ kind, measure: one })));
@@ -51,7 +51,7 @@ export function supplyIn(
   norm: NormFacts,
   facts: Facts,
   area: AreaFacts,
-  measure: CapacityMeasure | null = measureOf(norm),
+  measure: CapacityMeasure | null = measureCounted(norm),
 ): Supply {
   const parts = suppliesNear(facts, area)
     .filter((supply) => supply.measure === measure && isOfKinds(supply, norm))
@@ -72,7 +72,7 @@ function partIn(norm: NormFacts, facts: Facts, area: AreaFacts, supply: SupplyFa
   const isPlace = norm.form === 'HOURS' || placeMeasures.has(supply.measure);
   const part = isPlace ? standing(facts, area, supply) : working(area, supply);
   if (part.high === 0) return null;
-  const ofKinds = partOfKinds(norm, supply);
+  const ofKinds = partOfKinds(norm.facilityKinds, supply);
   const most = part.high * ofKinds.high;
   // A team may be there for a kind without having anything of its own for it.
   const high = most === 0 ? 0 : most * (supply.high ?? Number.POSITIVE_INFINITY);
@@ -80,7 +80,10 @@ function partIn(norm: NormFacts, facts: Facts, area: AreaFacts, supply: SupplyFa
 }
 
 /** A combined team counts as it is divided over its kinds; where nobody told, each kind may have all of it, and none. */
-function partOfKinds({ facilityKinds }: NormFacts, { kinds, kindShares }: SupplyFacts): Part {
+export function partOfKinds(
+  facilityKinds: readonly string[],
+  { kinds, kindShares }: Pick<SupplyFacts, 'kinds' | 'kindShares'>,
+): Part {
   if (kinds.every((kind) => facilityKinds.includes(kind))) return { low: 1, high: 1 };
   if (!kindShares) return { low: 0, high: 1 };
   const share = [...new Set(facilityKinds)].reduce((sum, kind) => sum + (kindShares[kind] ?? 0), 0);

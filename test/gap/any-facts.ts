@@ -145,8 +145,6 @@ export const supply = fc
       ...([[0, 0] as const, [0.02, 0.02], [1, 2], [14, 14], [16, 60], [700, 900]] as const),
       [null, null],
     ),
-    measure: oneOf<'FTE' | 'PLACES'>('FTE', 'PLACES'),
-    amount,
     standsIn: oneOf(null, ...neighbourhoods.map(areaId)),
     municipalityCode: oneOf(...municipalities),
     servesMunicipality: fc.boolean(),

@@ -102,7 +102,6 @@ describe('whatever the facts', () => {
   });
 
   test('what nobody told of any area is no gap and not met: it stays a question', () => {
-  test('without an inventory nothing is too few, too far or absent', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const untold = { homes: null, landArea: null, builtLand: null, ageGroups: [], children0to15: null };
@@ -113,7 +112,7 @@ describe('whatever the facts', () => {
     );
   });
 
-  test('without an inventory nothing is too few, too far or absent: only what was asked about ties, and hours that are too few, are gaps', () => {
+  test('without an inventory nothing is too few, too far or absent, but for hours that are known', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const isHours = ({ id }: Finding) => id.startsWith('gap_set_N07_');
