@@ -37,8 +37,7 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const signalRoute = of('SIGNAL_ROUTE').flatMap((norm) => assessSignalRoute(norm, facts));
   const resilience = of('RESILIENCE').flatMap((norm) => assessResilience(norm, facts));
   return [
-    ...[...provision, ...ratio, ...surface, ...hours, ...choice, ...distance],
-    ...[...provision, ...ratio, ...choice, ...distance, ...access],
+    ...[...provision, ...ratio, ...surface, ...hours, ...choice, ...distance, ...access],
     ...[...relation, ...partnerKinds, ...signalRoute, ...resilience],
     ...[...goals, ...anchoring, ...freshness],
   ];
