@@ -21,18 +21,18 @@ interface AskedNow {
   readonly unit: string;
   readonly metres: number;
   readonly edition: number;
-  /** Somebody looked: nothing within reach is then nothing. */
-  readonly isPresenceKnown: boolean;
+  /** Somebody looked: there is no more than we know of. */
+  readonly isComplete: boolean;
 }
 
 export function nowFigure(
   access: AccessNow['access'],
-  { unit, metres, edition, isPresenceKnown }: AskedNow,
+  { unit, metres, edition, isComplete }: AskedNow,
 ): FigureValues {
   const about = { unit: rateOf(unit, per), edition, method: methodWithin(metres) };
   if (access === null) return figure({ ...about, reason: 'NO_CHILDREN' });
-  if (access.high === 0 && !isPresenceKnown) return figure(about);
-  return between(per.count * access.low, per.count * access.high, about);
+  const high = isComplete ? per.count * access.high : Number.POSITIVE_INFINITY;
+  return between(per.count * access.low, high, about);
 }
 
 /**

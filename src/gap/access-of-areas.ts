@@ -1,6 +1,6 @@
+import { estimateChildren, getAgeBand } from '../area/children.ts';
 import { inventoryFor } from './absence.ts';
 import { type Access, type Bounds, meanAccess, type Shared, sharedBy } from './access-within.ts';
-import { childrenIn } from './draft.ts';
 import type { AreaFacts, CatchmentFacts, Facts, NormFacts, PeopleFacts } from './facts.ts';
 import { measureOf } from './supply-in.ts';
 
@@ -24,8 +24,9 @@ export function sharedFor(norm: NormFacts, facts: Facts): Shared {
 export function peopleIn(norm: NormFacts, area: PeopleFacts): Bounds {
   const everybody = area.inhabitants ?? Number.POSITIVE_INFINITY;
   if (norm.particulars.per?.of === 'INHABITANTS') return { low: area.inhabitants ?? 0, high: everybody };
-  const children = childrenIn(area, norm)?.value;
-  return children === undefined ? { low: 0, high: everybody } : { low: children, high: children };
+  const band = getAgeBand(norm.agesFrom, norm.agesUntil, area.fiveYearBands);
+  const children = estimateChildren(area.children0to15, band, area.childrenEstimate);
+  return children === null ? { low: 0, high: everybody } : { low: children.value, high: children.value };
 }
 
 /** The neighbourhoods of a district or municipality, in an order that does not change: means hang on it by a hair. */

@@ -18,7 +18,7 @@ import { fewMetres } from './few-metres.ts';
 export class CoverageAmountFields {
   @FieldResolver(() => Figure, {
     description:
-      'FTE (formatie) for the area. A team of several areas is split over them by recorded share, else by children of 0 to 15, and adds up to all it has; `low` and `high` where not everything is known. `known` of `of` facilities.',
+      'FTE (formatie) for the area, of the facilities that are known. A team of several areas is split over them by recorded share, else by children of 0 to 15, and adds up to all it has; `low` and `high` where not everything is known. `known` of `of` facilities.',
   })
   fte(@Root() cell: Coverage, @Ctx() context: Context): Promise<Figure> {
     return amountOf(context, cell, 'FTE', 'FTE');
@@ -33,20 +33,22 @@ export class CoverageAmountFields {
 
   @FieldResolver(() => Figure, {
     description:
-      'For every 1,000 children of 0 to 15 who live there: places of childcare, FTE of all other kinds, with numerator and denominator. Null for an area without children (NO_CHILDREN).',
+      'For every 1,000 children of 0 to 15 who live there: places of childcare, FTE of all other kinds, with numerator and denominator. Where nobody looked whether there are more, only `low`; null for an area without children (NO_CHILDREN).',
   })
   async rate(@Root() cell: Coverage, @Ctx() context: Context): Promise<Figure> {
-    const { parentId, kind, edition } = cell;
+    const { parentId, kind, edition, basis } = cell;
     const { measure, unit } = capacityOf(kind);
     const stored = byParent(context, 'figures', parentId, (ids) => figuresOf(context.rows, ids));
     const level = readAreaCode(codeOf(parentId))?.level ?? 'NEIGHBOURHOOD';
     const [amount, figures] = await Promise.all([amountOf(context, cell, measure, unit), stored]);
-    return rateFigure(amount, populationOf({ edition, level }, figures).children0to15);
+    return rateFigure(amount, populationOf({ edition, level }, figures).children0to15, {
+      isComplete: basis !== null,
+    });
   }
 
   @FieldResolver(() => Figure, {
     description:
-      'Aanbod per kind binnen loopafstand: places of childcare, FTE of all other kinds, within reach of each child and shared with all who can reach it, also across the border (enhanced two-step floating catchment, Luo and Qi 2009). Above a neighbourhood the mean over its children. `method` names the distance.',
+      'Aanbod per kind binnen loopafstand: places of childcare, FTE of all other kinds, within reach of each child and shared with all who can reach it, also across the border (enhanced two-step floating catchment, Luo and Qi 2009). Above a neighbourhood the mean over its children. Where nobody looked whether there is more, only `low`. `method` names the distance.',
   })
   async access(
     @Root() { parentId, kind, edition, day, basis }: Coverage,
@@ -54,7 +56,7 @@ export class CoverageAmountFields {
     @Arg('metres', () => Int, {
       nullable: true,
       description:
-        'Within how many metres, in a straight line, 1 to 3,000: of today, for every 1,000 children of 0 to 15. Left out: as the norm about access found it, of its own ages and distance; NO_NORM where there is none.',
+        'Within how many metres, in a straight line, 1 to 2,000: of today, for every 1,000 children of 0 to 15. Left out: as the norm about access found it, of its own ages and distance; NO_NORM where there is none.',
     })
     metres: number | null | undefined,
   ): Promise<Figure> {
@@ -63,7 +65,7 @@ export class CoverageAmountFields {
       const found = await byKey(context, 'access found', key, (keys) => accessFound(context.rows, keys));
       return foundFigure(found, unit, edition);
     }
-    const within = fewMetres(metres, 3_000);
+    const within = fewMetres(metres, 2_000);
     const found = await byKey(context, `access ${within}`, key, (keys) =>
       accessNow(context.rows, keys, within, day),
     );
@@ -71,7 +73,7 @@ export class CoverageAmountFields {
       unit,
       metres: within,
       edition,
-      isPresenceKnown: basis !== null,
+      isComplete: basis !== null,
     });
   }
 }

@@ -126,9 +126,19 @@ export function amountFigure(
 }
 
 const every = 1_000;
+const missing = { status: 'MISSING', precision: null, method: null, reason: 'UNKNOWN' } as const;
 
-/** The amount for every 1,000 children; of no children there is none. */
-export function rateFigure(amount: FigureValues, children: FigureValues): FigureValues {
+/**
+ * The amount for every 1,000 children; of no children there is none. Where nobody looked whether there is more, what is
+ * known is only the least: as a rate it would be compared with that of others.
+ */
+export function rateFigure(
+  told: FigureValues,
+  children: FigureValues,
+  { isComplete }: { readonly isComplete: boolean },
+): FigureValues {
+  const isLeast = told.value !== null && !isComplete;
+  const amount = isLeast ? figure({ ...told, value: null, low: told.value, ...missing }) : told;
   const { known, of, edition } = amount;
   const about = { unit: `${amount.unit} per 1,000 children`, known, of, edition };
   const { value: denominator, status, period, sourceId } = children;

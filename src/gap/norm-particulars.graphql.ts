@@ -3,7 +3,7 @@ import { whyNotJudged } from './judged.ts';
 import { Norm } from './norm.graphql.ts';
 import { NotJudgedReason, RatioOf, Staff } from './norm-terms.ts';
 
-@ObjectType({ description: 'By what a ratio is counted.', simpleResolvers: true })
+@ObjectType({ description: 'By what a ratio or access is counted.', simpleResolvers: true })
 export class Per {
   @Field(() => Int, { description: 'So many of them, such as 1,000.' })
   count!: number;
@@ -43,7 +43,10 @@ export class NormParticularFields {
     return whyNotJudged(norm);
   }
 
-  @FieldResolver(() => Per, { nullable: true, description: 'By what a ratio is counted; other forms: null.' })
+  @FieldResolver(() => Per, {
+    nullable: true,
+    description: 'By what a ratio or access is counted; other forms: null.',
+  })
   per(@Root() { particulars }: Norm): Per | null {
     return particulars.per ?? null;
   }

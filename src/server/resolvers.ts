@@ -66,6 +66,7 @@ import { NormFields } from '../gap/norm.graphql.ts';
 import { NormParticularFields } from '../gap/norm-particulars.graphql.ts';
 import { NormSetFields } from '../gap/norm-set.graphql.ts';
 import { NormSetDifference } from '../gap/norm-set-difference.graphql.ts';
+import { NormTermFields } from '../gap/norm-terms-fields.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { PartnerKindStateFields, PartnerKindsField } from '../gap/partner-kinds.graphql.ts';
@@ -262,6 +263,7 @@ export const resolvers = [
   AreaGaps,
   NormFields,
   NormParticularFields,
+  NormTermFields,
   NormSetFields,
   NormSetDifference,
   SuggestedTiesField,

@@ -51,21 +51,26 @@ describe('access as a figure', () => {
       value: null,
       reason: 'NOT_APPLICABLE',
     });
-    const asked = { unit: 'FTE', metres: 1_200, edition: 2024, isPresenceKnown: true };
+    const asked = { unit: 'FTE', metres: 1_200, edition: 2024, isComplete: true };
     expect(nowFigure(null, asked)).toMatchObject({ value: null, reason: 'NO_CHILDREN', method });
   });
 
-  test('is nothing where somebody looked and nothing is within reach, and not known where nobody did', () => {
+  test('is nothing where somebody looked and nothing is within reach; where nobody did there may be more', () => {
     const asked = { unit: 'places', metres: 1_200, edition: 2024 };
-    const nothing = { low: 0, high: 0 };
-    expect(nowFigure(nothing, { ...asked, isPresenceKnown: true })).toMatchObject({
-      value: 0,
-      unit: 'places per 1,000 children',
+    const [nothing, some] = [0, 0.02].map((value) => ({ low: value, high: value }));
+    expect(nowFigure(nothing!, { ...asked, isComplete: true })).toMatchObject({
+      ...{ value: 0, unit: 'places per 1,000 children' },
     });
-    expect(nowFigure(nothing, { ...asked, isPresenceKnown: false })).toMatchObject({
+    expect(nowFigure(some!, { ...asked, isComplete: true }).value).toBe(20);
+    expect(nowFigure(nothing!, { ...asked, isComplete: false })).toMatchObject({
       value: null,
-      reason: 'UNKNOWN',
+      low: 0,
+      high: null,
     });
-    expect(nowFigure({ low: 0.02, high: 0.02 }, { ...asked, isPresenceKnown: false }).value).toBe(20);
+    expect(nowFigure(some!, { ...asked, isComplete: false })).toMatchObject({
+      value: null,
+      low: 20,
+      high: null,
+    });
   });
 });

@@ -100,8 +100,8 @@ describe('what is within walking distance in the sample municipality', () => {
       expect(access.method).toBe('WITHIN_1000_METRES + ENHANCED_TWO_STEP_FLOATING_CATCHMENT + STRAIGHT_LINE');
       expect(access.value).toBeCloseTo(amounts.get(code)!, 6);
     }
-    const { errors: refused } = await api.ask(coverage.replace('1000', '3001'));
-    expect(refused[0]!.message).toBe('metres is 3001; it may be 1 to 3000');
+    const { errors: refused } = await api.ask(coverage.replace('1000', '2001'));
+    expect(refused[0]!.message).toBe('metres is 2001; it may be 1 to 2000');
   });
 
   test('is asked of all areas and kinds together, in as many statements as of one', async () => {
@@ -142,5 +142,30 @@ describe('what is within walking distance in the sample municipality', () => {
     // Those across have the municipality's factor unknown, hence the country's: 0.535 of them are of 4 to 12.
     for (const { expected, found: amount } of ofBoth)
       expect(Math.abs(amount - expected)).toBeLessThan(0.02 * expected + 1e-9);
+  });
+
+  test('leaves what nobody can walk to uncounted, and names it where it stands', async () => {
+    // The team of Noorderpoort keeps its neighbourhood, and its address moves ten kilometres to the north.
+    await changeRows(
+      api.database,
+      sql`update facility set point = st_translate(point, 0, 0.1) where name = 'Kinderwerk Noorderpoort'`,
+    );
+    await assessAgain();
+    const { data } = await api.ask(`{ gaps(where: { areas: ["WK990102"], kinds: [ACCESS] }) { nodes {
+      area { code } counted: evidence { statement } ... on AccessGap { unreached { name } } } } }`);
+    const unreached = data.gaps.nodes.filter((gap: { unreached: unknown[] }) => gap.unreached.length > 0);
+    expect(unreached).toHaveLength(1);
+    expect(unreached[0].unreached).toEqual([{ name: 'Kinderwerk Noorderpoort' }]);
+    const [stands] = await plainRows(
+      api.database,
+      sql<{
+        code: string;
+      }>`select n.code from facility f join facility_neighbourhood fn on fn.facility_id = f.id and fn.stands
+        join area n on n.id = fn.neighbourhood_id where f.name = 'Kinderwerk Noorderpoort'`,
+    );
+    expect(unreached[0].area.code).toBe(stands?.code);
+    expect(JSON.stringify(data.gaps.nodes.map((gap: { counted: unknown }) => gap.counted))).not.toContain(
+      'Kinderwerk Noorderpoort',
+    );
   });
 });

@@ -91,6 +91,7 @@ describe('how much there is of a kind in an area', () => {
 });
 
 describe('the same for every 1,000 children', () => {
+  const complete = { isComplete: true };
   const children = (value: number | null, known = {}) => figure({ unit: 'persons', value, ...known });
 
   test('has its numerator and denominator', () => {
@@ -98,6 +99,7 @@ describe('the same for every 1,000 children', () => {
     const rate = rateFigure(
       shown(found([aSupply('team', { low: 0.9, high: 0.9 })], district)),
       children(600),
+      complete,
     );
     expect(rate).toMatchObject({
       value: 1.5,
@@ -109,7 +111,7 @@ describe('the same for every 1,000 children', () => {
 
   test('has a lowest and a highest where the amount has, and is an estimate where either is', () => {
     const untold = shown(found([aSupply('team'), aSupply('other', { low: 0, high: 1 })], district));
-    expect(rateFigure(untold, children(500))).toMatchObject({
+    expect(rateFigure(untold, children(500), complete)).toMatchObject({
       value: null,
       low: 2,
       high: 4,
@@ -117,22 +119,33 @@ describe('the same for every 1,000 children', () => {
     });
     const amount = shown(found([aSupply('team')], district));
     const estimate = children(500, { status: 'ESTIMATED', method: 'FROM_PERCENTAGE' });
-    expect(rateFigure(amount, estimate)).toMatchObject({
+    expect(rateFigure(amount, estimate, complete)).toMatchObject({
       value: 2,
       status: 'ESTIMATED',
       method: 'FROM_PERCENTAGE',
     });
   });
 
+  test('is only a lowest where nobody looked whether there is more', () => {
+    const amount = shown(found([aSupply('team')], district));
+    expect(rateFigure(amount, children(500), { isComplete: false })).toMatchObject({
+      ...{ value: null, low: 2, high: null, numerator: null, status: 'MISSING', reason: 'UNKNOWN' },
+    });
+  });
+
   test('is none where no children live, and not known where they are withheld', () => {
     const amount = shown(found([aSupply('team')], district));
-    expect(rateFigure(amount, children(0))).toMatchObject({
+    expect(rateFigure(amount, children(0), complete)).toMatchObject({
       value: null,
       denominator: 0,
       reason: 'NO_CHILDREN',
     });
     const withheld = children(null, { status: 'WITHHELD', reason: 'SECRET' });
-    expect(rateFigure(amount, withheld)).toMatchObject({ value: null, status: 'WITHHELD', reason: 'SECRET' });
+    expect(rateFigure(amount, withheld, complete)).toMatchObject({
+      value: null,
+      status: 'WITHHELD',
+      reason: 'SECRET',
+    });
   });
 });
 

@@ -115,6 +115,8 @@ describe('a municipality that wants some norms otherwise', () => {
       id overrides validity { from until }
       difference(from: "nset_pedagogische_basis_voorbeeld_2") { code change reason words { word before after } }
       norms { code isJudged notJudgedBecause switchedOff reason staff weeksPerYear years per { count of } withinMetres demandWeight { by factor } }
+      norms { code isJudged notJudgedBecause switchedOff reason per { count of } withinMetres demandWeight { by factor }
+        goals { code } items { code } partnerKinds { code } minimumFormality { code } maximumSteps monthsVerified }
     } }`);
     expect(errors).toEqual([]);
     const [second, first, own] = data.normSets;
@@ -153,6 +155,19 @@ describe('a municipality that wants some norms otherwise', () => {
     expect(find('N07')).toMatchObject({ isJudged: true, staff: null, weeksPerYear: 40, years: 1.5 });
     expect(find('N27')).toMatchObject({ isJudged: false, notJudgedBecause: 'FORM_NOT_JUDGED' });
     expect(find('N17')).toMatchObject({ isJudged: false, notJudgedBecause: 'SWITCHED_OFF' });
+    const codes = (terms: readonly { code: string }[]) => terms.map(({ code }) => code);
+    expect(codes(find('N31').goals)).toContain('SIGNALEREN');
+    expect(codes(find('N28').items)).toContain('FORMATIE');
+    expect(find('N25')).toMatchObject({
+      ...{
+        partnerKinds: [{ code: 'LOKAAL_TEAM' }, { code: 'JEUGDHULP' }],
+        maximumSteps: 2,
+        goals: null,
+        items: null,
+      },
+    });
+    expect(find('N24').minimumFormality).toEqual({ code: 'WERKAFSPRAAK' });
+    expect(find('N32').monthsVerified).toBe(12);
     expect(find('N22')).toMatchObject({ isJudged: true, withinMetres: 2_000 });
   });
 

@@ -78,7 +78,6 @@ export const toCome = `
 Query.contacts Query.scenario Query.bestNext
 Query.changes Query.viewer
 Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.contacts
-Coverage.fte Coverage.rate Coverage.access
 FacilityFilter.openAt
 Facility.openingHours Facility.contacts
 Facility.recognition
