@@ -1,5 +1,4 @@
 import { isAgeBand } from '../area/children.ts';
-import { estimateChildren, getAgeBand, methodOf } from '../area/children.ts';
 import type { AreaFacts, NormFacts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import type { GapKind, Verdict } from './finding-terms.ts';
@@ -21,12 +20,6 @@ const kindOf: Partial<Record<NormFacts['form'], GapKind>> = {
 
 /** Children, or others, of the norm's ages in an area: unrounded, null when CBS does not tell. */
 export const childrenIn = peopleIn;
-/** Children of the norm's ages in an area: unrounded, null when CBS does not tell. */
-export const childrenIn = (area: AreaFacts, norm: NormFacts) =>
-  estimateChildren(area.children0to15, bandOf(area, norm), area.childrenEstimate);
-
-const bandOf = (area: AreaFacts, norm: NormFacts) =>
-  getAgeBand(norm.agesFrom, norm.agesUntil, area.fiveYearBands);
 
 /** The natural key: it survives a new edition, a new code, a new version and a new value. */
 const findingId = (norm: NormFacts, areaKey: string, about: string | null) =>

@@ -1,6 +1,6 @@
 import { estimateChildren, getAgeBand, isAgeBand, methodOf } from '../area/children.ts';
 import { peopleOfAges } from '../area/people-of-ages.ts';
-import type { AreaFacts, NormFacts, PeopleFacts } from './facts.ts';
+import type { AreaFacts, NormFacts } from './facts.ts';
 import type { Evidence } from './finding.ts';
 
 /** People of a norm's ages in an area: unrounded, with how it was estimated; a null method: counted. */
@@ -15,12 +15,9 @@ export interface PeopleIn {
  * Children by the factors of children, which hold for every neighbourhood; people of other ages from what is published
  * of groups of ages in the area itself. Null when nobody tells.
  */
-export function peopleIn(
-  area: PeopleFacts & Partial<AreaFacts>,
-  { agesFrom, agesUntil }: NormFacts,
-): PeopleIn | null {
+export function peopleIn(area: AreaFacts, { agesFrom, agesUntil }: NormFacts): PeopleIn | null {
   if (!isAgeBand(agesFrom, agesUntil)) {
-    const people = peopleOfAges(area.ageGroups ?? [], agesFrom, agesUntil);
+    const people = peopleOfAges(area.ageGroups, agesFrom, agesUntil);
     if (!people) return null;
     const { value, low, high, isEstimate } = people;
     return { value, low, high, method: isEstimate ? 'ESTIMATED_OWN_BANDS' : null };
