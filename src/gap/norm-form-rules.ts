@@ -93,7 +93,7 @@ export function breaches(norm: Told): { readonly word: string; readonly message:
 }
 
 /** Words that only go with one unit. */
-function breachesOfUnit({ form, unit }: Told, isTold: (word: string) => boolean) {
+function breachesOfUnit({ form, unit, per }: Told, isTold: (word: string) => boolean) {
   const of = (word: string, message: string) => ({ word, message });
   return [
     ...(form === 'SURFACE' && unit === 'square metres' && !isTold('per')
@@ -102,9 +102,15 @@ function breachesOfUnit({ form, unit }: Told, isTold: (word: string) => boolean)
     ...(form === 'SURFACE' && unit === 'percent' && isTold('per')
       ? [of('per', 'SURFACE in percent is of the built land: it has no per')]
       : []),
+    ...(form === 'ACCESS' && isOfHomes(per)
+      ? [of('per', 'ACCESS is shared by people: it is not counted by HOMES')]
+      : []),
     ...(isTold('staff') && unit !== 'FTE' ? [of('staff', 'staff is counted in FTE')] : []),
   ];
 }
+
+const isOfHomes = (per: unknown) =>
+  typeof per === 'object' && per !== null && 'of' in per && per.of === 'HOMES';
 
 /** Amounts are judged where there are enough people to count by. */
 const formsOfAmounts = ['RATIO', 'SURFACE', 'HOURS'];

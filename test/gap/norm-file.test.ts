@@ -174,6 +174,42 @@ describe('a norm file', () => {
       'norms.0.level: a RATIO is judged for a DISTRICT or a MUNICIPALITY',
     ],
     [
+      'a surface in square metres of nothing',
+      { form: 'SURFACE', unit: 'square metres', level: 'MUNICIPALITY' },
+      'code: N01',
+      'norms.0.per: SURFACE in square metres needs per',
+    ],
+    [
+      'a share of the built land for every so many homes',
+      { form: 'SURFACE', unit: 'percent', per: { count: 1000, of: 'HOMES' }, level: 'MUNICIPALITY' },
+      'count:',
+      'norms.0.per: SURFACE in percent is of the built land: it has no per',
+    ],
+    [
+      'places that are occupied',
+      {
+        ...{ form: 'RATIO', unit: 'places', level: 'DISTRICT', staff: 'OCCUPIED' },
+        per: { count: 1000, of: 'CHILDREN' },
+      },
+      'OCCUPIED',
+      'norms.0.staff: staff is counted in FTE',
+    ],
+    [
+      'access for every so many homes',
+      {
+        ...{
+          form: 'ACCESS',
+          unit: 'FTE',
+          metric: 'STRAIGHT_LINE',
+          withinMetres: 800,
+          level: 'NEIGHBOURHOOD',
+        },
+        per: { count: 1000, of: 'HOMES' },
+      },
+      'count:',
+      'norms.0.per: ACCESS is shared by people: it is not counted by HOMES',
+    ],
+    [
       'a distance for a district, and no share',
       { form: 'MAXIMUM_DISTANCE', unit: 'metres', metric: 'STRAIGHT_LINE' },
       'code: N01',
