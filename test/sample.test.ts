@@ -32,7 +32,7 @@ describe('the key figures of the sample town', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  test('have the header of the 2024 portal file, and three columns more', () => {
+  test('have the header of the 2024 portal file, and four columns more', () => {
     // StatLine, Kerncijfers wijken en buurten 2024, "CSV zonder statistische symbolen".
     expect(header.split(';').slice(0, 13)).toEqual([
       '"Wijken en buurten"',
@@ -49,7 +49,7 @@ describe('the key figures of the sample town', () => {
       '"Bevolking/Leeftijdsgroepen/45 tot 65 jaar (aantal)"',
       '"Bevolking/Leeftijdsgroepen/65 jaar of ouder (aantal)"',
     ]);
-    expect(header.split(';')).toHaveLength(16);
+    expect(header.split(';')).toHaveLength(17);
   });
 
   test('pad texts to a width and leave numbers bare', () => {
@@ -57,7 +57,7 @@ describe('the key figures of the sample town', () => {
       expect(row).toMatch(
         /^"[^"]+";"Voorbeeldstad {27}";"(Gemeente {2}|Wijk {6}|Buurt {5})";"[A-Z0-9 ]{10}";"1";/,
       );
-      expect(row.split('"1";')[1]).toMatch(/^((\d+|\.);){9}(\d+,\d|\.);([1-5]|\.)$/);
+      expect(row.split('"1";')[1]).toMatch(/^((\d+|\.);){9}(\d+,\d|\.);(\d+|\.);([1-5]|\.)$/);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { givenFigures } from '../src/area/given-figures.ts';
 import { contactRoles } from '../src/contact/contact-roles.ts';
 import { facilityGroups } from '../src/facility/facility-groups.ts';
 import { kindSynonyms } from '../src/facility/facility-kind-synonyms.ts';
@@ -30,6 +31,7 @@ const vocabularies: readonly Vocabulary[] = [
   contactRoles,
   anchoringItems,
   anchoringStates,
+  givenFigures,
 ];
 const codesOf = (words: Vocabulary) => words.terms.map((term) => term.code);
 

@@ -17,7 +17,7 @@ const countColumns = [
   'Bevolking/Particuliere huishoudens/Huishoudens met kinderen (aantal)',
 ];
 
-/** The columns of the 2024 portal file, and three more in the portal's way of naming them. */
+/** The columns of the 2024 portal file, and four more in the portal's way of naming them. */
 export const figureColumns = [
   'Wijken en buurten',
   'Regioaanduiding/Gemeentenaam (naam)',
@@ -26,13 +26,18 @@ export const figureColumns = [
   'Regioaanduiding/Indelingswijziging gemeente, wijk, buurt (code)',
   ...countColumns,
   'Inkomen/Inkomen van huishoudens/Huishoudens met een laag inkomen (%)',
+  'Wonen/Woningvoorraad (aantal)',
   'Stedelijkheid/Mate van stedelijkheid (code)',
 ];
+
+/** About what it is in the country: 17.9 million people in 8.2 million homes (CBS, 2024). */
+const inhabitantsOfHome = 2.19;
 
 interface AreaFigures {
   readonly counts: readonly number[];
   /** Percent; null where nobody lives or it is not published. */
   readonly lowIncome: number | null;
+  readonly homes: number;
 }
 
 export function keyFigures(): string[][] {
@@ -44,6 +49,7 @@ export function keyFigures(): string[][] {
     lowIncome:
       members.reduce((sum, area) => sum + area.lowIncome * area.inhabitants, 0) /
       members.reduce((sum, area) => sum + area.inhabitants, 0),
+    homes: members.reduce((sum, { code }) => sum + exact.get(code)!.homes, 0),
   });
   return [
     row(municipality, 'Gemeente', sumOf(neighbourhoods), (count) => count),
@@ -68,13 +74,14 @@ function peopleOf(area: Neighbourhood): AreaFigures {
   return {
     counts: [area.inhabitants, men, area.inhabitants - men, children, young, adult, middle, old, families],
     lowIncome: area.inhabitants === 0 || area.withheld ? null : area.lowIncome,
+    homes: Math.round(area.inhabitants / inhabitantsOfHome),
   };
 }
 
 function row(
   area: { code: string; name: string; urbanity: number; withheld?: 'AGES' | 'ALL' },
   level: string,
-  { counts, lowIncome }: AreaFigures,
+  { counts, lowIncome, homes }: AreaFigures,
   round: (count: number) => number,
 ): string[] {
   /** Inhabitants, men and women come before the ages. */
@@ -87,6 +94,7 @@ function row(
     quoted('1'),
     ...counts.map((count, at) => (at < published ? String(round(count)) : '.')),
     lowIncome === null ? '.' : lowIncome.toFixed(1).replace('.', ','),
+    area.withheld === 'ALL' ? '.' : String(round(homes)),
     area.withheld === 'ALL' ? '.' : String(area.urbanity),
   ];
 }

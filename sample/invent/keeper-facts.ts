@@ -19,6 +19,7 @@ export function amountsOf(
   }
   if (special.fte !== undefined) amounts.fte = special.fte;
   if (special.personen !== undefined) amounts.personen = special.personen;
+  if (special.uren !== undefined) amounts.uren = special.uren;
   return amounts;
 }
 

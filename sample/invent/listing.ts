@@ -26,6 +26,8 @@ export interface Special {
   readonly fte?: string;
   readonly fteOccupied?: string;
   readonly personen?: string;
+  readonly uren?: string;
+  readonly squareMetres?: string;
   /** The keeper left its amounts open: empty, which is not 0. */
   readonly amountsUnknown?: boolean;
   readonly status?: string;

@@ -48,15 +48,15 @@ const childcare: Line[] = [
   ['BSO', 'BSO De Buitenband', '', 'N'],
   ['BSO', 'Skoalle-opfang It Nêst', '', 'T'],
   ['PEUTEROPVANG_VE', 'Peuterspeelplaats Inktvis', 'rekenmuis', 'J', { sharesAddressOf: 'school-inktpot' }],
-  ['PEUTEROPVANG_VE', 'Peutergroep Vuurkiezel', 'rekenmuis', 'E'],
+  ['PEUTEROPVANG_VE', 'Peutergroep Vuurkiezel', 'rekenmuis', 'E', { uren: '12' }],
   ['PEUTEROPVANG_VE', "Peuters aan 't Schip", 'boei', 'C'],
   ['PEUTEROPVANG_VE', 'Peutergroep Komeet', 'knoop', 'R'],
 ];
 
 // biome-ignore format: a table
 const meeting: Line[] = [
-  ['BUURTHUIS', 'Buurthuis De Inktvis', 'kwartier', 'J', { key: 'buurthuis-inktvis', serves: 'I J K', asked: true }],
-  ['BUURTHUIS', "Huis van de Wijk 't Anker", 'kwartier', 'B', { serves: 'd1' }],
+  ['BUURTHUIS', 'Buurthuis De Inktvis', 'kwartier', 'J', { key: 'buurthuis-inktvis', serves: 'I J K', squareMetres: '560', asked: true }],
+  ['BUURTHUIS', "Huis van de Wijk 't Anker", 'kwartier', 'B', { serves: 'd1', squareMetres: 'ca. 700' }],
   ['BUURTHUIS', 'Wijkcentrum De Noorderpoort', 'kwartier', 'F', { serves: 'd2', status: 'PAUSED', asked: true }],
   ['BUURTHUIS', 'Buurthuis Het Waterrad', 'waardwerk', 'M', { key: 'buurthuis-waterrad', serves: 'd4', asked: true }],
   ['BUURTHUIS', "Dorpshuis d'Opfeart", '', 'T', { serves: 'd6' }],

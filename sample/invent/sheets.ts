@@ -42,6 +42,7 @@ export const facilityColumns: Columns<Facility> = {
   personen: ({ amounts }) => amounts.personen ?? '',
   kindplaatsen: ({ amounts }) => amounts.kindplaatsen ?? '',
   uren_per_week: ({ amounts }) => amounts.uren ?? '',
+  oppervlakte_m2: ({ special }) => special.squareMetres ?? '',
   nauwkeurigheid: ({ point, kind }) => (point ? (kind === 'ZELFORGANISATIE' ? 'PC6' : 'ADDRESS') : ''),
   status: ({ status }) => status,
   geldig_van: ({ validFrom }) => validFrom,
@@ -106,6 +107,8 @@ export const inventories: readonly (readonly string[])[] = [
     '2026-09-15',
     'afdeling Jeugd en Onderwijs',
   ]),
+  ['CJG', municipality.code, 'ja', '2026-09-15', 'afdeling Jeugd en Onderwijs'],
+  ['BUURTSPORTCOACH', municipality.code, 'ja', '2026-09-15', 'afdeling Jeugd en Onderwijs'],
   ...districts
     .filter(({ code }) => code !== 'WK990106')
     .map(({ code }) => ['KINDERWERK', code, 'ja', '2026-06-30', 'beleidsmedewerker jeugd']),

@@ -30,7 +30,7 @@ const access: Line[] = [
   ['LOKAAL_TEAM', 'Lokaal team West', 'toegang', 'L', { key: 'lokaal-team-west', serves: 'd3', asked: true }],
   ['LOKAAL_TEAM', 'Lokaal team Oost', 'toegang', 'M', { key: 'lokaal-team-oost', serves: 'd4', asked: true }],
   ['LOKAAL_TEAM', 'Lokaal team Zuid en Rietdoarp', 'toegang', 'S', { key: 'lokaal-team-zuid', serves: 'd5 d6', asked: true, ties: 4 }],
-  ['CJG', 'Centrum voor Jeugd en Gezin Voorbeeldstad', 'toegang', 'C', { key: 'cjg', serves: 'gm', asked: true }],
+  ['CJG', 'Centrum voor Jeugd en Gezin Voorbeeldstad', 'toegang', 'C', { key: 'cjg', serves: 'gm', squareMetres: '420', asked: true }],
   ['SMW', 'Schoolmaatschappelijk werk West', 'toegang', 'L', { serves: 'd1 d3' }],
   ['SMW', 'Schoolmaatschappelijk werk Oost', 'toegang', 'N', { serves: 'd2 d4 d5' }],
   ['OPVOEDONDERSTEUNING', 'Ouderkamer De Theemuts', '', 'J', { serves: 'd3' }],
@@ -65,8 +65,8 @@ const partners: Line[] = [
   ['GEMEENTE_AFDELING', 'Afdeling Inkomen en Participatie', 'gemeente', 'A', { serves: 'gm', ties: 9 }],
   ['GEMEENTE_AFDELING', 'Afdeling Openbare Ruimte', 'gemeente', 'A', { serves: 'gm', ties: 6 }],
   ['SAMENWERKINGSVERBAND', 'Samenwerkingsverband Passend Onderwijs Voorbeeldland', '', 'D', { key: 'samenwerkingsverband', serves: 'gm', asked: true }],
-  ['BUURTSPORTCOACH', 'Buurtsportcoaches Noord en West', 'sportservice', 'K', { serves: 'd1 d2 d3', asked: true }],
-  ['BUURTSPORTCOACH', 'Buurtsportcoaches Oost en Zuid', 'sportservice', 'R', { key: 'buurtsportcoach-oost', serves: 'd4 d5', asked: true }],
+  ['BUURTSPORTCOACH', 'Buurtsportcoaches Noord en West', 'sportservice', 'K', { serves: 'd1 d2 d3', fteOccupied: '1,7', asked: true }],
+  ['BUURTSPORTCOACH', 'Buurtsportcoaches Oost en Zuid', 'sportservice', 'R', { key: 'buurtsportcoach-oost', serves: 'd4 d5', fteOccupied: '1,2', asked: true }],
   ['RIJKE_SCHOOLDAG', 'Coalitie De Lange Middag', '', 'I', { serves: 'd3', asked: true }],
 ];
 

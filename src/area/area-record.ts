@@ -32,6 +32,19 @@ export interface AreaFiguresRecord {
   readonly figures: readonly FigureRecord[];
 }
 
+/** A figure that a municipality gives of an area itself. */
+export interface GivenFigureRecord {
+  readonly type: 'given-figure';
+  readonly areaCode: string;
+  /** Null: that of the import, else the newest that has the code. */
+  readonly edition: number | null;
+  /** Code of `given-figures.ts`. */
+  readonly indicator: string;
+  /** Year the figure is about. */
+  readonly period: number;
+  readonly value: number;
+}
+
 export interface FigureRecord {
   /** Code of `indicators.ts`, e.g. `INHABITANTS`. */
   readonly indicator: string;

@@ -6,7 +6,7 @@ export interface Indicator {
   readonly code: string;
   readonly nl: string;
   readonly en: string;
-  readonly unit: 'persons' | 'households' | 'percent' | 'class' | 'addresses per km2';
+  readonly unit: 'persons' | 'households' | 'homes' | 'hectares' | 'percent' | 'class' | 'addresses per km2';
   readonly definition: string;
 }
 
@@ -56,11 +56,32 @@ export const indicators: readonly Indicator[] = [
       'Persons of 10 up to and including 14 on 1 January; of municipalities and postcode areas only.',
   },
   {
+    code: 'AGED_15_20',
+    nl: 'Inwoners van 15 tot 20 jaar',
+    en: 'Inhabitants aged 15 to 20',
+    unit: 'persons',
+    definition: 'Persons of 15 up to and including 19 on 1 January; of municipalities only.',
+  },
+  {
+    code: 'AGED_20_25',
+    nl: 'Inwoners van 20 tot 25 jaar',
+    en: 'Inhabitants aged 20 to 25',
+    unit: 'persons',
+    definition: 'Persons of 20 up to and including 24 on 1 January; of municipalities only.',
+  },
+  {
     code: 'AGED_15_25',
     nl: 'Inwoners van 15 tot 25 jaar',
     en: 'Inhabitants aged 15 to 25',
     unit: 'persons',
     definition: 'Persons of 15 up to and including 24 on 1 January.',
+  },
+  {
+    code: 'AGED_25_45',
+    nl: 'Inwoners van 25 tot 45 jaar',
+    en: 'Inhabitants aged 25 to 45',
+    unit: 'persons',
+    definition: 'Persons of 25 up to and including 44 on 1 January.',
   },
   {
     code: 'HOUSEHOLDS_WITH_CHILDREN',
@@ -75,6 +96,28 @@ export const indicators: readonly Indicator[] = [
     en: 'Households with a low income',
     unit: 'percent',
     definition: 'Share of private households below the low-income threshold of CBS.',
+  },
+  {
+    code: 'HOMES',
+    nl: 'Woningen',
+    en: 'Homes',
+    unit: 'homes',
+    definition: 'Homes in the register of addresses and buildings (BAG) on 1 January, lived in or not.',
+  },
+  {
+    code: 'LAND_AREA',
+    nl: 'Oppervlakte land',
+    en: 'Area of land',
+    unit: 'hectares',
+    definition: 'Area without water wider than six metres, built on or not, as CBS gives it.',
+  },
+  {
+    code: 'BUILT_LAND',
+    nl: 'Bebouwde grond',
+    en: 'Built land',
+    unit: 'hectares',
+    definition:
+      'Land in use for living, work and facilities, as a municipality gives it; not among the key figures of CBS.',
   },
   {
     code: 'URBANITY',

@@ -15,6 +15,7 @@ import { Migration20261128000100 } from '../../migrations/20261128000100-activit
 import { Migration20261128000200 } from '../../migrations/20261128000200-gap-status.ts';
 import { Migration20261129000000 } from '../../migrations/20261129000000-kinds-of-gaps.ts';
 import { Migration20261129000100 } from '../../migrations/20261129000100-origins-by-place.ts';
+import { Migration20261129000200 } from '../../migrations/20261129000200-surfaces.ts';
 import { Migration20261129000300 } from '../../migrations/20261129000300-nearest-kept.ts';
 import { Migration20261129000600 } from '../../migrations/20261129000600-norm-sets-side-by-side.ts';
 
@@ -36,6 +37,7 @@ export const migrations = [
   { name: '20261128000100-activities', class: Migration20261128000100 },
   { name: '20261128000200-gap-status', class: Migration20261128000200 },
   { name: '20261129000000-kinds-of-gaps', class: Migration20261129000000 },
+  { name: '20261129000200-surfaces', class: Migration20261129000200 },
   { name: '20261129000100-origins-by-place', class: Migration20261129000100 },
   { name: '20261129000300-nearest-kept', class: Migration20261129000300 },
   { name: '20261129000600-norm-sets-side-by-side', class: Migration20261129000600 },

@@ -79,7 +79,8 @@ export const areaDatasets: readonly Dataset[] = [
   },
   {
     name: 'age-bands',
-    about: 'CBS Regionale kerncijfers: children of municipalities in bands of five years; needs --edition',
+    about:
+      'CBS Regionale kerncijfers: children and young people of municipalities in bands of five years; needs --edition',
     source: {
       code: 'cbs_regionale_kerncijfers',
       name: 'Regionale kerncijfers Nederland',

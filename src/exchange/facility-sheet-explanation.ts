@@ -150,11 +150,21 @@ export const facilitySheetExplanation: SheetExplanation<FacilityField> = {
   },
   fteOccupied: { nl: 'Daarvan bezet, in fte.', en: 'Of which occupied, in FTE.', example: '0,8' },
   persons: { nl: 'Aantal medewerkers.', en: 'Number of workers.', example: '2' },
+  division: {
+    nl: 'Van een gecombineerd team: welk deel van de fte en de medewerkers elke soort heeft, samen 1, met | ertussen. Leeg is niet bekend.',
+    en: 'Of a combined team: which part of the FTE and the workers each kind has, together 1, with | between. Empty is not known.',
+    example: 'KINDERWERK:0,6|JONGERENWERK:0,4',
+  },
   places: { nl: 'Aantal kindplaatsen.', en: 'Number of places for children.', example: '20' },
   hoursPerWeek: {
-    nl: 'Uren per week open of beschikbaar.',
-    en: 'Hours a week, open or available.',
+    nl: 'Uren per week open of beschikbaar; van voorschoolse educatie de uren per week voor één kind.',
+    en: 'Hours a week, open or available; of early education the hours a week for one child.',
     example: '24',
+  },
+  squareMetres: {
+    nl: 'Oppervlakte in m²: van een gebouw de vloer, van een speelplek de grond. Leeg is niet bekend, nooit 0.',
+    en: 'Surface in square metres: of a building the floor, of a place to play the ground. Empty is not known, never 0.',
+    example: '320',
   },
   status: {
     nl: 'Stand van zaken; leeg: actief.',

@@ -1,6 +1,6 @@
 import type { Issue } from '../source/issue.ts';
 import { error, note } from './issues.ts';
-import { dialectOf } from './key-figure-dialects.ts';
+import { dialectOf, stemsOf } from './key-figure-dialects.ts';
 
 /** Where the columns stand: header names of the file in hand. */
 export interface KeyFigureColumns {
@@ -46,8 +46,8 @@ export function findKeyFigureColumns(header: readonly string[], file: string) {
   const changeFlag = header.find((name) => dialect.changeFlag.test(name)) ?? null;
   if (changeFlag !== null) used.add(changeFlag);
   const figures = new Map<string, string>();
-  for (const [indicator, { stem, unit }] of Object.entries(dialect.figures)) {
-    const column = (needed.includes(indicator) ? require : find)([stem], unit);
+  for (const [indicator, topic] of Object.entries(dialect.figures)) {
+    const column = (needed.includes(indicator) ? require : find)(stemsOf(topic), topic.unit);
     if (column) figures.set(indicator, column);
   }
 

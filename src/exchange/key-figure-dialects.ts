@@ -18,6 +18,8 @@ export interface KeyFigureDialect {
 
 interface Topic {
   readonly stem: string;
+  /** The same under another path, in other years. */
+  readonly also?: string;
   /** Where the publisher gives a count and a share of one topic. */
   readonly unit?: string;
 }
@@ -33,11 +35,14 @@ const statLine: KeyFigureDialect = {
     INHABITANTS: { stem: 'Bevolking/Aantal inwoners' },
     CHILDREN_0_15: { stem: 'Bevolking/Leeftijdsgroepen/0 tot 15 jaar', unit: 'aantal' },
     AGED_15_25: { stem: 'Bevolking/Leeftijdsgroepen/15 tot 25 jaar' },
+    AGED_25_45: { stem: 'Bevolking/Leeftijdsgroepen/25 tot 45 jaar' },
     HOUSEHOLDS_WITH_CHILDREN: { stem: 'Bevolking/Particuliere huishoudens/Huishoudens met kinderen' },
     LOW_INCOME_SHARE: {
       stem: 'Inkomen/Inkomen van huishoudens/Huishoudens met een laag inkomen',
       unit: '%',
     },
+    HOMES: { stem: 'Wonen/Woningvoorraad', also: 'Wonen en vastgoed/Woningvoorraad' },
+    LAND_AREA: { stem: 'Oppervlakte/Oppervlakte land', unit: 'ha' },
     URBANITY: { stem: 'Stedelijkheid/Mate van stedelijkheid' },
   },
   matches(header, stem, unit) {
@@ -70,8 +75,11 @@ const openData: KeyFigureDialect = {
     INHABITANTS: { stem: 'AantalInwoners' },
     CHILDREN_0_15: { stem: 'k_0Tot15Jaar' },
     AGED_15_25: { stem: 'k_15Tot25Jaar' },
+    AGED_25_45: { stem: 'k_25Tot45Jaar' },
     HOUSEHOLDS_WITH_CHILDREN: { stem: 'HuishoudensMetKinderen' },
     LOW_INCOME_SHARE: { stem: 'HuishoudensMetEenLaagInkomen' },
+    HOMES: { stem: 'Woningvoorraad' },
+    LAND_AREA: { stem: 'OppervlakteLand' },
     URBANITY: { stem: 'MateVanStedelijkheid' },
   },
   matches: (header, stem) => header.replace(/_\d+$/, '') === stem,
@@ -88,9 +96,12 @@ const shortNames: KeyFigureDialect = {
     INHABITANTS: { stem: 'a_inw' },
     CHILDREN_0_15: { stem: 'a_00_14' },
     AGED_15_25: { stem: 'a_15_24' },
+    AGED_25_45: { stem: 'a_25_44' },
     HOUSEHOLDS_WITH_CHILDREN: { stem: 'a_hh_m_k' },
     // `p_hh_li` is another one: households among the 40 % with the lowest income of the country.
     LOW_INCOME_SHARE: { stem: 'p_hh_lkk' },
+    HOMES: { stem: 'a_woning' },
+    LAND_AREA: { stem: 'a_lan_ha' },
     URBANITY: { stem: 'ste_mvs' },
   },
   matches: (header, stem) => header.toLowerCase() === stem,
@@ -102,6 +113,9 @@ export function dialectOf(header: readonly string[]): KeyFigureDialect {
   if (header.includes('WijkenEnBuurten')) return openData;
   return header.includes('Wijken.en.buurten') ? statLineByR : statLine;
 }
+
+/** Every path of a topic, the usual first. */
+export const stemsOf = ({ stem, also }: Topic): string[] => (also === undefined ? [stem] : [stem, also]);
 
 /** `Bevolking/Aantal inwoners (aantal)` in topic path and unit. */
 export function splitUnit(name: string): [stem: string, unit: string | null] {

@@ -1,7 +1,13 @@
-import type { AreaFiguresRecord, AreaRecord, BoundaryRecord } from '../area/area-record.ts';
+import type {
+  AreaFiguresRecord,
+  AreaRecord,
+  BoundaryRecord,
+  GivenFigureRecord,
+} from '../area/area-record.ts';
 import { loadAreaFigures } from '../area/load-area-figures.ts';
 import { loadAreas } from '../area/load-areas.ts';
 import { loadBoundaries } from '../area/load-boundaries.ts';
+import { loadGivenFigures } from '../area/load-given-figures.ts';
 import { loadPc4Points } from '../area/load-pc4-points.ts';
 import { loadPostcodeAges } from '../area/load-postcode-ages.ts';
 import { loadPostcodeAreas } from '../area/load-postcode-areas.ts';
@@ -42,6 +48,7 @@ import type { Load } from '../source/load.ts';
 export type AnyRecord =
   | AreaRecord
   | AreaFiguresRecord
+  | GivenFigureRecord
   | BoundaryRecord
   | Pc4PointRecord
   | PostcodeAreaRecord
@@ -66,6 +73,7 @@ export type AnyRecord =
 export const loads: readonly Load<AnyRecord>[] = [
   loadAreas,
   loadAreaFigures,
+  loadGivenFigures,
   loadBoundaries,
   loadPc4Points,
   loadPostcodeAreas,

@@ -80,6 +80,13 @@ export const inventoryColumns = {
   checkedBy: ['nagegaan_door', 'checked_by'],
 } as const satisfies SheetColumns<string>;
 
+export const figureColumns = {
+  area: ['gebied', 'area', 'gebiedscode', 'area_code'],
+  indicator: ['cijfer', 'indicator'],
+  year: ['jaar', 'year'],
+  value: ['waarde', 'value'],
+} as const satisfies SheetColumns<string>;
+
 export type OrganisationField = keyof typeof organisationColumns;
 export type WorkingAreaField = keyof typeof workingAreaColumns;
 export type RelationField = keyof typeof relationColumns;
@@ -87,6 +94,7 @@ export type CoalitionField = keyof typeof coalitionColumns;
 export type ActivityField = keyof typeof activityColumns;
 export type AnchoringField = keyof typeof anchoringColumns;
 export type InventoryField = keyof typeof inventoryColumns;
+export type FigureField = keyof typeof figureColumns;
 
 export type PartnerSheet =
   | 'COALITIONS'
@@ -94,6 +102,7 @@ export type PartnerSheet =
   | 'ACTIVITIES'
   | 'ANCHORING'
   | 'INVENTORIES'
+  | 'FIGURES'
   | 'WORKING_AREAS'
   | 'TEAMS'
   | 'ORGANISATIONS';
@@ -109,6 +118,7 @@ export function recogniseSheet(header: readonly string[]): PartnerSheet | null {
   if (has(anchoringColumns, 'municipality', 'item')) return 'ANCHORING';
   if (has(relationColumns, 'from', 'to')) return 'RELATIONS';
   if (has(inventoryColumns, 'area', 'complete')) return 'INVENTORIES';
+  if (has(figureColumns, 'area', 'indicator')) return 'FIGURES';
   if (has(workingAreaColumns, 'team', 'area')) return 'WORKING_AREAS';
   if (has(facilitySheetColumns, 'name', 'kind')) return 'TEAMS';
   if (has(organisationColumns, 'organisation')) return 'ORGANISATIONS';

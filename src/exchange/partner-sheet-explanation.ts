@@ -2,6 +2,7 @@ import type {
   ActivityField,
   AnchoringField,
   CoalitionField,
+  FigureField,
   InventoryField,
   OrganisationField,
   RelationField,
@@ -282,5 +283,33 @@ export const inventoryExplanation: SheetExplanation<InventoryField> = {
     nl: 'Functie of afdeling die dat deed; geen naam van een persoon.',
     en: 'Role or department that did; no name of a person.',
     example: 'afdeling Jeugd',
+  },
+};
+
+export const figureExplanation: SheetExplanation<FigureField> = {
+  area: {
+    nl: 'Gebied waarvan het cijfer is.',
+    en: 'Area of which the figure is.',
+    isNeeded: true,
+    example: 'GM9901',
+  },
+  indicator: {
+    nl: 'Welk cijfer; een per regel.',
+    en: 'Which figure; one a line.',
+    isNeeded: true,
+    words: 'givenFigures',
+    example: ['BUILT_LAND'],
+  },
+  year: {
+    nl: 'Jaar waarover het gaat.',
+    en: 'Year it is about.',
+    isNeeded: true,
+    example: '2024',
+  },
+  value: {
+    nl: 'Aantal woningen, of hectare bebouwde grond.',
+    en: 'Number of homes, or hectares of built land.',
+    isNeeded: true,
+    example: '412,5',
   },
 };

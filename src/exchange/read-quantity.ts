@@ -7,7 +7,7 @@ export type Quantity =
 /**
  * A quantity with its precision: `1,5` and `1.5` are exact, `ca. 20` is an estimate, `200-900` an order of magnitude
  * of which only low and high are known. `1.200` can be a thousand two hundred or one and a fifth: it is taken as the
- * measure makes likely (people and places in thousands, FTE and hours in parts) and said to be ambiguous.
+ * measure makes likely (people, places and square metres in thousands, FTE and hours in parts) and said to be ambiguous.
  */
 export function readQuantity(measure: CapacityMeasure, text: string): Quantity {
   const given = text.trim();
@@ -30,6 +30,8 @@ export function readQuantity(measure: CapacityMeasure, text: string): Quantity {
   };
 }
 
+const counted: ReadonlySet<CapacityMeasure> = new Set(['PERSONS', 'PLACES', 'SQUARE_METRES']);
+
 /** Never below zero. Null for what is no number in Dutch or English writing. */
 function readNumber(text: string, measure: CapacityMeasure) {
   const given = text.trim();
@@ -37,7 +39,7 @@ function readNumber(text: string, measure: CapacityMeasure) {
     return { value: Number(given.replace(',', '.')), isAmbiguous: false };
   }
   if (/^\d{1,3}[.,]\d{3}$/.test(given)) {
-    const inThousands = measure === 'PERSONS' || measure === 'PLACES';
+    const inThousands = counted.has(measure);
     return { value: Number(given.replace(/[.,]/, inThousands ? '' : '.')), isAmbiguous: true };
   }
   // Points between thousands and a comma for the parts, or the other way round.

@@ -25,7 +25,7 @@ export const sheetDatasets: readonly Dataset[] = [
   {
     name: 'partners',
     about:
-      'partner sheets (CSV or XLSX): organisations, teams, working areas, relations, coalitions, activities, inventories, anchoring; each known by its header',
+      'partner sheets (CSV or XLSX): organisations, teams, working areas, relations, coalitions, activities, inventories, anchoring, figures; each known by its header',
     source: ownSheet('partners', 'Partnerlijst'),
     needsEdition: false,
     complete: null,

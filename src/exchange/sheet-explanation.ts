@@ -1,3 +1,4 @@
+import { givenFigures } from '../area/given-figures.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import {
   audiences,
@@ -57,6 +58,7 @@ const lists = {
   inventoried: { nl: 'wat is nagegaan', en: 'what was looked into', vocabulary: inventoried },
   anchoringItems: { nl: 'verankering', en: 'anchoring', vocabulary: anchoringItems },
   anchoringStates: { nl: 'stand van een onderdeel', en: 'state of an item', vocabulary: anchoringStates },
+  givenFigures: { nl: 'cijfers van gebieden', en: 'figures of areas', vocabulary: givenFigures },
   facilityStatuses: {
     nl: 'status van een voorziening',
     en: 'state of a facility',

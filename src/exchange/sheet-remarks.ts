@@ -72,6 +72,23 @@ export const sheetRemarks = {
     nl: 'De leeftijden kloppen niet en zijn weggelaten. Schrijf hele jaren, van lager dan tot.',
     en: 'The ages are not right and were left out. Write whole years, from below until.',
   },
+  UNKNOWN_FIGURE: {
+    nl: 'Dit cijfer kan hier niet worden gegeven. Kies er een uit het blad Woorden van het sjabloon.',
+    en: 'This figure cannot be given here. Choose one from the sheet Words of the template.',
+  },
+  NO_YEAR: { nl: 'Dit is geen jaar. Schrijf het als 2024.', en: 'This is no year. Write it as 2024.' },
+  BAD_AMOUNT: {
+    nl: 'Dit is geen aantal of hoeveelheid. Schrijf 1200 of 412,5.',
+    en: 'This is no number or amount. Write 1200 or 412.5.',
+  },
+  OTHER_FIGURE_KNOWN: {
+    nl: 'Een andere bron geeft van dat jaar een ander cijfer; dat blijft staan.',
+    en: 'Another source gives another figure of that year; that stays.',
+  },
+  BAD_DIVISION: {
+    nl: 'De verdeling over soorten is samen geen 1, of noemt een soort die niet bestaat; zij telt als niet bekend.',
+    en: 'The division over kinds does not add up to 1, or names a kind that does not exist; it counts as not known.',
+  },
   BAD_SHARE: {
     nl: 'Dit is geen aandeel. Schrijf een getal boven 0 en hoogstens 1, zoals 0,5.',
     en: 'This is no share. Write a number above 0 and at most 1, such as 0.5.',

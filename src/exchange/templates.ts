@@ -4,6 +4,7 @@ import {
   activityColumns,
   anchoringColumns,
   coalitionColumns,
+  figureColumns,
   inventoryColumns,
   organisationColumns,
   relationColumns,
@@ -13,6 +14,7 @@ import {
   activityExplanation,
   anchoringExplanation,
   coalitionExplanation,
+  figureExplanation,
   inventoryExplanation,
   organisationExplanation,
   relationExplanation,
@@ -55,10 +57,11 @@ const coalitions = sheet({ nl: 'Coalities', en: 'Coalitions' }, coalitionColumns
 const inventories = sheet({ nl: 'Inventarissen', en: 'Inventories' }, inventoryColumns, inventoryExplanation);
 const activities = sheet({ nl: 'Activiteiten', en: 'Activities' }, activityColumns, activityExplanation);
 const anchoring = sheet({ nl: 'Verankering', en: 'Anchoring' }, anchoringColumns, anchoringExplanation);
+const figures = sheet({ nl: 'Cijfers', en: 'Figures' }, figureColumns, figureExplanation);
 const asked = sheet({ nl: 'Gevraagd', en: 'Asked' }, respondentColumns, respondentExplanation);
 const answers = sheet({ nl: 'Antwoorden', en: 'Answers' }, edgeColumns, edgeExplanation);
 
-/** What there is to fill in, by the name it is asked for: one sheet, those of a survey, or for partners all eight together. */
+/** What there is to fill in, by the name it is asked for: one sheet, those of a survey, or for partners all nine together. */
 export const templates = {
   facilities: [facilities],
   organisations: [organisations],
@@ -68,10 +71,11 @@ export const templates = {
   activities: [activities],
   inventories: [inventories],
   anchoring: [anchoring],
+  figures: [figures],
   survey: [asked, answers],
   partners: [
     ...[organisations, facilities, workingAreas, relations, coalitions],
-    ...[activities, inventories, anchoring],
+    ...[activities, inventories, anchoring, figures],
   ],
 } as const satisfies Readonly<Record<string, readonly SheetTemplate[]>>;
 

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 import { readingOf, type Understanding } from './understanding.ts';
 
 /** Ends of the topic paths: CBS moves this table's topics under other ones, and gives shares of the same bands too. */
-const bands: readonly { readonly indicator: string; readonly stem: RegExp; readonly title: string }[] = [
+const bands: readonly Band[] = [
   {
     indicator: 'AGED_0_5',
     stem: /(^|\/)Leeftijdsgroepen\/(Jonger dan 5|0 tot 5) jaar$/,
@@ -24,7 +24,17 @@ const bands: readonly { readonly indicator: string; readonly stem: RegExp; reado
     stem: /(^|\/)Leeftijdsgroepen\/10 tot 15 jaar$/,
     title: 'Leeftijdsgroepen/10 tot 15 jaar (aantal)',
   },
+  { indicator: 'AGED_15_20', stem: /(^|\/)Leeftijdsgroepen\/15 tot 20 jaar$/, title: null },
+  { indicator: 'AGED_20_25', stem: /(^|\/)Leeftijdsgroepen\/20 tot 25 jaar$/, title: null },
+  { indicator: 'AGED_25_45', stem: /(^|\/)Leeftijdsgroepen\/25 tot 45 jaar$/, title: null },
 ];
+
+interface Band {
+  readonly indicator: string;
+  readonly stem: RegExp;
+  /** As it is asked for when it lacks; null: then those ages are not known. */
+  readonly title: string | null;
+}
 const periodColumn = 'Perioden';
 const nameColumn = "Regio's";
 
@@ -34,8 +44,9 @@ interface Options {
 }
 
 /**
- * CBS, Regionale kerncijfers Nederland (70072ned): children of municipalities in bands of five years. The table has
- * names only, and a line for every municipality there ever was; those that are no more have empty cells.
+ * CBS, Regionale kerncijfers Nederland (70072ned): people of municipalities in bands of five years, and older ones in a
+ * wider band. The table has names only, and a line for every municipality there ever was; those that are no more have
+ * empty cells.
  */
 export function understandAgeBands(
   header: readonly string[],
@@ -47,8 +58,8 @@ export function understandAgeBands(
   for (const column of [periodColumn, nameColumn]) if (!header.includes(column)) missing(column);
   for (const { indicator, stem, title } of bands) {
     const column = header.find((name) => stem.test(splitUnit(name)[0]) && splitUnit(name)[1] === 'aantal');
-    if (column === undefined) missing(title);
-    else columns.set(indicator, column);
+    if (column !== undefined) columns.set(indicator, column);
+    else if (title !== null) missing(title);
   }
   if (issues.length > 0) return { issues, understand: null };
   const told = new Set<number>();

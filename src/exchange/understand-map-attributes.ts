@@ -17,6 +17,8 @@ const counts = {
   INHABITANTS: ['aantal_inwoners', 'AANT_INW'],
   /** Not `…met_laag_inkomen`: those are the households among the 40 % with the lowest income of the country. */
   LOW_INCOME_SHARE: ['percentage_huishoudens_met_lage_koopkracht'],
+  HOMES: ['woningvoorraad'],
+  LAND_AREA: ['oppervlakte_land_in_ha', 'OPP_LAND'],
   URBANITY: ['stedelijkheid_adressen_per_km2', 'STED'],
 } as const;
 
@@ -24,6 +26,7 @@ const counts = {
 const shares = {
   CHILDREN_0_15: { percent: ['percentage_personen_0_tot_15_jaar', 'P_00_14_JR'], of: counts.INHABITANTS },
   AGED_15_25: { percent: ['percentage_personen_15_tot_25_jaar', 'P_15_24_JR'], of: counts.INHABITANTS },
+  AGED_25_45: { percent: ['percentage_personen_25_tot_45_jaar', 'P_25_44_JR'], of: counts.INHABITANTS },
   HOUSEHOLDS_WITH_CHILDREN: {
     percent: ['percentage_huishoudens_met_kinderen', 'P_HH_M_K'],
     of: ['aantal_huishoudens', 'AANTAL_HH'],

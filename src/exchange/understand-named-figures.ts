@@ -2,7 +2,7 @@ import type { AreaFiguresRecord, FigureRecord } from '../area/area-record.ts';
 import type { Issue } from '../source/issue.ts';
 import { error } from './issues.ts';
 import { skippedColumns } from './key-figure-columns.ts';
-import { dialectOf } from './key-figure-dialects.ts';
+import { dialectOf, stemsOf } from './key-figure-dialects.ts';
 import type { CsvRow } from './read-csv.ts';
 import { readFigure } from './read-figure.ts';
 import { readingOf, type Understanding } from './understanding.ts';
@@ -24,13 +24,16 @@ export function understandNamedFigures(
   const dialect = dialectOf(header);
   const nameColumn = header.find((column) => dialect.name.includes(column));
   const columns = new Map<string, string>();
-  for (const [indicator, { stem, unit }] of Object.entries(dialect.figures)) {
-    const column = header.find((one) => dialect.matches(one, stem, unit));
+  for (const [indicator, topic] of Object.entries(dialect.figures)) {
+    const stems = stemsOf(topic);
+    const column = header.find((one) => stems.some((stem) => dialect.matches(one, stem, topic.unit)));
     if (column !== undefined) columns.set(indicator, column);
   }
   const issues = [
     ...(nameColumn === undefined ? [missing(dialect.name[0] ?? '', header, file)] : []),
-    ...(columns.size === 0 ? [missing(stemsOf(dialect.figures), header, file)] : []),
+    ...(columns.size === 0
+      ? [missing(Object.values(dialect.figures).flatMap(stemsOf).join('" or "'), header, file)]
+      : []),
   ];
   if (nameColumn === undefined || issues.length > 0) return { issues, understand: null };
 
@@ -55,11 +58,6 @@ export function understandNamedFigures(
     },
   };
 }
-
-const stemsOf = (figures: Readonly<Record<string, { readonly stem: string }>>) =>
-  Object.values(figures)
-    .map(({ stem }) => stem)
-    .join('" or "');
 
 const missing = (column: string, header: readonly string[], file: string) =>
   error(

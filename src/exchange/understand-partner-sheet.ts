@@ -1,3 +1,4 @@
+import type { GivenFigureRecord } from '../area/area-record.ts';
 import type { ActivityRecord } from '../facility/activity-record.ts';
 import type { FacilityRecord, InventoryRecord, WorkingAreaRecord } from '../facility/facility-record.ts';
 import type { AnchoringRecord } from '../gap/anchoring-record.ts';
@@ -11,6 +12,7 @@ import { understandActivities } from './understand-activities.ts';
 import { understandAnchoring } from './understand-anchoring.ts';
 import { understandCoalitions } from './understand-coalitions.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
+import { understandGivenFigures } from './understand-given-figures.ts';
 import { understandInventories } from './understand-inventories.ts';
 import { understandOrganisations } from './understand-organisations.ts';
 import { understandRelations } from './understand-relations.ts';
@@ -25,7 +27,8 @@ export type PartnerRecord =
   | CoalitionMemberRecord
   | ActivityRecord
   | AnchoringRecord
-  | InventoryRecord;
+  | InventoryRecord
+  | GivenFigureRecord;
 
 /** One of the sheets of a municipality and its partners, told by its header; the name of the file says nothing. */
 export function understandPartnerSheet(
@@ -49,6 +52,8 @@ export function understandPartnerSheet(
       return understandAnchoring(header, options);
     case 'INVENTORIES':
       return understandInventories(header, options);
+    case 'FIGURES':
+      return understandGivenFigures(header, options);
     default:
       return { issues: [unknownSheet(header, options.file)], understand: null };
   }
@@ -61,5 +66,5 @@ const unknownSheet = (header: readonly string[], file: string) =>
     `The columns of ${file} are those of no sheet that is known here.`,
     'Organisations have "organisatie"; teams "sleutel", "naam", "soort"; working areas "team", "gebied"; relations ' +
       '"van", "naar", "thema"; coalitions "coalitie", "thema", "lid"; activities "voorziening", "activiteit"; inventories ' +
-      '"soort", "gebied", "volledig", "nagegaan_op"; anchoring "gemeente", "soort", "onderdeel", "stand".',
+      '"soort", "gebied", "volledig", "nagegaan_op"; anchoring "gemeente", "soort", "onderdeel", "stand"; figures "gebied", "cijfer", "jaar", "waarde".',
   );

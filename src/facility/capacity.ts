@@ -39,5 +39,6 @@ export function capacityOf(
     persons: measured('PERSONS', 'persons'),
     places: measured('PLACES', 'places'),
     hoursPerWeek: measured('HOURS_PER_WEEK', 'hours'),
+    squareMetres: measured('SQUARE_METRES', 'square metres'),
   };
 }

@@ -50,6 +50,8 @@ export const FacilityCapacityTable = defineEntity({
     low: p.float().columnType('double precision').nullable(),
     high: p.float().columnType('double precision').nullable(),
     precision: p.enum(() => QuantityPrecision),
+    /** Of a combined team: which share of it each kind has. Null: nobody told. */
+    kindShares: p.json<Readonly<Record<string, number>> | null>().nullable(),
   },
   checks: [
     {

@@ -122,6 +122,11 @@ export class Capacity {
 
   @Field(() => Figure, { description: 'Hours a week that it is there for its audience.' })
   hoursPerWeek!: Figure;
+
+  @Field(() => Figure, {
+    description: 'Oppervlakte: floor of a building, or ground of a place to play, in square metres.',
+  })
+  squareMetres!: Figure;
 }
 
 @ObjectType({ description: 'Herkomst. Where a fact comes from, to look it up there.', simpleResolvers: true })

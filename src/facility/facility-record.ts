@@ -75,7 +75,13 @@ export interface ServesRecord {
   readonly validUntil: string | null;
 }
 
-export type CapacityMeasure = 'FTE' | 'FTE_OCCUPIED' | 'PERSONS' | 'PLACES' | 'HOURS_PER_WEEK';
+export type CapacityMeasure =
+  | 'FTE'
+  | 'FTE_OCCUPIED'
+  | 'PERSONS'
+  | 'PLACES'
+  | 'HOURS_PER_WEEK'
+  | 'SQUARE_METRES';
 
 export interface CapacityRecord {
   readonly measure: CapacityMeasure;
@@ -83,6 +89,8 @@ export interface CapacityRecord {
   readonly low: number | null;
   readonly high: number | null;
   readonly precision: 'EXACT' | 'ROUNDED_5' | 'ESTIMATE' | 'ORDER_OF_MAGNITUDE';
+  /** Staff of a combined team: which share each kind has, together 1. Left out: nobody told. */
+  readonly kindShares?: Readonly<Record<string, number>>;
 }
 
 /** "This team works in that area": a line of its own, for keepers who have a table of working areas. */

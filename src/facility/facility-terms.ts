@@ -3,7 +3,14 @@ import { enumOf } from '../database/enum-of.ts';
 export const FacilityStatus = enumOf('PLANNED', 'ACTIVE', 'PAUSED', 'CLOSED', 'UNKNOWN');
 export type FacilityStatus = keyof typeof FacilityStatus;
 
-export const CapacityMeasure = enumOf('FTE', 'FTE_OCCUPIED', 'PERSONS', 'PLACES', 'HOURS_PER_WEEK');
+export const CapacityMeasure = enumOf(
+  'FTE',
+  'FTE_OCCUPIED',
+  'PERSONS',
+  'PLACES',
+  'HOURS_PER_WEEK',
+  'SQUARE_METRES',
+);
 export type CapacityMeasure = keyof typeof CapacityMeasure;
 
 /** How well a facility's point is known. */

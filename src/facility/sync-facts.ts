@@ -19,10 +19,11 @@ const facts: readonly Fact[] = [
   {
     table: 'facility_capacity',
     keys: ['measure'],
-    values: ['value', 'low', 'high', 'precision'],
+    values: ['value', 'low', 'high', 'precision', 'kind_shares'],
     incoming: sql`
-      select i.id as facility_id, c.* from incoming_facility i, jsonb_to_recordset(i.capacity)
-        as c(measure text, value double precision, low double precision, high double precision, precision text)`,
+      select i.id as facility_id, c.measure, c.value, c.low, c.high, c.precision, c."kindShares" as kind_shares
+      from incoming_facility i, jsonb_to_recordset(i.capacity) as c(measure text, value double precision,
+        low double precision, high double precision, precision text, "kindShares" jsonb)`,
   },
   {
     table: 'facility_identifier',

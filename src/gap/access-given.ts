@@ -1,10 +1,10 @@
 import { fewestShown, roundTo5 } from '../area/children.ts';
 import { catchmentsOf, neighbourhoodsOf, peopleIn } from './access-of-areas.ts';
 import { accessBy, type Bounds, type Shared } from './access-within.ts';
-import { unitWords } from './assess-ratio.ts';
 import type { AreaFacts, CatchmentFacts, Facts, NormFacts } from './facts.ts';
 import type { Evidence } from './finding.ts';
 import type { Weights } from './floating-catchment.ts';
+import { unitWords } from './unit-words.ts';
 
 /** A facility within reach of an area. */
 export interface GivenPart {

@@ -1,74 +1,47 @@
-import { inventoryFor } from './absence.ts';
-import { childrenEvidence, childrenIn, draft } from './draft.ts';
+import type { AmountDetails } from './amount-details.ts';
+import { evidenceOf, homesEvidence } from './amount-evidence.ts';
+import { childrenIn, draft, peopleEvidence } from './draft.ts';
 import type { AreaFacts, Facts, NormFacts } from './facts.ts';
-import type { Evidence, Finding } from './finding.ts';
-import type { Verdict } from './finding-terms.ts';
-import { verdictOf } from './judge-ratio.ts';
-import { type SupplyPart, supplyIn } from './supply-in.ts';
+import type { Finding } from './finding.ts';
+import { isTooFew, judgeAmount } from './judge-amount.ts';
+import { lackingFor, requiredIn } from './required-in.ts';
+import { type Supply, supplyIn } from './supply-in.ts';
 
-/**
- * "So much for every 1,000 children or inhabitants", at the norm's own level, a district or a municipality. What is there
- * has a lowest and a highest; where these would be judged otherwise, it is not known.
- */
+/** "So much for every 1,000 children, inhabitants or homes", at the norm's own level, a district or a municipality. */
 export const assessRatio = (norm: NormFacts, facts: Facts): Finding[] =>
   facts.areas.filter((area) => area.level === norm.level).map((area) => judge(norm, facts, area));
 
 function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
   const children = childrenIn(area, norm)?.value ?? null;
-  const fewest = norm.minimumChildren ?? Number.MIN_VALUE;
-  if (children !== null && children < fewest)
-    return draft(norm, area, { verdict: 'NOT_APPLICABLE', required: 0, evidence: childrenEvidence(area) });
-  const { low, high, parts } = supplyIn(norm, facts, area);
-  const evidence = [...childrenEvidence(area), ...parts.map((part) => evidenceOf(norm, part))];
+  const told = [...peopleEvidence(area, norm), ...homesEvidence(area, norm)];
+  if (isTooFew(norm, children))
+    return draft(norm, area, { verdict: 'NOT_APPLICABLE', required: 0, evidence: told });
+  const supply = supplyIn(norm, facts, area);
+  const occupied = countsFormation(norm) ? supplyIn(norm, facts, area, 'FTE_OCCUPIED') : null;
+  const evidence = [...told, ...supply.parts.map((part) => evidenceOf(norm, part, occupied))];
+  const lacking = lackingFor(norm, area, children);
+  const common = { counted: supply.parts.length, evidence };
+  if (lacking) return draft(norm, area, { verdict: 'UNKNOWN', required: 0, details: lacking, ...common });
   const required = requiredIn(norm, area, children);
-  if (required === null || required === 0)
-    return draft(norm, area, { verdict: 'UNKNOWN', required: 0, counted: parts.length, evidence });
+  if (!required) return draft(norm, area, { verdict: 'UNKNOWN', required: 0, ...common });
 
-  // Without an inventory there may be more than we know of: enough is enough, and too little is not known.
-  const inventory = inventoryFor(facts, norm.facilityKinds, area.code);
-  const judged = (amount: number): Verdict =>
-    amount === 0 && parts.length > 0 ? 'SHORT' : verdictOf(ratioOf(amount, required));
-  const verdict = judged(low);
-  // Facilities without a place are in the highest already: they need not be named beside the gap.
-  const common = { required, counted: parts.length, evidence };
-  if (verdict !== judged(inventory ? high : Number.POSITIVE_INFINITY))
-    return draft(norm, area, { verdict: 'UNKNOWN', actual: low || null, ...common });
-  return draft(norm, area, { verdict, actual: low, ratio: ratioOf(low, required), ...common });
+  const { verdict, ratio } = judgeAmount(norm, facts, area, supply, required);
+  const actual = verdict === 'UNKNOWN' ? supply.low || null : supply.low;
+  const details = detailsOf(norm, area, supply, occupied);
+  return draft(norm, area, { verdict, ratio, actual, required, details, ...common });
 }
 
-/** Without the hair by which a computer misses eight tenths. */
-const ratioOf = (amount: number, required: number) => Math.round((1e9 * amount) / required) / 1e9;
+/** Posts, filled or not: then what of them is occupied is told beside it. */
+const countsFormation = ({ unit, particulars }: NormFacts) =>
+  unit === 'FTE' && particulars.staff !== 'OCCUPIED';
 
-/** What the norm asks of an area, in its unit; null when the figures it counts by are not told. */
-export function requiredIn(norm: NormFacts, area: AreaFacts, children: number | null): number | null {
-  const { per, demandWeight } = norm.particulars;
-  const people = per?.of === 'INHABITANTS' ? area.inhabitants : children;
-  if (!per || people === null || (demandWeight && area.lowIncomeShare === null)) return null;
-  const weight = demandWeight ? 1 + (demandWeight.factor * (area.lowIncomeShare ?? 0)) / 100 : 1;
-  return (norm.value * people * weight) / per.count;
-}
-
-function evidenceOf({ unit }: NormFacts, { supply, low, high }: SupplyPart): Evidence {
-  const amount = (locale: string) => {
-    const of = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 2 });
-    if (low === high) return of(low);
-    return Number.isFinite(high) ? `${of(low)}-${of(high)}` : null;
+function detailsOf({ particulars }: NormFacts, area: AreaFacts, { parts }: Supply, occupied: Supply | null) {
+  const countedBy = particulars.per?.of === 'HOMES' ? area.homes?.value : undefined;
+  // Where of one team it is not told what is occupied, nothing is said of all of them together.
+  const isTold = occupied && occupied.parts.length === parts.length && occupied.low === occupied.high;
+  const amount: AmountDetails = {
+    ...(countedBy !== undefined && { countedBy }),
+    ...(parts.length > 0 && isTold && { occupied: occupied.low }),
   };
-  const words = unitWords[unit] ?? { nl: unit, en: unit };
-  const { name, sourceId, row, retrievedOn } = supply;
-  return {
-    statement: {
-      nl: `${name}: ${amount('nl') ?? 'niet bekend hoeveel'} ${words.nl}`,
-      en: `${name}: ${amount('en') ?? 'not known how many'} ${words.en}`,
-    },
-    ...{ sourceId, row, retrievedOn },
-  };
+  return Object.keys(amount).length > 0 ? { amount } : {};
 }
-
-/** The units of a ratio in words. */
-export const unitWords: Readonly<Record<string, { readonly nl: string; readonly en: string }>> = {
-  FTE: { nl: 'fte', en: 'FTE' },
-  places: { nl: 'plaatsen', en: 'places' },
-  persons: { nl: 'personen', en: 'persons' },
-  hours: { nl: 'uur per week', en: 'hours a week' },
-};

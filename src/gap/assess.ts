@@ -4,12 +4,14 @@ import { assessChoice } from './assess-choice.ts';
 import { assessDistance } from './assess-distance.ts';
 import { assessFreshness } from './assess-freshness.ts';
 import { assessGoals } from './assess-goals.ts';
+import { assessHours } from './assess-hours.ts';
 import { assessPartnerKinds } from './assess-partner-kinds.ts';
 import { assessProvision } from './assess-provision.ts';
 import { assessRatio } from './assess-ratio.ts';
 import { assessRelation } from './assess-relation.ts';
 import { assessResilience } from './assess-resilience.ts';
 import { assessSignalRoute } from './assess-signal-route.ts';
+import { assessSurface } from './assess-surface.ts';
 import type { Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { whyNotJudged } from './judged.ts';
@@ -20,6 +22,8 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const of = (form: NormFacts['form']) => judged.filter((norm) => norm.form === form);
   const provision = of('MINIMUM_COUNT').flatMap((norm) => assessProvision(norm, facts));
   const ratio = of('RATIO').flatMap((norm) => followFrom(provision, assessRatio(norm, facts)));
+  const surface = of('SURFACE').flatMap((norm) => followFrom(provision, assessSurface(norm, facts)));
+  const hours = of('HOURS').flatMap((norm) => followFrom(provision, assessHours(norm, facts)));
   const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, facts));
   const distance = of('MAXIMUM_DISTANCE').flatMap((norm) => assessDistance(norm, facts));
   const access = of('ACCESS').flatMap((norm) => followFrom(provision, assessAccess(norm, facts)));
@@ -33,7 +37,7 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const signalRoute = of('SIGNAL_ROUTE').flatMap((norm) => assessSignalRoute(norm, facts));
   const resilience = of('RESILIENCE').flatMap((norm) => assessResilience(norm, facts));
   return [
-    ...[...provision, ...ratio, ...choice, ...distance, ...access],
+    ...[...provision, ...ratio, ...surface, ...hours, ...choice, ...distance, ...access],
     ...[...relation, ...partnerKinds, ...signalRoute, ...resilience],
     ...[...goals, ...anchoring, ...freshness],
   ];

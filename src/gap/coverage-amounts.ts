@@ -3,6 +3,7 @@ import type { CapacityMeasure } from '../facility/facility-terms.ts';
 import { type FigureValues, figure } from '../source/figure.ts';
 import { allocate, type Part } from './allocate.ts';
 import type { ServedFacts, SupplyFacts } from './facts.ts';
+import { partOfKinds } from './supply-in.ts';
 
 /** How much there is of a kind in an area, at least and at most. */
 export interface Amount {
@@ -62,12 +63,15 @@ export function amountIn(
     .filter((supply) => supply.measure === measure)
     .map((supply) => ({ supply, ...partOf(supply, areaCode) }))
     .filter(({ part }) => part.high > 0)
-    .map(({ supply, part, isDivided }) => ({
-      // What a combined team does of each kind nobody told: it may be all of it, and none.
-      low: supply.kinds.length === 1 ? part.low * (supply.low ?? 0) : 0,
-      high: part.high * (supply.high ?? Number.POSITIVE_INFINITY),
-      isDivided,
-    }));
+    .map(({ supply, part, isDivided }) => {
+      const ofKind = partOfKinds([kind], supply);
+      const most = part.high * ofKind.high;
+      return {
+        low: part.low * ofKind.low * (supply.low ?? 0),
+        high: most === 0 ? 0 : most * (supply.high ?? Number.POSITIVE_INFINITY),
+        isDivided,
+      };
+    });
   return {
     low: parts.reduce((sum, { low }) => sum + low, 0),
     high: parts.reduce((sum, { high }) => sum + high, 0),

@@ -34,7 +34,8 @@ export async function amountsOf(rows: ReadRows, keys: readonly string[], day: st
   for (const { edition, areaIds, kinds } of cellsOf(keys)) {
     const municipalityCodes = await municipalitiesOf(rows, areaIds);
     const scope = { edition, municipalityCodes, factsOn: day };
-    const supplies = suppliesByPlace(await supplyFacts(rows, scope, kinds, measures));
+    const asked = kinds.flatMap((kind) => measures.map((measure) => ({ kind, measure })));
+    const supplies = suppliesByPlace(await supplyFacts(rows, scope, asked));
     for (const areaId of areaIds)
       for (const kind of kinds) {
         const amount = (measure: CoverageMeasure) => amountIn(supplies, codeOf(areaId), kind, measure);

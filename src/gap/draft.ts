@@ -1,8 +1,9 @@
-import { estimateChildren, getAgeBand, methodOf } from '../area/children.ts';
+import { isAgeBand } from '../area/children.ts';
 import type { AreaFacts, NormFacts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import type { GapKind, Verdict } from './finding-terms.ts';
 import { isGap, urgencyOf, urgencyParts } from './judge-ratio.ts';
+import { groupEvidence, peopleIn } from './people-in.ts';
 
 /** Which kind of gap a norm of each form finds; of the others fewer or less than there should be. */
 const kindOf: Partial<Record<NormFacts['form'], GapKind>> = {
@@ -17,12 +18,8 @@ const kindOf: Partial<Record<NormFacts['form'], GapKind>> = {
   ANCHORING: 'ANCHORING',
 };
 
-/** Children of the norm's ages in an area: unrounded, null when CBS does not tell. */
-export const childrenIn = (area: AreaFacts, norm: NormFacts) =>
-  estimateChildren(area.children0to15, bandOf(area, norm), area.childrenEstimate);
-
-const bandOf = (area: AreaFacts, norm: NormFacts) =>
-  getAgeBand(norm.agesFrom, norm.agesUntil, area.fiveYearBands);
+/** Children, or others, of the norm's ages in an area: unrounded, null when CBS does not tell. */
+export const childrenIn = peopleIn;
 
 /** The natural key: it survives a new edition, a new code, a new version and a new value. */
 const findingId = (norm: NormFacts, areaKey: string, about: string | null) =>
@@ -61,7 +58,7 @@ export function draft(
     children: children?.value ?? null,
     childrenLow: children?.low ?? null,
     childrenHigh: children?.high ?? null,
-    childrenMethod: children && methodOf(area.childrenEstimate?.method ?? null, bandOf(area, norm)),
+    childrenMethod: children?.method ?? null,
     otherId: null,
     relationId: null,
     counted: null,
@@ -73,6 +70,10 @@ export function draft(
     ...said,
   };
 }
+
+/** The rows of the key figures that say how many of the norm's ages live in an area. */
+export const peopleEvidence = (area: AreaFacts, norm: NormFacts): Evidence[] =>
+  isAgeBand(norm.agesFrom, norm.agesUntil) ? childrenEvidence(area) : groupEvidence(area, norm);
 
 /** The row of the key figures that says how many children live in an area. */
 export function childrenEvidence(area: AreaFacts): Evidence[] {

@@ -1,7 +1,7 @@
 import { levelName } from '../relation/levels.ts';
 import { formalities } from '../relation/relation-terms.ts';
 import type { ToExplain } from './explain.ts';
-import { facilities, kindName, metres } from './explain-words.ts';
+import { facilities, kindName, metres, people } from './explain-words.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 import type { LegalStatus } from './norm-terms.ts';
 
@@ -9,8 +9,8 @@ import type { LegalStatus } from './norm-terms.ts';
 export const dutch = {
   children: ({ areaLabel, children, agesFrom, agesUntil }: ToExplain) =>
     children === null
-      ? `Hoeveel kinderen van ${agesFrom} tot ${agesUntil} jaar er in ${areaLabel} wonen, is niet bekend of te klein om te noemen.`
-      : `In ${areaLabel} wonen ongeveer ${children.toLocaleString('nl')} kinderen van ${agesFrom} tot ${agesUntil} jaar.`,
+      ? `Hoeveel ${people(agesFrom, agesUntil, 'nl')} er in ${areaLabel} wonen, is niet bekend of te klein om te noemen.`
+      : `In ${areaLabel} wonen ongeveer ${children.toLocaleString('nl')} ${people(agesFrom, agesUntil, 'nl')}.`,
 
   fact(gap: ToExplain) {
     const what = kindName(gap.facilityKind, 'nl');

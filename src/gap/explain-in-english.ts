@@ -2,7 +2,7 @@ import { levelName } from '../relation/levels.ts';
 import { formalities } from '../relation/relation-terms.ts';
 import type { ToExplain } from './explain.ts';
 import type { dutch } from './explain-in-dutch.ts';
-import { facilities, kindName, metres } from './explain-words.ts';
+import { facilities, kindName, metres, people } from './explain-words.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 import type { LegalStatus } from './norm-terms.ts';
 
@@ -10,8 +10,8 @@ import type { LegalStatus } from './norm-terms.ts';
 export const english: typeof dutch = {
   children: ({ areaLabel, children, agesFrom, agesUntil }) =>
     children === null
-      ? `How many children aged ${agesFrom} to ${agesUntil} live in ${areaLabel} is not known or too small to tell.`
-      : `About ${children.toLocaleString('en')} children aged ${agesFrom} to ${agesUntil} live in ${areaLabel}.`,
+      ? `How many ${people(agesFrom, agesUntil, 'en')} live in ${areaLabel} is not known or too small to tell.`
+      : `About ${children.toLocaleString('en')} ${people(agesFrom, agesUntil, 'en')} live in ${areaLabel}.`,
 
   fact(gap) {
     const what = kindName(gap.facilityKind, 'en');

@@ -29,7 +29,7 @@ export interface ToExplain {
   readonly agesFrom: number;
   readonly agesUntil: number;
   readonly unlocated: number | null;
-  /** Of the norm itself: what `required` is made of, for a ratio and for a share within reach. */
+  /** Of the norm itself: what `required` is made of, for an amount and for a share within reach. */
   readonly level: AreaLevel;
   readonly value: number;
   readonly unit: string;
@@ -41,15 +41,14 @@ export interface ToExplain {
 
 const amounts = { NL: amountsInDutch, EN: amountsInEnglish };
 
-/** What is there, and what was asked: of a ratio, a choice and a share within reach in words of their own. */
+/** What is there, and what was asked: of a choice and a share within reach in words of their own. */
 const factOf = (gap: ToExplain, language: Language) =>
   isAmount(gap) ? amounts[language].fact(gap) : (language === 'NL' ? dutch : english).fact(gap);
 const normOf = (gap: ToExplain, language: Language) => {
   const say = language === 'NL' ? dutch : english;
   return isAmount(gap) ? amounts[language].norm(gap, say.status(gap)) : say.norm(gap);
 };
-const isAmount = ({ form, level }: ToExplain) =>
-  form === 'RATIO' || form === 'CHOICE' || isShare(form, level);
+const isAmount = ({ form, level }: ToExplain) => form === 'CHOICE' || isShare(form, level);
 
 /** Of an area; a gap of one facility begins with what that lacks. */
 const childrenOf = (gap: ToExplain, language: Language) =>

@@ -1,5 +1,6 @@
 import type { AreaLevel } from '../area/area-level.ts';
 import type { ChildrenEstimate, FiveYearBands } from '../area/children.ts';
+import type { AgeGroup } from '../area/people-of-ages.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
 import type { NetworkFacts } from '../network/network-facts.ts';
 import type { SignalFacility } from '../network/signal-facts.ts';
@@ -79,9 +80,24 @@ export interface AreaFacts {
   /** Of its municipality, for the municipality's own factors; null: the country's are taken. */
   readonly fiveYearBands: FiveYearBands | null;
   readonly lowIncomeShare: number | null;
+  /** Published groups of ages, for norms about other ages than those of children; of levels that have such a norm. */
+  readonly ageGroups: readonly PublishedGroup[];
+  readonly homes: PublishedFigure | null;
+  /** In hectares. */
+  readonly landArea: PublishedFigure | null;
+  readonly builtLand: PublishedFigure | null;
   readonly figureSourceId: string | null;
   readonly figureRetrievedOn: string | null;
 }
+
+/** A figure by which a norm counts, with where it can be looked up. */
+export interface PublishedFigure {
+  readonly value: number;
+  readonly sourceId: string;
+  readonly retrievedOn: string | null;
+}
+
+export type PublishedGroup = AgeGroup & Omit<PublishedFigure, 'value'>;
 
 export interface ServingFacts {
   readonly areaId: string;
@@ -106,8 +122,10 @@ export interface NearestFacts {
 export interface SupplyFacts {
   readonly facilityId: string;
   readonly name: string;
-  /** Everything it offers itself: of a combined team nobody says how its capacity is divided over kinds. */
+  /** Everything it offers itself. */
   readonly kinds: readonly string[];
+  /** How it is divided over them, together 1; null: nobody told. */
+  readonly kindShares: Readonly<Record<string, number>> | null;
   readonly measure: CapacityMeasure;
   /** Equal when it was counted; null: not told how much, at least or at most. */
   readonly low: number | null;

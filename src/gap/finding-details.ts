@@ -1,5 +1,6 @@
 import type { SignalLack } from '../network/signal-facts.ts';
 import type { AccessDetails } from './access-details.ts';
+import type { AmountDetails } from './amount-details.ts';
 import type { AnchoringValues } from './anchoring.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 import type { Fragility } from './fragility.ts';
@@ -12,6 +13,7 @@ import type { RouteLack } from './route-lack.ts';
  * whatever its verdict.
  */
 export interface FindingDetails {
+  readonly amount?: AmountDetails;
   readonly access?: AccessDetails;
   readonly goal?: GoalFound;
   readonly anchoring?: AnchoringValues;

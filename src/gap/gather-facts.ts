@@ -10,13 +10,13 @@ import { nearestFacts } from './nearest-facts.rows.ts';
 import { inventoryFacts, servingFacts } from './provision-facts.rows.ts';
 import { inScope, type Scope } from './scope.rows.ts';
 import { supplyFacts } from './supply-facts.rows.ts';
-import { measuresOf } from './supply-in.ts';
+import { suppliesAsked } from './supply-in.ts';
 
 /** What the norms ask about: one statement for each kind of question, whatever the number of areas. */
 export async function gatherFacts(rows: ReadRows, scope: Scope, all: readonly NormFacts[]): Promise<Facts> {
   const norms = all.filter((norm) => whyNotJudged(norm) === null);
   const kinds = [...new Set(norms.flatMap((norm) => [...norm.facilityKinds, ...partnersIn(norm)]))];
-  const areas = await areaFacts(rows, scope);
+  const areas = await areaFacts(rows, scope, norms);
   return {
     factsOn: scope.factsOn,
     areas,
@@ -27,7 +27,7 @@ export async function gatherFacts(rows: ReadRows, scope: Scope, all: readonly No
       kindsOfForm(norms, 'MAXIMUM_DISTANCE', 'CHOICE'),
       scope.factsOn,
     ),
-    supplies: await supplyFacts(rows, scope, kindsOfForm(norms, 'RATIO'), measuresOf(norms)),
+    supplies: await supplyFacts(rows, scope, suppliesAsked(norms)),
     inventories: await inventoryFacts(rows, scope, kinds),
     ...(await gatherAccess(rows, scope, norms, areas)),
     ...(await gatherRelations(rows, scope, norms, areas)),

@@ -9,7 +9,7 @@ import { degreesOfFormality } from '../relation/formality-degree.ts';
 import { themes } from '../relation/themes.ts';
 import { anchoringItems } from './anchoring-terms.ts';
 import { breaches } from './norm-form-rules.ts';
-import { DistanceMetric, judgedForms, LegalStatus, NormForm, RatioOf } from './norm-terms.ts';
+import { DistanceMetric, judgedForms, LegalStatus, NormForm, RatioOf, Staff } from './norm-terms.ts';
 import { type Located, parseYaml, readYaml } from './yaml-faults.ts';
 
 const termOf = (...vocabularies: readonly Vocabulary[]) =>
@@ -77,6 +77,10 @@ const norm = z
     switchedOff: adjustable.switchedOff,
     /** Goals of which each should have an offer. */
     goals: z.array(termOf(goals)).min(1).optional(),
+    staff: z.enum(Staff).optional(),
+    /** Weeks of a year in which hours are offered, and for how many years: a school year has about 40. */
+    weeksPerYear: z.number().positive().max(53).optional(),
+    years: z.number().positive().optional(),
     /** Why a municipality set it otherwise; only in a set that overrides another. */
     reason: sentence.optional(),
   })
@@ -91,8 +95,9 @@ const norm = z
     for (const { word, message } of breaches(told)) if (isRight(word)) refuse(word, message);
   }, always);
 
-/** A ratio may be of ages nobody publishes: it then waits until somebody does. */
-const isJudgedOfBands = (form: NormForm) => form !== 'RATIO' && judgedForms.has(form);
+/** Amounts are of any ages: where nobody publishes them, that is the question. */
+const ofAnyAges: ReadonlySet<NormForm> = new Set<NormForm>(['RATIO', 'SURFACE', 'HOURS']);
+const isJudgedOfBands = (form: NormForm) => !ofAnyAges.has(form) && judgedForms.has(form);
 
 const bands = ageBands.map((band) => `[${band.from}, ${band.until}]`).join(' ');
 

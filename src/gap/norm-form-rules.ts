@@ -16,7 +16,10 @@ export type Particular =
   | 'items'
   | 'monthsVerified'
   | 'goals'
-  | 'demandWeight';
+  | 'demandWeight'
+  | 'staff'
+  | 'weeksPerYear'
+  | 'years';
 
 interface FormRules {
   readonly units: readonly string[];
@@ -27,11 +30,11 @@ interface FormRules {
 /** What a norm of each form is measured in, and which words it must and may have beside those that all norms have. */
 export const formRules: Readonly<Record<NormForm, FormRules>> = {
   MINIMUM_COUNT: { units: ['facilities'], needs: [] },
-  RATIO: { units: ['FTE', 'places', 'persons', 'hours'], needs: ['per'], may: ['demandWeight'] },
+  RATIO: { units: ['FTE', 'places', 'persons', 'hours'], needs: ['per'], may: ['demandWeight', 'staff'] },
   MAXIMUM_DISTANCE: { units: ['metres'], needs: ['metric'], may: ['sharePercent'] },
   CHOICE: { units: ['kinds'], needs: ['metric', 'withinMetres'], may: ['sharePercent'] },
   SURFACE: { units: ['square metres', 'percent'], needs: [], may: ['per'] },
-  HOURS: { units: ['hours'], needs: [] },
+  HOURS: { units: ['hours'], needs: ['weeksPerYear', 'years'] },
   ACCESS: {
     units: ['FTE', 'places', 'persons', 'hours'],
     needs: ['per', 'metric', 'withinMetres'],
@@ -78,6 +81,7 @@ export function breaches(norm: Told): { readonly word: string; readonly message:
       .filter((word) => isTold(word) && ![...needs, ...may].includes(word))
       .map((word) => ({ word, message: `${norm.form} has no ${word}` })),
     ...breachesOfLevel(norm, isTold),
+    ...breachesOfUnit(norm, isTold),
     ...(isMoreThanAll(norm)
       ? [{ word: 'value', message: 'ANCHORING asks more items than it names: nobody could meet it' }]
       : []),
@@ -88,8 +92,32 @@ export function breaches(norm: Told): { readonly word: string; readonly message:
   ];
 }
 
+/** Words that only go with one unit. */
+function breachesOfUnit({ form, unit, per }: Told, isTold: (word: string) => boolean) {
+  const of = (word: string, message: string) => ({ word, message });
+  return [
+    ...(form === 'SURFACE' && unit === 'square metres' && !isTold('per')
+      ? [of('per', 'SURFACE in square metres needs per')]
+      : []),
+    ...(form === 'SURFACE' && unit === 'percent' && isTold('per')
+      ? [of('per', 'SURFACE in percent is of the built land: it has no per')]
+      : []),
+    ...(form === 'ACCESS' && isOfHomes(per)
+      ? [of('per', 'ACCESS is shared by people: it is not counted by HOMES')]
+      : []),
+    ...(isTold('staff') && unit !== 'FTE' ? [of('staff', 'staff is counted in FTE')] : []),
+  ];
+}
+
+const isOfHomes = (per: unknown) =>
+  typeof per === 'object' && per !== null && 'of' in per && per.of === 'HOMES';
+
+/** Amounts are judged where there are enough people to count by. */
+const formsOfAmounts = ['RATIO', 'SURFACE', 'HOURS'];
+
 const isMoreThanAll = ({ form, value, items }: Told) =>
   form === 'ANCHORING' && Array.isArray(items) && typeof value === 'number' && value > items.length;
+
 /** One route is enough; further than so many steps nobody looks. */
 function breachesOfRoute({ form, value, maximumSteps }: Told) {
   if (form !== 'SIGNAL_ROUTE') return [];
@@ -112,8 +140,8 @@ function breachesOfLevel({ form, level }: Told, isTold: (word: string) => boolea
     return [
       { word: 'level', message: 'the network of a RESILIENCE is that of a DISTRICT or a MUNICIPALITY' },
     ];
-  if (form === 'RATIO' && level !== 'DISTRICT' && level !== 'MUNICIPALITY')
-    return [{ word: 'level', message: 'a RATIO is judged for a DISTRICT or a MUNICIPALITY' }];
+  if (formsOfAmounts.includes(form) && level !== 'DISTRICT' && level !== 'MUNICIPALITY')
+    return [{ word: 'level', message: `a ${form} is judged for a DISTRICT or a MUNICIPALITY` }];
   if (form === 'ANCHORING' && level !== 'MUNICIPALITY')
     return [{ word: 'level', message: 'ANCHORING is judged for a MUNICIPALITY, which lays it down' }];
   const isShare = (form === 'MAXIMUM_DISTANCE' || form === 'CHOICE') && level !== 'NEIGHBOURHOOD';

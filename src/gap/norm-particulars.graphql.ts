@@ -1,7 +1,7 @@
 import { Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { whyNotJudged } from './judged.ts';
 import { Norm } from './norm.graphql.ts';
-import { NotJudgedReason, RatioOf } from './norm-terms.ts';
+import { NotJudgedReason, RatioOf, Staff } from './norm-terms.ts';
 
 @ObjectType({ description: 'By what a ratio or access is counted.', simpleResolvers: true })
 export class Per {
@@ -57,6 +57,31 @@ export class NormParticularFields {
   })
   demandWeight(@Root() { particulars }: Norm): DemandWeight | null {
     return particulars.demandWeight ?? null;
+  }
+
+  @FieldResolver(() => Staff, {
+    nullable: true,
+    description:
+      'Which staff it counts: posts, unless it says those that are filled. Other units than FTE: null.',
+  })
+  staff(@Root() { unit, particulars }: Norm): Staff | null {
+    return unit === 'FTE' ? (particulars.staff ?? 'FORMATION') : null;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'Weeks of a year in which hours are taken to be offered; other forms: null.',
+  })
+  weeksPerYear(@Root() { particulars }: Norm): number | null {
+    return particulars.weeksPerYear ?? null;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'In how many years a child gets its hours; other forms: null.',
+  })
+  years(@Root() { particulars }: Norm): number | null {
+    return particulars.years ?? null;
   }
 
   @FieldResolver(() => Float, {

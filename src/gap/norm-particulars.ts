@@ -12,13 +12,18 @@ export type NormParticulars = Pick<
   | 'items'
   | 'monthsVerified'
   | 'goals'
+  | 'staff'
+  | 'weeksPerYear'
+  | 'years'
 >;
 
 export function particularsOf(norm: NormInFile): NormParticulars {
   const { per, demandWeight, withinMetres, minimumFormality } = norm;
   const { partnerKinds, maximumSteps, items, monthsVerified, goals } = norm;
+  const { staff, weeksPerYear, years } = norm;
   return {
     ...{ per, demandWeight, withinMetres, minimumFormality },
     ...{ partnerKinds, maximumSteps, items, monthsVerified, goals },
+    ...{ staff, weeksPerYear, years },
   };
 }

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { DistanceMetric, LegalStatus, NormForm, NotJudgedReason, RatioOf } from './norm-terms.ts';
+import { DistanceMetric, LegalStatus, NormForm, NotJudgedReason, RatioOf, Staff } from './norm-terms.ts';
 
 registerEnumType(NormForm, {
   name: 'NormForm',
@@ -52,7 +52,15 @@ registerEnumType(RatioOf, {
   valuesConfig: {
     CHILDREN: { description: 'Children of the norm’s ages.' },
     INHABITANTS: { description: 'Inhabitants of every age.' },
-    HOMES: { description: 'Homes; not known here yet.' },
+    HOMES: { description: 'Homes, lived in or not.' },
+  },
+});
+registerEnumType(Staff, {
+  name: 'Staff',
+  description: 'Which staff a norm in FTE counts.',
+  valuesConfig: {
+    FORMATION: { description: 'Formatie: posts, filled or not.' },
+    OCCUPIED: { description: 'Bezetting: posts that are filled.' },
   },
 });
 registerEnumType(NotJudgedReason, {
@@ -61,8 +69,6 @@ registerEnumType(NotJudgedReason, {
   valuesConfig: {
     SWITCHED_OFF: { description: 'Whoever keeps the set does not want it judged, see `switchedOff`.' },
     FORM_NOT_JUDGED: { description: 'Norms of this form are not judged yet.' },
-    AGES_NOT_PUBLISHED: { description: 'Nobody publishes how many of these ages live in an area.' },
-    FIGURES_NOT_KNOWN: { description: 'What it is counted by is not known of areas.' },
     METRIC_NOT_MEASURED: { description: 'Distances are not measured that way.' },
   },
 });

@@ -39,6 +39,8 @@ export const judgedForms: ReadonlySet<NormForm> = new Set<NormForm>([
   'RATIO',
   'MAXIMUM_DISTANCE',
   'CHOICE',
+  'SURFACE',
+  'HOURS',
   'ACCESS',
   'RELATION_PRESENT',
   'ANCHORING',
@@ -53,12 +55,10 @@ export const judgedForms: ReadonlySet<NormForm> = new Set<NormForm>([
 export const RatioOf = enumOf('CHILDREN', 'INHABITANTS', 'HOMES');
 export type RatioOf = keyof typeof RatioOf;
 
+/** Which staff a norm in FTE counts: posts, or those of them that are filled. */
+export const Staff = enumOf('FORMATION', 'OCCUPIED');
+export type Staff = keyof typeof Staff;
+
 /** Why the gaps do not speak of a norm. */
-export const NotJudgedReason = enumOf(
-  'SWITCHED_OFF',
-  'FORM_NOT_JUDGED',
-  'AGES_NOT_PUBLISHED',
-  'FIGURES_NOT_KNOWN',
-  'METRIC_NOT_MEASURED',
-);
+export const NotJudgedReason = enumOf('SWITCHED_OFF', 'FORM_NOT_JUDGED', 'METRIC_NOT_MEASURED');
 export type NotJudgedReason = keyof typeof NotJudgedReason;

@@ -2,7 +2,6 @@ import type { AreaLevel } from '../area/area-level.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Language } from '../graphql/language.ts';
 import { formalities } from '../relation/relation-terms.ts';
-import { unitWords } from './assess-ratio.ts';
 import { metres } from './explain-words.ts';
 import type { FindingDetails } from './finding-details.ts';
 import type { GapKind } from './finding-terms.ts';
@@ -32,7 +31,6 @@ export function questionOf(asked: ToAsk, language: Language): string {
   const name = (code: string | null) =>
     code ? facilityKinds.get(code)[language === 'NL' ? 'nl' : 'en'] : '';
   const { areaLabel, facilityName, kind } = asked;
-  const howMuch = unitWords[asked.normUnit];
   const [what, partner] = [name(asked.facilityKindCode), name(asked.partnerKindCode)];
   const { agreement } = asked.details;
   if (language === 'EN') {
@@ -47,8 +45,6 @@ export function questionOf(asked: ToAsk, language: Language): string {
       return `Is the list of ${what} in and around ${areaLabel} complete? It is needed to know which children have one within ${metres(asked.normValue, 'en')} metres.`;
     if (kind === 'DISTANCE')
       return `Where is the ${what} nearest to ${areaLabel}, and is the list of them complete?`;
-    if (asked.form === 'RATIO' && howMuch)
-      return `How much ${what} is there for ${areaLabel}, in ${howMuch.en}, and is that all?`;
     if (asked.form === 'CHOICE')
       return `What can children choose from near ${areaLabel}, and is the list of it complete?`;
     return `Is there ${what} in ${areaLabel}, and who checked?`;
@@ -64,8 +60,6 @@ export function questionOf(asked: ToAsk, language: Language): string {
     return `Is de lijst van ${what} in en rond ${areaLabel} volledig? Dat is nodig om te weten welke kinderen dit binnen ${metres(asked.normValue, 'nl')} meter hebben.`;
   if (kind === 'DISTANCE')
     return `Waar is ${what} het dichtst bij ${areaLabel}, en is de lijst daarvan volledig?`;
-  if (asked.form === 'RATIO' && howMuch)
-    return `Hoeveel ${what} is er voor ${areaLabel}, in ${howMuch.nl}, en is dat alles?`;
   if (asked.form === 'CHOICE')
     return `Waaruit kunnen kinderen bij ${areaLabel} kiezen, en is de lijst daarvan volledig?`;
   return `Is er ${what} in ${areaLabel}, en wie heeft dat nagegaan?`;

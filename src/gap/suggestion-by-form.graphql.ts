@@ -3,7 +3,10 @@ import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { couldOffer } from './could-offer.rows.ts';
 import type { Gap } from './gap.graphql.ts';
+import { normOf } from './norm.graphql.ts';
+import { suggestAmount } from './suggest-amount.ts';
 import { suggestAnchoring, suggestFreshness, suggestGoal } from './suggest-by-form.ts';
+import { suggestHours } from './suggest-hours.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
 import { whomToAsk } from './whom-to-ask.graphql.ts';
 
@@ -47,5 +50,38 @@ export async function freshnessSuggestion(context: Context, gap: Gap): Promise<G
     ...{ ...nobody, facility },
     ask: await whomToAsk(context, facility),
     said: suggestFreshness({ name: facility.name, checkedOn: first.checkedOn }),
+  };
+}
+
+/** Where a child is offered least could offer more; null where there is no place at all. */
+export async function hoursSuggestion(context: Context, gap: Gap): Promise<GapSuggestion | null> {
+  const facility = await facilityOf(context, gap.otherId, context.today);
+  const norm = await normOf(context, gap.normId);
+  if (!facility || !norm) return null;
+  const { weeksPerYear = 1, years = 1 } = norm.particulars;
+  const weekly = (gap.required - (gap.actual ?? 0)) / (weeksPerYear * years);
+  return {
+    ...{ ...nobody, facility },
+    ask: await whomToAsk(context, facility),
+    said: suggestHours(facility.name, weekly),
+  };
+}
+
+const squareMetresInHectare = 10_000;
+
+/** Where there could be more the municipality knows; null where there is nothing at all. */
+export async function amountSuggestion(context: Context, gap: Gap): Promise<GapSuggestion | null> {
+  const { areaLabel, facilityKindCode: kind, required, actual, normUnit, details } = gap;
+  if (!gap.counted || actual === null) return null;
+  const { occupied = actual, countedBy = 0 } = details.amount ?? {};
+  const isShare = normUnit === 'percent';
+  const lacking = isShare
+    ? ((required - actual) / 100) * countedBy * squareMetresInHectare
+    : required - actual;
+  const unit = isShare ? 'square metres' : normUnit;
+  return {
+    ...nobody,
+    ask: await whomToAsk(context, null),
+    said: suggestAmount({ areaLabel, kind, unit, lacking, vacant: actual - occupied }),
   };
 }

@@ -9,7 +9,13 @@ import { normOf } from './norm.graphql.ts';
 import type { NormForm } from './norm-terms.ts';
 import { soughtPartner } from './sought-partner.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
-import { anchoringSuggestion, freshnessSuggestion, goalSuggestion } from './suggestion-by-form.graphql.ts';
+import {
+  amountSuggestion,
+  anchoringSuggestion,
+  freshnessSuggestion,
+  goalSuggestion,
+  hoursSuggestion,
+} from './suggestion-by-form.graphql.ts';
 import { whomToAsk } from './whom-to-ask.graphql.ts';
 
 const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
@@ -17,6 +23,8 @@ const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
   'RATIO',
   'MAXIMUM_DISTANCE',
   'CHOICE',
+  'SURFACE',
+  'HOURS',
   'ACCESS',
   'RELATION_PRESENT',
   'PARTNER_KINDS',
@@ -28,12 +36,15 @@ const byForm: Partial<Record<NormForm, (context: Context, gap: Gap) => Promise<G
   GOALS: goalSuggestion,
   ANCHORING: anchoringSuggestion,
   FRESHNESS: freshnessSuggestion,
+  HOURS: hoursSuggestion,
+  RATIO: amountSuggestion,
+  SURFACE: amountSuggestion,
 };
 
 /** What could be done about a gap; null for kinds of gaps of which we know nothing to suggest. */
 export async function suggestionOf(context: Context, gap: Gap): Promise<GapSuggestion | null> {
-  const ownWay = byForm[gap.form];
-  if (ownWay) return ownWay(context, gap);
+  const ownWay = await byForm[gap.form]?.(context, gap);
+  if (ownWay) return ownWay;
   const { kind, areaId, areaLabel, facilityKindCode } = gap;
   if (!suggested.has(gap.form)) return null;
   const sought = soughtPartner(gap);

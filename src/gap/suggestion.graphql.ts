@@ -17,7 +17,7 @@ export class GapSuggestion {
   @Field(() => Facility, {
     nullable: true,
     description:
-      'The nearest facility of the kind that could serve the area, also across the border; of a relation only where nobody of the kind works there. Of a goal the nearest that works on it; of stale data the one not checked for the longest.',
+      'The nearest facility of the kind that could serve the area, also across the border; of a relation only where nobody of the kind works there. Of a goal the nearest that works on it; of stale data the one not checked for the longest, of hours the one that offers a child least.',
   })
   facility!: Facility | null;
 

@@ -5,6 +5,12 @@ import type { CapacityMeasure } from '../facility/facility-terms.ts';
 import type { SupplyFacts } from './facts.ts';
 import { isActive, type Scope } from './scope.rows.ts';
 
+/** A kind, and what of it a norm counts. */
+export interface SupplyAsked {
+  readonly kind: string;
+  readonly measure: CapacityMeasure;
+}
+
 /**
  * What active facilities of these kinds have of these measures: of all that stand in the municipalities, work there in
  * part, or are registered there without a place. With all they work for, also elsewhere, since that shares in it.
@@ -12,10 +18,10 @@ import { isActive, type Scope } from './scope.rows.ts';
 export async function supplyFacts(
   rows: ReadRows,
   { edition, factsOn, municipalityCodes }: Scope,
-  kinds: readonly string[],
-  measures: readonly CapacityMeasure[],
+  asked: readonly SupplyAsked[],
 ): Promise<SupplyFacts[]> {
-  if (kinds.length === 0 || measures.length === 0) return [];
+  if (asked.length === 0) return [];
+  const kinds = asked.map(({ kind }) => kind);
   return ask(
     rows,
     sql<SupplyFacts>`
@@ -24,7 +30,7 @@ export async function supplyFacts(
       from facility f
       cross join lateral (
         select array_agg(p.kind order by p.kind) as kinds from ${kindsOfItsOwn('f', factsOn)} as p) own
-      where own.kinds && ${[...kinds]}::text[] and ${isActive('f', factsOn)}
+      where own.kinds && ${kinds}::text[] and ${isActive('f', factsOn)}
         and (f.municipality_code = any(${[...municipalityCodes]}::text[]) or f.id in (
           select fn.facility_id from facility_neighbourhood fn join area n on n.id = fn.neighbourhood_id
           where fn.edition = ${edition} and 'GM' || substr(n.code, 3, 4) = any(${[...municipalityCodes]}::text[])))
@@ -50,13 +56,15 @@ export async function supplyFacts(
       where fn.edition = ${edition} and fn.serves and fn.valid @> ${factsOn}::date
       group by fn.facility_id
     )
-    select o.id as "facilityId", o.name, o.kinds, m.measure, coalesce(c.low, c.value) as low,
+    select o.id as "facilityId", o.name, o.kinds, m.measure, c.kind_shares as "kindShares", coalesce(c.low, c.value) as low,
       coalesce(c.high, c.value) as high, stands.neighbourhood_id as "standsIn",
       coalesce(stands.municipality_code, o.municipality_code) as "municipalityCode",
       coalesce(stands.serves_municipality, false) as "servesMunicipality", coalesce(served.serves, '[]') as serves,
       o.source_id as "sourceId", o.source_key as row, source.retrieved_on as "retrievedOn"
     from offering o
-    cross join unnest(${[...measures]}::text[]) as m(measure)
+    join lateral (
+      select distinct w.measure from unnest(${kinds}::text[], ${asked.map(({ measure }) => measure)}::text[]) as w(kind, measure)
+      where w.kind = any(o.kinds)) m on true
     join source on source.id = o.source_id
     left join facility_capacity c
       on c.facility_id = o.id and c.measure = m.measure and c.valid @> ${factsOn}::date

@@ -1,11 +1,11 @@
 import type { Language } from '../graphql/language.ts';
-import { unitWords } from './assess-ratio.ts';
 import type { ToExplain } from './explain.ts';
 import { dutch } from './explain-in-dutch.ts';
 import { english } from './explain-in-english.ts';
 import { kindName, metres } from './explain-words.ts';
 import type { ToAsk } from './question.ts';
 import type { Telling } from './telling.ts';
+import { unitWords } from './unit-words.ts';
 
 const number = (value: number, language: 'nl' | 'en') =>
   value.toLocaleString(language, { maximumFractionDigits: 2 });

@@ -1,14 +1,11 @@
 import type { NormChange } from './compare-norms.ts';
 import { whyNotJudged } from './judged.ts';
 import type { NormFile, NormInFile } from './norm-file.ts';
-import { particularsOf } from './norm-particulars.ts';
 import type { NotJudgedReason } from './norm-terms.ts';
 
 const because: Readonly<Record<NotJudgedReason, string>> = {
   SWITCHED_OFF: 'switched off',
   FORM_NOT_JUDGED: 'not judged yet, norms of this form are not',
-  AGES_NOT_PUBLISHED: 'not judged, nobody publishes how many of these ages live in an area',
-  FIGURES_NOT_KNOWN: 'not judged, what it is counted by is not known of areas',
   METRIC_NOT_MEASURED: 'not judged, distances are not measured that way',
 };
 
@@ -27,8 +24,9 @@ export function tellNormSet(set: NormFile): string[] {
 
 const reasonOf = (norm: NormInFile) =>
   whyNotJudged({
-    ...{ form: norm.form, metric: norm.metric ?? null, switchedOff: norm.switchedOff ?? null },
-    ...{ agesFrom: norm.ages[0], agesUntil: norm.ages[1], particulars: particularsOf(norm) },
+    form: norm.form,
+    metric: norm.metric ?? null,
+    switchedOff: norm.switchedOff ?? null,
   });
 
 /** A norm that differs, and what of it. */

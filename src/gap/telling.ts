@@ -6,9 +6,12 @@ import { tellAccess } from './tell-access.ts';
 import { anchoringTelling } from './tell-anchoring.ts';
 import { freshnessTelling } from './tell-freshness.ts';
 import { goalTelling } from './tell-goals.ts';
+import { tellHours } from './tell-hours.ts';
 import { tellPartnerKinds } from './tell-partner-kinds.ts';
+import { tellRatio } from './tell-ratio.ts';
 import { tellResilience } from './tell-resilience.ts';
 import { tellSignalRoute } from './tell-signal-route.ts';
+import { tellSurface } from './tell-surface.ts';
 
 /** How gaps and questions of one form of norm are told in one language: in Dutch at B1 level, to be checked by anybody. */
 export interface Telling {
@@ -22,6 +25,9 @@ export interface Telling {
 
 /** By form; those that are not here are told by `explain-in-dutch.ts` and its neighbours. */
 export const tellings: Partial<Record<NormForm, Readonly<Record<Language, Telling>>>> = {
+  RATIO: tellRatio,
+  SURFACE: tellSurface,
+  HOURS: tellHours,
   ANCHORING: anchoringTelling,
   GOALS: goalTelling,
   FRESHNESS: freshnessTelling,

@@ -72,6 +72,7 @@ import { NormUpkeepFields } from '../gap/norm-upkeep.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { PartnerKindStateFields, PartnerKindsField } from '../gap/partner-kinds.graphql.ts';
+import { ProvisionGapFields } from '../gap/provision-gap-fields.graphql.ts';
 import { SignalRouteGapFields } from '../gap/signal-route-gap.graphql.ts';
 import { StaleDataGapFields } from '../gap/stale-data-gap.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
@@ -247,6 +248,7 @@ export const resolvers = [
   GapSuggestionFields,
   GapAreaCountFields,
   GapOwnerCountFields,
+  ProvisionGapFields,
   DistanceGapFields,
   AccessGapFields,
   RelationGapFields,

@@ -43,8 +43,11 @@ const figures = [
   measured('INHABITANTS', 795),
   measured('CHILDREN_0_15', 150),
   measured('AGED_15_25', 90),
+  measured('AGED_25_45', 310),
   measured('HOUSEHOLDS_WITH_CHILDREN', 85),
   measured('LOW_INCOME_SHARE', 7.5),
+  measured('HOMES', 520),
+  measured('LAND_AREA', 8),
   measured('URBANITY', 2),
 ];
 const expected = { ...area, name: 'Kop Zeedijk', figures };
@@ -58,17 +61,29 @@ const paths = [
   'Bevolking/Aantal inwoners (aantal)',
   'Bevolking/Leeftijdsgroepen/0 tot 15 jaar (aantal)',
   'Bevolking/Leeftijdsgroepen/15 tot 25 jaar (aantal)',
+  'Bevolking/Leeftijdsgroepen/25 tot 45 jaar (aantal)',
   'Bevolking/Particuliere huishoudens/Huishoudens met kinderen (aantal)',
   'Inkomen/Inkomen van huishoudens/Huishoudens met een laag inkomen (%)',
+  'Wonen/Woningvoorraad (aantal)',
+  'Oppervlakte/Oppervlakte land (ha)',
   'Stedelijkheid/Mate van stedelijkheid (code)',
 ];
-const cells = ['Kop Zeedijk', 'Amsterdam ', 'Buurt     ', 'BU0363AA01', '3', 795, 150, 90, 85, '7,5', 2];
+const cells = [
+  ...['Kop Zeedijk', 'Amsterdam ', 'Buurt     ', 'BU0363AA01', '3', 795, 150, 90, 310, 85, '7,5'],
+  ...[520, 8, 2],
+];
 const table = (delimiter: string, ...rows: (string | number)[][]) =>
   rows.map((row) => row.map((cell) => `"${cell}"`).join(delimiter)).join('\r\n');
 
 describe('one area comes out the same', () => {
   test('from StatLine without symbols', async () => {
     const { records, issues } = await read({ 'kwb.csv': `\uFEFF${table(';', paths, cells)}\r\n` });
+    expect([records, issues]).toEqual([[expected], []]);
+  });
+
+  test('from StatLine of the years in which homes stand under another topic', async () => {
+    const moved = paths.map((path) => path.replace('Wonen/', 'Wonen en vastgoed/'));
+    const { records, issues } = await read({ 'kwb.csv': table(';', moved, cells) });
     expect([records, issues]).toEqual([[expected], []]);
   });
 
@@ -86,11 +101,11 @@ describe('one area comes out the same', () => {
 
   const short = [
     ...['gwb_code_10', 'gwb_code_8', 'regio', 'gm_naam', 'recs', 'gwb_code', 'ind_wbz', 'a_inw', 'a_00_14'],
-    ...['a_15_24', 'a_hh_m_k', 'p_hh_lkk', 'ste_mvs'],
+    ...['a_15_24', 'a_25_44', 'a_hh_m_k', 'p_hh_lkk', 'a_woning', 'a_lan_ha', 'ste_mvs'],
   ];
   const shortCells = [
     ...['BU0363AA01', '0363AA01', 'Kop Zeedijk', 'Amsterdam', 'Buurt', 'BU0363AA01', 3, 795, 150],
-    ...[90, 85, 7.5, 2],
+    ...[90, 310, 85, 7.5, 520, 8, 2],
   ];
   test('from a workbook of CBS, with short names in small letters or capitals', async () => {
     const capitals = short.map((name) => name.toUpperCase());
@@ -105,6 +120,7 @@ describe('one area comes out the same', () => {
     ...{ ID: 3, WijkenEnBuurten: 'BU0363AA01', Gemeentenaam_1: 'Amsterdam    ', SoortRegio_2: 'Buurt     ' },
     ...{ Codering_3: 'BU0363AA01', IndelingswijzigingWijkenEnBuurten_4: '3', AantalInwoners_5: 795 },
     ...{ k_0Tot15Jaar_8: 150, k_15Tot25Jaar_9: 90, HuishoudensMetKinderen_32: 85 },
+    ...{ k_25Tot45Jaar_10: 310, Woningvoorraad_34: 520, OppervlakteLand_114: 8 },
     ...{ HuishoudensMetEenLaagInkomen_87: 7.5, MateVanStedelijkheid_125: 2 },
   };
   const names = { value: [{ Key: 'BU0363AA01', Title: 'Kop Zeedijk' }] };
@@ -136,6 +152,7 @@ describe('one area comes out the same', () => {
     ...{ indelingswijziging_wijken_en_buurten: 3, water: 'NEE', aantal_inwoners: 795 },
     ...{ percentage_personen_0_tot_15_jaar: 19, percentage_personen_15_tot_25_jaar: 11 },
     ...{ aantal_huishoudens: 400, percentage_huishoudens_met_kinderen: 21 },
+    ...{ percentage_personen_25_tot_45_jaar: 39, woningvoorraad: 520, oppervlakte_land_in_ha: 8 },
     ...{ percentage_huishoudens_met_lage_koopkracht: 7.5, stedelijkheid_adressen_per_km2: 2 },
   };
   const map = (...properties: Record<string, unknown>[]) =>
@@ -152,6 +169,7 @@ describe('one area comes out the same', () => {
   const shapefile = {
     ...{ BU_CODE: 'BU0363AA01', BU_NAAM: 'Kop Zeedijk', WK_CODE: 'WK0363AA', GM_CODE: 'GM0363', IND_WBI: 3 },
     ...{ AANT_INW: 795, P_00_14_JR: 19, P_15_24_JR: 11, AANTAL_HH: 400, P_HH_M_K: 21, STED: 2 },
+    ...{ P_25_44_JR: 39, OPP_LAND: 8 },
   };
 
   test.each([
@@ -170,6 +188,8 @@ describe('one area comes out the same', () => {
         INHABITANTS: measured('INHABITANTS', 795),
         CHILDREN_0_15: { ...estimate, value: 0.19 * 795 },
         AGED_15_25: { ...estimate, value: 0.11 * 795 },
+        AGED_25_45: { ...estimate, value: 0.39 * 795 },
+        LAND_AREA: measured('LAND_AREA', 8),
         HOUSEHOLDS_WITH_CHILDREN: { ...estimate, value: 0.21 * 400 },
         URBANITY: measured('URBANITY', 2),
       });

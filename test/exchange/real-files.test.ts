@@ -66,15 +66,16 @@ describeWithData('the key figures of other years', (data) => {
   const ofOne = (records: readonly { readonly figures: readonly FigureRecord[] }[], at: number) =>
     Object.fromEntries((records[at]?.figures ?? []).map(({ indicator, value }) => [indicator, value]));
 
-  test('2019, written again by R, are Amsterdam and the country: 580 areas with six figures', async () => {
+  test('2019, written again by R, are Amsterdam and the country: 580 areas with nine figures', async () => {
     const { records, issues } = await read('Kerncijfers_wijken_en_buurten_2019_amsterdam.csv.gz', 2019);
     expect(issues).toEqual({ 'NOTE SKIPPED_COLUMNS': 1 });
     expect(records).toHaveLength(580);
-    expect(records.every(({ figures }) => figures.length === 6)).toBe(true);
+    expect(records.every(({ figures }) => figures.length === 9)).toBe(true);
     expect(records[1]).toMatchObject({ code: 'GM0363', name: 'Amsterdam', changeFlag: null });
     expect(ofOne(records, 1)).toEqual({
-      ...{ INHABITANTS: 862_965, CHILDREN_0_15: 125_602, AGED_15_25: 108_487 },
+      ...{ INHABITANTS: 862_965, CHILDREN_0_15: 125_602, AGED_15_25: 108_487, AGED_25_45: 311_068 },
       ...{ HOUSEHOLDS_WITH_CHILDREN: 114_186, LOW_INCOME_SHARE: 12.8, URBANITY: 1 },
+      ...{ HOMES: 441_490, LAND_AREA: 16_550 },
     });
   });
 
@@ -137,8 +138,8 @@ describeWithData('the regional key figures of 2025', (data) => {
     expect(countBy(records, ({ level }) => String(level))).toEqual({ COUNTRY: 1, MUNICIPALITY: 342 });
     const bands = (name: string) =>
       records.find((record) => record.name === name)?.figures.map(({ value }) => value);
-    expect(bands('Nederland')).toEqual([858_425, 893_434, 946_675]);
-    expect(bands("'s-Gravenhage (gemeente)")).toHaveLength(3);
+    expect(bands('Nederland')).toEqual([858_425, 893_434, 946_675, 1_020_947, 1_184_576, 4_650_069]);
+    expect(bands("'s-Gravenhage (gemeente)")).toHaveLength(6);
     expect(records.every(({ period }) => period === 2025)).toBe(true);
   });
 });

@@ -12,6 +12,7 @@ import { understandAnchoring } from '../../src/exchange/understand-anchoring.ts'
 import { understandCoalitions } from '../../src/exchange/understand-coalitions.ts';
 import { understandEdgeList } from '../../src/exchange/understand-edge-list.ts';
 import { understandFacilitySheet } from '../../src/exchange/understand-facility-sheet.ts';
+import { understandGivenFigures } from '../../src/exchange/understand-given-figures.ts';
 import { understandInventories } from '../../src/exchange/understand-inventories.ts';
 import { understandOrganisations } from '../../src/exchange/understand-organisations.ts';
 import { understandPartnerSheet } from '../../src/exchange/understand-partner-sheet.ts';
@@ -59,6 +60,7 @@ describe('a template', () => {
     ['activities', understandActivities],
     ['inventories', understandInventories],
     ['anchoring', understandAnchoring],
+    ['figures', understandGivenFigures],
   ] as const)(
     'of %s has columns that are read, and marks as needed those without which it is refused',
     (what, understand) => {
@@ -185,7 +187,7 @@ describe('a template that was filled in with its own examples', () => {
     const run = await bringIn([path], `template_${language}`);
     // The second language tells of the same LRK number, which is the same place.
     const remarks = run.issues.filter(({ code }) => code !== 'KNOWN_FROM_ANOTHER_SOURCE');
-    expect([run.outcome, run.lines, remarks]).toEqual(['LOADED', 9, []]);
+    expect([run.outcome, run.lines, remarks]).toEqual(['LOADED', 10, []]);
   });
 
   test('comes in as CSV too, and changes nothing after the workbook', async () => {

@@ -33,6 +33,20 @@ describe('the five-year bands of CBS', () => {
     ]);
   });
 
+  test('and of young people and those of 25 to 45, where the file has them', async () => {
+    const young = ['15 tot 20', '20 tot 25', '25 tot 45'].map((ages) => `${topic}/${ages} jaar (aantal)`);
+    const { records, issues } = await read(
+      [...header.slice(0, 5), ...young],
+      ['2025', 'Urk', 1, 2, 3, 4, 5, 6],
+    );
+    expect(issues).toEqual([]);
+    expect(records[0]?.figures.slice(3).map(({ indicator, value }) => [indicator, value])).toEqual([
+      ['AGED_15_20', 4],
+      ['AGED_20_25', 5],
+      ['AGED_25_45', 6],
+    ]);
+  });
+
   test('of a municipality that is no more, a province or a part of the country are left out, with a NOTE each', async () => {
     const { records, issues } = await read(
       header,

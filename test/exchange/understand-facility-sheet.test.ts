@@ -27,7 +27,9 @@ describe('a line of a sheet of facilities', () => {
       fte: '1,5',
       fte_bezet: '1',
       personen: '200-900',
+      verdeling: 'kinderwerk:0,6|OPBOUWWERK:40%',
       uren_per_week: 'ca. 30',
+      oppervlakte_m2: '1.200',
       geldig_van: '1-1-2024',
       geldig_tot: '2027-01-01',
       relaties_uitgevraagd_op: '24/11/2025',
@@ -39,7 +41,8 @@ describe('a line of a sheet of facilities', () => {
       onderdelen: 'school-zee|LRK:123456789',
       opvolger_van: 'oud | BRIN_VESTIGING:99VL00',
     });
-    expect(issues).toEqual([]);
+    expect(issues).toMatchObject([{ code: 'AMBIGUOUS_NUMBER', assumed: '1200' }]);
+    const kindShares = { KINDERWERK: 0.6, OPBOUWWERK: 0.4 };
     const serves = { edition: null, share: null, validFrom: null, validUntil: null };
     expect(records).toEqual([
       {
@@ -79,10 +82,18 @@ describe('a line of a sheet of facilities', () => {
         lowThreshold: ['FREE', 'WALK_IN'],
         contributions: [],
         capacity: [
-          { measure: 'FTE', value: 1.5, low: null, high: null, precision: 'EXACT' },
-          { measure: 'FTE_OCCUPIED', value: 1, low: null, high: null, precision: 'EXACT' },
-          { measure: 'PERSONS', value: null, low: 200, high: 900, precision: 'ORDER_OF_MAGNITUDE' },
+          { measure: 'FTE', value: 1.5, low: null, high: null, precision: 'EXACT', kindShares },
+          { measure: 'FTE_OCCUPIED', value: 1, low: null, high: null, precision: 'EXACT', kindShares },
+          {
+            measure: 'PERSONS',
+            value: null,
+            low: 200,
+            high: 900,
+            precision: 'ORDER_OF_MAGNITUDE',
+            kindShares,
+          },
           { measure: 'HOURS_PER_WEEK', value: 30, low: null, high: null, precision: 'ESTIMATE' },
+          { measure: 'SQUARE_METRES', value: 1_200, low: null, high: null, precision: 'EXACT' },
         ],
         status: 'ACTIVE',
         validFrom: '2024-01-01',
@@ -101,6 +112,18 @@ describe('a line of a sheet of facilities', () => {
         inPostSince: '2020-05-01',
       },
     ]);
+  });
+
+  test.each([
+    ['is not all of it', 'KINDERWERK:0,6|OPBOUWWERK:0,3'],
+    ['names a kind that does not exist', 'KINDERWERK:0,6|TOVERWERK:0,4'],
+    ['names a kind twice', 'KINDERWERK:0,5|kinderwerk:0,5'],
+    ['has no shares', 'KINDERWERK|OPBOUWWERK'],
+  ])('with a division over kinds that %s counts it as not known, with a NOTE', async (_, verdeling) => {
+    const { records, issues } = await readLine({ fte: '1', verdeling });
+    expect(issues).toMatchObject([{ severity: 'NOTE', code: 'BAD_DIVISION', column: 'verdeling' }]);
+    expect(records).toMatchObject([{ capacity: [{ measure: 'FTE', value: 1, precision: 'EXACT' }] }]);
+    expect(records[0]).not.toHaveProperty('capacity.0.kindShares');
   });
 
   test('with only a key, a name and a kind leaves the rest unknown', async () => {

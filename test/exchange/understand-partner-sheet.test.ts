@@ -31,6 +31,8 @@ describe('a partner sheet', () => {
       'soort;gebied;volledig;nagegaan_op\nKINDERWERK;WK003401;ja;2025-01-01\n',
       'inventory',
     ],
+    ['cijfers', 'gebied;cijfer;jaar;waarde\nGM0034;bebouwde grond;2024;4.125\n', 'given-figure'],
+    ['figures', 'area,indicator,year,value\nGM0034,HOMES,2024,98394\n', 'given-figure'],
     ['inventories', 'kind,area,complete,checked_on\nKINDERWERK,WK003401,yes,2025-01-01\n', 'inventory'],
   ])('of %s is known by its header', async (_, text, type) => {
     expect((await read(text)).records).toMatchObject([{ type }]);

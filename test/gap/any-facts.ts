@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isWithin } from '../../src/area/area-code.ts';
+import type { CapacityMeasure } from '../../src/facility/facility-terms.ts';
 import type { AnchoringState } from '../../src/gap/anchoring-terms.ts';
 import type { Facts } from '../../src/gap/facts.ts';
 import type { SignalFacility, SignalLack } from '../../src/network/signal-facts.ts';
@@ -10,14 +11,17 @@ import {
   aChoiceNorm,
   aCountNorm,
   aDistanceNorm,
+  aFigure,
   aFreshnessNorm,
   aGoalsNorm,
+  aGroup,
   aNearest,
   aNode,
   anAccessNorm,
   anAnchoringNorm,
   anArea,
   anEdge,
+  anHoursNorm,
   anInventory,
   anItem,
   aPartnerKindsNorm,
@@ -27,9 +31,11 @@ import {
   aRouteNorm,
   areaId,
   aSchool,
+  aShareOfLandNorm,
   aSignaller,
   aSignalTie,
   aSupply,
+  aSurfaceNorm,
   aTie,
   doneFor,
   goalsIn,
@@ -69,6 +75,11 @@ export const norms = [
       demandWeight: { by: 'LOW_INCOME_SHARE', factor: 1 },
     },
   }),
+  aRatioNorm({ code: 'N02_BEZET', particulars: { per: { count: 1_000, of: 'HOMES' }, staff: 'OCCUPIED' } }),
+  aRatioNorm({ code: 'N09', level: 'MUNICIPALITY', agesFrom: 10, agesUntil: 27 }),
+  aSurfaceNorm({ facilityKinds: kinds, level: 'DISTRICT' }),
+  aShareOfLandNorm({ facilityKinds: ['BUURTHUIS'] }),
+  anHoursNorm({ facilityKinds: kinds }),
   aChoiceNorm({ facilityKinds: kinds }),
   anAccessNorm(),
   anAccessNorm({
@@ -108,6 +119,10 @@ const areaFacts = fc.tuple(
         children0to15: oneOf(null, 0, 10, 100, 1_000),
         hasOrigin: oneOf(true, true, false),
         lowIncomeShare: oneOf(null, 0, 12.5),
+        homes: oneOf(null, aFigure(0), aFigure(400)),
+        landArea: oneOf(null, aFigure(9)),
+        builtLand: oneOf(null, aFigure(0), aFigure(2)),
+        ageGroups: oneOf([], [aGroup(0, 15, 100), aGroup(15, 25, 80), aGroup(25, 45, 300)]),
       })
       .map((known) => anArea(code, known)),
   ),
@@ -120,8 +135,16 @@ export const supply = fc
   .record({
     facilityId: oneOf('a', 'b', 'c', 'd'),
     kinds: fc.subarray(kinds, { minLength: 1 }),
-    measure: oneOf<'FTE' | 'PLACES'>('FTE', 'PLACES'),
-    amount,
+    kindShares: oneOf<Readonly<Record<string, number>> | null>(
+      null,
+      { KINDERWERK: 0.4, BUURTHUIS: 0.6 },
+      { KINDERWERK: 1 },
+    ),
+    measure: oneOf<CapacityMeasure>('FTE', 'FTE_OCCUPIED', 'PLACES', 'SQUARE_METRES', 'HOURS_PER_WEEK'),
+    amount: oneOf<readonly [number | null, number | null]>(
+      ...([[0, 0] as const, [0.02, 0.02], [1, 2], [14, 14], [16, 60], [700, 900]] as const),
+      [null, null],
+    ),
     standsIn: oneOf(null, ...neighbourhoods.map(areaId)),
     municipalityCode: oneOf(...municipalities),
     servesMunicipality: fc.boolean(),

@@ -4,8 +4,8 @@ import type { Facts } from '../../src/gap/facts.ts';
 import type { Finding } from '../../src/gap/finding.ts';
 import { goalCells } from '../../src/gap/goal-matrix.ts';
 import { isGap } from '../../src/gap/judge-ratio.ts';
-import { anyFacts, factsOf, municipalities, nearest, norms, shuffled } from './any-facts.ts';
-import { aGoalsNorm } from './facts.ts';
+import { anyFacts, factsOf, municipalities, nearest, norms, shuffled, supply } from './any-facts.ts';
+import { aGoalsNorm, aSupply } from './facts.ts';
 
 const assessed = (facts: Facts) => assess(norms, facts);
 const byId = (findings: readonly Finding[]) => findings.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -61,10 +61,64 @@ describe('whatever the facts', () => {
     );
   });
 
-  test('without an inventory nothing is too few, too far or absent', () => {
+  const amounts = norms.filter(({ form }) => form === 'RATIO' || form === 'SURFACE');
+  const worstFirst = ['ABSENT', 'SHORT', 'TIGHT', 'MET'];
+  /** What was enough stays so; what was too little is not less now, and may be not known. */
+  const expectNoWorse = (before: readonly Finding[], after: readonly Finding[]) => {
+    const now = new Map(after.map(({ id, verdict }) => [id, verdict]));
+    for (const { id, verdict } of before) {
+      const is = now.get(id) ?? 'NOT_APPLICABLE';
+      if (verdict === 'MET' || verdict === 'NOT_APPLICABLE') expect([id, is]).toEqual([id, verdict]);
+      else if (isGap(verdict) && is !== 'UNKNOWN')
+        expect(worstFirst.indexOf(is)).toBeGreaterThanOrEqual(worstFirst.indexOf(verdict));
+    }
+  };
+
+  test('a facility more never makes a verdict about an amount worse', () => {
+    fc.assert(
+      fc.property(anyFacts, supply, (facts, more) => {
+        const added = aSupply('more', { ...more, facilityId: 'more' });
+        expectNoWorse(
+          assess(amounts, facts),
+          assess(amounts, { ...facts, supplies: [...facts.supplies, added] }),
+        );
+      }),
+    );
+  });
+
+  test('and neither does more capacity at one that is there, nor more hours', () => {
+    const about = norms.filter(({ form }) => form === 'RATIO' || form === 'SURFACE' || form === 'HOURS');
+    fc.assert(
+      fc.property(anyFacts, fc.nat(), fc.integer({ min: 0, max: 500 }), (facts, at, more) => {
+        fc.pre(facts.supplies.length > 0);
+        const grown = facts.supplies.map((one, place) =>
+          place === at % facts.supplies.length && one.low !== null && one.high !== null
+            ? { ...one, low: one.low + more, high: one.high + more }
+            : one,
+        );
+        expectNoWorse(assess(about, facts), assess(about, { ...facts, supplies: grown }));
+      }),
+    );
+  });
+
+  test('what nobody told of any area is no gap and not met: it stays a question', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const gaps = assessed({ ...facts, inventories: [] }).filter(({ verdict }) => isGap(verdict));
+        const untold = { homes: null, landArea: null, builtLand: null, ageGroups: [], children0to15: null };
+        const areas = facts.areas.map((area) => ({ ...area, ...untold, inhabitants: null }));
+        const found = assess(amounts, { ...facts, areas });
+        expect(new Set(found.map(({ verdict }) => verdict))).toEqual(new Set(['UNKNOWN']));
+      }),
+    );
+  });
+
+  test('without an inventory nothing is too few, too far or absent, but for hours that are known', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const isHours = ({ id }: Finding) => id.startsWith('gap_set_N07_');
+        const gaps = assessed({ ...facts, inventories: [] }).filter(
+          (finding) => isGap(finding.verdict) && !isHours(finding),
+        );
         // What is done for goals has an inventory of its own; of what is laid down and checked what is known is told.
         const ofFacilities = ['PROVISION', 'DISTANCE', 'ACCESS'];
         expect(gaps.filter(({ kind }) => ofFacilities.includes(kind))).toEqual([]);

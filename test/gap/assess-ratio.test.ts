@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { assess } from '../../src/gap/assess.ts';
 import { assessRatio } from '../../src/gap/assess-ratio.ts';
-import type { AreaFacts, Facts, NormFacts } from '../../src/gap/facts.ts';
+import type { AreaFacts, Facts, NormFacts, SupplyFacts } from '../../src/gap/facts.ts';
 import { isGap } from '../../src/gap/judge-ratio.ts';
 import { anyFacts, supply } from './any-facts.ts';
 import {
   aCountNorm,
+  aFigure,
+  aGroup,
   anArea,
   anInventory,
   aRatioNorm,
@@ -169,6 +171,123 @@ describe('a ratio', () => {
         }
       }),
     );
+  });
+});
+
+describe('posts that are not filled', () => {
+  /** A team of 1 FTE of which 0.4 is occupied, as two measures of one facility. */
+  const team = [aSupply('team'), aSupply('team', { measure: 'FTE_OCCUPIED', low: 0.4, high: 0.4 })];
+  const facts = ofDistrict({ children0to15: 3_000 }, { supplies: team });
+
+  test('count, unless the norm says occupied: half an FTE for every 1,000 of 1,605 children asks 0.8025', () => {
+    expect(found(aRatioNorm(), facts)).toMatchObject({ verdict: 'MET', actual: 1 });
+    const occupied = aRatioNorm({ particulars: { ...aRatioNorm().particulars, staff: 'OCCUPIED' } });
+    expect(found(occupied, facts)).toMatchObject({ verdict: 'SHORT', actual: 0.4, details: {} });
+    // A team of which that is not told may be full, and may be empty.
+    const untold = [aSupply('team'), aSupply('team', { measure: 'FTE_OCCUPIED', low: null, high: null })];
+    const of = (supplies: SupplyFacts[]) => ofDistrict({ children0to15: 3_000 }, { supplies });
+    expect(found(occupied, of(untold)).verdict).toBe('UNKNOWN');
+  });
+
+  test('are told beside what is there: formation and occupied are two numbers', () => {
+    const { details, evidence } = found(aRatioNorm(), facts);
+    expect(details).toEqual({ amount: { occupied: 0.4 } });
+    expect(evidence.at(-1)?.statement).toEqual({
+      nl: 'team: 1 fte, waarvan 0,4 bezet',
+      en: 'team: 1 FTE, 0.4 of it occupied',
+    });
+  });
+
+  test('are not told where of one team nobody said what is occupied', () => {
+    const other = [aSupply('other'), aSupply('other', { measure: 'FTE_OCCUPIED', low: null, high: null })];
+    const { details } = found(aRatioNorm(), ofDistrict({}, { supplies: [...team, ...other] }));
+    expect(details).toEqual({});
+  });
+
+  test('of a team of two districts are divided as the posts are', () => {
+    // 300 of its 400 children live here.
+    const serves = [served(here, { children0to15: 300 }), served(elsewhere, { children0to15: 100 })];
+    const supplies = team.map((one) => ({ ...one, serves }));
+    const { actual, details } = found(aRatioNorm(), ofDistrict({}, { supplies }));
+    expect(actual).toBeCloseTo(0.75, 10);
+    expect(details.amount?.occupied).toBeCloseTo(0.3, 10);
+  });
+});
+
+describe('a combined team', () => {
+  const combined = (kindShares: Record<string, number> | null) =>
+    ofDistrict(
+      { children0to15: 3_000 },
+      { supplies: [aSupply('team', { kinds: ['JONGERENWERK', 'KINDERWERK'], kindShares })] },
+    );
+
+  test('counts with its FTE as they are divided over its kinds', () => {
+    expect(found(aRatioNorm(), combined({ KINDERWERK: 0.6, JONGERENWERK: 0.4 }))).toMatchObject({
+      ...{ verdict: 'SHORT', actual: 0.6, counted: 1 },
+    });
+    expect(found(aRatioNorm(), combined({ KINDERWERK: 1 }))).toMatchObject({ verdict: 'MET', actual: 1 });
+    expect(found(aRatioNorm(), combined({ JONGERENWERK: 1 }))).toMatchObject({ verdict: 'SHORT', actual: 0 });
+  });
+
+  test('of which nobody told the division may be all of it, and none', () => {
+    expect(found(aRatioNorm(), combined(null)).verdict).toBe('UNKNOWN');
+  });
+
+  test('counts whole for a norm of both kinds', () => {
+    const both = aRatioNorm({ facilityKinds: ['KINDERWERK', 'JONGERENWERK'] });
+    expect(found(both, combined(null))).toMatchObject({ verdict: 'MET', actual: 1 });
+  });
+});
+
+describe('a ratio of ages that no factor gives', () => {
+  const youth = aRatioNorm({ ...{ code: 'N09', agesFrom: 10, agesUntil: 27, value: 0.45 } });
+
+  test('counts by the published groups, cut by years: 1,000 + 1,000 + 1,000 + 2/20 of 4,000 young people', () => {
+    const ageGroups = [
+      aGroup(10, 15, 1_000),
+      aGroup(15, 20, 1_000),
+      aGroup(20, 25, 1_000),
+      aGroup(25, 45, 4_000),
+    ];
+    const { required, children, childrenLow, childrenHigh, childrenMethod, evidence } = found(
+      youth,
+      ofDistrict({ ageGroups }),
+    );
+    expect(required).toBeCloseTo((0.45 * 3_400) / 1_000, 10);
+    expect([children, childrenLow, childrenHigh]).toEqual([3_400, 3_400, 3_400]);
+    expect(childrenMethod).toBe('ESTIMATED_OWN_BANDS');
+    expect(evidence.map(({ statement }) => statement.nl)).toContain(
+      '4000 inwoners van 25 tot 45 jaar (gepubliceerd)',
+    );
+  });
+
+  test('is not known where nobody publishes them, and that is what is asked', () => {
+    const { verdict, details } = found(youth, ofDistrict({}));
+    expect(verdict).toBe('UNKNOWN');
+    expect(details).toEqual({ amount: { lacking: 'AGES', ages: [10, 27] } });
+  });
+});
+
+describe('a ratio of homes', () => {
+  const norm = aRatioNorm({ particulars: { per: { count: 1_000, of: 'HOMES' } } });
+
+  test('asks half an FTE for every 1,000 of them, and names how many there are', () => {
+    const { required, details, evidence } = found(
+      norm,
+      ofDistrict({ homes: aFigure(1_600) }, { supplies: [aSupply('team')] }),
+    );
+    expect(required).toBeCloseTo(0.8, 10);
+    expect(details).toEqual({ amount: { countedBy: 1_600 } });
+    expect(evidence).toContainEqual({
+      ...{ statement: { nl: '1.600 woningen', en: '1,600 homes' }, row: district },
+      ...{ sourceId: 'src_key_figures', retrievedOn: '2026-01-02' },
+    });
+  });
+
+  test('is not known where nobody tells how many homes there are', () => {
+    expect(found(norm, ofDistrict({}))).toMatchObject({
+      ...{ verdict: 'UNKNOWN', details: { amount: { lacking: 'HOMES' } } },
+    });
   });
 });
 

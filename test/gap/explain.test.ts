@@ -231,6 +231,68 @@ describe('a gap that is an amount', () => {
       'It was checked that there is no out-of-school care. ',
     ],
     [
+      'a ratio of posts that are not all filled says both',
+      { ...ratio, unit: 'FTE', actual: 1, details: { amount: { occupied: 0.4 } } },
+      'Bekend is daarvoor 1 fte formatie, waarvan 0,4 bezet: buitenschoolse opvang. ',
+      'Known for them: 1 FTE of posts, of which 0.4 are occupied, out-of-school care. ',
+    ],
+    [
+      'a ratio of posts that are all filled says one number',
+      { ...ratio, unit: 'FTE', actual: 1, details: { amount: { occupied: 1 } } },
+      'Bekend is daarvoor 1 fte: buitenschoolse opvang. ',
+      'Known for them: 1 FTE, out-of-school care. ',
+    ],
+    [
+      'a ratio of filled posts says so of both',
+      { ...ratio, unit: 'FTE', actual: 0.4, particulars: { ...ratio.particulars, staff: 'OCCUPIED' } },
+      'Bekend is daarvoor 0,4 fte bezet: buitenschoolse opvang. De norm is 150 fte bezet op 1.000 kinderen',
+      'Known for them: 0.4 FTE occupied, out-of-school care. The norm is 150 FTE occupied for every 1,000 children',
+    ],
+    [
+      'a ratio of young people does not call them children',
+      { ...ratio, agesFrom: 10, agesUntil: 27 },
+      'wonen ongeveer 1.215 jongeren van 10 tot 27 jaar. ',
+      'About 1,215 young people aged 10 to 27 live in Wijk 05. ',
+    ],
+    [
+      'a surface of homes says how much there is, and what is asked here',
+      {
+        ...ratio,
+        ...{ form: 'SURFACE', unit: 'square metres', value: 125, required: 975.5, actual: 640 },
+        ...{ facilityKind: 'BUURTHUIS', particulars: { per: { count: 1_000, of: 'HOMES' } } },
+        details: { amount: { countedBy: 7_804 } },
+      },
+      `Bekend is daar 640 m²: buurthuis. De norm is 125 m² op 1.000 woningen: hier, met 7.804 woningen, 976 (${example}).`,
+      `Known there: 640 m², community centre. The norm is 125 m² for every 1,000 homes: here, with 7,804 homes, 976 (${exampleEn}).`,
+    ],
+    [
+      'a surface in percent says what that is of how much built land',
+      {
+        ...ratio,
+        ...{
+          form: 'SURFACE',
+          unit: 'percent',
+          value: 3,
+          required: 3,
+          actual: 1.25,
+          facilityKind: 'SPEELPLEK',
+        },
+        ...{ particulars: {}, details: { amount: { countedBy: 100, squareMetres: 12_500 } } },
+      },
+      `Van de bebouwde grond is 1,25 % openbare speelplek: 12.500 m² van 100 hectare. De norm is 3 % (${example}).`,
+      `Of the built land, 1.25 % is public play spot: 12,500 m² of 100 hectares. The norm is 3 % (${exampleEn}).`,
+    ],
+    [
+      'hours say where a child gets least, and how that was counted',
+      {
+        ...ratio,
+        ...{ form: 'HOURS', unit: 'hours', value: 960, required: 960, actual: 720, otherName: 'Vuurkiezel' },
+        ...{ facilityKind: 'PEUTEROPVANG_VE', particulars: { weeksPerYear: 40, years: 1.5 } },
+      },
+      `krijgt een kind 720 uur in 1,5 jaar: 12 uur per week, 40 weken per jaar. De norm is 960 uur in 1,5 jaar (${example}).`,
+      `a child gets 720 hours in 1.5 years: 12 hours a week, 40 weeks a year. The norm is 960 hours in 1.5 years (${exampleEn}).`,
+    ],
+    [
       'a share says who has it within reach',
       share,
       'Van de kinderen van 0 tot 15 jaar woont 61,5 % in een buurt hoogstens 2.000 meter hemelsbreed van zo’n ' +

@@ -10,6 +10,8 @@ import type {
   InventoryFacts,
   NearestFacts,
   NormFacts,
+  PublishedFigure,
+  PublishedGroup,
   ServedFacts,
   ServingFacts,
   SupplyFacts,
@@ -54,6 +56,8 @@ export function anArea(code: string, known: Partial<AreaFacts> = {}): AreaFacts 
     childrenEstimate: null,
     fiveYearBands: null,
     lowIncomeShare: null,
+    ageGroups: [],
+    ...{ homes: null, landArea: null, builtLand: null },
     figureSourceId: 'src_key_figures',
     figureRetrievedOn: '2026-01-02',
     ...known,
@@ -91,7 +95,8 @@ export const served = (code: string, known: Partial<ServedFacts> = {}): ServedFa
 
 /** A team for children of one FTE that works in both neighbourhoods of the district, and stands in the first. */
 export const aSupply = (facilityId: string, known: Partial<SupplyFacts> = {}): SupplyFacts => ({
-  ...{ facilityId, name: facilityId, kinds: ['KINDERWERK'], measure: 'FTE', low: 1, high: 1 },
+  ...{ facilityId, name: facilityId, kinds: ['KINDERWERK'], kindShares: null },
+  ...{ measure: 'FTE', low: 1, high: 1 },
   ...{
     standsIn: areaId(here),
     municipalityCode: municipality,
@@ -214,6 +219,38 @@ export const aRatioNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
   ...{ ...aNorm, code: 'N02', form: 'RATIO', value: 0.5, unit: 'FTE', agesFrom: 4, agesUntil: 12 },
   particulars: { per: { count: 1_000, of: 'CHILDREN' } },
   ...known,
+});
+
+/** 125 m² of community centre for every 1,000 homes. */
+export const aSurfaceNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N18', form: 'SURFACE', facilityKinds: ['BUURTHUIS'], value: 125 },
+  ...{ unit: 'square metres', level: 'MUNICIPALITY' },
+  particulars: { per: { count: 1_000, of: 'HOMES' } },
+  ...known,
+});
+
+/** 3 % of the built land is a place to play. */
+export const aShareOfLandNorm = (known: Partial<NormFacts> = {}): NormFacts =>
+  aSurfaceNorm({
+    ...{ code: 'N17', facilityKinds: ['SPEELPLEK', 'SPEELTUIN'], value: 3, unit: 'percent', particulars: {} },
+    ...known,
+  });
+
+/** 960 hours of early education in a year and a half, of 40 weeks each. */
+export const anHoursNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N07', form: 'HOURS', facilityKinds: ['PEUTEROPVANG_VE'], value: 960, unit: 'hours' },
+  ...{ agesUntil: 4, level: 'MUNICIPALITY', particulars: { weeksPerYear: 40, years: 1.5 } },
+  ...known,
+});
+
+/** A figure of an area by which a norm counts. */
+export const aFigure = (value: number): PublishedFigure => ({
+  ...{ value, sourceId: 'src_key_figures', retrievedOn: '2026-01-02' },
+});
+
+/** So many of an age group, as published. */
+export const aGroup = (from: number, until: number, value: number): PublishedGroup => ({
+  ...{ from, until, period: 2025, ...aFigure(value), low: value, high: value },
 });
 
 /** Half an FTE of children's work for every 1,000 children of 4 to 12 within 1,200 metres. */

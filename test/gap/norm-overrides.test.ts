@@ -114,6 +114,7 @@ describe('a municipality that wants some norms otherwise', () => {
     const { data, errors } = await api.ask(`{ normSets(municipality: "GM9901") {
       id overrides validity { from until }
       difference(from: "nset_pedagogische_basis_voorbeeld_2") { code change reason words { word before after } }
+      norms { code isJudged notJudgedBecause switchedOff reason staff weeksPerYear years per { count of } withinMetres demandWeight { by factor } }
       norms { code isJudged notJudgedBecause switchedOff reason per { count of } withinMetres demandWeight { by factor }
         goals { code } items { code } partnerKinds { code } minimumFormality { code } maximumSteps monthsVerified }
     } }`);
@@ -150,7 +151,9 @@ describe('a municipality that wants some norms otherwise', () => {
       ...{ isJudged: true, notJudgedBecause: null, per: { count: 1_000, of: 'CHILDREN' } },
       demandWeight: { by: 'LOW_INCOME_SHARE', factor: 1 },
     });
-    expect(find('N09')).toMatchObject({ isJudged: false, notJudgedBecause: 'AGES_NOT_PUBLISHED' });
+    expect(find('N09')).toMatchObject({ isJudged: true, staff: 'FORMATION', weeksPerYear: null });
+    expect(find('N07')).toMatchObject({ isJudged: true, staff: null, weeksPerYear: 40, years: 1.5 });
+    expect(find('N27')).toMatchObject({ isJudged: false, notJudgedBecause: 'FORM_NOT_JUDGED' });
     expect(find('N17')).toMatchObject({ isJudged: false, notJudgedBecause: 'SWITCHED_OFF' });
     const codes = (terms: readonly { code: string }[]) => terms.map(({ code }) => code);
     expect(codes(find('N31').goals)).toContain('SIGNALEREN');

@@ -33,6 +33,51 @@ describe('an open question', () => {
       "How much children's work is there for Wijk 06 Rietdoarp, in FTE, and is that all?",
     ],
     [
+      'how many young people there are, where that lacks',
+      {
+        ...{ ...asked, form: 'RATIO', normUnit: 'FTE', children: null },
+        details: { amount: { lacking: 'AGES', ages: [10, 27] } },
+      },
+      'Hoeveel jongeren van 10 tot 27 jaar wonen er in Wijk 06 Rietdoarp?',
+      'How many young people aged 10 to 27 live in Wijk 06 Rietdoarp?',
+    ],
+    [
+      'how many homes or inhabitants there are, where that lacks',
+      {
+        ...{ ...asked, form: 'RATIO', normUnit: 'FTE' },
+        details: { amount: { lacking: 'HOMES' } },
+      },
+      'Hoeveel woningen staan er in Wijk 06 Rietdoarp?',
+      'How many homes are there in Wijk 06 Rietdoarp?',
+    ],
+    [
+      'how large the built land is',
+      {
+        ...{ ...asked, form: 'SURFACE', normUnit: 'percent', facilityKindCode: 'SPEELPLEK' },
+        details: { amount: { lacking: 'BUILT_LAND' } },
+      },
+      'Hoeveel bebouwde grond heeft Wijk 06 Rietdoarp, in hectare?',
+      'How much built land does Wijk 06 Rietdoarp have, in hectares?',
+    ],
+    [
+      'how large places are, and of which nobody told',
+      {
+        ...{ ...asked, form: 'SURFACE', normUnit: 'square metres', facilityKindCode: 'CJG' },
+        details: { amount: { notTold: ['A', 'B', 'C', 'D', 'E', 'F', 'G'] } },
+      },
+      'Hoeveel m² Centrum voor Jeugd en Gezin is er in Wijk 06 Rietdoarp, en is dat alles? ' +
+        'Van A, B, C, D, E en nog 2 is het niet bekend.',
+      'How many m² of youth and family centre are there in Wijk 06 Rietdoarp, and is that all? ' +
+        'It is not known of A, B, C, D, E and 2 more.',
+    ],
+    [
+      'how many hours a child gets where nobody told',
+      {
+        ...{ ...asked, form: 'HOURS', normUnit: 'hours', facilityKindCode: 'BSO' },
+        details: { amount: { notTold: ['De Zon'] } },
+      },
+      'Hoeveel uur per week krijgt een kind bij De Zon (buitenschoolse opvang), en is de lijst daarvan in Wijk 06 Rietdoarp volledig?',
+      'How many hours a week does a child get at De Zon (out-of-school care), and is the list of them in Wijk 06 Rietdoarp complete?',
       'whether all places are known, where the norm asks for a share of the children',
       { ...asked, kind: 'DISTANCE', form: 'MAXIMUM_DISTANCE', normValue: 1_000 },
       'Is de lijst van kinderwerk in en rond Wijk 06 Rietdoarp volledig? Dat is nodig om te weten welke kinderen dit binnen 1.000 meter hebben.',
