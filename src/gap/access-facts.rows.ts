@@ -64,7 +64,7 @@ export async function catchmentFacts(
       left join ours on ours.id = n.id
       group by o.id
     )
-    select o.id as "facilityId", o.name, o.kinds, m.measure, coalesce(c.low, c.value) as low,
+    select o.id as "facilityId", o.name, o.kinds, m.measure, c.kind_shares as "kindShares", coalesce(c.low, c.value) as low,
       coalesce(c.high, c.value) as high, stands.neighbourhood_id as "standsIn",
       coalesce('GM' || substr(stands.code, 3, 4), o.municipality_code) as "municipalityCode",
       coalesce(r.reaches, '[]') as reaches, o.source_id as "sourceId", o.source_key as row,

@@ -1,5 +1,6 @@
 import type { CatchmentFacts } from './facts.ts';
 import { floatCatchments, type Reach, type Weights } from './floating-catchment.ts';
+import { partOfKinds } from './supply-in.ts';
 
 /** At least and at most; `high` is infinite where nobody can say how much. */
 export interface Bounds {
@@ -23,7 +24,7 @@ export interface Access {
 
 /**
  * Facilities as they are shared: of a capacity nobody told it may be all there is and none, and so it is of a combined
- * team, of which nobody says how much is for one of these kinds.
+ * team of which nobody says how it is divided over its kinds.
  */
 export function sharedBy(
   people: ReadonlyMap<string, Bounds>,
@@ -33,9 +34,9 @@ export function sharedBy(
   // In a fixed order, since sums of fractions hang on theirs by a hair.
   const inOrder = catchments.toSorted((a, b) => (a.facilityId < b.facilityId ? -1 : 1));
   const supplies = inOrder.map((one): [string, Bounds] => {
-    const isSplitKnown = one.kinds.every((kind) => kinds.includes(kind));
-    const high = one.high ?? Number.POSITIVE_INFINITY;
-    return [one.facilityId, { low: isSplitKnown ? (one.low ?? 0) : 0, high }];
+    const part = partOfKinds(kinds, one);
+    const high = part.high === 0 ? 0 : part.high * (one.high ?? Number.POSITIVE_INFINITY);
+    return [one.facilityId, { low: part.low * (one.low ?? 0), high }];
   });
   const reaches = inOrder.flatMap(({ facilityId, reaches: own }) =>
     own

@@ -154,6 +154,12 @@ describe('what is not known', () => {
       });
     expect(found(combined(1)).verdict).toBe('UNKNOWN');
     expect(found(combined(0.02)).verdict).toBe('SHORT');
+    // Of 1 FTE three in a hundred is for children: 0.03 for 53.5 is 0.56.
+    const [team] = combined(1).catchments;
+    const divided = { ...team!, kindShares: { KINDERWERK: 0.03, JONGERENWERK: 0.97 } };
+    expect(found({ ...combined(1), catchments: [divided] })).toMatchObject({
+      ...{ verdict: 'MET', actual: expect.closeTo(30 / 53.5, 6) },
+    });
     const both = anAccessNorm({ facilityKinds: ['KINDERWERK', 'JONGERENWERK'] });
     const inventories = [anInventory(municipality), anInventory(municipality, { kind: 'JONGERENWERK' })];
     expect(found({ ...combined(0.02), inventories }, here, both)).toMatchObject({
