@@ -56,7 +56,8 @@ export interface NearestFacts {
   readonly kind: string;
   readonly facilityId: string;
   readonly metres: number;
-  readonly sourceId: string;
+  /** Of every fact: null where nobody says so, and it is only supposed. */
+  readonly sourceId: string | null;
   readonly row: string;
   readonly retrievedOn: string | null;
 }
@@ -78,7 +79,7 @@ export interface SupplyFacts {
   /** It serves that municipality, since no working area was ever told and no neighbourhood is known. */
   readonly servesMunicipality: boolean;
   readonly serves: readonly ServedFacts[];
-  readonly sourceId: string;
+  readonly sourceId: string | null;
   readonly row: string;
   readonly retrievedOn: string | null;
 }
@@ -108,7 +109,7 @@ export interface ExpectingFacts {
   readonly kind: string;
   readonly neighbourhoodId: string;
   readonly askedOn: string | null;
-  readonly sourceId: string;
+  readonly sourceId: string | null;
   readonly row: string;
 }
 
@@ -122,7 +123,7 @@ export interface TieFacts {
   readonly levelLow: number | null;
   readonly levelHigh: number | null;
   readonly isCurrent: boolean;
-  readonly sourceId: string;
+  readonly sourceId: string | null;
 }
 
 export interface NormFacts {

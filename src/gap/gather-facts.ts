@@ -27,6 +27,7 @@ export async function gatherFacts(rows: ReadRows, scope: Scope, all: readonly No
       inScope(scope),
       [...new Set([...kindsOf('MAXIMUM_DISTANCE'), ...kindsOf('CHOICE')])],
       scope.factsOn,
+      scope.without,
     ),
     supplies: await supplyFacts(rows, scope, [...new Set(kindsOf('RATIO'))], measuresOf(norms)),
     inventories: await inventoryFacts(rows, scope, kinds),

@@ -19,13 +19,14 @@ export function nearestFacts(
   areas: RawBuilder<SqlBool>,
   kinds: readonly string[],
   day: string,
+  without: readonly string[] = [],
 ): Promise<NearestFacts[]> {
   return ask(
     rows,
     sql<NearestFacts>`
     with also as materialized (
       select f.id, f.also_provides, f.rd_point, f.source_id, f.source_key from facility f
-      where f.also_provides <> '{}' and ${isLocated()} and ${isActive('f', day)}
+      where f.also_provides <> '{}' and ${isLocated()} and ${isActive('f', day, without)}
     )
     select n.id as "areaId", k.kind, near.id as "facilityId", round(near.metres::numeric, 1)::float as metres, near.source_id as "sourceId",
       near.source_key as row, source.retrieved_on as "retrievedOn"
@@ -35,7 +36,7 @@ export function nearestFacts(
       select * from (
         (select f.id, f.rd_point <-> n.rd_origin as metres, f.source_id, f.source_key
           from facility f
-          where f.kind = k.kind and ${isLocated()} and ${isActive('f', day)}
+          where f.kind = k.kind and ${isLocated()} and ${isActive('f', day, without)}
           order by f.rd_point <-> n.rd_origin limit ${fewAtOneAddress})
         union all
         (select a.id, a.rd_point <-> n.rd_origin, a.source_id, a.source_key
