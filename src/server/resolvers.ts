@@ -60,6 +60,11 @@ import { NormSetFields } from '../gap/norm-set.graphql.ts';
 import { NormSetDifference } from '../gap/norm-set-difference.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
+import {
+  ScenarioChangeFields,
+  ScenarioFields,
+  ScenarioFindingFields,
+} from '../gap/scenario-fields.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
@@ -237,6 +242,9 @@ export const resolvers = [
   NormParticularFields,
   NormSetFields,
   NormSetDifference,
+  ScenarioFields,
+  ScenarioChangeFields,
+  ScenarioFindingFields,
   SuggestedTiesField,
   SuggestedTieFields,
   OpenQuestionFields,

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { ask, type ReadRows } from '../database/rows.ts';
+import { inScope, type Scope } from './scope.rows.ts';
+
+/** A place that is supposed: a point, or the origin of a neighbourhood. */
+export interface PlaceAsked {
+  readonly id: string;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+  /** Code of a neighbourhood. */
+  readonly neighbourhood: string | null;
+}
+
+export interface SupposedPlace {
+  readonly id: string;
+  /** Id of the neighbourhood it lies in; null: in none, or that has no origin. */
+  readonly standsIn: string | null;
+  readonly municipalityCode: string | null;
+  /** To the origin of each neighbourhood that is assessed, as `nearest-facts.rows.ts` measures. */
+  readonly metresTo: Readonly<Record<string, number>>;
+}
+
+/** In which neighbourhood each place lies, and how far from every origin: one statement for all of them. */
+export function supposedPlaces(
+  rows: ReadRows,
+  scope: Scope,
+  places: readonly PlaceAsked[],
+): Promise<SupposedPlace[]> {
+  if (places.length === 0) return Promise.resolve([]);
+  return ask(
+    rows,
+    sql<SupposedPlace>`
+    with asked as (
+      select p.id, p.neighbourhood, st_setsrid(st_makepoint(p.longitude, p.latitude), 4326) as point
+      from json_to_recordset(${JSON.stringify(places)}::json)
+        as p(id text, longitude float8, latitude float8, neighbourhood text)
+    ),
+    placed as (
+      select p.id, coalesce(named.id, covering.id) as area_id, coalesce(named.code, covering.code) as code,
+        coalesce(named.rd_origin, st_transform(p.point, 28992)) as rd_point
+      from asked p
+      left join area named on named.edition = ${scope.edition} and named.level = 'NEIGHBOURHOOD'
+        and named.code = p.neighbourhood and named.rd_origin is not null
+      -- Point by point, as facilities are placed: offset 0 keeps it so.
+      left join lateral (
+        select a.id, a.code from area a
+        where a.edition = ${scope.edition} and a.level = 'NEIGHBOURHOOD' and st_covers(a.boundary, p.point)
+        order by a.code limit 1 offset 0
+      ) covering on true
+    )
+    select p.id, p.area_id as "standsIn", 'GM' || substr(p.code, 3, 4) as "municipalityCode",
+      (select coalesce(json_object_agg(n.id, round((p.rd_point <-> n.rd_origin)::numeric, 1)::float), '{}')
+        from area n
+        where ${inScope(scope)} and n.level = 'NEIGHBOURHOOD' and n.rd_origin is not null) as "metresTo"
+    from placed p
+    where p.area_id is not null
+  `,
+  );
+}
