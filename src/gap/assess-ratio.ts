@@ -20,9 +20,11 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
     return draft(norm, area, { verdict: 'NOT_APPLICABLE', required: 0, evidence: childrenEvidence(area) });
   const { low, high, parts } = supplyIn(norm, facts, area);
   const evidence = [...childrenEvidence(area), ...parts.map((part) => evidenceOf(norm, part))];
+  // Part of what one has may work elsewhere than the rest.
+  const counted = new Set(parts.map(({ supply }) => supply.facilityId)).size;
   const required = requiredIn(norm, area, children);
   if (required === null || required === 0)
-    return draft(norm, area, { verdict: 'UNKNOWN', required: 0, counted: parts.length, evidence });
+    return draft(norm, area, { verdict: 'UNKNOWN', required: 0, counted, evidence });
 
   // Without an inventory there may be more than we know of: enough is enough, and too little is not known.
   const inventory = inventoryFor(facts, norm.facilityKinds, area.code);
@@ -30,7 +32,7 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
     amount === 0 && parts.length > 0 ? 'SHORT' : verdictOf(ratioOf(amount, required));
   const verdict = judged(low);
   // Facilities without a place are in the highest already: they need not be named beside the gap.
-  const common = { required, counted: parts.length, evidence };
+  const common = { required, counted, evidence };
   if (verdict !== judged(inventory ? high : Number.POSITIVE_INFINITY))
     return draft(norm, area, { verdict: 'UNKNOWN', actual: low || null, ...common });
   return draft(norm, area, { verdict, actual: low, ratio: ratioOf(low, required), ...common });

@@ -57,7 +57,7 @@ function questionChange(before: Finding | null, after: Finding | null): FindingC
 }
 
 /** As in lists of gaps: at the norm's own level, not met, and not only following from another gap. */
-const isGapInList = (finding: Finding | null): finding is Finding =>
+export const isGapInList = (finding: Finding | null): finding is Finding =>
   finding?.atNormLevel === true && isGap(finding.verdict) && finding.becauseOf === null;
 
 /** As in lists of questions: of a facility that was asked, the question is that of the others that were not. */

@@ -40,8 +40,7 @@ export function readSupposedFacilities(
       ...(served?.unknown ?? []).map((code) => `${code} is no area of the municipality to work for`),
       ...problemsOfCapacity(input.capacity),
     ];
-    if (problems.length > 0 || !place?.standsIn || !place.municipalityCode)
-      return problems.map((problem) => `addFacilities: ${id}: ${problem}`);
+    if (problems.length > 0 || !place) return problems.map((problem) => `addFacilities: ${id}: ${problem}`);
     return {
       ...{ id, name: input.name ?? id, metresTo: place.metresTo },
       kinds: [...new Set(kinds.flatMap(({ term }) => term?.code ?? []))],

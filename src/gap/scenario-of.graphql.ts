@@ -1,8 +1,7 @@
-import { isWithin, readAreaCode } from '../area/area-code.ts';
+import { isWithin } from '../area/area-code.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
-import { refuse } from '../graphql/refusal.ts';
 import { assess } from './assess.ts';
 import { changedForms } from './change-facts.ts';
 import { compareFindings, countFindings, type FindingChange } from './compare-findings.ts';
@@ -12,7 +11,8 @@ import { gatherFacts } from './gather-facts.ts';
 import { whyNotJudged } from './judged.ts';
 import { normOf } from './norm.graphql.ts';
 import { knownNormSet } from './norm-set.graphql.ts';
-import { groupsToAssess, normFacts } from './norms-in-use.rows.ts';
+import { normFacts } from './norms-in-use.rows.ts';
+import { presentScope } from './present-scope.graphql.ts';
 import { changesFacts, supposeFacts } from './read-scenario.graphql.ts';
 import type { Scenario } from './scenario.graphql.ts';
 import { shownChanges } from './scenario-changes.graphql.ts';
@@ -29,21 +29,17 @@ export async function scenarioOf(
   input: ScenarioInput,
   normSetBefore: string | null = null,
 ): Promise<Scenario | null> {
-  const { code = input.area, municipalityCode = null } = readAreaCode(input.area) ?? {};
-  if (municipalityCode === null)
-    throw refuse('BAD_USER_INPUT', `area is ${code}; a scenario is of a municipality or smaller`);
-  const [group] = await groupsToAssess(context.rows, context.today, [municipalityCode]);
-  if (!group) return null;
-  const scope = { ...group, factsOn: context.today };
-  const setBefore = (await knownNormSet(context, normSetBefore)) ?? group.normSetId;
-  const setAfter = (await knownNormSet(context, input.normSet)) ?? group.normSetId;
+  const scope = await presentScope(context, input.area);
+  if (!scope) return null;
+  const setBefore = (await knownNormSet(context, normSetBefore)) ?? scope.normSetId;
+  const setAfter = (await knownNormSet(context, input.normSet)) ?? scope.normSetId;
   const before = await normFacts(context.rows, setBefore);
   const asked = setAfter === setBefore ? before : await normFacts(context.rows, setAfter);
   const after = supposeNorms(asked, input.norms ?? []);
 
   const norms = [...before, ...after];
   const facts = await gatherFacts(context.rows, scope, norms);
-  const area = await areaOf(context, facts.areas.find((one) => one.code === code)?.id ?? null);
+  const area = await areaOf(context, facts.areas.find((one) => one.code === input.area)?.id ?? null);
   if (!area) return null;
   const supposed = await supposeFacts(context, input, { scope, facts, norms, normsAfter: asked });
 
@@ -51,7 +47,7 @@ export async function scenarioOf(
   const judge = (of: readonly NormFacts[], on: Facts) => {
     const areas = new Map(facts.areas.map((one) => [one.id, one]));
     return assess(of.filter(isWorkedOut), on).filter(({ areaId }) =>
-      isWithin(areas.get(areaId)?.code ?? '', code),
+      isWithin(areas.get(areaId)?.code ?? '', input.area),
     );
   };
   const [was, is] = [judge(before, facts), judge(after, supposed.facts)];

@@ -13,20 +13,28 @@ export interface PlaceAsked {
 
 export interface SupposedPlace {
   readonly id: string;
-  /** Id of the neighbourhood it lies in; null: in none, or that has no origin. */
-  readonly standsIn: string | null;
-  readonly municipalityCode: string | null;
+  /** Id of the neighbourhood it lies in. */
+  readonly standsIn: string;
+  readonly municipalityCode: string;
+  readonly longitude: number;
+  readonly latitude: number;
   /** To the origin of each neighbourhood that is assessed, as `nearest-facts.rows.ts` measures. */
   readonly metresTo: Readonly<Record<string, number>>;
 }
 
-/** In which neighbourhood each place lies, and how far from every origin: one statement for all of them. */
+/**
+ * In which neighbourhood each place lies, and how far from every origin, or from those that are not further than so many
+ * metres: one statement for all of them. A place that lies in none is left out.
+ */
 export function supposedPlaces(
   rows: ReadRows,
   scope: Scope,
   places: readonly PlaceAsked[],
+  within: number | null = null,
 ): Promise<SupposedPlace[]> {
   if (places.length === 0) return Promise.resolve([]);
+  // Metres are told in tenths: one that is rounded down to the distance is within it.
+  const isNear = within === null ? sql`` : sql`and st_dwithin(n.rd_origin, p.rd_point, ${within + 0.05})`;
   return ask(
     rows,
     sql<SupposedPlace>`
@@ -37,7 +45,7 @@ export function supposedPlaces(
     ),
     placed as (
       select p.id, coalesce(named.id, covering.id) as area_id, coalesce(named.code, covering.code) as code,
-        coalesce(named.rd_origin, st_transform(p.point, 28992)) as rd_point
+        coalesce(named.origin, p.point) as point, coalesce(named.rd_origin, st_transform(p.point, 28992)) as rd_point
       from asked p
       left join area named on named.edition = ${scope.edition} and named.level = 'NEIGHBOURHOOD'
         and named.code = p.neighbourhood and named.rd_origin is not null
@@ -49,9 +57,10 @@ export function supposedPlaces(
       ) covering on true
     )
     select p.id, p.area_id as "standsIn", 'GM' || substr(p.code, 3, 4) as "municipalityCode",
+      st_x(p.point) as longitude, st_y(p.point) as latitude,
       (select coalesce(json_object_agg(n.id, round((p.rd_point <-> n.rd_origin)::numeric, 1)::float), '{}')
         from area n
-        where ${inScope(scope)} and n.level = 'NEIGHBOURHOOD' and n.rd_origin is not null) as "metresTo"
+        where ${inScope(scope)} and n.level = 'NEIGHBOURHOOD' and n.rd_origin is not null ${isNear}) as "metresTo"
     from placed p
     where p.area_id is not null
   `,

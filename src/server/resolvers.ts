@@ -38,6 +38,7 @@ import {
   MunicipalityAnchoring,
 } from '../gap/anchoring-fields.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
+import { BestNextQueries } from '../gap/best-next-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
@@ -58,6 +59,7 @@ import { NormFields } from '../gap/norm.graphql.ts';
 import { NormParticularFields } from '../gap/norm-particulars.graphql.ts';
 import { NormSetFields } from '../gap/norm-set.graphql.ts';
 import { NormSetDifference } from '../gap/norm-set-difference.graphql.ts';
+import { NormSetPreview } from '../gap/norm-set-preview.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import {
@@ -242,6 +244,8 @@ export const resolvers = [
   NormParticularFields,
   NormSetFields,
   NormSetDifference,
+  NormSetPreview,
+  BestNextQueries,
   ScenarioFields,
   ScenarioChangeFields,
   ScenarioFindingFields,

@@ -75,7 +75,7 @@ AnchoringGap id
 
 /** Of these the names that are not there yet: what is added is taken out here, and can then be relied on. */
 export const toCome = `
-Query.contacts Query.scenario Query.bestNext
+Query.contacts
 Query.changes Query.viewer
 Area.coverage(normSet) Area.gaps(normSet) Area.gapSummary(normSet) Area.contacts
 Coverage.fte Coverage.rate Coverage.access
