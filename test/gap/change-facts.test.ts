@@ -7,7 +7,7 @@ import type { Finding } from '../../src/gap/finding.ts';
 import { isGap } from '../../src/gap/judge-ratio.ts';
 import { supplyIn } from '../../src/gap/supply-in.ts';
 import type { Supposed, SupposedFacility, SupposedTie } from '../../src/gap/supposed.ts';
-import { anyFacts, norms } from './any-facts.ts';
+import { anyFacts, norms as anyNorms } from './any-facts.ts';
 import {
   aCountNorm,
   aDistanceNorm,
@@ -27,6 +27,8 @@ import {
   there,
 } from './facts.ts';
 
+/** Each with an id of its own, as those that are stored have. */
+const norms = anyNorms.map((norm) => ({ ...norm, id: `norm_set_1_${norm.code}` }));
 const nothing: Supposed = { facilities: [], moves: [], ties: [] };
 const neighbourhoods = ['GM9901', 'GM9902'].flatMap((code) =>
   [1, 2].flatMap((at) => [1, 2].map((one) => areaId(`BU${code.slice(2)}0${at}0${one}`))),
