@@ -39,7 +39,7 @@ export class BestNextInput {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Within how many metres in a straight line children have it, up to 20000; that of `norm` when left out.',
+      'Within how many metres in a straight line children have it, up to 10000; that of `norm` when left out.',
   })
   metres?: number | null;
 

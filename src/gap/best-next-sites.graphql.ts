@@ -19,7 +19,7 @@ import { presentScope } from './present-scope.graphql.ts';
 import { type PlaceAsked, type SupposedPlace, supposedPlaces } from './supposed-places.rows.ts';
 
 const mostCandidates = 200;
-const mostMetres = 20_000;
+const mostMetres = 10_000;
 export const mostSteps = 20;
 
 /**

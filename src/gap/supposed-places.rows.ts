@@ -34,7 +34,7 @@ export function supposedPlaces(
 ): Promise<SupposedPlace[]> {
   if (places.length === 0) return Promise.resolve([]);
   // Metres are told in tenths: one that is rounded down to the distance is within it.
-  const isNear = within === null ? sql`` : sql`and st_dwithin(n.rd_origin, p.rd_point, ${within + 0.05})`;
+  const isNear = within === null ? sql`` : sql`where st_dwithin(o.rd_origin, p.rd_point, ${within + 0.05})`;
   return ask(
     rows,
     sql<SupposedPlace>`
@@ -55,12 +55,15 @@ export function supposedPlaces(
         where a.edition = ${scope.edition} and a.level = 'NEIGHBOURHOOD' and st_covers(a.boundary, p.point)
         order by a.code limit 1 offset 0
       ) covering on true
+    ),
+    origin as materialized (
+      select n.id, n.rd_origin from area n
+      where ${inScope(scope)} and n.level = 'NEIGHBOURHOOD' and n.rd_origin is not null
     )
     select p.id, p.area_id as "standsIn", 'GM' || substr(p.code, 3, 4) as "municipalityCode",
       st_x(p.point) as longitude, st_y(p.point) as latitude,
-      (select coalesce(json_object_agg(n.id, round((p.rd_point <-> n.rd_origin)::numeric, 1)::float), '{}')
-        from area n
-        where ${inScope(scope)} and n.level = 'NEIGHBOURHOOD' and n.rd_origin is not null ${isNear}) as "metresTo"
+      (select coalesce(json_object_agg(o.id, round((p.rd_point <-> o.rd_origin)::numeric, 1)::float), '{}')
+        from origin o ${isNear}) as "metresTo"
     from placed p
     where p.area_id is not null
   `,
