@@ -23,6 +23,7 @@ import { AnchoringTable } from './gap/anchoring.table.ts';
 import { AssessmentTable, FindingTable } from './gap/finding.table.ts';
 import { GapAreaTable } from './gap/gap-area.table.ts';
 import { GapStatusTable } from './gap/gap-status.table.ts';
+import { NearestDaysTable, NearestKeptTable } from './gap/nearest-kept.table.ts';
 import { NormSetTable, NormTable } from './gap/norm.table.ts';
 import { OrganisationTable } from './organisation/organisation.table.ts';
 import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';
@@ -77,6 +78,8 @@ export const tables = [
   AssessmentTable,
   AnchoringTable,
   GapStatusTable,
+  NearestKeptTable,
+  NearestDaysTable,
 ] as const;
 
 export type Tables = InferKyselyDB<(typeof tables)[number]>;

@@ -32,7 +32,7 @@ describe('ketenkaart norms', () => {
       runCli({ DATABASE_URL: 'postgres://nowhere.invalid/none' }, 'norms', 'check', file);
     const { code, stdout } = await check(second);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^PEDAGOGISCHE_BASIS_VOORBEELD version 2: 30 norms, of which 20 are judged\n/);
+    expect(stdout).toMatch(/^PEDAGOGISCHE_BASIS_VOORBEELD version 2: 32 norms, of which 23 are judged\n/);
     expect(stdout).toContain(
       '\n  N07 960 uur voorschoolse educatie in anderhalf jaar (STATUTORY; not judged yet,',
     );

@@ -39,11 +39,26 @@ export const AreaTable = defineEntity({
     boundarySource: () => p.manyToOne(SourceTable).nullable(),
   },
   uniques: [{ properties: ['edition', 'code'] }],
+  // Who keeps what was worked out from where distances start hears that it holds no longer.
+  triggers: [
+    {
+      name: 'places_changed',
+      timing: 'after',
+      events: ['insert', 'update', 'delete'],
+      expression: `create trigger places_changed
+        after insert or delete or update of level, edition, origin on area
+        for each row execute function places_changed()`,
+    },
+  ],
   indexes: [
     { properties: ['level', 'edition'] },
     {
       name: 'area_boundary_gist',
       expression: 'create index area_boundary_gist on area using gist (boundary)',
+    },
+    {
+      name: 'area_origin_gist',
+      expression: 'create index area_origin_gist on area using gist (edition, rd_origin)',
     },
   ],
   checks: [{ name: 'area_boundary_valid', expression: 'st_isvalid(boundary)' }],

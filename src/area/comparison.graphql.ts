@@ -1,24 +1,6 @@
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  Float,
-  Int,
-  ObjectType,
-  Resolver,
-  Root,
-  registerEnumType,
-} from 'type-graphql';
-import { byKey, byParent } from '../graphql/batching.ts';
-import type { Context } from '../graphql/context.ts';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Figure } from '../source/figure.graphql.ts';
-import { Area } from './area.graphql.ts';
-import { figuresOf } from './area.rows.ts';
-import { comparisons } from './comparison.rows.ts';
 import { ComparedWith } from './comparison-terms.ts';
-import { readIndicator } from './figure-queries.graphql.ts';
-import { shownFigure } from './population.ts';
 
 registerEnumType(ComparedWith, {
   name: 'ComparedWith',
@@ -62,31 +44,4 @@ export class Comparison {
 
   @Field(() => Int, { description: 'Of how many areas like it the number is not known.' })
   unknown!: number;
-}
-
-@Resolver(() => Area)
-export class AreaComparison {
-  @FieldResolver(() => Comparison, {
-    nullable: true,
-    description:
-      'It among areas like it, by one indicator; null when it is not known which those are (its urbanity or size is not).',
-  })
-  async comparison(
-    @Root() area: Area,
-    @Ctx() context: Context,
-    @Arg('indicator', () => String, { description: 'Code of an indicator, e.g. LOW_INCOME_SHARE.' })
-    text: string,
-    @Arg('with', () => ComparedWith, { description: 'Which areas are like it.' }) among: ComparedWith,
-  ): Promise<Comparison | null> {
-    const indicator = readIndicator(text);
-    const [row, figures] = await Promise.all([
-      byKey(context, `comparison ${indicator} ${among}`, area.id, (ids) =>
-        comparisons(context.rows, ids, indicator, among),
-      ),
-      byParent(context, 'figures', area.id, (ids) => figuresOf(context.rows, ids)),
-    ]);
-    // The figures of an area come with some of its municipality.
-    const own = figures.filter(({ areaId }) => areaId === area.id);
-    return row && { ...row, value: shownFigure(area, indicator, own) };
-  }
 }

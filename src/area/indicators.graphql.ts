@@ -1,7 +1,6 @@
-import { Arg, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { Language } from '../graphql/language.ts';
 import { languageOptions } from '../graphql/term.graphql.ts';
-import { indicators } from './indicators.ts';
 
 @ObjectType({
   description: 'Indicator. What can be known of an area in a number; a figure without it means nothing.',
@@ -29,10 +28,5 @@ export class IndicatorFields {
     @Arg('language', () => Language, languageOptions()) language: Language,
   ): string {
     return language === 'EN' ? en : nl;
-  }
-
-  @Query(() => [Indicator], { description: 'All indicators.' })
-  indicators(): readonly Indicator[] {
-    return indicators;
   }
 }

@@ -14,6 +14,8 @@ import { Migration20261128000000 } from '../../migrations/20261128000000-norm-fo
 import { Migration20261128000100 } from '../../migrations/20261128000100-activities.ts';
 import { Migration20261128000200 } from '../../migrations/20261128000200-gap-status.ts';
 import { Migration20261129000000 } from '../../migrations/20261129000000-kinds-of-gaps.ts';
+import { Migration20261129000100 } from '../../migrations/20261129000100-origins-by-place.ts';
+import { Migration20261129000300 } from '../../migrations/20261129000300-nearest-kept.ts';
 
 /** In order of time; each is applied once, in one transaction with the others that are due. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   { name: '20261128000100-activities', class: Migration20261128000100 },
   { name: '20261128000200-gap-status', class: Migration20261128000200 },
   { name: '20261129000000-kinds-of-gaps', class: Migration20261129000000 },
+  { name: '20261129000100-origins-by-place', class: Migration20261129000100 },
+  { name: '20261129000300-nearest-kept', class: Migration20261129000300 },
 ] as const;

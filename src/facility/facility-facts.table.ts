@@ -12,6 +12,17 @@ export const FacilityStatusTable = defineEntity({
   name: 'FacilityStatusFact',
   tableName: 'facility_status',
   properties: { facility, valid, status: p.enum(() => FacilityStatus) },
+  // As of the facilities themselves: whether one is there or not.
+  triggers: [
+    {
+      name: 'places_changed',
+      timing: 'after',
+      events: ['insert', 'update', 'delete'],
+      expression: `create trigger places_changed
+        after insert or delete or update of facility_id, status, valid on facility_status
+        for each row execute function places_changed()`,
+    },
+  ],
   indexes: [
     {
       // Without it the planner takes the index of the exclusion constraint, twenty times as slow for a single look-up.

@@ -48,6 +48,17 @@ export const FacilityTable = defineEntity({
     updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
   },
   uniques: [{ properties: ['source', 'sourceKey'] }],
+  // Who keeps what was worked out from where facilities are hears that it holds no longer.
+  triggers: [
+    {
+      name: 'places_changed',
+      timing: 'after',
+      events: ['insert', 'update', 'delete'],
+      expression: `create trigger places_changed
+        after insert or delete or update of kind, also_provides, point, point_precision, valid on facility
+        for each row execute function places_changed()`,
+    },
+  ],
   indexes: [
     {
       // A facility without a point stands in its register's municipality, and so does one of which only the four

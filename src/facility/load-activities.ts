@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { foldName } from '../database/fold-name.ts';
-import type { WriteRows } from '../database/rows.ts';
-import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
+import { type Load, type Loaded, nothingLoaded, tally } from '../source/load.ts';
+import { comparePeriods, writePeriods } from '../source/merge-periods.ts';
 import type { ActivityRecord } from './activity-record.ts';
 import { isIdentifier } from './facility-key.ts';
 import { facilityId } from './load-facilities.ts';
@@ -40,46 +40,20 @@ export const loadActivities: Load<ActivityRecord> = {
     valid_until: activity.validUntil,
   }),
 
-  // No norm asks for an activity.
-  touched: touchesNoGaps,
+  // Where they serve, in whatever edition that was said.
+  touched: sql`
+    select distinct 'GM' || substr(n.neighbourhood_id, 7, 4) as code from facility_neighbourhood n
+    where n.serves and n.facility_id in (select facility_id from activity_now)`,
 
   async merge(rows, run): Promise<Loaded> {
     const issues = await siftActivities(rows, run);
-    const results = await compare(rows);
-    await writeActivities(rows);
+    const results = await comparePeriods(rows, periods);
+    await writePeriods(rows, periods);
     return { ...nothingLoaded, ...tally(results), issues };
   },
 };
 
-const sameActivity = sql`(a.facility_id, a.source_id, a.key) = (i.facility_id, i.source_id, i.key)`;
-const isSame = sql`a.valid = i.valid and (a.name, a.goals, a.audiences, a.modes, a.prevention, a.ages_from, a.ages_until)
-  is not distinct from (i.name, i.goals, i.audiences, i.modes, i.prevention, i.ages_from, i.ages_until)`;
-
-/** What each line comes to, before anything is written. */
-async function compare(rows: WriteRows) {
-  const results = await sql<{ is: string }>`
-    select case when a.key is null then 'inserted' when a.is_same then 'unchanged' else 'updated' end as is
-    from activity_now i
-    left join lateral (
-      select a.key, ${isSame} as is_same from facility_activity a
-      where ${sameActivity} and a.valid && i.valid
-      order by ${isSame} desc limit 1) a on true
-  `.execute(rows);
-  return results.rows;
-}
-
-/** What was known of a period of which a line now says otherwise was a mistake. */
-async function writeActivities(rows: WriteRows) {
-  await sql`
-    delete from facility_activity a using activity_now i
-    where ${sameActivity} and a.valid && i.valid and not exists (
-      select from activity_now i where ${sameActivity} and ${isSame})
-  `.execute(rows);
-  await sql`
-    insert into facility_activity
-      (facility_id, source_id, key, valid, name, goals, audiences, modes, prevention, ages_from, ages_until)
-    select facility_id, source_id, key, valid, name, goals, audiences, modes, prevention, ages_from, ages_until
-    from activity_now
-    on conflict (facility_id, source_id, key, valid) do nothing
-  `.execute(rows);
-}
+const periods = {
+  ...{ staged: 'activity_now', table: 'facility_activity', same: ['facility_id', 'source_id', 'key'] },
+  said: ['name', 'goals', 'audiences', 'modes', 'prevention', 'ages_from', 'ages_until'],
+};

@@ -23,7 +23,11 @@ export class AnchoringItem {
   @Field(() => String, { nullable: true, description: 'Address where it can be read; null: none told.' })
   document!: string | null;
 
-  @Field(() => Validity, { nullable: true, description: 'When that holds; null: nobody told of the item.' })
+  @Field(() => Validity, {
+    nullable: true,
+    description:
+      'When that holds, or held: what ended before the day is UNKNOWN, whatever was said. Null: nobody told of the item.',
+  })
   validity!: Validity | null;
 
   itemCode!: string;

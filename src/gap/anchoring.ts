@@ -1,9 +1,10 @@
 import type { Validity } from '../database/validity.ts';
 import { type AnchoringState, anchoringItems } from './anchoring-terms.ts';
 
-/** What was said of an item. */
+/** What was said of an item, and when who said so was asked or read. */
 export interface StoredItem extends AnchoringItemValues {
   readonly kind: string;
+  readonly retrievedOn: string | null;
 }
 
 export interface AnchoringItemValues {
@@ -22,16 +23,28 @@ export interface AnchoringValues {
   readonly items: readonly AnchoringItemValues[];
 }
 
-/** The checklist of each kind, whole: an item of which nobody told is UNKNOWN, and does not count as not met. */
-export function anchoringsOf(kinds: readonly string[], stored: readonly StoredItem[]): AnchoringValues[] {
+/**
+ * The checklist of each kind, whole or of these items: one of which nobody told is UNKNOWN, and does not count as not
+ * met.
+ */
+export function anchoringsOf(
+  kinds: readonly string[],
+  stored: readonly StoredItem[],
+  itemCodes: readonly string[] = anchoringItems.terms.map(({ code }) => code),
+): AnchoringValues[] {
   return kinds.map((kind) => {
-    const items = anchoringItems.terms.map(
-      ({ code }) => stored.find((item) => item.kind === kind && item.itemCode === code) ?? untold(code),
-    );
+    const items = itemCodes.map((code) => {
+      const told = stored.find((item) => item.kind === kind && item.itemCode === code);
+      return told ? valuesOf(told) : untold(code);
+    });
     const count = (state: AnchoringState) => items.filter((item) => item.state === state).length;
     return { kind, met: count('MET'), unknown: count('UNKNOWN'), of: items.length, items };
   });
 }
+
+const valuesOf = ({ itemCode, state, document, validity, sourceId }: StoredItem): AnchoringItemValues => ({
+  ...{ itemCode, state, document, validity, sourceId },
+});
 
 const untold = (itemCode: string): AnchoringItemValues => ({
   ...{ itemCode, state: 'UNKNOWN', document: null, validity: null, sourceId: null },

@@ -3,6 +3,7 @@ import { takeTurn } from '../database/take-turn.ts';
 import { assess } from './assess.ts';
 import { closeRetired } from './close-retired.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { keepNearest } from './keep-nearest.ts';
 import { nameAreas } from './name-areas.ts';
 import { groupsToAssess, normFacts } from './norms-in-use.rows.ts';
 import { writeFindings } from './write-findings.ts';
@@ -26,7 +27,13 @@ export async function assessMunicipalities(
   let [municipalities, findings, changed] = [0, 0, 0];
   const reads = forReading(rows);
   await closeRetired(rows);
-  for (const group of await groupsToAssess(reads, factsOn, codes)) {
+  const groups = await groupsToAssess(reads, factsOn, codes);
+  await keepNearest(
+    rows,
+    groups.map(({ edition }) => edition),
+    factsOn,
+  );
+  for (const group of groups) {
     const { normSetId, ...scope } = { ...group, factsOn };
     const norms = await normFacts(reads, normSetId);
     await nameAreas(rows, scope);

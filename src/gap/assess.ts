@@ -1,8 +1,15 @@
+import { assessAccess } from './assess-access.ts';
+import { assessAnchoring } from './assess-anchoring.ts';
 import { assessChoice } from './assess-choice.ts';
 import { assessDistance } from './assess-distance.ts';
+import { assessFreshness } from './assess-freshness.ts';
+import { assessGoals } from './assess-goals.ts';
+import { assessPartnerKinds } from './assess-partner-kinds.ts';
 import { assessProvision } from './assess-provision.ts';
 import { assessRatio } from './assess-ratio.ts';
 import { assessRelation } from './assess-relation.ts';
+import { assessResilience } from './assess-resilience.ts';
+import { assessSignalRoute } from './assess-signal-route.ts';
 import type { Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { whyNotJudged } from './judged.ts';
@@ -15,10 +22,21 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const ratio = of('RATIO').flatMap((norm) => followFrom(provision, assessRatio(norm, facts)));
   const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, facts));
   const distance = of('MAXIMUM_DISTANCE').flatMap((norm) => assessDistance(norm, facts));
+  const access = of('ACCESS').flatMap((norm) => followFrom(provision, assessAccess(norm, facts)));
   const relation = of('RELATION_PRESENT').flatMap((norm) =>
     assessRelation(norm, facts, absences(provision, norm.partnerKind)),
   );
-  return [...provision, ...ratio, ...choice, ...distance, ...relation];
+  const goals = of('GOALS').flatMap((norm) => assessGoals(norm, facts));
+  const anchoring = of('ANCHORING').flatMap((norm) => assessAnchoring(norm, facts));
+  const freshness = of('FRESHNESS').flatMap((norm) => assessFreshness(norm, facts));
+  const partnerKinds = of('PARTNER_KINDS').flatMap((norm) => assessPartnerKinds(norm, facts));
+  const signalRoute = of('SIGNAL_ROUTE').flatMap((norm) => assessSignalRoute(norm, facts));
+  const resilience = of('RESILIENCE').flatMap((norm) => assessResilience(norm, facts));
+  return [
+    ...[...provision, ...ratio, ...choice, ...distance, ...access],
+    ...[...relation, ...partnerKinds, ...signalRoute, ...resilience],
+    ...[...goals, ...anchoring, ...freshness],
+  ];
 }
 
 /**

@@ -10,6 +10,8 @@ export interface ToPartner {
   readonly facilityId: string;
   readonly areaId: string;
   readonly kinds: readonly string[];
+  /** Who is none, though of one of the kinds. */
+  readonly exceptIds: readonly string[];
 }
 
 export interface CandidatePartner {
@@ -44,7 +46,8 @@ export function candidatePartners(
     sql<CandidatePartner>`
       with question as materialized (
         select key, key::json->>'facilityId' as facility_id, key::json->>'areaId' as area_id,
-          array(select json_array_elements_text(key::json->'kinds')) as kinds
+          array(select json_array_elements_text(key::json->'kinds')) as kinds,
+          array(select json_array_elements_text(key::json->'exceptIds')) as except_ids
         from unnest(${[...keys]}::text[]) as key
       ),
       own as materialized (
@@ -64,7 +67,7 @@ export function candidatePartners(
         select q.key, q.facility_id, w.id, tied.other_id is not null as is_tied, w.rd_point <-> me.rd_point as metres
         from question q
         join facility me on me.id = q.facility_id
-        join working w on w.area_id = q.area_id and w.id <> q.facility_id
+        join working w on w.area_id = q.area_id and w.id <> q.facility_id and w.id <> all(q.except_ids)
           and (w.kind = any(q.kinds) or w.also_provides && q.kinds)
         left join own tied on tied.id = q.facility_id and tied.other_id = w.id
       ),

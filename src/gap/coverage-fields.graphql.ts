@@ -3,10 +3,10 @@ import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
-import { refuse } from '../graphql/refusal.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { figure } from '../source/figure.ts';
 import { Coverage, PresenceReport } from './coverage.graphql.ts';
+import { fewMetres } from './few-metres.ts';
 import { Nearest } from './nearest.graphql.ts';
 import { Norm, normOf } from './norm.graphql.ts';
 import { choiceWithin, nearestOf, reachParts } from './reach.rows.ts';
@@ -64,7 +64,7 @@ export class CoverageFields {
     @Ctx() context: Context,
     @Arg('metres', () => Int, { description: 'Straight line, 1 to 20,000.' }) metres: number,
   ): Promise<number | null> {
-    const within = fewMetres(metres);
+    const within = fewMetres(metres, 20_000);
     const found = await byKey(context, `choice ${within}`, `${parentId} ${kind}`, (keys) =>
       choiceWithin(context.rows, keys, within, day),
     );
@@ -80,7 +80,7 @@ export class CoverageFields {
     @Ctx() context: Context,
     @Arg('metres', () => Int, { description: 'Straight line, 1 to 20,000.' }) metres: number,
   ): Promise<Figure> {
-    const within = fewMetres(metres);
+    const within = fewMetres(metres, 20_000);
     const parts = await byParent(context, 'reach', `${parentId} ${kind}`, (keys) =>
       reachParts(context.rows, ...partsOf(keys), day),
     );
@@ -91,11 +91,6 @@ export class CoverageFields {
   norm(@Root() { normId }: Coverage, @Ctx() context: Context): Promise<Norm | null> {
     return normId === null ? Promise.resolve(null) : normOf(context, normId);
   }
-}
-
-function fewMetres(metres: number): number {
-  if (metres >= 1 && metres <= 20_000) return metres;
-  throw refuse('BAD_USER_INPUT', `metres is ${metres}; it may be 1 to 20000`);
 }
 
 /** Keys `area kind` as the areas and the kinds in them. */

@@ -5,6 +5,7 @@ import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import { isUnlocated } from '../facility/unlocated.rows.ts';
 import type { Presence, Verdict } from './finding-terms.ts';
+import { newestInventory } from './newest-inventory.rows.ts';
 import { isActive } from './scope.rows.ts';
 
 export interface CoverageRow {
@@ -71,12 +72,7 @@ export function coverageOf(
       from wanted w
       left join counted c on c.area_id = w.id and c.kind = w.kind
       left join lateral (
-        select * from (
-          select i.checked_on, i.checked_by, i.basis, i.complete from inventory i
-          where i.facility_kind = w.kind and i.checked_on between ${day}::date - interval '24 months' and ${day}::date
-            and (i.area_code in ('NL00', w.code, 'GM' || substr(w.code, 3, 4))
-              or (w.code like 'BU%' and i.area_code = 'WK' || substr(w.code, 3, 6)))
-          order by i.checked_on desc, length(i.area_code) desc, i.complete, i.source_id limit 1) newest
+        select * from (${newestInventory(sql`w.kind`, sql`w.code`, day)}) as newest
         where newest.complete and not exists (
           select from somewhere s
           where s.kind = w.kind and s.edition = w.edition and s.municipality_code = 'GM' || substr(w.code, 3, 4))
@@ -90,6 +86,8 @@ export function coverageOf(
       left join lateral (
         select f.verdict, f.norm_id from finding f
         where f.area_id = w.id and f.facility_kind = w.kind and f.facility_id is null and f.recorded_until is null
+          -- What the kind is there for, whether it is laid down and how old that knowledge is say nothing of its presence.
+          and f.kind not in ('GOAL', 'ANCHORING', 'STALE_DATA')
         order by array_position(array['ABSENT', 'SHORT', 'TIGHT', 'UNKNOWN', 'MET', 'NOT_APPLICABLE'], f.verdict), f.id
         limit 1
       ) v on true

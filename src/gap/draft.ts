@@ -1,5 +1,5 @@
 import { estimateChildren, getAgeBand, methodOf } from '../area/children.ts';
-import type { AreaFacts, NormFacts } from './facts.ts';
+import type { AreaFacts, NormFacts, PeopleFacts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import type { GapKind, Verdict } from './finding-terms.ts';
 import { isGap, urgencyOf, urgencyParts } from './judge-ratio.ts';
@@ -18,30 +18,33 @@ const kindOf: Partial<Record<NormFacts['form'], GapKind>> = {
 };
 
 /** Children of the norm's ages in an area: unrounded, null when CBS does not tell. */
-export const childrenIn = (area: AreaFacts, norm: NormFacts) =>
+export const childrenIn = (area: PeopleFacts, norm: NormFacts) =>
   estimateChildren(area.children0to15, bandOf(area, norm), area.childrenEstimate);
 
-const bandOf = (area: AreaFacts, norm: NormFacts) =>
+const bandOf = (area: PeopleFacts, norm: NormFacts) =>
   getAgeBand(norm.agesFrom, norm.agesUntil, area.fiveYearBands);
 
 /** The natural key: it survives a new edition, a new code, a new version and a new value. */
-const findingId = (norm: NormFacts, areaKey: string, facilityId: string | null) =>
-  ['gap', norm.setCode.toLowerCase(), norm.code, areaKey, ...(facilityId ? [facilityId] : [])].join('_');
+const findingId = (norm: NormFacts, areaKey: string, about: string | null) =>
+  ['gap', norm.setCode.toLowerCase(), norm.code, areaKey, ...(about ? [about] : [])].join('_');
 
-/** A finding with what every kind has; `judged` adds what the kind itself found. */
+/**
+ * A finding with what every kind has; `judged` adds what the kind itself found. `about`: what it is about in the area
+ * where a norm says something of several things there; else the facility, if any.
+ */
 export function draft(
   norm: NormFacts,
   area: AreaFacts,
-  judged: Partial<Finding> & { verdict: Verdict; severity?: number },
+  judged: Partial<Finding> & { verdict: Verdict; severity?: number; about?: string },
 ): Finding {
-  const { severity, ...said } = judged;
+  const { severity, about = judged.facilityId ?? null, ...said } = judged;
   const children = childrenIn(area, norm);
   const parts = isGap(said.verdict)
     ? urgencyParts(severity ?? 1 - (said.ratio ?? 0), children?.value ?? null, area.lowIncomeShare)
     : null;
   return {
-    id: findingId(norm, area.key, said.facilityId ?? null),
-    previous: area.previousKey && findingId(norm, area.previousKey, said.facilityId ?? null),
+    id: findingId(norm, area.key, about),
+    previous: area.previousKey && findingId(norm, area.previousKey, about),
     normId: norm.id,
     municipalityCode: area.municipalityCode,
     areaId: area.id,

@@ -1,6 +1,5 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Facility, facilityOf } from '../facility/facility.graphql.ts';
-import { facilityGroups } from '../facility/facility-groups.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';
@@ -11,6 +10,7 @@ import { Theme } from '../relation/themes.graphql.ts';
 import { themes } from '../relation/themes.ts';
 import { expectedPartnersOf } from './expected-partners-of.graphql.ts';
 import { RelationGapClass, Verdict } from './finding-terms.ts';
+import { kindOrGroup } from './kind-or-group.ts';
 
 @ObjectType({
   description:
@@ -54,7 +54,7 @@ export class ExpectedPartnerFields {
 
   @FieldResolver(() => Term, { description: 'Kind of facility, or a sector: then any kind of that will do.' })
   partnerKind(@Root() { partnerCode }: ExpectedPartner): Term {
-    return facilityKinds.find(partnerCode) ?? facilityGroups.get(partnerCode);
+    return kindOrGroup(partnerCode);
   }
 
   @FieldResolver(() => [Theme], {

@@ -1,4 +1,5 @@
 import { levelName } from '../relation/levels.ts';
+import { formalities } from '../relation/relation-terms.ts';
 import type { ToExplain } from './explain.ts';
 import { facilities, kindName, metres } from './explain-words.ts';
 import type { RelationGapClass } from './finding-terms.ts';
@@ -33,6 +34,9 @@ export const dutch = {
     const [own, partner] = [gap.facilityName ?? 'Een voorziening', kindName(gap.partnerKind, 'nl')];
     const other = gap.otherName ?? partner;
     const wanted = `"${levelName(gap.required, 'nl')}"`;
+    const { agreement } = gap.details;
+    if (agreement?.found)
+      return `${own} en ${other} werken samen; wat zij daarover vastlegden, is: ${formalities.get(agreement.found).nl}.`;
     const said: Record<RelationGapClass, string> = {
       NO_PARTNER_IN_AREA: `${own} kan niet samenwerken met ${partner}: nagegaan is dat het er in ${gap.areaLabel} niet is.`,
       UNKNOWN: `Of ${own} samenwerkt met ${partner}, is niet gevraagd.`,
@@ -55,6 +59,9 @@ export const dutch = {
       return `De norm is ten minste ${facilities(gap.required, 'nl')}: ${what} (${status}).`;
     if (gap.form === 'MAXIMUM_DISTANCE')
       return `De norm is hoogstens ${metres(gap.required, 'nl')} meter (${status}).`;
+    const { minimumFormality } = gap.particulars;
+    if (minimumFormality)
+      return `De norm is een samenwerking die beide bevestigen, en ten minste: ${formalities.get(minimumFormality).nl} (${status}).`;
     return `De norm is een samenwerking op niveau ${gap.required}, "${levelName(gap.required, 'nl')}", door beide bevestigd (${status}).`;
   },
 };

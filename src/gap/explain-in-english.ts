@@ -1,4 +1,5 @@
 import { levelName } from '../relation/levels.ts';
+import { formalities } from '../relation/relation-terms.ts';
 import type { ToExplain } from './explain.ts';
 import type { dutch } from './explain-in-dutch.ts';
 import { facilities, kindName, metres } from './explain-words.ts';
@@ -33,6 +34,9 @@ export const english: typeof dutch = {
     const [own, partner] = [gap.facilityName ?? 'A facility', kindName(gap.partnerKind, 'en')];
     const other = gap.otherName ?? partner;
     const wanted = `"${levelName(gap.required, 'en')}"`;
+    const { agreement } = gap.details;
+    if (agreement?.found)
+      return `${own} and ${other} work together; what they laid down about it is: ${formalities.get(agreement.found).en}.`;
     const said: Record<RelationGapClass, string> = {
       NO_PARTNER_IN_AREA: `${own} cannot work with ${partner}: it was checked that there is none in ${gap.areaLabel}.`,
       UNKNOWN: `Nobody asked whether ${own} works with ${partner}.`,
@@ -55,6 +59,9 @@ export const english: typeof dutch = {
       return `The norm is at least ${facilities(gap.required, 'en')}: ${what} (${status}).`;
     if (gap.form === 'MAXIMUM_DISTANCE')
       return `The norm is at most ${metres(gap.required, 'en')} metres (${status}).`;
+    const { minimumFormality } = gap.particulars;
+    if (minimumFormality)
+      return `The norm is a collaboration that both confirm, and at least: ${formalities.get(minimumFormality).en} (${status}).`;
     return `The norm is a collaboration at level ${gap.required}, "${levelName(gap.required, 'en')}", confirmed by both (${status}).`;
   },
 };

@@ -1,7 +1,11 @@
 import type { AreaLevel } from '../area/area-level.ts';
 import type { ChildrenEstimate, FiveYearBands } from '../area/children.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
+import type { NetworkFacts } from '../network/network-facts.ts';
+import type { SignalFacility } from '../network/signal-facts.ts';
 import type { Consensus } from '../relation/relation-states.ts';
+import type { StoredItem } from './anchoring.ts';
+import type { GoalFacts } from './goal-matrix.ts';
 import type { NormParticulars } from './norm-particulars.ts';
 import type { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
 
@@ -13,10 +17,47 @@ export interface Facts {
   readonly serving: readonly ServingFacts[];
   readonly nearest: readonly NearestFacts[];
   readonly supplies: readonly SupplyFacts[];
+  /** Facilities with a place that reach one of the neighbourhoods, or stand in one. */
+  readonly catchments: readonly CatchmentFacts[];
+  /** Neighbourhoods of other municipalities that these facilities reach too. */
+  readonly around: readonly PeopleFacts[];
   readonly inventories: readonly InventoryFacts[];
   /** Facilities of which a relation norm expects a tie. */
   readonly expecting: readonly ExpectingFacts[];
   readonly ties: readonly TieFacts[];
+  /** To whom those that a norm about signalling routes speaks of, and all from there on, pass a worry on; also no longer. */
+  readonly signals: readonly SignalFacility[];
+  /** Who works in areas that a norm about their networks speaks of, and with whom; absent: nobody. */
+  readonly networks: readonly AreaNetworkFacts[];
+  /** What is done for which goals, of areas of which a norm asks. */
+  readonly goals: readonly AreaGoalFacts[];
+  readonly anchoring: readonly AnchoringFacts[];
+  /** When facilities whose freshness is asked were checked last. */
+  readonly checks: readonly CheckFacts[];
+}
+
+export interface AreaGoalFacts extends GoalFacts {
+  readonly areaId: string;
+}
+
+/** What is said of one item of anchoring on the day. */
+export interface AnchoringFacts extends StoredItem {
+  readonly municipalityCode: string;
+}
+
+export interface CheckFacts {
+  readonly facilityId: string;
+  readonly name: string;
+  /** By a person, or as its register was read; null: never. */
+  readonly checkedOn: string | null;
+  readonly isByRegister: boolean;
+  readonly sourceId: string;
+  readonly row: string;
+}
+
+export interface AreaNetworkFacts extends NetworkFacts {
+  /** Of the area. */
+  readonly id: string;
 }
 
 export interface AreaFacts {
@@ -84,6 +125,17 @@ export interface SupplyFacts {
   readonly retrievedOn: string | null;
 }
 
+/** What a facility has of one measure, and all neighbourhoods whose origin is within its reach. */
+export interface CatchmentFacts extends Omit<SupplyFacts, 'serves' | 'servesMunicipality'> {
+  readonly reaches: readonly { readonly neighbourhoodId: string; readonly metres: number }[];
+}
+
+/** How many people live in a neighbourhood. */
+export type PeopleFacts = Pick<
+  AreaFacts,
+  'id' | 'inhabitants' | 'children0to15' | 'childrenEstimate' | 'fiveYearBands'
+>;
+
 /** A neighbourhood that a facility works for, of any municipality. */
 export interface ServedFacts {
   readonly neighbourhoodId: string;
@@ -122,6 +174,8 @@ export interface TieFacts {
   readonly consensus: Consensus;
   readonly levelLow: number | null;
   readonly levelHigh: number | null;
+  /** Code of `relation-terms.ts`; null: not told. */
+  readonly formality: string | null;
   readonly isCurrent: boolean;
   readonly sourceId: string | null;
 }

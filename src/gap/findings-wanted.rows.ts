@@ -68,13 +68,16 @@ export const wasOpenOn = (day: string) => sql<SqlBool>`(
   or exists (select from finding next where next.id = f.id and next.recorded_from = f.recorded_until)
   or (f.recorded_until at time zone 'Europe/Amsterdam')::date > ${day}::date)`;
 
+/** True for `finding as f` of now. */
+export const isPresent = sql<SqlBool>`f.recorded_until is null`;
+
 /** Joins each finding with the areas above it of these, as `up`; without areas with one that stands for all. */
 export const countedUnder = (areaIds: readonly string[] | null): RawBuilder<unknown> =>
   areaIds ? areasAbove('a', areaIds) : sql`cross join (values ('all')) as up(id)`;
 
 export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> {
   const parts: Expression<SqlBool>[] = [
-    sql<SqlBool>`${where.asOf ? isHeldOn(where.asOf) : sql`f.recorded_until is null`} and f.at_norm_level`,
+    sql<SqlBool>`${where.asOf ? isHeldOn(where.asOf) : isPresent} and f.at_norm_level`,
     wanted === 'gaps' ? sql<SqlBool>`f.verdict in ('TIGHT', 'SHORT', 'ABSENT')` : isQuestion,
   ];
   if (where.areas) parts.push(isWithinAny(where.areas));

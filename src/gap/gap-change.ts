@@ -8,7 +8,7 @@ export interface Sighting {
   readonly relationClass: RelationGapClass | null;
   readonly required: number;
   readonly actual: number | null;
-  /** The nearest facility, or the partner; and since when it is there, as is recorded now. */
+  /** The nearest facility, of what is shared the one that gives most, or the partner; and since when it is there, as is recorded now. */
   readonly otherId: string | null;
   readonly otherBegan: string | null;
   readonly relationId: string | null;
@@ -26,6 +26,8 @@ export interface Compared {
   readonly after: Sighting | null;
   /** Its norm, in any version, was judged in the municipality on the day on which there is no finding. */
   readonly normWasJudged: boolean;
+  /** It is about an area that was cut otherwise between the two days. */
+  readonly boundaryChanged: boolean;
   /** Since when the facility it is about is there, as is recorded now. */
   readonly facilityBegan: string | null;
 }
@@ -57,6 +59,7 @@ export const isSame = (before: Shown, after: Shown) =>
  *
  * | before | after | and | reason |
  * |---|---|---|---|
+ * | none, or any | any, or none | the area was cut otherwise since | BOUNDARY |
  * | none | any | the norm was not judged there | NORM |
  * | none | any | the facility was there by the earlier day | LATE_RECORD |
  * | none, or any | any, or none | otherwise (a new area or facility; one that is no more) | FACT |
@@ -64,14 +67,17 @@ export const isSame = (before: Shown, after: Shown) =>
  * | one version | another | by the norm of before, the facts of after are on the same side | NORM |
  * | any | UNKNOWN | | EXPIRED |
  * | UNKNOWN | any | | LATE_RECORD |
+ * | any | any | a smaller share was checked lately | EXPIRED |
  * | any | any | the same facility at another distance: its place was corrected | CORRECTION |
  * | any | any | the same relation at another level, dated by the earlier day | CORRECTION |
  * | any | any | a nearer facility or a better relation, dated by the earlier day | LATE_RECORD |
+ * | any | any | more within reach, most of it from a facility that was there by the earlier day | LATE_RECORD |
  * | any | any | otherwise | FACT |
  */
 function reasonOf(compared: Compared, earlier: string): GapChangeReason {
-  const { kind, before, after, normWasJudged, facilityBegan } = compared;
+  const { kind, before, after, boundaryChanged, normWasJudged, facilityBegan } = compared;
   if (!before || !after) {
+    if (boundaryChanged) return 'BOUNDARY';
     if (!normWasJudged) return 'NORM';
     return !before && isBy(facilityBegan, earlier) ? 'LATE_RECORD' : 'FACT';
   }
@@ -79,7 +85,10 @@ function reasonOf(compared: Compared, earlier: string): GapChangeReason {
   if (after.verdict === 'UNKNOWN') return 'EXPIRED';
   if (before.verdict === 'UNKNOWN') return 'LATE_RECORD';
   if (kind === 'DISTANCE') return reasonOfDistance(before, after, earlier);
+  if (kind === 'ACCESS') return reasonOfAccess(before, after, earlier);
   if (kind === 'RELATION') return reasonOfRelation(before, after, earlier);
+  // Checks wear off by themselves.
+  if (kind === 'STALE_DATA' && isLess(before, after)) return 'EXPIRED';
   return 'FACT';
 }
 
@@ -97,11 +106,21 @@ function reasonOfDistance(before: Sighting, after: Sighting, earlier: string): G
   return isNearer && isBy(after.otherBegan, earlier) ? 'LATE_RECORD' : 'FACT';
 }
 
+/** Who gives most is not who gave most before: of what others have, and of how many share it, nothing is told. */
+function reasonOfAccess(before: Sighting, after: Sighting, earlier: string): GapChangeReason {
+  const isMore = after.actual !== null && (before.actual === null || after.actual > before.actual);
+  return isMore && after.otherId !== before.otherId && isBy(after.otherBegan, earlier)
+    ? 'LATE_RECORD'
+    : 'FACT';
+}
+
 function reasonOfRelation(before: Sighting, after: Sighting, earlier: string): GapChangeReason {
   if (!isBy(after.relationTold, earlier)) return 'FACT';
   const isRestated =
     before.relationId === after.relationId && before.actual !== null && after.actual !== null;
   return isRestated ? 'CORRECTION' : 'LATE_RECORD';
 }
+
+const isLess = (before: Sighting, after: Sighting) => (after.actual ?? 0) < (before.actual ?? 0);
 
 const isBy = (day: string | null, earlier: string) => day !== null && day <= earlier;

@@ -21,6 +21,7 @@ import {
 import { GapChangeKind, GapChangeReason } from './gap-difference-terms.ts';
 import { GapFilter, readGapFilter } from './gap-filter.graphql.ts';
 import { gapsThatChanged } from './gap-sightings.rows.ts';
+import { isGap } from './judge-ratio.ts';
 import { knownNormSet } from './norm-set.graphql.ts';
 
 @Resolver(() => GapChange)
@@ -33,6 +34,19 @@ export class GapChangeFields {
   @FieldResolver(() => Gap, { nullable: true, description: 'The gap on the later day; null: none then.' })
   after(@Root() { id, compared, between }: GapChange, @Ctx() context: Context): Promise<Gap | null> {
     return gapOn(context, compared.isGap ? id : null, between.to);
+  }
+
+  @FieldResolver(() => Gap, {
+    nullable: true,
+    description:
+      'The gap on the earlier day in the area that this one mostly was, where its boundary changed; null: none then.',
+  })
+  async previous(
+    @Root() { reason, compared, between }: GapChange,
+    @Ctx() context: Context,
+  ): Promise<Gap | null> {
+    const found = await gapOn(context, reason === 'BOUNDARY' ? compared.previous : null, between.from);
+    return found && isGap(found.verdict) ? found : null;
   }
 }
 

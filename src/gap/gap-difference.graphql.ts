@@ -33,7 +33,11 @@ registerEnumType(GapChangeReason, {
     },
     EXPIRED: {
       description:
-        'Niet meer bekend: what it rested on grew too old or is told no more. It is a question now.',
+        'Niet meer bekend: what it rested on grew too old or is told no more. It is a question now; of stale data, a gap.',
+    },
+    BOUNDARY: {
+      description:
+        'Andere grens: the area was cut otherwise, so that before and after are about different places and cannot be compared; see `previous`.',
     },
   },
 });

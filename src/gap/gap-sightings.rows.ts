@@ -6,7 +6,23 @@ import type { Compared } from './gap-change.ts';
 
 export interface ComparedRow extends Compared, AreaWithChildren {
   readonly id: string;
+  /** Id of the finding in the area that this one mostly was, where its boundary changed. */
+  readonly previous: string | null;
 }
+
+/**
+ * True for an area that went over into others, none of which is it: nothing goes by its name any more in the edition that its
+ * municipality was judged in by the later day, or the municipality itself is no more.
+ */
+const isNoMore = sql<boolean>`(
+  exists (select from area_succession s where s.from_id = area.id)
+  and not exists (
+    select from gap_area was
+    join editions_after e on e.edition > was.edition
+    join gap_area now on now.edition = e.edition and now.key = was.key
+    where was.area_id = area.id)
+  and not exists (
+    select from judged_after j where j.municipality_code = p.municipality_code and j.edition <= area.edition))`;
 
 /**
  * Every id under which another finding was held on the later day than on the earlier, and that was a gap that `where`
@@ -24,14 +40,14 @@ export function gapsThatChanged(
     select f.* from changed c
     cross join lateral (
       select x.id, x.kind, x.norm_id, x.municipality_code, x.area_id, x.facility_id, x.verdict, x.relation_class,
-        x.required, x.actual, x.other_id, x.relation_id, x.children, x.recorded_until
+        x.required, x.actual, x.other_id, x.relation_id, x.children, x.previous, x.recorded_until
       from finding x where x.id = c.id and x.facts_on <= ${day}::date
       order by x.recorded_from desc limit 1
     ) f
     where ${wasOpenOn(day)}`;
   const judgedBy = (day: string) => sql`
-    select distinct f.municipality_code, s.code as set_code, n.code
-    from finding f join norm n on n.id = f.norm_id join norm_set s on s.id = n.norm_set_id
+    select distinct f.municipality_code, s.code as set_code, n.code, a.edition
+    from finding f join norm n on n.id = f.norm_id join norm_set s on s.id = n.norm_set_id join area a on a.id = f.area_id
     where f.municipality_code in (select municipality_code from pair where before_id is null or after_id is null)
       and ${isHeldOn(day)}`;
   const sighting = (alias: string) => {
@@ -64,8 +80,9 @@ export function gapsThatChanged(
         from changed c left join held_before b on b.id = c.id left join held_after a on a.id = c.id
       ),
       judged_before as (${judgedBy(from)}),
-      judged_after as (${judgedBy(to)})
-      select c.id, coalesce(a.kind, b.kind) as kind, c.was_gap as "wasGap", c.is_gap as "isGap",
+      judged_after as (${judgedBy(to)}),
+      editions_after as materialized (select distinct edition from judged_after)
+      select c.id, a.previous, coalesce(a.kind, b.kind) as kind, c.was_gap as "wasGap", c.is_gap as "isGap",
         ${sighting('b')} as before, ${sighting('a')} as after,
         lower(own.valid) as "facilityBegan",
         (b.id is not null and a.id is not null) or exists (
@@ -74,6 +91,12 @@ export function gapsThatChanged(
           union all
           select from judged_after j where a.id is null and j.municipality_code = p.municipality_code
             and j.set_code = s.code and j.code = n.code) as "normWasJudged",
+        case
+          when a.id is null then ${isNoMore}
+          when b.id is null then exists (
+            select from finding e where e.id = a.previous and e.facts_on <= ${from}::date)
+          else false
+        end as "boundaryChanged",
         area.id as "areaId", area.parent_id as "parentId", area.municipality_id as "municipalityId",
         coalesce(a.children, b.children) as children
       from changed c

@@ -27,7 +27,7 @@ const gapColumns = sql`
   f.verdict, f.relation_class as "relationClass", f.required, f.actual, f.ratio, f.children, f.children_low as "childrenLow",
   f.children_high as "childrenHigh", f.children_method as "childrenMethod", f.counted, f.unlocated, f.urgency, f.urgency_parts as "urgencyParts", f.evidence, f.details,
   f.since, f.since_reason as "sinceReason", f.facts_on as "factsOn", f.because_of as "becauseOf",
-  n.form, n.unit as "normUnit", n.level as "normLevel",
+  n.form, n.unit as "normUnit", n.level as "normLevel", n.value as "normValue",
   a.label as "areaLabel", a.edition, own.name as "facilityName", other.name as "otherName",
   ${statusOfGap} as status, decided.reason as "statusReason",
   case when decided.status = 'RESOLVED' then (
@@ -53,6 +53,7 @@ export interface FindingRow {
   readonly form: NormForm;
   readonly normUnit: string;
   readonly normLevel: AreaLevel;
+  readonly normValue: number;
   readonly verdict: Verdict;
   readonly relationClass: RelationGapClass | null;
   readonly required: number;

@@ -63,14 +63,14 @@ export function goalFacts(rows: ReadRows, areaIds: readonly string[], day: strin
         group by p.edition, p.municipality_code
       )
       select w.id, i.checked_on as "checkedOn", i.checked_by as "checkedBy",
-        coalesce(children.value = 0, false) as "hasNoChildren",
+        i.area_code as "checkedArea", i.source_id as "checkedSourceId", children.value = 0 as "hasNoChildren",
         coalesce(t.counts, '[]') as counts, coalesce(u.goals, '[]') as unplaced
       from wanted w
       left join told t on t.area_id = w.id
       left join unplaced u on u.edition = w.edition and u.municipality_code = w.municipality_code
       left join lateral (
-        select newest.checked_on, newest.checked_by from (
-          select i.checked_on, i.checked_by, i.complete from inventory i
+        select newest.* from (
+          select i.checked_on, i.checked_by, i.complete, i.area_code, i.source_id from inventory i
           where i.facility_kind = ${allActivities}
             and i.checked_on between ${day}::date - interval '24 months' and ${day}::date
             and (i.area_code in ('NL00', w.code, w.municipality_code)
@@ -80,7 +80,7 @@ export function goalFacts(rows: ReadRows, areaIds: readonly string[], day: strin
       ) i on true
       left join lateral (
         select f.value from area_figure f
-        where f.area_id = w.id and f.indicator = 'CHILDREN_0_15' and f.status = 'MEASURED'
+        where f.area_id = w.id and f.indicator = 'CHILDREN_0_15'
         order by f.period desc limit 1) children on true
     `,
   );

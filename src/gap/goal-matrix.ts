@@ -17,8 +17,18 @@ export interface GoalFacts {
   /** The day on which it was said that all activities in the area are known; null: nobody says so. */
   readonly checkedOn: string | null;
   readonly checkedBy: string | null;
-  /** Counted, not merely unknown. */
-  readonly hasNoChildren: boolean;
+  readonly checkedArea: string | null;
+  readonly checkedSourceId: string | null;
+  /** None live there; null: not known whether any do. */
+  readonly hasNoChildren: boolean | null;
+}
+
+/** What is done for one goal in an area, on all levels of prevention together. */
+export interface GoalTotal {
+  readonly counts: readonly GoalCount[];
+  readonly activities: number;
+  /** Somebody says that these are all, and none with this goal is done nobody knows where. */
+  readonly isComplete: boolean;
 }
 
 export interface GoalCellValues {
@@ -48,6 +58,16 @@ export function goalCells(facts: GoalFacts): GoalCellValues[] {
   });
 }
 
+/** Of an area in which all cells of a goal are white spots nothing is done for it, and the other way round. */
+export function goalTotal({ counts, unplaced, checkedOn }: GoalFacts, goal: string): GoalTotal {
+  const ofGoal = counts.filter((count) => count.goal === goal);
+  return {
+    counts: ofGoal,
+    activities: ofGoal.reduce((sum, { activities }) => sum + activities, 0),
+    isComplete: checkedOn !== null && !unplaced.some((one) => one.goal === goal),
+  };
+}
+
 const empty = (goal: string, prevention: string): GoalCount => ({
   ...{ goal, prevention, activities: 0, facilities: 0 },
 });
@@ -59,9 +79,9 @@ function cellOf(cell: GoalCount, facts: GoalFacts, mayFill: readonly (string | n
   return { goalCode, preventionCode, count, facilities, verdict, checkedOn, checkedBy };
 }
 
-/** A white spot needs somebody who looked, and no activity that may well belong in it. */
+/** A white spot needs somebody who looked, no activity that may well belong in it, and children it is there for. */
 function verdictOf(count: number, { checkedOn, hasNoChildren }: GoalFacts, mayBeFilled: boolean): Verdict {
   if (count > 0) return 'MET';
-  if (hasNoChildren) return 'NOT_APPLICABLE';
-  return checkedOn !== null && !mayBeFilled ? 'ABSENT' : 'UNKNOWN';
+  if (hasNoChildren === true) return 'NOT_APPLICABLE';
+  return checkedOn !== null && !mayBeFilled && hasNoChildren !== null ? 'ABSENT' : 'UNKNOWN';
 }

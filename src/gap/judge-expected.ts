@@ -1,6 +1,6 @@
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import type { ExpectedTie } from '../relation/expected-ties.ts';
-import { themes } from '../relation/themes.ts';
+import { isWanted } from '../relation/themes.ts';
 import { inventoryFor } from './absence.ts';
 import type { Facts, TieFacts } from './facts.ts';
 import type { RelationGapClass, Verdict } from './finding-terms.ts';
@@ -31,7 +31,9 @@ export interface ExpectedJudged {
 export function judgeExpected(expected: ExpectedTie, facts: ExpectedFacts): ExpectedJudged {
   const meant = kindsMeantBy(expected.partner);
   const best = facts.ties
-    .filter((tie) => tie.otherKinds.some((kind) => meant.includes(kind)) && isOnTheme(expected, tie.theme))
+    .filter(
+      (tie) => tie.otherKinds.some((kind) => meant.includes(kind)) && isWanted(expected.themes, tie.theme),
+    )
     .map((tie) => ({ is: classOf(tie, expected.minimumLevel), relationId: tie.relationId }))
     .sort((a, b) => rank(b.is) - rank(a.is) || a.relationId.localeCompare(b.relationId))[0];
   if (best) return judged(best.is, best.relationId);
@@ -41,10 +43,6 @@ export function judgeExpected(expected: ExpectedTie, facts: ExpectedFacts): Expe
   if (whole) return judged('NO_PARTNER_IN_AREA');
   return judged(facts.wasAsked ? 'NO_RELATION' : 'UNKNOWN');
 }
-
-/** Money and governance are relations, not collaboration. */
-const isOnTheme = (expected: ExpectedTie, theme: string) =>
-  expected.themes.length === 0 ? themes.get(theme).collaboration : expected.themes.includes(theme);
 
 function judged(is: RelationGapClass | 'MET', relationId: string | null = null): ExpectedJudged {
   if (is === 'MET') return { verdict: 'MET', relationClass: null, relationId };

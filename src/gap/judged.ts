@@ -18,8 +18,7 @@ interface Asks {
 export function whyNotJudged(norm: Asks): NotJudgedReason | null {
   const { form, metric, particulars } = norm;
   if (norm.switchedOff !== null) return 'SWITCHED_OFF';
-  // A relation of which the form of the agreement is asked would be met by any that is close enough.
-  if (!judgedForms.has(form) || particulars.minimumFormality !== undefined) return 'FORM_NOT_JUDGED';
+  if (!judgedForms.has(form)) return 'FORM_NOT_JUDGED';
   if (!isAgeBand(norm.agesFrom, norm.agesUntil)) return 'AGES_NOT_PUBLISHED';
   if (particulars.per?.of === 'HOMES') return 'FIGURES_NOT_KNOWN';
   // Distances are measured in a straight line only; read as one, a norm along roads would be met too soon.

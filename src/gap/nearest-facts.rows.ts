@@ -5,14 +5,10 @@ import type { NearestFacts } from './facts.ts';
 import { isActive } from './scope.rows.ts';
 
 /**
- * The index answers in order of distance alone, and facilities share addresses: of these few nearest the first by id
- * is taken among those just as far. (Ordering by id too would leave the index: 3.3 s instead of 0.1 s.)
- */
-const fewAtOneAddress = 3;
-
-/**
- * Nearest active facility of each kind from the origin of each neighbourhood (`n`) that `areas` names, also
- * across the municipal border. The index on kind and RD point answers in order of distance; those that provide a kind beside their own are few.
+ * Nearest active facility of each kind from the origin of each neighbourhood (`n`) that `areas` names, also across the
+ * municipal border; of those exactly as far the first by id. As it is kept where that holds on the day
+ * (`keep-nearest.ts`). Else the index on kind and RD point answers, in order of distance; those that provide a kind
+ * beside their own are few.
  */
 export function nearestFacts(
   rows: ReadRows,
@@ -21,6 +17,7 @@ export function nearestFacts(
   day: string,
   without: readonly string[] = [],
 ): Promise<NearestFacts[]> {
+  const isKept = sql`d.edition = n.edition and d.days @> ${day}::date`;
   return ask(
     rows,
     sql<NearestFacts>`
@@ -47,6 +44,43 @@ export function nearestFacts(
     ) near
     join source on source.id = near.source_id
     where ${areas} and n.level = 'NEIGHBOURHOOD' and n.rd_origin is not null
+      select f.id, f.also_provides, f.rd_point from facility f
+      where f.also_provides <> '{}' and ${isLocated()} and ${isActive('f', day)}
+    ),
+    -- Materialized, or it would be asked first and left out then.
+    to_ask as materialized (
+      select n.id, n.rd_origin, k.kind from area n cross join unnest(${[...kinds]}::text[]) as k(kind)
+      where ${areas} and n.level = 'NEIGHBOURHOOD' and n.rd_origin is not null
+        and not exists (select from nearest_days d where d.kind = k.kind and ${isKept})
+    ),
+    near as (
+      select n.id as area_id, kept.kind, kept.facility_id, kept.metres
+      from area n
+      join nearest_days d on d.kind = any(${[...kinds]}::text[]) and ${isKept}
+      join nearest_kept kept on kept.area_id = n.id and kept.kind = d.kind
+      where ${areas}
+      union all
+      select t.id, t.kind, first.id, first.metres
+      from to_ask t
+      cross join lateral (
+        select either.id, either.metres from (
+          (select f.id, f.rd_point <-> t.rd_origin as metres
+            from facility f
+            where f.kind = t.kind and ${isLocated()} and ${isActive('f', day)}
+            order by f.rd_point <-> t.rd_origin fetch first 1 rows with ties)
+          union all
+          (select a.id, a.rd_point <-> t.rd_origin
+            from also a where t.kind = any(a.also_provides)
+            order by a.rd_point <-> t.rd_origin fetch first 1 rows with ties)
+        ) as either
+        order by either.metres, either.id collate "C" limit 1
+      ) as first
+    )
+    select near.area_id as "areaId", near.kind, f.id as "facilityId", round(near.metres::numeric, 1)::float as metres,
+      f.source_id as "sourceId", f.source_key as row, source.retrieved_on as "retrievedOn"
+    from near
+    join facility f on f.id = near.facility_id
+    join source on source.id = f.source_id
   `,
   );
 }

@@ -5,7 +5,7 @@ import { facilityGroups } from '../facility/facility-groups.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { goals } from '../facility/goals.ts';
 import type { Vocabulary } from '../graphql/term.ts';
-import { formalities } from '../relation/relation-terms.ts';
+import { degreesOfFormality } from '../relation/formality-degree.ts';
 import { themes } from '../relation/themes.ts';
 import { anchoringItems } from './anchoring-terms.ts';
 import { breaches } from './norm-form-rules.ts';
@@ -35,7 +35,7 @@ export const adjustable = {
   legalStatus: z.enum(LegalStatus),
   basis: sentence,
   source: sentence.optional(),
-  minimumFormality: termOf(formalities).optional(),
+  minimumFormality: z.enum(degreesOfFormality).exclude(['GEEN']).optional(),
   withinMetres: z.number().positive().optional(),
   demandWeight: z
     .strictObject({ by: z.literal('LOW_INCOME_SHARE'), factor: z.number().positive() })

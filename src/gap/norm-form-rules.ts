@@ -1,3 +1,4 @@
+import { furthestSignalSteps } from '../network/signal-facts.ts';
 import type { NormForm } from './norm-terms.ts';
 
 /** Words of a norm that only some forms use. */
@@ -45,8 +46,8 @@ export const formRules: Readonly<Record<NormForm, FormRules>> = {
   PARTNER_KINDS: { units: ['kinds'], needs: ['partnerKinds'], may: ['minimumLevel', 'themes'] },
   CONTACT: { units: ['percent'], needs: ['monthsVerified'] },
   ANCHORING: { units: ['items'], needs: ['items'] },
-  RESILIENCE: { units: ['facilities'], needs: [] },
-  GOALS: { units: ['goals'], needs: ['goals'] },
+  GOALS: { units: ['activities'], needs: ['goals'] },
+  RESILIENCE: { units: ['facilities'], needs: [], may: ['themes'] },
   FRESHNESS: { units: ['percent'], needs: ['monthsVerified'] },
 };
 
@@ -77,16 +78,44 @@ export function breaches(norm: Told): { readonly word: string; readonly message:
       .filter((word) => isTold(word) && ![...needs, ...may].includes(word))
       .map((word) => ({ word, message: `${norm.form} has no ${word}` })),
     ...breachesOfLevel(norm, isTold),
+    ...(isMoreThanAll(norm)
+      ? [{ word: 'value', message: 'ANCHORING asks more items than it names: nobody could meet it' }]
+      : []),
+    ...breachesOfRoute(norm),
     ...(norm.form === 'RELATION_PRESENT' && !isTold('minimumLevel') && !isTold('minimumFormality')
       ? [{ word: 'minimumLevel', message: 'RELATION_PRESENT needs minimumLevel or minimumFormality' }]
       : []),
   ];
 }
 
+const isMoreThanAll = ({ form, value, items }: Told) =>
+  form === 'ANCHORING' && Array.isArray(items) && typeof value === 'number' && value > items.length;
+/** One route is enough; further than so many steps nobody looks. */
+function breachesOfRoute({ form, value, maximumSteps }: Told) {
+  if (form !== 'SIGNAL_ROUTE') return [];
+  return [
+    ...(value === 1 ? [] : [{ word: 'value', message: 'of a SIGNAL_ROUTE one is enough: its value is 1' }]),
+    ...(Number(maximumSteps ?? 1) <= furthestSignalSteps
+      ? []
+      : [
+          {
+            word: 'maximumSteps',
+            message: `routes of more than ${furthestSignalSteps} steps are not looked for`,
+          },
+        ]),
+  ];
+}
+
 /** A neighbourhood has one origin and few children: within or beyond is judged there, ratios and shares above. */
 function breachesOfLevel({ form, level }: Told, isTold: (word: string) => boolean) {
+  if (form === 'RESILIENCE' && level === 'NEIGHBOURHOOD')
+    return [
+      { word: 'level', message: 'the network of a RESILIENCE is that of a DISTRICT or a MUNICIPALITY' },
+    ];
   if (form === 'RATIO' && level !== 'DISTRICT' && level !== 'MUNICIPALITY')
     return [{ word: 'level', message: 'a RATIO is judged for a DISTRICT or a MUNICIPALITY' }];
+  if (form === 'ANCHORING' && level !== 'MUNICIPALITY')
+    return [{ word: 'level', message: 'ANCHORING is judged for a MUNICIPALITY, which lays it down' }];
   const isShare = (form === 'MAXIMUM_DISTANCE' || form === 'CHOICE') && level !== 'NEIGHBOURHOOD';
   return isShare && !isTold('sharePercent')
     ? [

@@ -19,6 +19,8 @@ registerEnumType(NormForm, {
     PARTNER_KINDS: { description: 'A facility works with so many of these kinds.' },
     CONTACT: { description: 'So many percent of the facilities have a contact that was checked of late.' },
     ANCHORING: { description: 'So many items of the checklist of anchoring are met.' },
+    GOALS: { description: 'Something is done for each of these goals.' },
+    FRESHNESS: { description: 'Facilities checked in the last so many months, as a share.' },
     RESILIENCE: { description: 'At most so many facilities without which the network falls apart.' },
   },
 });

@@ -39,7 +39,14 @@ export const judgedForms: ReadonlySet<NormForm> = new Set<NormForm>([
   'RATIO',
   'MAXIMUM_DISTANCE',
   'CHOICE',
+  'ACCESS',
   'RELATION_PRESENT',
+  'ANCHORING',
+  'GOALS',
+  'FRESHNESS',
+  'SIGNAL_ROUTE',
+  'PARTNER_KINDS',
+  'RESILIENCE',
 ]);
 
 /** Of whom or what a ratio counts so many. */

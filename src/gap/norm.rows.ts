@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { AreaLevel } from '../area/area-level.ts';
-import type { ReadRows } from '../database/rows.ts';
+import { ask, type ReadRows } from '../database/rows.ts';
 import { validityOf } from '../database/validity.ts';
 import type { NormParticulars } from './norm-particulars.ts';
 import type { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
@@ -69,6 +70,15 @@ const norms = (rows: ReadRows) =>
 
 export const normsById = (rows: ReadRows, ids: readonly string[]): Promise<NormRow[]> =>
   norms(rows).where('n.id', 'in', ids).execute();
+
+/** Of these texts those that are the id of a norm, or the code of one in any set. */
+export const normsCalled = (rows: ReadRows, texts: readonly string[]): Promise<{ id: string }[]> =>
+  ask(
+    rows,
+    sql<{ id: string }>`
+      select t.text as id from unnest(${[...texts]}::text[]) as t(text)
+      where exists (select from norm n where t.text in (n.id, n.code))`,
+  );
 
 export const normsOfSets = async (rows: ReadRows, setIds: readonly string[]) =>
   (await norms(rows).where('s.id', 'in', setIds).orderBy('n.code').execute()).map((norm) => ({

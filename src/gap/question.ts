@@ -1,16 +1,22 @@
+import type { AreaLevel } from '../area/area-level.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Language } from '../graphql/language.ts';
+import { formalities } from '../relation/relation-terms.ts';
 import { unitWords } from './assess-ratio.ts';
+import { metres } from './explain-words.ts';
 import type { FindingDetails } from './finding-details.ts';
 import type { GapKind } from './finding-terms.ts';
 import type { NormForm } from './norm-terms.ts';
 import { tellings } from './telling.ts';
+import { isShare } from './unit-of.ts';
 
 /** What a question needs; names come from the rooms that know them. */
 export interface ToAsk {
   readonly kind: GapKind;
   readonly form: NormForm;
   readonly normUnit: string;
+  readonly normLevel: AreaLevel;
+  readonly normValue: number;
   readonly areaLabel: string;
   readonly facilityName: string | null;
   readonly facilityKindCode: string;
@@ -28,12 +34,17 @@ export function questionOf(asked: ToAsk, language: Language): string {
   const { areaLabel, facilityName, kind } = asked;
   const howMuch = unitWords[asked.normUnit];
   const [what, partner] = [name(asked.facilityKindCode), name(asked.partnerKindCode)];
+  const { agreement } = asked.details;
   if (language === 'EN') {
+    if (agreement)
+      return `What did ${facilityName} and ${partner} lay down about working together: at least ${formalities.get(agreement.asked).en}?`;
     if (kind === 'RELATION') return `Does ${facilityName} work together with ${partner}, and how closely?`;
     if (asked.children === null)
       return kind === 'DISTANCE'
         ? `How many children live in ${areaLabel}? If none do, the norm for ${what} does not apply.`
         : `How many children live in ${areaLabel}, and is there ${what}?`;
+    if (kind === 'DISTANCE' && isShare(asked.form, asked.normLevel))
+      return `Is the list of ${what} in and around ${areaLabel} complete? It is needed to know which children have one within ${metres(asked.normValue, 'en')} metres.`;
     if (kind === 'DISTANCE')
       return `Where is the ${what} nearest to ${areaLabel}, and is the list of them complete?`;
     if (asked.form === 'RATIO' && howMuch)
@@ -42,11 +53,15 @@ export function questionOf(asked: ToAsk, language: Language): string {
       return `What can children choose from near ${areaLabel}, and is the list of it complete?`;
     return `Is there ${what} in ${areaLabel}, and who checked?`;
   }
+  if (agreement)
+    return `Wat legden ${facilityName} en ${partner} vast over hun samenwerking: ten minste een ${formalities.get(agreement.asked).nl}?`;
   if (kind === 'RELATION') return `Werkt ${facilityName} samen met ${partner}, en hoe nauw?`;
   if (asked.children === null)
     return kind === 'DISTANCE'
       ? `Hoeveel kinderen wonen er in ${areaLabel}? Wonen er geen, dan geldt de norm voor ${what} niet.`
       : `Hoeveel kinderen wonen er in ${areaLabel}, en is er ${what}?`;
+  if (kind === 'DISTANCE' && isShare(asked.form, asked.normLevel))
+    return `Is de lijst van ${what} in en rond ${areaLabel} volledig? Dat is nodig om te weten welke kinderen dit binnen ${metres(asked.normValue, 'nl')} meter hebben.`;
   if (kind === 'DISTANCE')
     return `Waar is ${what} het dichtst bij ${areaLabel}, en is de lijst daarvan volledig?`;
   if (asked.form === 'RATIO' && howMuch)

@@ -1,4 +1,5 @@
 import { levelName } from '../relation/levels.ts';
+import { formalities } from '../relation/relation-terms.ts';
 import { kindName, metres } from './explain-words.ts';
 import type { Suggestions } from './suggest.ts';
 
@@ -7,6 +8,11 @@ export const dutch: Suggestions = {
   nearest({ kind, areaLabel, wantedKind, otherName, distanceMetres }) {
     const far = distanceMetres === null ? '' : `, op ${metres(distanceMetres, 'nl')} meter hemelsbreed`;
     const name = `${otherName} (${kindName(wantedKind, 'nl')})`;
+    if (kind === 'ACCESS')
+      return {
+        text: `Het dichtst bij is ${name}${far}.`,
+        question: `Kan ${otherName} meer doen voor kinderen uit ${areaLabel}, of iets doen dat voor hen dichterbij is?`,
+      };
     return kind === 'DISTANCE'
       ? {
           text: `Het dichtst bij is ${name}${far}.`,
@@ -37,8 +43,13 @@ export const dutch: Suggestions = {
       question: `Wil ${ownName} kennismaken met ${otherName}?`,
     };
   },
-  mend({ relationClass, ownName, otherName, requiredLevel }) {
+  mend({ kind, relationClass, ownName, otherName, requiredLevel, requiredFormality }) {
     const both = `${ownName} en ${otherName}`;
+    if (requiredFormality)
+      return {
+        text: `${both} werken al samen. Het gaat om de vorm van de afspraak: ${formalities.get(requiredFormality).nl}.`,
+        question: `Willen ${both} hun afspraken zo vastleggen: ${formalities.get(requiredFormality).nl}?`,
+      };
     if (relationClass === 'LAPSED')
       return {
         text: `${both} kennen elkaar van vroeger.`,
@@ -53,6 +64,11 @@ export const dutch: Suggestions = {
       return {
         text: `Laat ${both} samen zeggen hoe nauw zij samenwerken.`,
         question: `Wat verstaan ${both} elk onder hun samenwerking?`,
+      };
+    if (kind === 'SIGNAL_ROUTE')
+      return {
+        text: `Vraag aan ${ownName} en aan ${otherName} of zij hierover een afspraak hebben.`,
+        question: `Wat spraken ${both} af over het doorgeven van een zorg over kinderen?`,
       };
     return {
       text: `Vraag aan ${ownName} en aan ${otherName} hoe nauw zij samenwerken.`,

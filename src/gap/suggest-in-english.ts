@@ -1,4 +1,5 @@
 import { levelName } from '../relation/levels.ts';
+import { formalities } from '../relation/relation-terms.ts';
 import { kindName, metres } from './explain-words.ts';
 import type { Suggestions } from './suggest.ts';
 
@@ -8,6 +9,11 @@ export const english: Suggestions = {
     const far =
       distanceMetres === null ? '' : `, at ${metres(distanceMetres, 'en')} metres in a straight line`;
     const name = `${otherName} (${kindName(wantedKind, 'en')})`;
+    if (kind === 'ACCESS')
+      return {
+        text: `The nearest is ${name}${far}.`,
+        question: `Can ${otherName} do more for children from ${areaLabel}, or do something that is nearer to them?`,
+      };
     return kind === 'DISTANCE'
       ? {
           text: `The nearest is ${name}${far}.`,
@@ -38,8 +44,13 @@ export const english: Suggestions = {
       question: `Would ${ownName} like to get to know ${otherName}?`,
     };
   },
-  mend({ relationClass, ownName, otherName, requiredLevel }) {
+  mend({ kind, relationClass, ownName, otherName, requiredLevel, requiredFormality }) {
     const both = `${ownName} and ${otherName}`;
+    if (requiredFormality)
+      return {
+        text: `${both} work together already. It is about how their agreement is laid down: ${formalities.get(requiredFormality).en}.`,
+        question: `Will ${both} lay down their agreements so: ${formalities.get(requiredFormality).en}?`,
+      };
     if (relationClass === 'LAPSED')
       return {
         text: `${both} know each other from before.`,
@@ -54,6 +65,11 @@ export const english: Suggestions = {
       return {
         text: `Let ${both} say together how closely they work together.`,
         question: `What does each of ${both} mean by working together?`,
+      };
+    if (kind === 'SIGNAL_ROUTE')
+      return {
+        text: `Ask ${ownName} and ask ${otherName} whether they have an agreement on this.`,
+        question: `What did ${both} agree about passing on a worry about children?`,
       };
     return {
       text: `Ask ${ownName} and ask ${otherName} how closely they work together.`,

@@ -20,6 +20,8 @@ export interface ToSuggest {
   readonly isTied: boolean;
   readonly distanceMetres: number | null;
   readonly requiredLevel: number;
+  /** How far it must be laid down, where only that is the matter: a code of `relation-terms.ts`. */
+  readonly requiredFormality?: string;
 }
 
 /** What could be done about a gap, and the question to put to somebody. */
@@ -28,8 +30,12 @@ export interface Suggested {
   readonly question: string;
 }
 
+/** The same in each language, of a form of norm that has words of its own. */
+export type SuggestedInWords = Readonly<Record<Language, Suggested>>;
+
 /** In plain words, Dutch at B1 level. Names nobody's claim: of a one-sided relation both are asked. */
-export function suggest(gap: ToSuggest, language: Language): Suggested {
+export function suggest(gap: ToSuggest | SuggestedInWords, language: Language): Suggested {
+  if ('NL' in gap) return gap[language];
   const say = language === 'NL' ? dutch : english;
   if (gap.otherName === null) return say.nobodyToServe(gap);
   if (!gap.isPartner) return say.nearest(gap);

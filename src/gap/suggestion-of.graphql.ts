@@ -1,51 +1,63 @@
-import { contactRoles } from '../contact/contact-roles.ts';
 import { type Facility, facilityOf } from '../facility/facility.graphql.ts';
-import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
-import { organisationOf } from '../organisation/organisation.graphql.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
 import { candidatePartners, type ToPartner } from './candidate-partners.rows.ts';
 import { couldServe, type ToServe } from './could-serve.rows.ts';
 import type { Gap } from './gap.graphql.ts';
 import { normOf } from './norm.graphql.ts';
 import type { NormForm } from './norm-terms.ts';
-import { roleToAsk } from './question.ts';
+import { soughtPartner } from './sought-partner.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
+import { anchoringSuggestion, freshnessSuggestion, goalSuggestion } from './suggestion-by-form.graphql.ts';
+import { whomToAsk } from './whom-to-ask.graphql.ts';
 
 const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
   'MINIMUM_COUNT',
   'RATIO',
   'MAXIMUM_DISTANCE',
   'CHOICE',
+  'ACCESS',
   'RELATION_PRESENT',
+  'PARTNER_KINDS',
+  'SIGNAL_ROUTE',
+  'RESILIENCE',
 ]);
+
+const byForm: Partial<Record<NormForm, (context: Context, gap: Gap) => Promise<GapSuggestion | null>>> = {
+  GOALS: goalSuggestion,
+  ANCHORING: anchoringSuggestion,
+  FRESHNESS: freshnessSuggestion,
+};
 
 /** What could be done about a gap; null for kinds of gaps of which we know nothing to suggest. */
 export async function suggestionOf(context: Context, gap: Gap): Promise<GapSuggestion | null> {
-  const { kind, relationClass, areaId, areaLabel, partnerKindCode, facilityKindCode } = gap;
+  const ownWay = byForm[gap.form];
+  if (ownWay) return ownWay(context, gap);
+  const { kind, areaId, areaLabel, facilityKindCode } = gap;
   if (!suggested.has(gap.form)) return null;
-  if (kind !== 'RELATION') {
+  const sought = soughtPartner(gap);
+  if (sought === null) {
     const norm = await normOf(context, gap.normId);
     const kinds = norm?.facilityKindCodes ?? [facilityKindCode];
     return serving(context, gap, { areaId, kinds, onlyNew: kind === 'PROVISION' });
   }
-  const kinds = kindsMeantBy(partnerKindCode ?? facilityKindCode);
+  const { kinds, relationClass, partnerId, exceptIds } = sought;
   if (relationClass === 'NO_PARTNER_IN_AREA') return serving(context, gap, { areaId, kinds, onlyNew: true });
 
-  const own = await facilityOf(context, gap.facilityId, context.today);
+  const own = await facilityOf(context, sought.ownId, context.today);
   if (!own) return null;
   const candidate =
     relationClass === 'NO_RELATION'
-      ? await candidateFor(context, { facilityId: own.id, areaId, kinds })
-      : { partnerId: gap.otherId, introducedById: null, isTied: false, metres: null };
+      ? await candidateFor(context, { facilityId: own.id, areaId, kinds, exceptIds })
+      : { partnerId, introducedById: null, isTied: false, metres: null };
   const [partner, introducedBy] = await Promise.all(
     [candidate?.partnerId ?? null, candidate?.introducedById ?? null].map((id) =>
       facilityOf(context, id, context.today),
     ),
   );
   // Nobody of the kind is known to work there: somebody would have to come.
-  if (!partner) return serving(context, gap, { areaId, kinds, onlyNew: true });
+  if (!partner) return sought.mayCome ? serving(context, gap, { areaId, kinds, onlyNew: true }) : null;
   return {
     ...{ facility: null, partner, introducedBy: introducedBy ?? null },
     distanceMetres: candidate?.metres == null ? null : Math.round(candidate.metres),
@@ -56,6 +68,7 @@ export async function suggestionOf(context: Context, gap: Gap): Promise<GapSugge
       isTied: candidate?.isTied ?? false,
       distanceMetres: null,
       requiredLevel: gap.required,
+      requiredFormality: gap.details.agreement?.asked,
     },
   };
 }
@@ -91,9 +104,3 @@ const candidateFor = (context: Context, asked: ToPartner) =>
   byKey(context, 'candidate partner', JSON.stringify(asked), (keys) =>
     candidatePartners(context.rows, keys, viewOf(context, context.today)),
   );
-
-/** The organisation of that facility and the role there; the municipality where there is none. */
-async function whomToAsk(context: Context, facility: Facility | null) {
-  const organisation = await organisationOf(context, facility?.organisationId ?? null, context.today);
-  return { organisation, role: contactRoles.get(roleToAsk(facility?.kindCode ?? null)) };
-}

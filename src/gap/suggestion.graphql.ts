@@ -5,7 +5,7 @@ import { Language } from '../graphql/language.ts';
 import { languageOptions } from '../graphql/term.graphql.ts';
 import { Gap } from './gap.graphql.ts';
 import { Ask } from './open-question.graphql.ts';
-import { suggest, type ToSuggest } from './suggest.ts';
+import { type SuggestedInWords, suggest, type ToSuggest } from './suggest.ts';
 import { suggestionOf } from './suggestion-of.graphql.ts';
 
 @ObjectType({
@@ -17,7 +17,7 @@ export class GapSuggestion {
   @Field(() => Facility, {
     nullable: true,
     description:
-      'The nearest facility of the kind that could serve the area, also across the border; of a relation only where nobody of the kind works there.',
+      'The nearest facility of the kind that could serve the area, also across the border; of a relation only where nobody of the kind works there. Of a goal the nearest that works on it; of stale data the one not checked for the longest.',
   })
   facility!: Facility | null;
 
@@ -44,7 +44,7 @@ export class GapSuggestion {
   @Field(() => Ask, { description: 'Whom to ask.' })
   ask!: Ask;
 
-  said!: ToSuggest;
+  said!: ToSuggest | SuggestedInWords;
 }
 
 @Resolver(() => GapSuggestion)

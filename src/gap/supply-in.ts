@@ -16,7 +16,7 @@ export interface SupplyPart {
   readonly high: number;
 }
 
-const measureOf: Readonly<Record<string, CapacityMeasure>> = {
+export const measureOf: Readonly<Record<string, CapacityMeasure>> = {
   FTE: 'FTE',
   places: 'PLACES',
   persons: 'PERSONS',

@@ -2,6 +2,13 @@ import type { Language } from '../graphql/language.ts';
 import type { ToExplain } from './explain.ts';
 import type { NormForm } from './norm-terms.ts';
 import type { ToAsk } from './question.ts';
+import { tellAccess } from './tell-access.ts';
+import { anchoringTelling } from './tell-anchoring.ts';
+import { freshnessTelling } from './tell-freshness.ts';
+import { goalTelling } from './tell-goals.ts';
+import { tellPartnerKinds } from './tell-partner-kinds.ts';
+import { tellResilience } from './tell-resilience.ts';
+import { tellSignalRoute } from './tell-signal-route.ts';
 
 /** How gaps and questions of one form of norm are told in one language: in Dutch at B1 level, to be checked by anybody. */
 export interface Telling {
@@ -14,4 +21,12 @@ export interface Telling {
 }
 
 /** By form; those that are not here are told by `explain-in-dutch.ts` and its neighbours. */
-export const tellings: Partial<Record<NormForm, Readonly<Record<Language, Telling>>>> = {};
+export const tellings: Partial<Record<NormForm, Readonly<Record<Language, Telling>>>> = {
+  ANCHORING: anchoringTelling,
+  GOALS: goalTelling,
+  FRESHNESS: freshnessTelling,
+  PARTNER_KINDS: tellPartnerKinds,
+  SIGNAL_ROUTE: tellSignalRoute,
+  RESILIENCE: tellResilience,
+  ACCESS: tellAccess,
+};

@@ -1,13 +1,18 @@
+import { formalities } from '../relation/relation-terms.ts';
 import { themes } from '../relation/themes.ts';
 import type { ExpectingFacts, TieFacts } from './facts.ts';
 import type { Evidence } from './finding.ts';
 
 /** The row that says how it stands with a tie; of none, whether anybody asked. */
-export function tieEvidence(facility: ExpectingFacts, tie: TieFacts | null): Evidence[] {
+export function tieEvidence(
+  facility: ExpectingFacts,
+  tie: TieFacts | null,
+  withFormality = false,
+): Evidence[] {
   if (tie) {
     return [
       {
-        statement: tieStatement(tie),
+        statement: withFormality ? withAgreement(tie) : tieStatement(tie),
         sourceId: tie.sourceId,
         row: tie.relationId,
         retrievedOn: null,
@@ -28,13 +33,26 @@ export function tieEvidence(facility: ExpectingFacts, tie: TieFacts | null): Evi
 }
 
 /** What the row of a tie says: its theme, whether both say so, and whether it still goes on. */
-function tieStatement({ theme, consensus, isCurrent }: TieFacts): Evidence['statement'] {
+export function tieStatement({
+  theme,
+  consensus,
+  isCurrent,
+}: Pick<TieFacts, 'theme' | 'consensus' | 'isCurrent'>): Evidence['statement'] {
   const { nl, en } = themes.get(theme);
   const said = consensusWords[consensus];
   return isCurrent
     ? { nl: `relatie over ${nl}: ${said.nl}`, en: `relation about ${en}: ${said.en}` }
     : { nl: `relatie over ${nl}: voorbij`, en: `relation about ${en}: ended` };
 }
+
+/** The same, and how far it is laid down as far as is told. */
+function withAgreement(tie: TieFacts): Evidence['statement'] {
+  const { nl, en } = tieStatement(tie);
+  const agreement = tie.formality === null ? notTold : formalities.get(tie.formality);
+  return { nl: `${nl}; ${agreement.nl}`, en: `${en}; ${agreement.en}` };
+}
+
+const notTold = { nl: 'in welke vorm is niet bekend', en: 'in what form is not known' };
 
 const consensusWords = {
   CONFIRMED: { nl: 'door beide bevestigd', en: 'confirmed by both' },

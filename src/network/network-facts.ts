@@ -51,6 +51,7 @@ export interface RelationFacts {
   readonly confidence: number | null;
   /** It reaches the level that is asked, as far as the viewer may know. */
   readonly isCloseEnough: boolean;
+  readonly sourceId: string;
 }
 
 /** The facts of each of several areas, from one read of them all; a facility or a relation may be in several. */

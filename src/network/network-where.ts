@@ -24,5 +24,5 @@ export const themesByDefault = (includeFunding: boolean): readonly string[] =>
   themes.terms.filter((theme) => includeFunding || theme.collaboration).map((theme) => theme.code);
 
 /** Public play spots are many and work with nobody, so they are looked at when named. */
-export const kindsLookedAt = ({ kinds }: NetworkWhere): readonly string[] =>
+export const kindsLookedAt = ({ kinds }: Pick<NetworkWhere, 'kinds'>): readonly string[] =>
   kinds ?? facilityKinds.terms.map((kind) => kind.code).filter((code) => code !== 'SPEELPLEK');

@@ -137,7 +137,8 @@ async function relationsTouching<End extends PartnerFacts>(
 export const relationColumns = (minimumLevel: number, view: View) => sql`
   r.id, to_json(one) as first, to_json(other) as second, r.theme, r.direction, r.consensus, r.level, r.formality,
   lower(r.valid)::text as "validFrom", upper(r.valid)::text as "validUntil",
-  r.confirmed_on::text as "confirmedOn", coalesce(${isAtLeast(minimumLevel, view)}, false) as "isCloseEnough"`;
+  r.confirmed_on::text as "confirmedOn", coalesce(${isAtLeast(minimumLevel, view)}, false) as "isCloseEnough",
+  r.source_id as "sourceId"`;
 
 const mayBeNode = (kinds: readonly string[], view: View) =>
   sql<SqlBool>`(${isOfKind(kinds)} and ${isAtWork(view.asOf)})`;

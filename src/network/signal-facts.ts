@@ -6,11 +6,20 @@ import { facilityKinds, kindsMeantBy } from '../facility/facility-kinds.ts';
  */
 export const signalThemes = ['SIGNALEREN', 'DOORVERWIJZEN'] as const;
 
-/** Where it must arrive: with the local team or with youth help. */
-const receivers = new Set([...kindsMeantBy('LOKAAL_TEAM'), ...kindsMeantBy('JEUGDHULP')]);
+/** Where a worry must arrive, and in how many steps at most. */
+export interface SignalAim {
+  readonly receivers: ReadonlySet<string>;
+  readonly mostSteps: number;
+}
 
 /** One that passes it on, and no more: with each further one a worry is told again by who heard it. */
 export const mostSignalSteps = 2;
+
+/** With the local team or with youth help. */
+export const usualAim: SignalAim = {
+  receivers: new Set([...kindsMeantBy('LOKAAL_TEAM'), ...kindsMeantBy('JEUGDHULP')]),
+  mostSteps: mostSignalSteps,
+};
 
 /** So far is looked, to tell a route that is too long from none. */
 export const furthestSignalSteps = 4;
@@ -26,23 +35,29 @@ export interface SignalFacility {
   readonly passesTo: readonly SignalTie[];
 }
 
+/** What an agreement lacks to be one of today that both sides confirm. */
+export type SignalLack = 'LAPSED' | 'ONE_SIDED' | 'DISPUTED' | 'UNVERIFIED';
+
 export interface SignalTie {
   readonly relationId: string;
   readonly toId: string;
-  /** Both sides say so, and that there is contact. */
-  readonly isConfirmed: boolean;
+  readonly theme: string;
+  /** Null: nothing. */
+  readonly lacks: SignalLack | null;
+  readonly sourceId: string;
 }
 
 export interface SignalStep {
   readonly from: SignalFacility;
   readonly to: SignalFacility;
-  readonly relationId: string;
+  readonly tie: SignalTie;
 }
 
 const kindsOf = ({ kind, alsoProvides }: SignalFacility) => [kind, ...alsoProvides];
 
 /** Whether a worry may arrive there. */
-export const isReceiver = (facility: SignalFacility) => kindsOf(facility).some((kind) => receivers.has(kind));
+export const isReceiver = (facility: SignalFacility, { receivers }: SignalAim) =>
+  kindsOf(facility).some((kind) => receivers.has(kind));
 
 export const isInBasis = (facility: SignalFacility) =>
   kindsOf(facility).some((kind) => facilityKinds.get(kind).inPedagogicalBasis);

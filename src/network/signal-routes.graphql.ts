@@ -14,6 +14,7 @@ import type { Context } from '../graphql/context.ts';
 import { Relation, relationOf } from '../relation/relation.graphql.ts';
 import { Network } from './network.graphql.ts';
 import { RouteStop, stopOf } from './route-stop.graphql.ts';
+import type { SignalLack } from './signal-facts.ts';
 import type { SignalRoute as SignalRouteValue, SignalVerdict } from './signal-routes.ts';
 import { signalRoutesOf } from './signal-routes-of.graphql.ts';
 import { singlePoints } from './signal-single-points.ts';
@@ -40,6 +41,18 @@ registerEnumType(SignalVerdicts, {
   },
 });
 
+const SignalLacks = enumOf('LAPSED', 'ONE_SIDED', 'DISPUTED', 'UNVERIFIED');
+registerEnumType(SignalLacks, {
+  name: 'SignalLack',
+  description: 'What an agreement to pass a worry on lacks to be one of today that both sides confirm.',
+  valuesConfig: {
+    LAPSED: { description: 'Voorbij: there was one.' },
+    ONE_SIDED: { description: 'Only one of both says so.' },
+    DISPUTED: { description: 'Both say something different.' },
+    UNVERIFIED: { description: 'On record, said by neither.' },
+  },
+});
+
 @ObjectType({ description: 'Who passes a worry on to whom.', simpleResolvers: true })
 export class SignalStep {
   @Field(() => RouteStop, { description: 'Who passes it on.' })
@@ -47,6 +60,12 @@ export class SignalStep {
 
   @Field(() => RouteStop, { description: 'To whom.' })
   to!: RouteStop;
+
+  @Field(() => SignalLacks, {
+    nullable: true,
+    description: 'What the agreement between the two lacks; null: nothing, both confirm it.',
+  })
+  lacks!: SignalLack | null;
 
   relationId!: string;
   asOf!: string;
@@ -139,9 +158,9 @@ export class SignalStepFields {
 const shown = (route: SignalRouteValue, { asOf, knownAt }: Network): SignalRoute => ({
   ...route,
   from: stopOf(route.from, asOf),
-  steps: route.steps.map(({ from, to, relationId }) => ({
+  steps: route.steps.map(({ from, to, tie }) => ({
     ...{ from: stopOf(from, asOf), to: stopOf(to, asOf) },
-    ...{ relationId, asOf, knownAt },
+    ...{ lacks: tie.lacks, relationId: tie.relationId, asOf, knownAt },
   })),
   passesOnlyThrough: route.passesOnlyThrough.map((stop) => stopOf(stop, asOf)),
 });

@@ -1,9 +1,10 @@
 import {
   isInBasis,
   isReceiver,
-  mostSignalSteps,
+  type SignalAim,
   type SignalFacility,
   type SignalStep,
+  usualAim,
 } from './signal-facts.ts';
 import { routesOver } from './signal-ways.ts';
 
@@ -21,30 +22,36 @@ export interface SignalRoute {
 
 /**
  * The route of each facility of the pedagogical basis among `starts`, in their order; where a worry must arrive is no
- * start. Breadth first from the receivers, so linear in what is given.
+ * start.
  */
 export function signalRoutes(
   known: ReadonlyMap<string, SignalFacility>,
   starts: readonly string[],
 ): SignalRoute[] {
-  const confirmed = routesOver(known, (tie) => tie.isConfirmed);
-  const all = routesOver(known, () => true);
+  const routeOf = signalRouter(known, usualAim);
   return starts.flatMap((id) => {
     const from = known.get(id);
-    if (!from || !isInBasis(from) || isReceiver(from)) return [];
+    return from && isInBasis(from) && !isReceiver(from, usualAim) ? [routeOf(from)] : [];
+  });
+}
+
+/** Gives the route from a facility. Breadth first from the receivers, so linear in what is given. */
+export function signalRouter(known: ReadonlyMap<string, SignalFacility>, aim: SignalAim) {
+  const { mostSteps } = aim;
+  const confirmed = routesOver(known, aim, (tie) => tie.lacks === null);
+  const all = routesOver(known, aim, () => true);
+  return (from: SignalFacility): SignalRoute => {
     const steps = confirmed.routeFrom(from);
-    if (steps.length > 0 && steps.length <= mostSignalSteps) {
-      return [
-        { from, verdict: 'ROUTE', steps, confirmed: true, passesOnlyThrough: confirmed.neededBy(from) },
-      ];
+    if (steps.length > 0 && steps.length <= mostSteps) {
+      const passesOnlyThrough = confirmed.neededBy(from, mostSteps);
+      return { from, verdict: 'ROUTE', steps, confirmed: true, passesOnlyThrough };
     }
     const unconfirmed = all.routeFrom(from);
-    if (unconfirmed.length > 0 && unconfirmed.length <= mostSignalSteps) {
-      return [without(from, 'ONLY_UNCONFIRMED', unconfirmed, false)];
-    }
-    if (steps.length > 0) return [without(from, 'TOO_LONG', steps, true)];
-    return [without(from, isAllAsked(from, known) ? 'NO_ROUTE' : 'NOT_ASKED', [], null)];
-  });
+    if (unconfirmed.length > 0 && unconfirmed.length <= mostSteps)
+      return without(from, 'ONLY_UNCONFIRMED', unconfirmed, false);
+    if (steps.length > 0) return without(from, 'TOO_LONG', steps, true);
+    return without(from, isAllAsked(from, known, mostSteps) ? 'NO_ROUTE' : 'NOT_ASKED', [], null);
+  };
 }
 
 const without = (
@@ -54,6 +61,18 @@ const without = (
   confirmed: boolean | null,
 ): SignalRoute => ({ from, verdict, steps, confirmed, passesOnlyThrough: [] });
 
-/** Whether it, and all it passes a worry to, were asked: of who was not, it is not known to whom they pass it on. */
-const isAllAsked = (from: SignalFacility, known: ReadonlyMap<string, SignalFacility>): boolean =>
-  from.wasAsked && from.passesTo.every(({ toId }) => known.get(toId)?.wasAsked !== false);
+/** Whether it, and all that a worry can come to in time to go on, were asked: of others it is not known to whom they pass it on. */
+function isAllAsked(
+  from: SignalFacility,
+  known: ReadonlyMap<string, SignalFacility>,
+  mostSteps: number,
+): boolean {
+  const reached = new Set([from]);
+  let last = [from];
+  for (let step = 1; step < mostSteps; step += 1) {
+    const next = last.flatMap(({ passesTo }) => passesTo.flatMap(({ toId }) => known.get(toId) ?? []));
+    last = [...new Set(next)].filter((one) => !reached.has(one));
+    for (const one of last) reached.add(one);
+  }
+  return [...reached].every(({ wasAsked }) => wasAsked);
+}

@@ -1,67 +1,87 @@
 import {
   furthestSignalSteps,
   isReceiver,
+  type SignalAim,
   type SignalFacility,
+  type SignalLack,
   type SignalStep,
   type SignalTie,
 } from './signal-facts.ts';
 
 /** Routes over some of the ties. */
-export function routesOver(known: ReadonlyMap<string, SignalFacility>, isUsed: (tie: SignalTie) => boolean) {
-  const next = new Map<string, { readonly to: SignalFacility; readonly relationId: string }[]>();
+export function routesOver(
+  known: ReadonlyMap<string, SignalFacility>,
+  aim: SignalAim,
+  isUsed: (tie: SignalTie) => boolean,
+) {
+  const next = new Map<string, Onward[]>();
   const before = new Map<string, string[]>();
   for (const [id, { passesTo }] of known) {
-    const ties = passesTo.filter(isUsed).flatMap(({ toId, relationId }) => {
-      const to = known.get(toId);
-      return to ? [{ to, relationId }] : [];
+    const ties = passesTo.filter(isUsed).flatMap((tie) => {
+      const to = known.get(tie.toId);
+      return to ? [{ to, tie }] : [];
     });
-    next.set(
-      id,
-      ties.sort(({ to: one }, { to: other }) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)),
-    );
+    next.set(id, ties.sort(byNearness));
     for (const { to } of ties) {
       const ids = before.get(to.id) ?? [];
       ids.push(id);
       before.set(to.id, ids);
     }
   }
-  const stepsLeft = distances([...known.values()].filter(isReceiver), before);
+  const stepsLeft = distances(
+    [...known.values()].filter((one) => isReceiver(one, aim)),
+    before,
+  );
   const nextOf = (id: string) => next.get(id) ?? [];
 
   function routeFrom(from: SignalFacility): SignalStep[] {
     const steps: SignalStep[] = [];
     for (let at = from, left = stepsLeft.get(from.id) ?? 0; left > 0; left -= 1) {
-      const tie = nextOf(at.id).find(({ to }) => stepsLeft.get(to.id) === left - 1);
-      if (!tie) throw new Error(`${at.id} is ${left} steps away, and nobody next to it is nearer`);
-      steps.push({ from: at, ...tie });
-      at = tie.to;
+      const step = nextOf(at.id).find(({ to }) => stepsLeft.get(to.id) === left - 1);
+      if (!step) throw new Error(`${at.id} is ${left} steps away, and nobody next to it is nearer`);
+      steps.push({ from: at, ...step });
+      at = step.to;
     }
     return steps.length <= furthestSignalSteps ? steps : [];
   }
 
-  /**
-   * Who is on every route of at most two steps. Two receivers at the first step share nobody; with one of them it is
-   * that one, if all others lead there too; with none it is the only one between, or the only one they lead to.
-   */
-  function neededBy(from: SignalFacility): SignalFacility[] {
-    const direct = new Set<SignalFacility>();
-    const between = new Set<SignalFacility>();
-    const last = new Set<SignalFacility>();
-    for (const { to } of nextOf(from.id)) {
-      if (isReceiver(to)) {
-        direct.add(to);
-        last.add(to);
-        continue;
-      }
-      const onward = nextOf(to.id).filter((tie) => isReceiver(tie.to));
-      if (onward.length > 0) between.add(to);
-      for (const tie of onward) last.add(tie.to);
+  /** Who is on every route of at most so many steps: of the one above those without whom no other is short enough. */
+  function neededBy(from: SignalFacility, mostSteps: number): SignalFacility[] {
+    return routeFrom(from).flatMap(({ to }) => (hasRouteWithout(from, to, mostSteps) ? [] : [to]));
+  }
+
+  /** Nobody is looked at from whom, even with all, too many steps are left. */
+  function hasRouteWithout(from: SignalFacility, gone: SignalFacility, mostSteps: number): boolean {
+    const seen = new Set([from.id, gone.id]);
+    let reached = [from];
+    for (let left = mostSteps - 1; left >= 0; left -= 1) {
+      const next = reached.flatMap(({ id }) => nextOf(id).map(({ to }) => to));
+      reached = [...new Set(next)].filter(
+        ({ id }) => !seen.has(id) && (stepsLeft.get(id) ?? left + 1) <= left,
+      );
+      if (reached.some((facility) => isReceiver(facility, aim))) return true;
+      for (const { id } of reached) seen.add(id);
     }
-    return [...(direct.size === 0 && between.size === 1 ? between : []), ...(last.size === 1 ? last : [])];
+    return false;
   }
 
   return { routeFrom, neededBy };
 }
+
+interface Onward {
+  readonly to: SignalFacility;
+  readonly tie: SignalTie;
+}
+
+/** By id; of several agreements with one facility what lacks least, or equally much by its id. */
+const byNearness = ({ to: one, tie }: Onward, { to: other, tie: otherTie }: Onward) =>
+  compare(one.id, other.id) ||
+  lacks.indexOf(tie.lacks) - lacks.indexOf(otherTie.lacks) ||
+  compare(tie.relationId, otherTie.relationId);
+
+const lacks: readonly (SignalLack | null)[] = [null, 'UNVERIFIED', 'DISPUTED', 'ONE_SIDED', 'LAPSED'];
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Of each facility the fewest steps to a receiver; those that reach none are not among them. */
 function distances(

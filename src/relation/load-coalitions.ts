@@ -5,6 +5,7 @@ import type { WriteRows } from '../database/rows.ts';
 import { isIdentifier } from '../facility/facility-key.ts';
 import { facilityId } from '../facility/load-facilities.ts';
 import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
+import { writePeriods } from '../source/merge-periods.ts';
 import type { CoalitionMemberRecord } from './coalition-record.ts';
 
 import { siftCoalitionMembers } from './sift-coalition-members.ts';
@@ -43,7 +44,7 @@ export const loadCoalitions: Load<CoalitionMemberRecord> = {
     const issues = await siftCoalitionMembers(rows, run);
     const results = await compare(rows);
     await writeCoalitions(rows, run.sourceId);
-    await writeMembers(rows);
+    await writePeriods(rows, members);
     return { ...nothingLoaded, ...tally(results), issues };
   },
 };
@@ -77,18 +78,7 @@ const writeCoalitions = (rows: WriteRows, sourceId: string) =>
       is distinct from (excluded.name, excluded.formality, excluded.document_url)
   `.execute(rows);
 
-/** What was known of a period of which a line now says otherwise was a mistake. */
-async function writeMembers(rows: WriteRows) {
-  await sql`
-    delete from coalition_member m using coalition_member_now i
-    where (m.coalition_id, m.facility_id) = (i.coalition_id, i.facility_id) and m.valid && i.valid
-      and not exists (
-        select from coalition_member_now s
-        where (s.coalition_id, s.facility_id, s.valid) = (m.coalition_id, m.facility_id, m.valid))
-  `.execute(rows);
-  await sql`
-    insert into coalition_member (coalition_id, facility_id, valid)
-    select coalition_id, facility_id, valid from coalition_member_now
-    on conflict (coalition_id, facility_id, valid) do nothing
-  `.execute(rows);
-}
+const members = {
+  ...{ staged: 'coalition_member_now', table: 'coalition_member', same: ['coalition_id', 'facility_id'] },
+  said: [],
+};

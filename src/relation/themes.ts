@@ -82,3 +82,7 @@ export const themes = vocabulary<Theme>('themes', [
   { ...financiering, direction: 'DIRECTED', collaboration: false },
   { ...beleidSturing, direction: 'MUTUAL', collaboration: false },
 ]);
+
+/** Whether a theme is one of those wanted; where none is named, any: but money and governance are no collaboration. */
+export const isWanted = (wanted: readonly string[], theme: string): boolean =>
+  wanted.length === 0 ? themes.get(theme).collaboration : wanted.includes(theme);

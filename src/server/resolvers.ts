@@ -1,7 +1,7 @@
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
 import { AreaQueries } from '../area/area-queries.graphql.ts';
-import { AreaComparison } from '../area/comparison.graphql.ts';
 import { FigureQueries, FigureRowFields } from '../area/figure-queries.graphql.ts';
+import { AreaFigureThen } from '../area/figure-then.graphql.ts';
 import { IndicatorFields } from '../area/indicators.graphql.ts';
 import { PostcodeAreaFields } from '../area/postcode-area-fields.graphql.ts';
 import { PostcodeAreaQueries } from '../area/postcode-area-queries.graphql.ts';
@@ -32,16 +32,21 @@ import {
 import { OrganisationsQuery } from '../facility/organisations-query.graphql.ts';
 import { FacilityPupils } from '../facility/pupils.graphql.ts';
 import { FacilityServedIn, ServedInFields } from '../facility/served-in.graphql.ts';
+import { AccessGapFields } from '../gap/access-gap.graphql.ts';
 import {
   AnchoringFields,
   AnchoringItemFields,
   MunicipalityAnchoring,
 } from '../gap/anchoring-fields.graphql.ts';
+import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { BestNextQueries } from '../gap/best-next-fields.graphql.ts';
+import { AreaIndicators } from '../gap/area-indicators.graphql.ts';
+import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
+import { FragilityGapFields } from '../gap/fragility-gap.graphql.ts';
 import { GapChangeFields, GapDifferenceFields } from '../gap/gap-difference-fields.graphql.ts';
 import { GapAreaCountFields, GapOwnerCountFields } from '../gap/gap-facets.graphql.ts';
 import {
@@ -53,7 +58,10 @@ import {
 import { AreaGaps, GapQueries } from '../gap/gap-queries.graphql.ts';
 import { GapStatusFields } from '../gap/gap-status.graphql.ts';
 import { GapSummaryCellFields, VerdictCountFields } from '../gap/gap-summary-fields.graphql.ts';
+import { GoalGapFields, GoalGapLevelFields } from '../gap/goal-gap.graphql.ts';
 import { AreaGoalMatrix, GoalCellFields } from '../gap/goal-matrix.graphql.ts';
+import { IndicatorQueries } from '../gap/indicator-queries.graphql.ts';
+import { IndicatorPartFields, IndicatorValueFields } from '../gap/indicator-value.graphql.ts';
 import { NearestFields } from '../gap/nearest.graphql.ts';
 import { NormFields } from '../gap/norm.graphql.ts';
 import { NormParticularFields } from '../gap/norm-particulars.graphql.ts';
@@ -67,6 +75,9 @@ import {
   ScenarioFields,
   ScenarioFindingFields,
 } from '../gap/scenario-fields.graphql.ts';
+import { PartnerKindStateFields, PartnerKindsField } from '../gap/partner-kinds.graphql.ts';
+import { SignalRouteGapFields } from '../gap/signal-route-gap.graphql.ts';
+import { StaleDataGapFields } from '../gap/stale-data-gap.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
@@ -136,7 +147,7 @@ export const resolvers = [
   IndicatorFields,
   FigureQueries,
   FigureRowFields,
-  AreaComparison,
+  AreaFigureThen,
   PostcodeAreaQueries,
   PostcodeAreaFields,
   OrganisationKindQueries,
@@ -216,7 +227,12 @@ export const resolvers = [
   FacilityActivities,
   ActivityFields,
   AreaCoverage,
+  AreaIndicators,
+  IndicatorValueFields,
+  IndicatorPartFields,
+  IndicatorQueries,
   CoverageFields,
+  CoverageAmountFields,
   AreaGoalMatrix,
   GoalCellFields,
   MunicipalityAnchoring,
@@ -236,7 +252,16 @@ export const resolvers = [
   GapAreaCountFields,
   GapOwnerCountFields,
   DistanceGapFields,
+  AccessGapFields,
   RelationGapFields,
+  GoalGapFields,
+  GoalGapLevelFields,
+  AnchoringGapFields,
+  StaleDataGapFields,
+  PartnerKindsField,
+  PartnerKindStateFields,
+  SignalRouteGapFields,
+  FragilityGapFields,
   EvidenceFields,
   GapQueries,
   AreaGaps,

@@ -63,12 +63,13 @@ export const towns: Readonly<Record<2015 | 2024 | 2025, Town>> = {
 export async function bringTowns(
   importer: Pick<Importer, 'bringIn'>,
   edition: keyof typeof towns,
+  days: { readonly today?: string; readonly factsOn?: string } = {},
 ): Promise<void> {
   const areas = towns[edition];
-  await importer.bringIn('key-figures', { 'kwb.csv': keyFigureLines(areas) }, { edition });
+  await importer.bringIn('key-figures', { 'kwb.csv': keyFigureLines(areas) }, { edition, ...days });
   const drawn = areas.flatMap(({ code, name, geometry }): DrawnArea[] =>
     geometry === undefined ? [] : [{ code, name, geometry }],
   );
   if (drawn.length === 0) return;
-  await importer.bringIn('boundaries', { 'buurten.geojson': boundaries(drawn) }, { edition });
+  await importer.bringIn('boundaries', { 'buurten.geojson': boundaries(drawn) }, { edition, ...days });
 }

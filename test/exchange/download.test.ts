@@ -33,7 +33,7 @@ const bring = (manners: Partial<Manners> = {}, options: Partial<DownloadOptions>
       ...manners,
     },
     mostBytes: 10_000_000,
-    onProgress: () => {},
+    onProgress: () => service.hasRead(),
     ...options,
   });
 const kept = () => readFileSync(path, 'utf8');

@@ -14,7 +14,7 @@ export interface Given {
 /** What goes wrong once, at the next request that fits. */
 export type Trouble =
   | { readonly status: number; readonly retryAfter?: string }
-  /** The connection breaks off after so many bytes. */
+  /** The connection breaks off after so many bytes, once the reader says that it has some: what it has not read yet is lost. */
   | { readonly breakAfter: number }
   | { readonly sendTo: string }
   /** Something else than it has. */
@@ -27,6 +27,8 @@ export interface StandIn {
   /** Of every request: method and path with query, and the headers. */
   readonly requests: { readonly url: string; readonly headers: IncomingMessage['headers']; status: number }[];
   meetNext(part: string, ...troubles: readonly Trouble[]): void;
+  /** Said by the reader, of what is to break off. */
+  hasRead(): void;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function standIn(
 ): Promise<StandIn> {
   const requests: StandIn['requests'] = [];
   const troubles: { part: string; trouble: Trouble }[] = [];
+  const toBreak: ServerResponse[] = [];
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const logged = { url: decodeURIComponent(url), headers: request.headers, status: 0 };
@@ -45,6 +48,7 @@ export async function standIn(
     });
     const at = troubles.findIndex(({ part }) => logged.url.includes(part));
     const [met] = at < 0 ? [] : troubles.splice(at, 1);
+    if (met && 'breakAfter' in met.trouble) toBreak.push(response);
     const { pathname, searchParams } = new URL(url, 'http://stand-in');
     answer(request, response, () => give(pathname, searchParams, request.headers), met?.trouble);
   });
@@ -55,6 +59,9 @@ export async function standIn(
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     meetNext: (part, ...met) => void troubles.push(...met.map((trouble) => ({ part, trouble }))),
+    hasRead: () => {
+      for (const response of toBreak.splice(0)) response.destroy();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -100,7 +107,7 @@ function answer(
     ...(isPart ? { 'content-range': `bytes ${begin}-${bytes.length - 1}/${bytes.length}` } : {}),
   });
   if (trouble && 'breakAfter' in trouble) {
-    response.write(given.subarray(0, trouble.breakAfter), () => setTimeout(() => response.destroy(), 20));
+    response.write(given.subarray(0, trouble.breakAfter));
     return;
   }
   if (trouble) {

@@ -11,7 +11,7 @@ describe('the checklist of anchoring', () => {
   });
 
   test('of one kind says nothing of another', () => {
-    const told = { itemCode: 'RUIMTE', document: null, validity: null, sourceId: 'src_a' };
+    const told = { itemCode: 'RUIMTE', document: null, validity: null, sourceId: 'src_a', retrievedOn: null };
     const stored = [{ kind: 'CJG', state: 'MET' as const, ...told }];
     const met = anchoringsOf(['KINDERWERK', 'CJG'], stored).map(({ kind, met }) => [kind, met]);
     expect(met).toEqual([
@@ -60,6 +60,27 @@ describe('the anchoring of a municipality', () => {
     expect([await budget('2018-12-31'), await budget('2023-12-31'), await budget('2024-01-01')]).toEqual([
       ...['UNKNOWN', 'MET', 'NOT_MET'],
     ]);
+  });
+
+  test('does not count what ran out, and says until when it held', async () => {
+    // The policy plan of 2023 holds until 1 January 2027.
+    const plan = async (asOf: string) => {
+      const { data } = await api.ask(
+        `query ($asOf: Date) { municipality(code: "GM9901") { anchoring(kinds: ["KINDERWERK"], asOf: $asOf) {
+          met items { item { code } state document validity { until } } } } }`,
+        { asOf },
+      );
+      const [{ met, items }] = data.municipality.anchoring;
+      const [{ item: _, ...first }] = items;
+      return { met, ...first };
+    };
+    const told = {
+      document: 'https://documenten.example.nl/jeugdbeleid-2023-2027.pdf',
+      validity: { until: '2027-01-01' },
+    };
+    expect(await plan('2026-12-31')).toEqual({ met: 3, state: 'MET', ...told });
+    // The assignment ran out on that day too; the place for it has no end.
+    expect(await plan('2027-01-01')).toEqual({ met: 1, state: 'UNKNOWN', ...told });
   });
 
   test('of what is no kind is refused', async () => {

@@ -1,20 +1,38 @@
 import fc from 'fast-check';
 import { isWithin } from '../../src/area/area-code.ts';
+import type { AnchoringState } from '../../src/gap/anchoring-terms.ts';
 import type { Facts } from '../../src/gap/facts.ts';
+import type { SignalFacility, SignalLack } from '../../src/network/signal-facts.ts';
 import type { Consensus } from '../../src/relation/relation-states.ts';
 import {
+  aCatchment,
+  aCheck,
   aChoiceNorm,
   aCountNorm,
   aDistanceNorm,
+  aFreshnessNorm,
+  aGoalsNorm,
   aNearest,
+  aNode,
+  anAccessNorm,
+  anAnchoringNorm,
   anArea,
+  anEdge,
   anInventory,
+  anItem,
+  aPartnerKindsNorm,
   aRatioNorm,
   aRelationNorm,
+  aResilienceNorm,
+  aRouteNorm,
   areaId,
   aSchool,
+  aSignaller,
+  aSignalTie,
   aSupply,
   aTie,
+  doneFor,
+  goalsIn,
   served,
   servedBy,
   today,
@@ -26,6 +44,8 @@ const districts = municipalities.flatMap((code) => [1, 2].map((at) => `WK${code.
 const neighbourhoods = districts.flatMap((code) => [1, 2].map((at) => `BU${code.slice(2)}0${at}`));
 const areas = [...municipalities, ...districts, ...neighbourhoods];
 const kinds = ['KINDERWERK', 'BUURTHUIS'];
+/** Beyond the border of both: reached by what stands there, and never assessed with them. */
+const beyond = 'BU99030101';
 const schools = neighbourhoods.map((code) => `fac_${code}`);
 
 /** Norms of every form, with one kind and with two. */
@@ -50,8 +70,30 @@ export const norms = [
     },
   }),
   aChoiceNorm({ facilityKinds: kinds }),
+  anAccessNorm(),
+  anAccessNorm({
+    ...{ code: 'N29_PLACES', unit: 'places', value: 20, level: 'DISTRICT', facilityKinds: kinds },
+    minimumChildren: 10,
+    particulars: {
+      ...{ per: { count: 1_000, of: 'INHABITANTS' }, withinMetres: 900 },
+      demandWeight: { by: 'LOW_INCOME_SHARE', factor: 1 },
+    },
+  }),
   aRelationNorm(),
+  aRelationNorm({ code: 'N24_FORM', minimumLevel: null, particulars: { minimumFormality: 'WERKAFSPRAAK' } }),
+  aPartnerKindsNorm({ particulars: { partnerKinds: [...kinds, 'SPORT'] } }),
+  aRouteNorm(),
+  aRouteNorm({
+    ...{ code: 'N25_REFER', themes: ['DOORVERWIJZEN'], level: 'MUNICIPALITY' },
+    particulars: { partnerKinds: ['SMW'], maximumSteps: 1 },
+  }),
+  aResilienceNorm({ facilityKinds: ['LOKAAL_TEAM', 'BASISSCHOOL'] }),
   aRelationNorm({ code: 'N24', themes: ['SIGNALEREN'], level: 'NEIGHBOURHOOD', value: 100 }),
+  aGoalsNorm(),
+  aGoalsNorm({ code: 'N31_2', value: 2, level: 'NEIGHBOURHOOD', minimumChildren: 50 }),
+  anAnchoringNorm({ facilityKinds: kinds }),
+  aFreshnessNorm(),
+  aFreshnessNorm({ code: 'N32_ALL', level: 'MUNICIPALITY', facilityKinds: kinds, value: 50 }),
 ];
 
 const oneOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
@@ -73,12 +115,13 @@ const areaFacts = fc.tuple(
 const serving = fc
   .tuple(oneOf(...areas), oneOf(...kinds), fc.subarray(['a', 'b', 'c'], { minLength: 1 }), fc.boolean())
   .map((known) => servedBy(...known));
+const amount = oneOf<readonly [number | null, number | null]>([0, 0], [0.02, 0.02], [1, 2], [null, null]);
 export const supply = fc
   .record({
     facilityId: oneOf('a', 'b', 'c', 'd'),
     kinds: fc.subarray(kinds, { minLength: 1 }),
     measure: oneOf<'FTE' | 'PLACES'>('FTE', 'PLACES'),
-    amount: oneOf<readonly [number | null, number | null]>([0, 0], [0.02, 0.02], [1, 2], [null, null]),
+    amount,
     standsIn: oneOf(null, ...neighbourhoods.map(areaId)),
     municipalityCode: oneOf(...municipalities),
     servesMunicipality: fc.boolean(),
@@ -90,6 +133,18 @@ export const supply = fc
     ),
   })
   .map(({ facilityId, amount: [low, high], ...known }) => aSupply(facilityId, { low, high, ...known }));
+export const catchment = fc
+  .record({
+    facilityId: oneOf('a', 'b', 'c', 'd'),
+    metres: fc.dictionary(oneOf(beyond, ...neighbourhoods), oneOf(0, 300, 400, 700, 900, 1_200, 1_500)),
+    kinds: fc.subarray(kinds, { minLength: 1 }),
+    measure: oneOf<'FTE' | 'PLACES'>('FTE', 'PLACES'),
+    amount,
+    standsIn: oneOf(...neighbourhoods.map(areaId)),
+  })
+  .map(({ facilityId, metres, amount: [low, high], ...known }) =>
+    aCatchment(facilityId, metres, { low, high, ...known }),
+  );
 export const nearest = fc
   .tuple(oneOf(...neighbourhoods), oneOf(...kinds), oneOf('a', 'b'), oneOf(0, 800, 900, 1_000, 1_300, 9_000))
   .map(([area, kind, facilityId, metres]) => aNearest(area, metres, { kind, facilityId }));
@@ -121,8 +176,82 @@ const tie = fc
     isCurrent: fc.boolean(),
     levelLow: oneOf(0, 2, 3),
     levelHigh: oneOf(0, 3, 5),
+    formality: oneOf(null, 'MONDELING', 'CONVENANT', 'WETTELIJK'),
   })
   .map(({ facilityId, ...known }) => aTie(facilityId, known));
+
+const prevention = oneOf(null, 'UNIVERSEEL', 'SELECTIEF');
+const goalCount = fc
+  .tuple(oneOf('TAAL', 'ARMOEDE'), oneOf(1, 2), prevention)
+  .map((known) => doneFor(...known));
+const goalsThere = fc
+  .record({
+    area: oneOf(...areas),
+    counts: once(goalCount, (count) => `${count.goal} ${count.prevention}`, 3),
+    unplaced: many(goalCount, 1),
+    checkedOn: oneOf(null, today),
+    hasNoChildren: oneOf(null, true, false, false),
+  })
+  .map(({ area, ...known }) => goalsIn(area, known));
+const item = fc
+  .record({
+    municipalityCode: oneOf(...municipalities),
+    kind: oneOf(...kinds),
+    itemCode: oneOf('PLAN_GENOEMD', 'BUDGET_STRUCTUREEL', 'FORMATIE', 'RUIMTE'),
+    state: oneOf<AnchoringState>('MET', 'NOT_MET', 'UNKNOWN'),
+  })
+  .map(({ itemCode, ...known }) => anItem(itemCode, known));
+const check = fc
+  .tuple(oneOf('a', 'b', 'c'), oneOf(null, today, '2025-10-15', '2025-10-14'))
+  .map(([facilityId, checkedOn]) => aCheck(facilityId, { checkedOn }));
+/** Who passes a worry on: the schools, two others, and a local team. */
+const others = { m1: 'SMW', m2: 'SMW', t1: 'LOKAAL_TEAM' };
+const signalIds = [...schools, ...Object.keys(others)];
+const signalTie = fc.record({
+  toId: oneOf(...signalIds),
+  theme: oneOf('SIGNALEREN', 'DOORVERWIJZEN'),
+  lacks: oneOf<SignalLack | null>(null, null, null, 'ONE_SIDED', 'LAPSED'),
+});
+const signals = fc.tuple(
+  ...signalIds.map((id) =>
+    fc.record({ wasAsked: oneOf(true, true, false), ties: many(signalTie, 2) }).map(({ wasAsked, ties }) =>
+      aSignaller(id, {
+        ...{ kind: others[id as keyof typeof others] ?? 'BASISSCHOOL', wasAsked },
+        passesTo: ties.map((tie, at) => aSignalTie(tie.toId, { ...tie, relationId: `rel_${id}_${at}` })),
+      }),
+    ),
+  ),
+);
+
+/** Six facilities in a district, one of them a school that may stand elsewhere, and some ties among them and with one outside. */
+const networkOf = (code: string) => {
+  const node = (at: number, known: Parameters<typeof aNode>[1] = {}) =>
+    aNode(at === 0 ? schools[0]! : `${code}_${at}`, known);
+  const ids = [0, 1, 2, 3, 4, 5, 6];
+  const pairs = ids.flatMap((one) =>
+    ids.filter((other) => other > one).map((other) => [one, other] as const),
+  );
+  return fc
+    .record({
+      kinds: fc.tuple(...ids.map(() => oneOf('BASISSCHOOL', 'LOKAAL_TEAM', 'WIJKAGENTEN'))),
+      answered: fc.tuple(...ids.map(() => oneOf(true, true, true, false))),
+      tied: fc.subarray(pairs, { maxLength: 9 }),
+      consensus: oneOf<Consensus>('CONFIRMED', 'CONFIRMED', 'ONE_SIDED'),
+    })
+    .map(({ kinds: drawn, answered, tied, consensus }) => ({
+      id: areaId(code),
+      facilities: ids
+        .slice(0, 6)
+        .map((at) => node(at, { kind: drawn[at]!, hasAnswered: answered[at]!, wasAsked: answered[at]! })),
+      relations: tied
+        .filter(([one]) => one < 6)
+        .map(([one, other], at) =>
+          anEdge(node(one, { kind: drawn[one]! }), node(other, { kind: drawn[other]! }), {
+            consensus: at === 0 ? consensus : 'CONFIRMED',
+          }),
+        ),
+    }));
+};
 
 export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   factsOn: fc.constant(today),
@@ -130,9 +259,16 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   serving: once(serving, ({ areaId: id, kind }) => `${id} ${kind}`),
   nearest: once(nearest, ({ areaId: id, kind }) => `${id} ${kind}`),
   supplies: once(supply, ({ facilityId, measure }) => `${facilityId} ${measure}`),
+  catchments: once(catchment, ({ facilityId, measure }) => `${facilityId} ${measure}`),
+  around: oneOf(null, 0, 10, 100).map((children0to15) => [anArea(beyond, { children0to15 })]),
   inventories: many(inventory),
   expecting,
   ties: once(tie, ({ facilityId, relationId }) => `${facilityId} ${relationId}`),
+  goals: once(goalsThere, ({ areaId: id }) => id),
+  anchoring: once(item, ({ municipalityCode, kind, itemCode }) => `${municipalityCode} ${kind} ${itemCode}`),
+  checks: once(check, ({ facilityId }) => facilityId),
+  signals,
+  networks: fc.tuple(...districts.map(networkOf)),
 });
 
 /** The facts again, each list in another order. */
@@ -145,9 +281,30 @@ export const shuffled = (facts: Facts): fc.Arbitrary<Facts> => {
     serving: inAnyOrder(facts.serving),
     nearest: inAnyOrder(facts.nearest),
     supplies: inAnyOrder(facts.supplies),
+    catchments: inAnyOrder(facts.catchments),
+    around: inAnyOrder(facts.around),
     inventories: inAnyOrder(facts.inventories),
     expecting: inAnyOrder(facts.expecting),
     ties: inAnyOrder(facts.ties),
+    goals: inAnyOrder(facts.goals),
+    anchoring: inAnyOrder(facts.anchoring),
+    checks: inAnyOrder(facts.checks),
+    signals: fc
+      .tuple(
+        ...facts.signals.map((one) => inAnyOrder(one.passesTo).map((passesTo) => ({ ...one, passesTo }))),
+      )
+      .chain(inAnyOrder),
+    networks: fc
+      .tuple(
+        ...facts.networks.map(({ id, facilities, relations }) =>
+          fc.record({
+            id: fc.constant(id),
+            facilities: inAnyOrder(facilities),
+            relations: inAnyOrder(relations),
+          }),
+        ),
+      )
+      .chain(inAnyOrder),
   });
 };
 
@@ -157,6 +314,11 @@ export function factsOf(municipality: string, facts: Facts): Facts {
   const isIn = (id: string) => isWithin(codes.get(id) ?? '', municipality);
   const own = facts.expecting.filter((facility) => isIn(facility.neighbourhoodId));
   const ids = new Set(own.map(({ id }) => id));
+  const catchments = facts.catchments.filter(
+    ({ standsIn, reaches }) =>
+      reaches.some(({ neighbourhoodId }) => isIn(neighbourhoodId)) || (standsIn !== null && isIn(standsIn)),
+  );
+  const reached = new Set(catchments.flatMap(({ reaches }) => reaches.map((one) => one.neighbourhoodId)));
   return {
     factsOn: facts.factsOn,
     areas: facts.areas.filter(({ id }) => isIn(id)),
@@ -168,10 +330,27 @@ export function factsOf(municipality: string, facts: Facts): Facts {
         (standsIn !== null && isIn(standsIn)) ||
         serves.some(({ neighbourhoodId }) => isIn(neighbourhoodId)),
     ),
+    catchments,
+    around: [...facts.areas.filter(({ id }) => !isIn(id)), ...facts.around].filter(({ id }) =>
+      reached.has(id),
+    ),
     inventories: facts.inventories.filter(
       ({ areaCode }) => areaCode === 'NL00' || isWithin(areaCode, municipality),
     ),
     expecting: own,
     ties: facts.ties.filter(({ facilityId }) => ids.has(facilityId)),
+    goals: facts.goals.filter(({ areaId: id }) => isIn(id)),
+    anchoring: facts.anchoring.filter(({ municipalityCode }) => municipalityCode === municipality),
+    checks: facts.checks,
+    signals: reachedFrom(ids, facts.signals),
+    networks: facts.networks.filter(({ id }) => isIn(id)),
   };
+}
+
+/** These, and all to whom a worry can come from them. */
+function reachedFrom(ids: ReadonlySet<string>, signals: Facts['signals']): SignalFacility[] {
+  const known = new Map(signals.map((one) => [one.id, one]));
+  const reached = new Set(ids);
+  for (const id of reached) for (const { toId } of known.get(id)?.passesTo ?? []) reached.add(toId);
+  return signals.filter(({ id }) => reached.has(id));
 }

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { assess } from '../../src/gap/assess.ts';
 import type { Facts } from '../../src/gap/facts.ts';
 import type { Finding } from '../../src/gap/finding.ts';
+import { goalCells } from '../../src/gap/goal-matrix.ts';
 import { isGap } from '../../src/gap/judge-ratio.ts';
 import { anyFacts, factsOf, municipalities, nearest, norms, shuffled } from './any-facts.ts';
+import { aGoalsNorm } from './facts.ts';
 
 const assessed = (facts: Facts) => assess(norms, facts);
 const byId = (findings: readonly Finding[]) => findings.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -59,12 +61,57 @@ describe('whatever the facts', () => {
     );
   });
 
-  test('without an inventory nothing is too few, too far or absent: only what was asked of a school is a gap', () => {
+  test('without an inventory nothing is too few, too far or absent', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const gaps = assessed({ ...facts, inventories: [] }).filter(({ verdict }) => isGap(verdict));
-        expect(gaps.filter(({ kind }) => kind !== 'RELATION')).toEqual([]);
+        // What is done for goals has an inventory of its own; of what is laid down and checked what is known is told.
+        const ofFacilities = ['PROVISION', 'DISTANCE', 'ACCESS'];
+        expect(gaps.filter(({ kind }) => ofFacilities.includes(kind))).toEqual([]);
         expect(gaps.filter(({ relationClass }) => relationClass === 'NO_PARTNER_IN_AREA')).toEqual([]);
+      }),
+    );
+  });
+
+  test('one activity, item or check more never makes a verdict worse', () => {
+    const order = ['ABSENT', 'SHORT', 'TIGHT', 'MET'];
+    const better = (facts: Facts): Facts => ({
+      ...facts,
+      goals: facts.goals.map((one) => ({
+        ...one,
+        counts: one.counts.map((count) => ({ ...count, activities: count.activities + 1 })),
+      })),
+      anchoring: facts.anchoring.map((item, at) => (at === 0 ? { ...item, state: 'MET' as const } : item)),
+      checks: facts.checks.map((check, at) => (at === 0 ? { ...check, checkedOn: facts.factsOn } : check)),
+    });
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const after = new Map(assessed(better(facts)).map((finding) => [finding.id, finding]));
+        for (const { id, kind, verdict } of assessed(facts)) {
+          if (!['GOAL', 'ANCHORING', 'STALE_DATA'].includes(kind)) continue;
+          const now = after.get(id)?.verdict ?? '';
+          // What was not known, or did not apply, may be known now; what is asked is not.
+          if (!order.includes(verdict)) expect(['NOT_APPLICABLE', 'UNKNOWN', ...order]).toContain(now);
+          // One item more than none: with others that are not known it may be enough.
+          else if (now === 'UNKNOWN') expect([kind, verdict]).toEqual(['ANCHORING', 'SHORT']);
+          else expect(order.indexOf(now)).toBeGreaterThanOrEqual(order.indexOf(verdict));
+        }
+      }),
+    );
+  });
+
+  test('a goal is a gap where the goal matrix has nothing but white spots for it, and met where it has anything', () => {
+    const goals = [aGoalsNorm()];
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        for (const { areaId, verdict, details } of assess(goals, facts)) {
+          const there = facts.goals.find((one) => one.areaId === areaId)!;
+          const cells = goalCells(there).filter(({ goalCode }) => goalCode === details.goal?.code);
+          const isAll = (is: string) => cells.every((cell) => cell.verdict === is);
+          expect(isGap(verdict)).toBe(isAll('ABSENT'));
+          expect(verdict === 'NOT_APPLICABLE').toBe(isAll('NOT_APPLICABLE'));
+          expect(verdict === 'MET').toBe(cells.some((cell) => cell.verdict === 'MET'));
+        }
       }),
     );
   });

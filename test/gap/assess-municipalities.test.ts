@@ -128,7 +128,7 @@ describe('municipalities', () => {
     await assessOn('2027-01-01');
     const { data } = await api.ask(`{ gaps(where: { areas: ["GM9902"] }) {
       totalCount nodes { id verdict explanation norm { isExample adoptedOn } }
-    } other: gaps(where: { areas: ["GM9903"] }) { totalCount nodes { norm { isExample } } } }`);
+    } other: gaps(where: { areas: ["GM9903"], kinds: [PROVISION, DISTANCE] }) { totalCount nodes { norm { isExample } } } }`);
     expect(data.gaps.nodes).toMatchObject([
       { id: 'gap_eigen_E1_WK990201', verdict: 'SHORT', norm: { isExample: false, adoptedOn: '2027-01-01' } },
       { id: 'gap_eigen_E1_WK990202', verdict: 'SHORT' },

@@ -1,6 +1,10 @@
 import { parentCodeOf, readAreaCode } from '../../src/area/area-code.ts';
 import type {
+  AnchoringFacts,
   AreaFacts,
+  AreaGoalFacts,
+  CatchmentFacts,
+  CheckFacts,
   ExpectingFacts,
   Facts,
   InventoryFacts,
@@ -11,6 +15,12 @@ import type {
   SupplyFacts,
   TieFacts,
 } from '../../src/gap/facts.ts';
+import type {
+  FacilityFacts as NodeFacts,
+  PartnerFacts,
+  RelationFacts,
+} from '../../src/network/network-facts.ts';
+import type { SignalFacility, SignalTie } from '../../src/network/signal-facts.ts';
 
 /**
  * Facts of an invented municipality on one day, told by area code. With nothing said: a hundred children in every
@@ -92,6 +102,20 @@ export const aSupply = (facilityId: string, known: Partial<SupplyFacts> = {}): S
   ...known,
 });
 
+/** A place for children of one FTE in the first neighbourhood, within so many metres of these. */
+export const aCatchment = (
+  facilityId: string,
+  metres: Readonly<Record<string, number>> = { [here]: 0 },
+  known: Partial<CatchmentFacts> = {},
+): CatchmentFacts => {
+  const { serves, servesMunicipality, ...supply } = aSupply(facilityId);
+  const reaches = Object.entries(metres).map(([code, far]) => ({
+    neighbourhoodId: areaId(code),
+    metres: far,
+  }));
+  return { ...supply, reaches, ...known };
+};
+
 /** Somebody looked today, and the list is complete. */
 export const anInventory = (areaCode: string, known: Partial<InventoryFacts> = {}): InventoryFacts => ({
   kind: 'KINDERWERK',
@@ -124,8 +148,42 @@ export const aTie = (facilityId: string, known: Partial<TieFacts> = {}): TieFact
   consensus: 'CONFIRMED',
   levelLow: 3,
   levelHigh: 3,
+  formality: null,
   isCurrent: true,
   sourceId: 'src_sheet',
+  ...known,
+});
+
+/** Nothing is done in the area, and somebody looked today. */
+export const goalsIn = (code: string, known: Partial<AreaGoalFacts> = {}): AreaGoalFacts => ({
+  ...{ areaId: areaId(code), counts: [], unplaced: [] },
+  ...{
+    checkedOn: today,
+    checkedBy: 'beleidsmedewerker jeugd',
+    checkedArea: code,
+    checkedSourceId: 'src_sheet',
+  },
+  hasNoChildren: false,
+  ...known,
+});
+
+/** Activities of one facility with a goal, on the level of all children. */
+export const doneFor = (goal: string, activities = 1, prevention: string | null = 'UNIVERSEEL') => ({
+  ...{ goal, prevention, activities, facilities: 1 },
+});
+
+/** An item of children's work that is in order, as a document says. */
+export const anItem = (itemCode: string, known: Partial<AnchoringFacts> = {}): AnchoringFacts => ({
+  ...{ municipalityCode: municipality, kind: 'KINDERWERK', itemCode, state: 'MET' },
+  ...{ document: 'https://documenten.example.nl/plan.pdf', validity: { from: '2024-01-01', until: null } },
+  ...{ sourceId: 'src_sheet', retrievedOn: '2026-03-01' },
+  ...known,
+});
+
+/** A facility that was checked today. */
+export const aCheck = (facilityId: string, known: Partial<CheckFacts> = {}): CheckFacts => ({
+  ...{ facilityId, name: facilityId, checkedOn: today, isByRegister: false },
+  ...{ sourceId: 'src_sheet', row: facilityId },
   ...known,
 });
 
@@ -155,6 +213,13 @@ const aNorm: NormFacts = {
 export const aRatioNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
   ...{ ...aNorm, code: 'N02', form: 'RATIO', value: 0.5, unit: 'FTE', agesFrom: 4, agesUntil: 12 },
   particulars: { per: { count: 1_000, of: 'CHILDREN' } },
+  ...known,
+});
+
+/** Half an FTE of children's work for every 1,000 children of 4 to 12 within 1,200 metres. */
+export const anAccessNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aRatioNorm(), code: 'N29', form: 'ACCESS', metric: 'STRAIGHT_LINE', level: 'NEIGHBOURHOOD' },
+  particulars: { per: { count: 1_000, of: 'CHILDREN' }, withinMetres: 1_200 },
   ...known,
 });
 
@@ -202,14 +267,101 @@ export const aRelationNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
   ...known,
 });
 
+/** Something is done for each of two goals in every district. */
+export const aGoalsNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N31', form: 'GOALS', unit: 'activities' },
+  particulars: { goals: ['TAAL', 'ARMOEDE'] },
+  ...known,
+});
+
+/** Two of three items are met. */
+export const anAnchoringNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N28', form: 'ANCHORING', unit: 'items', value: 2, level: 'MUNICIPALITY' },
+  particulars: { items: ['PLAN_GENOEMD', 'BUDGET_STRUCTUREEL', 'FORMATIE'] },
+  ...known,
+});
+
+/** Nine out of ten were checked within a year. */
+export const aFreshnessNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N32', form: 'FRESHNESS', unit: 'percent', value: 90 },
+  particulars: { monthsVerified: 12 },
+  ...known,
+});
+
+/** From a school a worry must come to the local team or to youth help in at most two confirmed steps. */
+export const aRouteNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N25', form: 'SIGNAL_ROUTE', unit: 'routes', facilityKinds: ['BASISSCHOOL'] },
+  ...{ themes: ['SIGNALEREN'] },
+  particulars: { partnerKinds: ['LOKAAL_TEAM', 'JEUGDHULP'], maximumSteps: 2 },
+  ...known,
+});
+
+/** Schools work with two of three kinds of partners. */
+export const aPartnerKindsNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{
+    ...aNorm,
+    code: 'N26',
+    form: 'PARTNER_KINDS',
+    unit: 'kinds',
+    value: 2,
+    facilityKinds: ['BASISSCHOOL'],
+  },
+  particulars: { partnerKinds: ['KINDERWERK', 'SPORT', 'BIBLIOTHEEK'] },
+  ...known,
+});
+
+/** Without a school at most one other loses touch with the rest of the district. */
+export const aResilienceNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N30', form: 'RESILIENCE', facilityKinds: ['BASISSCHOOL'] },
+  ...known,
+});
+
+/** A school that was asked, and passes a worry on to nobody. */
+export const aSignaller = (id: string, known: Partial<SignalFacility> = {}): SignalFacility => ({
+  ...{ id, name: id, kind: 'BASISSCHOOL', alsoProvides: [], wasAsked: true, passesTo: [] },
+  ...known,
+});
+
+/** An agreement to pass a worry on that both sides confirm. */
+export const aSignalTie = (toId: string, known: Partial<SignalTie> = {}): SignalTie => ({
+  ...{ relationId: `rel_to_${toId}`, toId, theme: 'SIGNALEREN', lacks: null, sourceId: 'src_sheet' },
+  ...known,
+});
+
+/** A school in a network that was asked and answered. */
+export const aNode = (id: string, known: Partial<NodeFacts> = {}): NodeFacts => ({
+  ...{ id, name: id, kind: 'BASISSCHOOL', alsoProvides: [], organisationId: null, organisationName: null },
+  ...{ wasAsked: true, hasAnswered: true },
+  ...known,
+});
+
+/** Both say today that they coordinate. */
+export const anEdge = (
+  first: PartnerFacts,
+  second: PartnerFacts,
+  known: Partial<RelationFacts> = {},
+): RelationFacts => ({
+  ...{ id: `rel_${first.id}_${second.id}`, first, second, theme: 'SIGNALEREN', direction: 'MUTUAL' },
+  ...{ consensus: 'CONFIRMED', level: 3, formality: null, validFrom: null, validUntil: null },
+  ...{ confirmedOn: today, confidence: 1, isCloseEnough: true, sourceId: 'src_sheet' },
+  ...known,
+});
+
 export const someFacts = (known: Partial<Facts> = {}): Facts => ({
   factsOn: today,
   areas: [anArea(municipality), anArea(district), anArea(here), anArea(there)],
   serving: [],
   nearest: [],
   supplies: [],
+  catchments: [],
+  around: [],
   inventories: [],
   expecting: [],
   ties: [],
+  goals: [],
+  anchoring: [],
+  checks: [],
+  signals: [],
+  networks: [],
   ...known,
 });

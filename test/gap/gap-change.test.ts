@@ -15,10 +15,12 @@ const far: Sighting = {
   otherId: 'fac_a',
   otherBegan: '2020-01-01',
 };
+const little: Sighting = { ...far, required: 0.5, actual: 0.3 };
 const weak: Sighting = {
   ...{ ...provision, verdict: 'SHORT', relationClass: 'TOO_WEAK', required: 3, actual: 2 },
   ...{ relationId: 'rel_1', relationTold: '2025-01-01' },
 };
+const stale: Sighting = { ...provision, verdict: 'SHORT', required: 90, actual: 60 };
 const isGap = (one: Sighting | null) => one !== null && ['TIGHT', 'SHORT', 'ABSENT'].includes(one.verdict);
 const compared = (
   kind: Compared['kind'],
@@ -33,6 +35,7 @@ const compared = (
     wasGap: isGap(before),
     isGap: isGap(after),
     normWasJudged: true,
+    boundaryChanged: false,
     facilityBegan: null,
   },
   ...rest,
@@ -50,6 +53,16 @@ test.each<[string, Compared, string | null]>([
     'a norm that is judged no more',
     compared('PROVISION', provision, null, { normWasJudged: false }),
     'CLOSED NORM',
+  ],
+  [
+    'an area that was cut otherwise, whether or not the norm was judged there',
+    compared('PROVISION', null, provision, { boundaryChanged: true, normWasJudged: false }),
+    'OPENED BOUNDARY',
+  ],
+  [
+    'an area that went over into others',
+    compared('PROVISION', provision, null, { boundaryChanged: true, normWasJudged: false }),
+    'CLOSED BOUNDARY',
   ],
   [
     'a facility that is new',
@@ -98,6 +111,9 @@ test.each<[string, Compared, string | null]>([
     compared('PROVISION', { ...provision, verdict: 'UNKNOWN', actual: null }, provision),
     'OPENED LATE_RECORD',
   ],
+  ['checks that wore off', compared('STALE_DATA', met(stale, { actual: 95 }), stale), 'OPENED EXPIRED'],
+  ['somebody who checked', compared('STALE_DATA', stale, met(stale, { actual: 95 })), 'CLOSED FACT'],
+  ['an activity that ended', compared('GOAL', met(provision, { actual: 1 }), provision), 'OPENED FACT'],
   ['the same facility elsewhere', compared('DISTANCE', far, { ...far, actual: 1600 }), 'CHANGED CORRECTION'],
   [
     'the same facility as far as it was',
@@ -122,6 +138,26 @@ test.each<[string, Compared, string | null]>([
   [
     'a further facility, since the nearer one closed',
     compared('DISTANCE', met(far, { actual: 300 }), { ...far, otherId: 'fac_b' }),
+    'OPENED FACT',
+  ],
+  [
+    'more within reach, from a facility that was there that day',
+    compared('ACCESS', little, met(little, { actual: 0.6, otherId: 'fac_b', otherBegan: earlier })),
+    'CLOSED LATE_RECORD',
+  ],
+  [
+    'more within reach, from a facility that is new',
+    compared('ACCESS', little, met(little, { actual: 0.6, otherId: 'fac_b', otherBegan: '2026-06-02' })),
+    'CLOSED FACT',
+  ],
+  [
+    'more within reach, from the facility that gave most before',
+    compared('ACCESS', little, met(little, { actual: 0.6 })),
+    'CLOSED FACT',
+  ],
+  [
+    'less within reach, most of it from another that was there that day',
+    compared('ACCESS', met(little, { actual: 0.6 }), { ...little, otherId: 'fac_b', otherBegan: earlier }),
     'OPENED FACT',
   ],
   [
@@ -184,7 +220,7 @@ const aSighting = fc.record<Sighting>({
 test('a gap opens where there was none, closes where there is none, and changes where it was and is', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom('PROVISION' as const, 'DISTANCE' as const, 'RELATION' as const),
+      fc.constantFrom('PROVISION' as const, 'DISTANCE' as const, 'ACCESS' as const, 'RELATION' as const),
       fc.option(aSighting),
       fc.option(aSighting),
       (kind, before, after) => {

@@ -34,6 +34,7 @@ export const listFields = `
     id kind verdict urgency since area { code } facilityKind { code } facility { id } norm { id code }
     children { value }
     ... on RelationGap { becauseOf }
+    ... on ProvisionGap { becauseOf }
   }`;
 
 interface Asked {

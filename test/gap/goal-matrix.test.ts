@@ -1,7 +1,8 @@
 import { type GoalFacts, goalCells } from '../../src/gap/goal-matrix.ts';
 
 const facts = (given: Partial<GoalFacts> = {}): GoalFacts => ({
-  ...{ counts: [], unplaced: [], checkedOn: null, checkedBy: null, hasNoChildren: false, ...given },
+  ...{ counts: [], unplaced: [], checkedOn: null, checkedBy: null, checkedArea: null, checkedSourceId: null },
+  ...{ hasNoChildren: false, ...given },
 });
 const count = (goal: string, prevention: string | null, activities = 1) => ({
   ...{ goal, prevention, activities, facilities: 1 },
@@ -63,6 +64,11 @@ describe('the goal matrix', () => {
     expect(
       cellsOf(facts({ counts, ...looked, hasNoChildren: true })).map(([, , verdict]) => verdict),
     ).toEqual([...['MET', 'NOT_APPLICABLE', 'NOT_APPLICABLE']]);
+  });
+
+  test('has no white spot where nobody knows whether any children live', () => {
+    const verdicts = goalCells(facts({ ...looked, hasNoChildren: null })).map(({ verdict }) => verdict);
+    expect(new Set(verdicts)).toEqual(new Set(['UNKNOWN']));
   });
 
   test('says who looked, and when', () => {

@@ -14,6 +14,7 @@ const aTie = (tie: Partial<TieFacts> = {}): TieFacts => ({
     consensus: 'CONFIRMED',
     levelLow: 2,
     levelHigh: 3,
+    formality: null,
     isCurrent: true,
     sourceId: 's',
   },

@@ -80,14 +80,15 @@ describe('version 2 of those norms', () => {
     'the shipped file',
   );
   const codes = Array.from({ length: 28 }, (_, at) => `N${String(at + 1).padStart(2, '0')}`);
+  const codesAdded = ['N29', 'N30', 'N31', 'N32'];
   const judged = tellNormSet(file)
     .slice(1)
     .filter((line) => !line.includes('not judged'));
 
-  test('has all 28, of which childcare is two and staff of children’s work is asked of two levels', () => {
-    expect([...new Set(file.norms.map(({ code }) => code.split('_')[0]))]).toEqual(codes);
-    expect(file.norms).toHaveLength(30);
-    expect(file).toMatchObject({ version: 2, isExample: true, validFrom: '2027-01-01' });
+  test('has the 28 and what was added, of which childcare is two and staff of children’s work is asked of two levels', () => {
+    expect([...new Set(file.norms.map(({ code }) => code.split('_')[0]))]).toEqual([...codes, ...codesAdded]);
+    expect(file.norms).toHaveLength(34);
+    expect(file).toMatchObject({ version: 2, isExample: true });
   });
 
   test('keeps what the first asked, norm by norm', () => {
@@ -116,7 +117,7 @@ describe('version 2 of those norms', () => {
         'N11',
         'N12',
       ],
-      ...['N13', 'N14', 'N15', 'N16', 'N20', 'N21', 'N22', 'N23'],
+      ...['N13', 'N14', 'N15', 'N16', 'N20', 'N21', 'N22', 'N23', 'N28', 'N31', 'N32'],
     ]);
     expect(tellNormSet(file).find((line) => line.startsWith('  N09'))).toBe(
       '  N09 0,45 fte jongerenwerk op 1.000 jongeren van 10 tot 27 jaar ' +
@@ -124,9 +125,11 @@ describe('version 2 of those norms', () => {
     );
   });
 
-  test('never asks a ratio or a share of a single neighbourhood', () => {
+  test('asks of a single neighbourhood only how far something is, and how much there is within reach', () => {
     const ofNeighbourhoods = file.norms.filter(({ level }) => level === 'NEIGHBOURHOOD');
-    expect(ofNeighbourhoods.map(({ code }) => code)).toEqual(['N04', 'N05', 'N06_BSO', 'N06_KDV']);
+    expect(ofNeighbourhoods.map(({ code }) => code)).toEqual([
+      ...['N04', 'N05', 'N06_BSO', 'N06_KDV', 'N29'],
+    ]);
   });
 });
 
@@ -190,6 +193,18 @@ describe('a norm file', () => {
       { form: 'MAXIMUM_DISTANCE', unit: 'metres', metric: 'STRAIGHT_LINE' },
       'code: N01',
       'norms.0.sharePercent: MAXIMUM_DISTANCE above the neighbourhood is about a share: it needs sharePercent',
+    ],
+    [
+      'anchoring of a district',
+      { form: 'ANCHORING', unit: 'items', items: ['FORMATIE'] },
+      'DISTRICT',
+      'norms.0.level: ANCHORING is judged for a MUNICIPALITY, which lays it down',
+    ],
+    [
+      'more items than it names',
+      { form: 'ANCHORING', unit: 'items', items: ['FORMATIE'], level: 'MUNICIPALITY', value: 77 },
+      '77',
+      'norms.0.value: ANCHORING asks more items than it names: nobody could meet it',
     ],
     ['another unit', { unit: 'metres' }, 'metres', 'norms.0.unit: the unit of MINIMUM_COUNT is facilities'],
     [

@@ -3,7 +3,9 @@ import { stringify } from 'yaml';
 import { operator, writerSession } from '../../src/access/viewer.ts';
 import { forReading } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';
+import { assessMunicipalities } from '../../src/gap/assess-municipalities.ts';
 import { loadNormSet, wholeNormSet } from '../../src/gap/load-norm-set.ts';
+import { judgedForms } from '../../src/gap/norm-terms.ts';
 import { findNormFile } from '../../src/gap/stored-norms.rows.ts';
 import { apiOn } from '../ask-sample.ts';
 import { plainRows } from './plain-rows.ts';
@@ -79,10 +81,21 @@ describe('a municipality that wants some norms otherwise', () => {
     await expect(understand(changed(known))).rejects.toThrow(fault);
   });
 
-  test('is stored once; another text under the same version is refused, and names the norm', async () => {
+  const other = changed({ norms: [{ code: 'N04', value: 400, ...named, reason: 'So.' }, ours.norms[1]] });
+
+  test('is stored once, and may be corrected until gaps are found with it', async () => {
+    expect(await load(other)).toBe(true);
     expect(await load(stringify(ours))).toBe(true);
     expect(await load(`# the same with a comment\n${stringify(ours)}`)).toBe(false);
-    const other = changed({ norms: [{ code: 'N04', value: 400, ...named, reason: 'So.' }, ours.norms[1]] });
+    expect(await known('nset_voorbeeldstad_1')).toMatchObject({
+      norms: expect.arrayContaining([expect.objectContaining({ code: 'N04', value: 500 })]),
+    });
+  });
+
+  test('never changes once it was used: another text under the same version is refused, and names the norm', async () => {
+    await writing(api.database, writerSession(operator), (rows) =>
+      assessMunicipalities(rows, '2027-02-02', ['GM9901']),
+    );
     await expect(load(other)).rejects.toThrow(
       'VOORBEELDSTAD version 1 is known with other norms (N04); a version never changes, raise it',
     );
@@ -111,7 +124,7 @@ describe('a municipality that wants some norms otherwise', () => {
       'nset_voorbeeldstad_1',
     ]);
     expect(own.overrides).toBe('PEDAGOGISCHE_BASIS_VOORBEELD 2');
-    expect(second).toMatchObject({ difference: [], validity: { from: '2027-01-01', until: null } });
+    expect(second).toMatchObject({ difference: [], validity: { from: null, until: null } });
     expect(first.difference.every(({ change }: { change: string }) => change === 'REMOVED')).toBe(true);
     expect(own.difference).toEqual([
       {
@@ -157,8 +170,7 @@ describe('a municipality that wants some norms otherwise', () => {
 test('a norm that is not judged gives no gap and no question', async () => {
   const found = await plainRows(
     api.database,
-    sql<object>`select f.id from finding f join norm n on n.id = f.norm_id where n.form not in
-      ('MINIMUM_COUNT', 'RATIO', 'MAXIMUM_DISTANCE', 'CHOICE', 'RELATION_PRESENT')`,
+    sql<object>`select f.id from finding f join norm n on n.id = f.norm_id where n.form <> all(${[...judgedForms]}::text[])`,
   );
   expect(found).toEqual([]);
 });

@@ -43,7 +43,7 @@ describe('the open questions', () => {
   });
 
   test('about a school are put to its head, others to the municipality', async () => {
-    const { nodes } = await questionsOf({ areas: ['WK990104'] });
+    const { nodes } = await questionsOf({ areas: ['WK990104'], norms: ['N23'] });
     expect(nodes).toMatchObject([
       {
         question: 'Werkt Basisschool De Weversklos samen met kinderwerk, en hoe nauw?',

@@ -4,6 +4,7 @@ const asked: ToAsk = {
   kind: 'PROVISION',
   form: 'MINIMUM_COUNT',
   normUnit: 'facilities',
+  ...{ normLevel: 'DISTRICT', normValue: 1 },
   areaLabel: 'Wijk 06 Rietdoarp',
   facilityName: null,
   facilityKindCode: 'KINDERWERK',
@@ -30,6 +31,12 @@ describe('an open question', () => {
       { ...asked, form: 'RATIO', normUnit: 'FTE' },
       'Hoeveel kinderwerk is er voor Wijk 06 Rietdoarp, in fte, en is dat alles?',
       "How much children's work is there for Wijk 06 Rietdoarp, in FTE, and is that all?",
+    ],
+    [
+      'whether all places are known, where the norm asks for a share of the children',
+      { ...asked, kind: 'DISTANCE', form: 'MAXIMUM_DISTANCE', normValue: 1_000 },
+      'Is de lijst van kinderwerk in en rond Wijk 06 Rietdoarp volledig? Dat is nodig om te weten welke kinderen dit binnen 1.000 meter hebben.',
+      "Is the list of children's work in and around Wijk 06 Rietdoarp complete? It is needed to know which children have one within 1,000 metres.",
     ],
     [
       'what there is to choose from',

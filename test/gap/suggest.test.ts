@@ -24,6 +24,12 @@ const told: [string, ToSuggest, string, string][] = [
     'Kunnen kinderen uit Wijk 1 bij Het Team terecht, of kan Het Team dichterbij iets doen?',
   ],
   [
+    'too little within walking distance asks who is nearest to do more, or something nearer by',
+    { ...provision, kind: 'ACCESS' },
+    'Het dichtst bij is Het Team (kinderwerk), op 1.234 meter hemelsbreed.',
+    'Kan Het Team meer doen voor kinderen uit Wijk 1, of iets doen dat voor hen dichterbij is?',
+  ],
+  [
     'nobody anywhere asks who can begin',
     { ...provision, otherName: null, distanceMetres: null },
     'Er is nergens kinderwerk bekend met een plek op de kaart.',
@@ -34,6 +40,12 @@ const told: [string, ToSuggest, string, string][] = [
     { ...relation, relationClass: 'NO_PARTNER_IN_AREA', isPartner: false, distanceMetres: 900 },
     'Het dichtst bij van wie er nog niet werken is Het Team (kinderwerk), op 900 meter hemelsbreed.',
     'Kan Het Team ook in Wijk 1 werken?',
+  ],
+  [
+    'an agreement to pass a worry on that one side names asks both whether they have it',
+    { ...relation, kind: 'SIGNAL_ROUTE', relationClass: 'ONE_SIDED' },
+    'Vraag aan De School en aan Het Team of zij hierover een afspraak hebben.',
+    'Wat spraken De School en Het Team af over het doorgeven van een zorg over kinderen?',
   ],
   [
     'no relation asks who knows both to introduce them',

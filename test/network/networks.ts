@@ -38,6 +38,7 @@ export const aRelation = (
   confirmedOn: null,
   confidence: null,
   isCloseEnough: true,
+  sourceId: 'src_sheet',
   ...known,
 });
 

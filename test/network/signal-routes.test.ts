@@ -29,7 +29,9 @@ function known(ties: Ties, notAsked: readonly string[] = []): ReadonlyMap<string
           .map((text) => ({
             relationId: `${id}-${text}`,
             toId: text.replace('?', ''),
-            isConfirmed: !text.endsWith('?'),
+            theme: 'SIGNALEREN',
+            lacks: text.endsWith('?') ? 'ONE_SIDED' : null,
+            sourceId: 'src_sheet',
           })),
       },
     ]),

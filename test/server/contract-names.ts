@@ -83,5 +83,5 @@ FacilityFilter.openAt
 Facility.openingHours Facility.contacts
 Facility.recognition
 Relation.areas
-AccessGap.id SignalRouteGap.id GoalGap.id FragilityGap.id ContactGap.id StaleDataGap.id AnchoringGap.id
+ContactGap.id
 `;

@@ -1,0 +1,57 @@
+import { childrenEvidence, draft } from './draft.ts';
+import type { AreaFacts, CheckFacts, Facts, NormFacts } from './facts.ts';
+import type { Evidence, Finding } from './finding.ts';
+import { freshnessOf } from './freshness-found.ts';
+import { verdictOf } from './judge-ratio.ts';
+
+/**
+ * "So many percent of these facilities were checked in the last so many months", of those that are known to serve the
+ * area. It is about what we know and not about what is there: where none is known there is nothing to check.
+ */
+export function assessFreshness(norm: NormFacts, facts: Facts): Finding[] {
+  const checks = new Map(facts.checks.map((check) => [check.facilityId, check]));
+  const serving = Map.groupBy(
+    facts.serving.filter(({ kind }) => norm.facilityKinds.includes(kind)),
+    ({ areaId }) => areaId,
+  );
+  return facts.areas
+    .filter((area) => area.level === norm.level)
+    .map((area) => {
+      const ids = new Set(serving.get(area.id)?.flatMap(({ facilityIds }) => facilityIds));
+      return judge(
+        norm,
+        facts,
+        area,
+        [...ids].flatMap((id) => checks.get(id) ?? []),
+      );
+    });
+}
+
+function judge(norm: NormFacts, { factsOn }: Facts, area: AreaFacts, checks: readonly CheckFacts[]): Finding {
+  const freshness = freshnessOf(checks, factsOn, norm.particulars.monthsVerified ?? 0);
+  const { of, verified, oldest } = freshness;
+  const byId = new Map(checks.map((check) => [check.facilityId, check]));
+  const evidence = [
+    ...childrenEvidence(area),
+    ...oldest.flatMap(({ facilityId }) => byId.get(facilityId) ?? []).map(evidenceOf),
+  ];
+  const common = { counted: of, evidence, details: { freshness } };
+  if (of === 0 || area.children0to15 === 0)
+    return draft(norm, area, { verdict: 'NOT_APPLICABLE', ...common });
+  // Compared in whole facilities: a percentage of thirds would miss its border by a hair.
+  const ratio = (100 * verified) / (norm.value * of);
+  return draft(norm, area, { verdict: verdictOf(ratio), actual: (100 * verified) / of, ratio, ...common });
+}
+
+function evidenceOf({ name, checkedOn, isByRegister, sourceId, row }: CheckFacts): Evidence {
+  const how = isByRegister
+    ? { nl: 'in het register van', en: 'in the register of' }
+    : { nl: 'nagegaan op', en: 'checked on' };
+  return {
+    statement: {
+      nl: checkedOn === null ? `${name}: nooit nagegaan` : `${name}: ${how.nl} ${checkedOn}`,
+      en: checkedOn === null ? `${name}: never checked` : `${name}: ${how.en} ${checkedOn}`,
+    },
+    ...{ sourceId, row, retrievedOn: checkedOn },
+  };
+}

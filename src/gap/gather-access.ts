@@ -1,0 +1,35 @@
+import type { ReadRows } from '../database/rows.ts';
+import { catchmentFacts, peopleFacts, type ToReachAll } from './access-facts.rows.ts';
+import { furthestOf } from './assess-access.ts';
+import type { AreaFacts, CatchmentFacts, Facts, NormFacts } from './facts.ts';
+import { inScope, type Scope } from './scope.rows.ts';
+import { measureOf } from './supply-in.ts';
+
+/** Who can reach what on foot, and who else lives there: of what the norms about access ask. */
+export async function gatherAccess(
+  rows: ReadRows,
+  scope: Scope,
+  norms: readonly NormFacts[],
+  areas: readonly AreaFacts[],
+): Promise<Pick<Facts, 'catchments' | 'around'>> {
+  const catchments = await catchmentFacts(rows, inScope(scope), toReachAll(scope, norms));
+  return { catchments, around: await peopleFacts(rows, reachedOutside(areas, catchments)) };
+}
+
+/** Of the norms about access: one question for all of them, as far as the one that looks furthest. */
+function toReachAll({ edition, factsOn: day }: Scope, norms: readonly NormFacts[]): ToReachAll {
+  const about = norms.filter(({ form }) => form === 'ACCESS');
+  return {
+    kinds: [...new Set(about.flatMap(({ facilityKinds }) => facilityKinds))],
+    measures: [...new Set(about.flatMap(({ unit }) => measureOf[unit] ?? []))],
+    metres: Math.max(0, ...about.map(furthestOf)),
+    ...{ edition, day },
+  };
+}
+
+/** Neighbourhoods that are reached and not assessed here: their children share in what is there. */
+function reachedOutside(areas: readonly AreaFacts[], catchments: readonly CatchmentFacts[]): string[] {
+  const own = new Set(areas.map(({ id }) => id));
+  const reached = catchments.flatMap(({ reaches }) => reaches.map(({ neighbourhoodId }) => neighbourhoodId));
+  return [...new Set(reached)].filter((id) => !own.has(id));
+}

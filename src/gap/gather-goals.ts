@@ -1,0 +1,44 @@
+import type { ReadRows } from '../database/rows.ts';
+import { anchoringOf } from './anchoring.rows.ts';
+import { checkFacts } from './check-facts.rows.ts';
+import type { AnchoringFacts, AreaFacts, AreaGoalFacts, Facts, NormFacts } from './facts.ts';
+import { goalFacts } from './goal-matrix.rows.ts';
+import { kindsOfForm } from './kinds-of-form.ts';
+import type { Scope } from './scope.rows.ts';
+
+/** What is done for goals, what is laid down, and when it was checked: of what the norms ask. */
+export async function gatherGoals(
+  rows: ReadRows,
+  scope: Scope,
+  norms: readonly NormFacts[],
+  areas: readonly AreaFacts[],
+): Promise<Pick<Facts, 'goals' | 'anchoring' | 'checks'>> {
+  return {
+    goals: await goalsIn(rows, scope, areas, norms),
+    anchoring: await anchoringIn(rows, scope, kindsOfForm(norms, 'ANCHORING')),
+    checks: await checkFacts(rows, scope, kindsOfForm(norms, 'FRESHNESS')),
+  };
+}
+
+async function goalsIn(
+  rows: ReadRows,
+  { factsOn }: Scope,
+  areas: readonly AreaFacts[],
+  norms: readonly NormFacts[],
+): Promise<AreaGoalFacts[]> {
+  const levels = new Set(norms.filter(({ form }) => form === 'GOALS').map(({ level }) => level));
+  const ids = areas.filter(({ level }) => levels.has(level)).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const found = await goalFacts(rows, ids, factsOn);
+  return found.map(({ id: areaId, ...known }) => ({ areaId, ...known }));
+}
+
+async function anchoringIn(
+  rows: ReadRows,
+  { factsOn, municipalityCodes }: Scope,
+  kinds: readonly string[],
+): Promise<AnchoringFacts[]> {
+  if (kinds.length === 0) return [];
+  const found = await anchoringOf(rows, factsOn, kinds, municipalityCodes);
+  return found.map(({ parentId: municipalityCode, ...item }) => ({ municipalityCode, ...item }));
+}

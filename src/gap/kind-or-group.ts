@@ -1,0 +1,7 @@
+import { facilityGroups } from '../facility/facility-groups.ts';
+import { facilityKinds } from '../facility/facility-kinds.ts';
+import type { Term } from '../graphql/term.ts';
+
+/** What a norm means by a code: a sector, or else a kind of facility, as `kindsMeantBy` reads it. */
+export const kindOrGroup = (code: string): Term =>
+  facilityGroups.terms.find((group) => group.code === code) ?? facilityKinds.get(code);

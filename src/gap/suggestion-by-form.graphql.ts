@@ -1,0 +1,51 @@
+import { facilityOf } from '../facility/facility.graphql.ts';
+import { byKey } from '../graphql/batching.ts';
+import type { Context } from '../graphql/context.ts';
+import { couldOffer } from './could-offer.rows.ts';
+import type { Gap } from './gap.graphql.ts';
+import { suggestAnchoring, suggestFreshness, suggestGoal } from './suggest-by-form.ts';
+import type { GapSuggestion } from './suggestion.graphql.ts';
+import { whomToAsk } from './whom-to-ask.graphql.ts';
+
+const nobody = { facility: null, partner: null, introducedBy: null, distanceMetres: null };
+
+/** Who offers it elsewhere, the nearest first, could do so here too. */
+export async function goalSuggestion(context: Context, gap: Gap): Promise<GapSuggestion | null> {
+  const { areaId, areaLabel, details } = gap;
+  if (!details.goal) return null;
+  const { code: goal } = details.goal;
+  const near = await byKey(context, 'could offer', JSON.stringify({ areaId, goal }), (keys) =>
+    couldOffer(context.rows, keys, context.today),
+  );
+  const facility = await facilityOf(context, near?.facilityId ?? null, context.today);
+  const distanceMetres = near === null ? null : Math.round(near.metres);
+  const found = facility && near && { name: facility.name, metres: near.metres };
+  return {
+    ...{ ...nobody, facility, distanceMetres },
+    ask: await whomToAsk(context, facility),
+    said: suggestGoal({ goal, areaLabel, nearest: found }),
+  };
+}
+
+/** What is laid down the municipality knows: it is asked for the documents. */
+export async function anchoringSuggestion(context: Context, gap: Gap): Promise<GapSuggestion | null> {
+  const { areaLabel, facilityKindCode: kind, details } = gap;
+  if (!details.anchoring) return null;
+  return {
+    ...nobody,
+    ask: await whomToAsk(context, null),
+    said: suggestAnchoring({ areaLabel, kind, anchoring: details.anchoring }),
+  };
+}
+
+/** Whose data were not checked for the longest is asked whether they are still right. */
+export async function freshnessSuggestion(context: Context, gap: Gap): Promise<GapSuggestion | null> {
+  const [first] = gap.details.freshness?.oldest ?? [];
+  const facility = await facilityOf(context, first?.facilityId ?? null, context.today);
+  if (!first || !facility) return null;
+  return {
+    ...{ ...nobody, facility },
+    ask: await whomToAsk(context, facility),
+    said: suggestFreshness({ name: facility.name, checkedOn: first.checkedOn }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Language } from '../graphql/language.ts';
+import { listed } from './explain-words.ts';
+import type { FindingDetails, PartnerKindDetails } from './finding-details.ts';
+import { kindOrGroup } from './kind-or-group.ts';
+import type { Telling } from './telling.ts';
+
+type Told = { readonly details: FindingDetails };
+
+/** The names of the kinds in one state; null where there is none. */
+function namesOf(
+  { details }: Told,
+  language: 'nl' | 'en',
+  isMeant: (state: PartnerKindDetails['lacks']) => boolean,
+): string | null {
+  const kinds = (details.partnerKinds ?? []).filter(({ lacks }) => isMeant(lacks));
+  return kinds.length === 0
+    ? null
+    : listed(
+        kinds.map(({ kind }) => kindOrGroup(kind)[language]),
+        language,
+      );
+}
+
+const isThere = (lacks: PartnerKindDetails['lacks']) => lacks === null;
+const isMissing = (lacks: PartnerKindDetails['lacks']) => lacks !== null && lacks !== 'UNKNOWN';
+const isUnknown = (lacks: PartnerKindDetails['lacks']) => lacks === 'UNKNOWN';
+
+const dutch: Telling = {
+  fact(gap) {
+    const [own, kinds] = [gap.facilityName ?? 'Een voorziening', gap.details.partnerKinds ?? []];
+    const there = namesOf(gap, 'nl', isThere);
+    const [missing, unknown] = [namesOf(gap, 'nl', isMissing), namesOf(gap, 'nl', isUnknown)];
+    return [
+      `${own} heeft met ${gap.actual || 'geen'} van de ${kinds.length} soorten partners een samenwerking die beide kanten bevestigen${there ? `: ${there}` : ''}.`,
+      missing ? `Niet, of niet zoals gevraagd, met: ${missing}.` : '',
+      unknown ? `Niet bekend: ${unknown}.` : '',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
+  },
+
+  norm: (gap, status) => `De norm is ten minste ${gap.required} soorten partners (${status}).`,
+
+  question: (asked) =>
+    `Werkt ${asked.facilityName} samen met deze soorten partners, en met wie: ${namesOf(asked, 'nl', isUnknown)}?`,
+};
+
+const english: Telling = {
+  fact(gap) {
+    const [own, kinds] = [gap.facilityName ?? 'A facility', gap.details.partnerKinds ?? []];
+    const there = namesOf(gap, 'en', isThere);
+    const [missing, unknown] = [namesOf(gap, 'en', isMissing), namesOf(gap, 'en', isUnknown)];
+    return [
+      `${own} has a collaboration that both sides confirm with ${gap.actual || 'none'} of the ${kinds.length} kinds of partners${there ? `: ${there}` : ''}.`,
+      missing ? `Not, or not as asked, with: ${missing}.` : '',
+      unknown ? `Not known: ${unknown}.` : '',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
+  },
+
+  norm: (gap, status) => `The norm is at least ${gap.required} kinds of partners (${status}).`,
+
+  question: (asked) =>
+    `Does ${asked.facilityName} work with these kinds of partners, and with whom: ${namesOf(asked, 'en', isUnknown)}?`,
+};
+
+export const tellPartnerKinds: Readonly<Record<Language, Telling>> = { NL: dutch, EN: english };
