@@ -6,6 +6,7 @@ import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
+import { formalities } from '../relation/relation-terms.ts';
 import { themes } from '../relation/themes.ts';
 import { assess } from './assess.ts';
 import type { BestNext, BestNextRelation } from './best-next.graphql.ts';
@@ -14,7 +15,7 @@ import { problemsOfCount } from './best-next-sites.graphql.ts';
 import { bestTies, type TieStep } from './best-next-ties.ts';
 import { candidatePartners } from './candidate-partners.rows.ts';
 import { isGapInList } from './compare-findings.ts';
-import type { NormFacts } from './facts.ts';
+import type { NormFacts, TieFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -25,7 +26,7 @@ import { shownChanges } from './scenario-changes.graphql.ts';
 import type { SupposedTie } from './supposed.ts';
 
 /** With so many gaps at most, the most urgent, partners are looked for. */
-const mostGapsTried = 500;
+const mostGapsTried = 200;
 
 /**
  * Which relations would close most relation gaps of an area: for each gap the partner that is most promising, or the relation
@@ -45,9 +46,9 @@ export async function bestNextRelations(context: Context, input: BestNextInput):
     .toSorted((a, b) => (b.urgency ?? 0) - (a.urgency ?? 0) || (a.id < b.id ? -1 : 1))
     .slice(0, mostGapsTried);
   const byId = new Map(norms.map((norm) => [norm.id, norm]));
-  const themeOf = new Map(facts.ties.map(({ relationId, theme }) => [relationId, theme]));
+  const tieById = new Map(facts.ties.map((tie) => [tie.relationId, tie]));
   const found = await Promise.all(
-    gaps.map((gap) => candidateFor(context, gap, byId.get(gap.normId), themeOf.get(gap.relationId ?? ''))),
+    gaps.map((gap) => candidateFor(context, gap, byId.get(gap.normId), tieById.get(gap.relationId ?? ''))),
   );
   const candidates = once(found.filter((one) => one !== null));
   const steps = bestTies(
@@ -88,7 +89,7 @@ async function candidateFor(
   context: Context,
   gap: Finding,
   norm: NormFacts | undefined,
-  themeNow: string | undefined,
+  tieNow: TieFacts | undefined,
 ): Promise<Candidate | null> {
   const { facilityId, relationClass, areaId, partnerKind, otherId } = gap;
   if (!norm || facilityId === null || relationClass === null) return null;
@@ -106,12 +107,14 @@ async function candidateFor(
   );
   if (!from || !to) return null;
   // Where any theme does, it is worked out with one of them.
-  const theme = (isMended ? themeNow : norm.themes[0]) ?? anyTheme;
-  const level = norm.minimumLevel ?? 1;
+  const theme = (isMended ? tieNow?.theme : norm.themes[0]) ?? anyTheme;
+  // It does not become less close by being mended.
+  const level = Math.max(norm.minimumLevel ?? 1, (isMended && tieNow?.levelHigh) || 0);
+  const formality = norm.particulars.minimumFormality ?? null;
   const ends = [endOf(from), endOf(to)] as const;
-  const id = [...ends.map((end) => end.id).toSorted(), theme, level].join(' ');
+  const id = [...ends.map((end) => end.id).toSorted(), theme, level, formality].join(' ');
   return {
-    tie: { id, ends, theme, level, isConfirmed: true },
+    tie: { id, ends, theme, level, isConfirmed: true, formality },
     ...{ from, to, introducedBy: introducedBy ?? null, isMended },
     isAnyTheme: !isMended && norm.themes.length === 0,
   };
@@ -138,6 +141,7 @@ function relationShown(
   return {
     ...{ rank, from, to, introducedBy, isMended, level: tie.level },
     theme: isAnyTheme ? null : themes.get(tie.theme),
+    formality: tie.formality === null ? null : formalities.get(tie.formality),
     gapsClosed: closed.length,
     closes: shownChanges(closed, { before: norms, after: norms, supposedNames: new Map() }),
   };
@@ -151,7 +155,9 @@ function readNorms(input: BestNextInput, norms: readonly NormFacts[]): NormFacts
   const { norm: code = null, metres = null, candidates = null, count } = input;
   const judged = norms.filter((norm) => whyNotJudged(norm) === null);
   const relation = judged.filter(
-    (norm) => norm.form === 'RELATION_PRESENT' && (code === null || norm.code === code),
+    ({ form, code: own }) =>
+      (form === 'RELATION_PRESENT' || (form === 'PARTNER_KINDS' && code === null)) &&
+      (code === null || own === code),
   );
   const problems = [
     ...(code !== null && relation.length === 0

@@ -59,6 +59,12 @@ export class BestNextRelation {
   @Field(() => Int, { description: 'Level that is asked, 1 to 5.' })
   level!: number;
 
+  @Field(() => Term, {
+    nullable: true,
+    description: 'What it should rest on at least, e.g. a working agreement; null: anything.',
+  })
+  formality!: Term | null;
+
   @Field(() => Boolean, {
     description: 'Whether there is a relation already that would have to be better or confirmed.',
   })

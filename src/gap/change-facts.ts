@@ -15,6 +15,9 @@ export const changedForms: ReadonlySet<NormForm> = new Set<NormForm>([
   'MAXIMUM_DISTANCE',
   'CHOICE',
   'RELATION_PRESENT',
+  'PARTNER_KINDS',
+  // It is about the municipality, whatever facilities there are.
+  'ANCHORING',
 ]);
 
 /** The facts as they would be: facilities come first, so that capacity and relations can be theirs. */

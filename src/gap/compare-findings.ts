@@ -5,7 +5,7 @@ import { isSame } from './gap-change.ts';
 import type { GapChangeKind } from './gap-difference-terms.ts';
 import { isGap } from './judge-ratio.ts';
 
-/** What a scenario makes of one finding: by norm, area and facility the same on both sides. */
+/** What a scenario makes of one finding: by norm, area and what it is about there the same on both sides. */
 export interface FindingChange {
   readonly id: string;
   /** What becomes of the gap; null where there is none, before nor after, or it stays as it is. */
@@ -29,9 +29,10 @@ export function compareFindings(
   after: readonly Finding[],
   norms: readonly NormFacts[],
 ): FindingChange[] {
-  const codes = new Map(norms.map(({ id, code }) => [id, code]));
+  // Ids begin with the set, which may be another on the other side.
+  const begins = new Map(norms.map(({ id, setCode }) => [id, `gap_${setCode.toLowerCase()}_`.length]));
   const byKey = (findings: readonly Finding[]) =>
-    new Map(findings.map((one) => [[codes.get(one.normId), one.areaId, one.facilityId].join(' '), one]));
+    new Map(findings.map((one) => [one.id.slice(begins.get(one.normId)), one]));
   const [was, is] = [byKey(before), byKey(after)];
   return [...new Set([...was.keys(), ...is.keys()])]
     .flatMap((key) => changeOf(was.get(key) ?? null, is.get(key) ?? null) ?? [])

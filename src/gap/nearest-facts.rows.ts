@@ -18,47 +18,33 @@ export function nearestFacts(
   without: readonly string[] = [],
 ): Promise<NearestFacts[]> {
   const isKept = sql`d.edition = n.edition and d.days @> ${day}::date`;
+  // Where the one that is kept is left out, the next nearest is asked.
+  const leftOut = sql`kept.facility_id = any(${[...without]}::text[])`;
+  const notLeftOut = without.length === 0 ? sql`` : sql`and not (${leftOut})`;
+  const butLeftOut =
+    without.length === 0
+      ? sql``
+      : sql`and not exists (
+          select from nearest_kept kept where kept.area_id = n.id and kept.kind = k.kind and ${leftOut})`;
   return ask(
     rows,
     sql<NearestFacts>`
     with also as materialized (
-      select f.id, f.also_provides, f.rd_point, f.source_id, f.source_key from facility f
-      where f.also_provides <> '{}' and ${isLocated()} and ${isActive('f', day, without)}
-    )
-    select n.id as "areaId", k.kind, near.id as "facilityId", round(near.metres::numeric, 1)::float as metres, near.source_id as "sourceId",
-      near.source_key as row, source.retrieved_on as "retrievedOn"
-    from area n
-    cross join unnest(${[...kinds]}::text[]) as k(kind)
-    cross join lateral (
-      select * from (
-        (select f.id, f.rd_point <-> n.rd_origin as metres, f.source_id, f.source_key
-          from facility f
-          where f.kind = k.kind and ${isLocated()} and ${isActive('f', day, without)}
-          order by f.rd_point <-> n.rd_origin limit ${fewAtOneAddress})
-        union all
-        (select a.id, a.rd_point <-> n.rd_origin, a.source_id, a.source_key
-          from also a where k.kind = any(a.also_provides)
-          order by a.rd_point <-> n.rd_origin limit ${fewAtOneAddress})
-      ) as either
-      order by metres, id limit 1
-    ) near
-    join source on source.id = near.source_id
-    where ${areas} and n.level = 'NEIGHBOURHOOD' and n.rd_origin is not null
       select f.id, f.also_provides, f.rd_point from facility f
-      where f.also_provides <> '{}' and ${isLocated()} and ${isActive('f', day)}
+      where f.also_provides <> '{}' and ${isLocated()} and ${isActive('f', day, without)}
     ),
     -- Materialized, or it would be asked first and left out then.
     to_ask as materialized (
       select n.id, n.rd_origin, k.kind from area n cross join unnest(${[...kinds]}::text[]) as k(kind)
       where ${areas} and n.level = 'NEIGHBOURHOOD' and n.rd_origin is not null
-        and not exists (select from nearest_days d where d.kind = k.kind and ${isKept})
+        and not exists (select from nearest_days d where d.kind = k.kind and ${isKept} ${butLeftOut})
     ),
     near as (
       select n.id as area_id, kept.kind, kept.facility_id, kept.metres
       from area n
       join nearest_days d on d.kind = any(${[...kinds]}::text[]) and ${isKept}
       join nearest_kept kept on kept.area_id = n.id and kept.kind = d.kind
-      where ${areas}
+      where ${areas} ${notLeftOut}
       union all
       select t.id, t.kind, first.id, first.metres
       from to_ask t
@@ -66,7 +52,7 @@ export function nearestFacts(
         select either.id, either.metres from (
           (select f.id, f.rd_point <-> t.rd_origin as metres
             from facility f
-            where f.kind = t.kind and ${isLocated()} and ${isActive('f', day)}
+            where f.kind = t.kind and ${isLocated()} and ${isActive('f', day, without)}
             order by f.rd_point <-> t.rd_origin fetch first 1 rows with ties)
           union all
           (select a.id, a.rd_point <-> t.rd_origin

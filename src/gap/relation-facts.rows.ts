@@ -40,8 +40,7 @@ export function tieFacts(
     sql<TieFacts>`
     select r.id as "relationId", e.own_id as "facilityId", o.id as "otherId", o.also_provides || o.kind as "otherKinds",
       r.theme, r.consensus, r.level_low as "levelLow",
-      r.level_high as "levelHigh", r.valid @> ${scope.factsOn}::date and ${isActive('o', scope.factsOn, scope.without)} as "isCurrent",
-      r.level_high as "levelHigh", r.formality, r.valid @> ${scope.factsOn}::date and ${isActive('o', scope.factsOn)} as "isCurrent",
+      r.level_high as "levelHigh", r.formality, r.valid @> ${scope.factsOn}::date and ${isActive('o', scope.factsOn, scope.without)} as "isCurrent",
       r.source_id as "sourceId"
     from relation r
     cross join lateral (values (r.first_id, r.second_id), (r.second_id, r.first_id)) as e(own_id, other_id)

@@ -94,6 +94,12 @@ export class SupposedRelationInput {
     description: 'Whether both sides confirm it; a norm is met by such relations only.',
   })
   confirmed!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it rests on, e.g. a working agreement: its code or label; as it is when left out.',
+  })
+  formality?: string | null;
 }
 
 @InputType({

@@ -33,9 +33,11 @@ export async function scenarioOf(
   if (!scope) return null;
   const setBefore = (await knownNormSet(context, normSetBefore)) ?? scope.normSetId;
   const setAfter = (await knownNormSet(context, input.normSet)) ?? scope.normSetId;
-  const before = await normFacts(context.rows, setBefore);
-  const asked = setAfter === setBefore ? before : await normFacts(context.rows, setAfter);
-  const after = supposeNorms(asked, input.norms ?? []);
+  const isWorkedOut = (norm: NormFacts) => !changesFacts(input) || changedForms.has(norm.form);
+  const known = await normFacts(context.rows, setBefore);
+  const asked = setAfter === setBefore ? known : await normFacts(context.rows, setAfter);
+  const before = known.filter(isWorkedOut);
+  const after = supposeNorms(asked, input.norms ?? []).filter(isWorkedOut);
 
   const norms = [...before, ...after];
   const facts = await gatherFacts(context.rows, scope, norms);
@@ -43,19 +45,15 @@ export async function scenarioOf(
   if (!area) return null;
   const supposed = await supposeFacts(context, input, { scope, facts, norms, normsAfter: asked });
 
-  const isWorkedOut = (norm: NormFacts) => !changesFacts(input) || changedForms.has(norm.form);
-  const judge = (of: readonly NormFacts[], on: Facts) => {
-    const areas = new Map(facts.areas.map((one) => [one.id, one]));
-    return assess(of.filter(isWorkedOut), on).filter(({ areaId }) =>
-      isWithin(areas.get(areaId)?.code ?? '', input.area),
-    );
-  };
+  const codes = new Map(facts.areas.map((one) => [one.id, one.code]));
+  const judge = (of: readonly NormFacts[], on: Facts) =>
+    assess(of, on).filter(({ areaId }) => isWithin(codes.get(areaId) ?? '', input.area));
   const [was, is] = [judge(before, facts), judge(after, supposed.facts)];
   const changes = compareFindings(was, is, [...before, ...after]);
   return {
     ...{ area, factsOn: scope.factsOn, normSetBefore: setBefore, normSetAfter: setAfter },
     ...totalsOf(was, is, changes),
-    notWorkedOut: await normsWithout(context, before, isWorkedOut),
+    notWorkedOut: await normsWithout(context, known, isWorkedOut),
     all: shownChanges(changes, {
       before: new Map(before.map((norm) => [norm.id, norm])),
       after: new Map(after.map((norm) => [norm.id, norm])),

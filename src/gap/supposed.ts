@@ -41,6 +41,8 @@ export interface SupposedTie {
   readonly theme: string;
   readonly level: number;
   readonly isConfirmed: boolean;
+  /** Code of `relation-terms.ts`; null: not told. */
+  readonly formality: string | null;
 }
 
 interface TieEnd {

@@ -40,8 +40,8 @@ import {
 } from '../gap/anchoring-fields.graphql.ts';
 import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
-import { BestNextQueries } from '../gap/best-next-fields.graphql.ts';
 import { AreaIndicators } from '../gap/area-indicators.graphql.ts';
+import { BestNextQueries } from '../gap/best-next-fields.graphql.ts';
 import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
@@ -70,12 +70,12 @@ import { NormSetDifference } from '../gap/norm-set-difference.graphql.ts';
 import { NormSetPreview } from '../gap/norm-set-preview.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
+import { PartnerKindStateFields, PartnerKindsField } from '../gap/partner-kinds.graphql.ts';
 import {
   ScenarioChangeFields,
   ScenarioFields,
   ScenarioFindingFields,
 } from '../gap/scenario-fields.graphql.ts';
-import { PartnerKindStateFields, PartnerKindsField } from '../gap/partner-kinds.graphql.ts';
 import { SignalRouteGapFields } from '../gap/signal-route-gap.graphql.ts';
 import { StaleDataGapFields } from '../gap/stale-data-gap.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';

@@ -5,7 +5,7 @@ const api = apiOn('SAMPLE');
 
 const sites = `metres childrenBeyond { value known of } sites { rank longitude latitude neighbourhood { code }
   children { value known of } childrenUnknown { value } childrenTogether { value } areas { code } }`;
-const relations = `relations { rank from { id name } to { id name } theme { code } level isMended introducedBy { name }
+const relations = `relations { rank from { id name } to { id name } theme { code } formality { code } level isMended introducedBy { name }
   gapsClosed closes { id gap before { verdict } after { verdict } } }`;
 const ask = (input: string, fields: string) =>
   api.ask(`{ bestNext(input: ${input}) { ${fields} } }`, {}, anonymous);
@@ -94,8 +94,14 @@ describe('the best next relations', () => {
       {
         input: {
           area: 'GM9901',
-          addRelations: found.relations.map(({ from, to, theme, level }: Shown) => ({
-            ...{ from: from.id, to: to.id, theme: theme?.code ?? 'SIGNALEREN', level },
+          addRelations: found.relations.map(({ from, to, theme, formality, level }: Shown) => ({
+            ...{
+              from: from.id,
+              to: to.id,
+              theme: theme?.code ?? 'SIGNALEREN',
+              formality: formality?.code,
+              level,
+            },
           })),
         },
       },

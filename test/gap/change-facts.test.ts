@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { assess } from '../../src/gap/assess.ts';
-import { changeFacts } from '../../src/gap/change-facts.ts';
+import { changedForms, changeFacts } from '../../src/gap/change-facts.ts';
 import { compareFindings } from '../../src/gap/compare-findings.ts';
 import type { Facts } from '../../src/gap/facts.ts';
 import type { Finding } from '../../src/gap/finding.ts';
@@ -27,8 +27,10 @@ import {
   there,
 } from './facts.ts';
 
-/** Each with an id of its own, as those that are stored have. */
-const norms = anyNorms.map((norm) => ({ ...norm, id: `norm_set_1_${norm.code}` }));
+/** Those of which all facts are changed, each with an id of its own, as those that are stored have. */
+const norms = anyNorms
+  .filter(({ form }) => changedForms.has(form))
+  .map((norm) => ({ ...norm, id: `norm_set_1_${norm.code}` }));
 const nothing: Supposed = { facilities: [], moves: [], ties: [] };
 const neighbourhoods = ['GM9901', 'GM9902'].flatMap((code) =>
   [1, 2].flatMap((at) => [1, 2].map((one) => areaId(`BU${code.slice(2)}0${at}0${one}`))),
@@ -47,7 +49,7 @@ const aSupposedTie = (known: Partial<SupposedTie> = {}): SupposedTie => ({
     { id: 'fac_school', kinds: ['BASISSCHOOL'] },
     { id: 'fac_kinderwerk', kinds: ['KINDERWERK'] },
   ],
-  ...{ theme: 'SIGNALEREN', level: 3, isConfirmed: true },
+  ...{ theme: 'SIGNALEREN', level: 3, isConfirmed: true, formality: null },
   ...known,
 });
 
@@ -68,6 +70,8 @@ const anyFacility: fc.Arbitrary<SupposedFacility> = fc
   );
 const anyFacilities = fc.uniqueArray(anyFacility, { selector: ({ id }) => id, maxLength: 3 });
 
+/** Of whom something is asked or laid down, not of what is there. */
+const isAboutOthers = (kind: Finding['kind']) => kind === 'RELATION' || kind === 'ANCHORING';
 const judged = (facts: Facts) => assess(norms, facts);
 const byId = (findings: readonly Finding[]) => new Map(findings.map((one) => [one.id, one]));
 const differences = (before: Facts, after: Facts) => compareFindings(judged(before), judged(after), norms);
@@ -88,7 +92,7 @@ describe('whatever is supposed of whatever facts', () => {
         const before = byId(judged(facts));
         for (const { id, kind, verdict } of judged(changeFacts(facts, { ...nothing, facilities: [added] }))) {
           const was = before.get(id)?.verdict;
-          if (kind === 'RELATION' || was === undefined || was === 'UNKNOWN') continue;
+          if (isAboutOthers(kind) || was === undefined || was === 'UNKNOWN') continue;
           if (was === 'NOT_APPLICABLE' || was === 'MET') expect(verdict).toBe(was);
           // What it has may not be told, and a share may come to hang on neighbourhoods that are not known.
           else if (verdict !== 'UNKNOWN')
@@ -104,7 +108,7 @@ describe('whatever is supposed of whatever facts', () => {
         const facts = { ...known, inventories: [] };
         const before = byId(judged(facts));
         for (const { id, kind, verdict } of judged(changeFacts(facts, { ...nothing, facilities }))) {
-          if (kind === 'RELATION' || !before.has(id)) continue;
+          if (isAboutOthers(kind) || !before.has(id)) continue;
           expect(isGap(verdict)).toBe(false);
           if (before.get(id)?.verdict === 'UNKNOWN') expect(['UNKNOWN', 'MET']).toContain(verdict);
         }
@@ -224,6 +228,16 @@ describe('a supposed relation', () => {
     const changed = changeFacts(facts, { ...nothing, ties: [aSupposedTie({ theme: 'VEILIGHEID' })] });
     expect(changed.ties).toContainEqual(weak);
     expect(verdict([aSupposedTie({ isConfirmed: false })])).toEqual(['SHORT', 'ONE_SIDED']);
+  });
+
+  test('rests on what it rested on, unless that is told', () => {
+    const written = { ...facts, ties: [{ ...weak, formality: 'CONVENANT' }] };
+    const formalities = (formality: string | null) =>
+      changeFacts(written, { ...nothing, ties: [aSupposedTie({ formality })] }).ties.map(
+        (tie) => tie.formality,
+      );
+    expect(formalities(null)).toEqual(['CONVENANT', 'CONVENANT']);
+    expect(formalities('MONDELING')).toEqual(['MONDELING', 'MONDELING']);
   });
 
   test('counts for both ends', () => {
