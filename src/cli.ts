@@ -149,6 +149,7 @@ norms
   .description('what the second asks otherwise than the first')
   .argument('<from>', 'the id of a set, or a file')
   .argument('<to>', 'the id of a set, or a file')
+  .option('--in <municipality>', 'also what that makes of its gaps, such as GM0363; nothing is stored')
   .action(diffNorms);
 
 const exporting = program

@@ -46,8 +46,13 @@ type Role = Exclude<LinkRole, 'SUCCESSOR'>;
 /**
  * What a facility (by the name its table has in the statement) offers itself on the day, a row for each `kind`. What
  * one of its parts offers is left to that part, while it is there, so that a school inside an IKC is counted once.
+ * A part that is left out, as though it were closed, has nothing left to it.
  */
-export const kindsOfItsOwn = (facility: string, day: string): RawBuilder<unknown> => {
+export const kindsOfItsOwn = (
+  facility: string,
+  day: string,
+  without: readonly string[] = [],
+): RawBuilder<unknown> => {
   const of = (column: string) => sql.ref(`${facility}.${column}`);
   return sql`(
     select offered.kind from unnest(${of('also_provides')} || ${of('kind')}) as offered(kind)
@@ -55,6 +60,7 @@ export const kindsOfItsOwn = (facility: string, day: string): RawBuilder<unknown
       select from facility_link l join facility part on part.id = l.other_id
       where l.facility_id = ${of('id')} and l.role = 'PART' and l.valid @> ${day}::date
         and offered.kind = any(part.also_provides || part.kind)
+        ${without.length === 0 ? sql`` : sql`and part.id <> all(${[...without]}::text[])`}
         and not exists (
           select from facility_status s
           where s.facility_id = part.id and s.valid @> ${day}::date and s.status = 'CLOSED')))`;

@@ -1,4 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import { isOnDutchGrid } from '../area/dutch-grid.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import type { NearInput } from './facility-filter.graphql.ts';
@@ -47,10 +48,7 @@ export async function readNear(
 }
 
 function checkedPoint(longitude: number, latitude: number) {
-  // Further away the Dutch grid (RD) does not hold.
-  if (longitude >= 3 && longitude <= 8 && latitude >= 50 && latitude <= 54) {
-    return { longitude, latitude, postcode: null, precision: null };
-  }
+  if (isOnDutchGrid(longitude, latitude)) return { longitude, latitude, postcode: null, precision: null };
   throw refuse(
     'BAD_USER_INPUT',
     `near ${longitude}, ${latitude} (longitude, latitude) is not in the Netherlands`,

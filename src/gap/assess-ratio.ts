@@ -20,7 +20,9 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
   const occupied = countsFormation(norm) ? supplyIn(norm, facts, area, 'FTE_OCCUPIED') : null;
   const evidence = [...told, ...supply.parts.map((part) => evidenceOf(norm, part, occupied))];
   const lacking = lackingFor(norm, area, children);
-  const common = { counted: supply.parts.length, evidence };
+  // Part of what one has may work elsewhere than the rest.
+  const counted = new Set(supply.parts.map((part) => part.supply.facilityId)).size;
+  const common = { counted, evidence };
   if (lacking) return draft(norm, area, { verdict: 'UNKNOWN', required: 0, details: lacking, ...common });
   const required = requiredIn(norm, area, children);
   if (!required) return draft(norm, area, { verdict: 'UNKNOWN', required: 0, ...common });

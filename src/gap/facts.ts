@@ -113,7 +113,8 @@ export interface NearestFacts {
   readonly kind: string;
   readonly facilityId: string;
   readonly metres: number;
-  readonly sourceId: string;
+  /** Of every fact: null where nobody says so, and it is only supposed. */
+  readonly sourceId: string | null;
   readonly row: string;
   readonly retrievedOn: string | null;
 }
@@ -137,7 +138,7 @@ export interface SupplyFacts {
   /** It serves that municipality, since no working area was ever told and no neighbourhood is known. */
   readonly servesMunicipality: boolean;
   readonly serves: readonly ServedFacts[];
-  readonly sourceId: string;
+  readonly sourceId: string | null;
   readonly row: string;
   readonly retrievedOn: string | null;
 }
@@ -178,7 +179,7 @@ export interface ExpectingFacts {
   readonly kind: string;
   readonly neighbourhoodId: string;
   readonly askedOn: string | null;
-  readonly sourceId: string;
+  readonly sourceId: string | null;
   readonly row: string;
 }
 
@@ -194,7 +195,7 @@ export interface TieFacts {
   /** Code of `relation-terms.ts`; null: not told. */
   readonly formality: string | null;
   readonly isCurrent: boolean;
-  readonly sourceId: string;
+  readonly sourceId: string | null;
 }
 
 export interface NormFacts {

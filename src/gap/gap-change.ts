@@ -46,7 +46,9 @@ export function changeOf(compared: Compared, earlier: string): GapChange | null 
   return { change, reason: reasonOf(compared, earlier) };
 }
 
-const isSame = (before: Sighting, after: Sighting) =>
+type Shown = Pick<Sighting, 'verdict' | 'relationClass' | 'required' | 'actual'>;
+
+export const isSame = (before: Shown, after: Shown) =>
   before.verdict === after.verdict &&
   before.relationClass === after.relationClass &&
   before.required === after.required &&

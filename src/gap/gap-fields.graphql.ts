@@ -101,8 +101,10 @@ export class GapFields {
   }
 }
 
+type ChildrenFound = Pick<Gap, 'children' | 'childrenLow' | 'childrenHigh' | 'childrenMethod'>;
+
 /** Rounded and withheld as everywhere; those of the assessment, of the ages the norm says. */
-function childrenOf(gap: Gap): Figure {
+export function childrenOf(gap: ChildrenFound & { readonly edition: number | null }): Figure {
   const { children: value, childrenLow: low, childrenHigh: high, childrenMethod: method, edition } = gap;
   const about = { unit: 'persons', edition };
   if (value === null || low === null || high === null) return figure({ ...about, reason: 'WITHHELD' });

@@ -26,6 +26,7 @@ export async function gatherFacts(rows: ReadRows, scope: Scope, all: readonly No
       inScope(scope),
       kindsOfForm(norms, 'MAXIMUM_DISTANCE', 'CHOICE'),
       scope.factsOn,
+      scope.without,
     ),
     supplies: await supplyFacts(rows, scope, suppliesAsked(norms)),
     inventories: await inventoryFacts(rows, scope, kinds),

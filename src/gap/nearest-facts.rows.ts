@@ -15,7 +15,15 @@ export function nearestFacts(
   areas: RawBuilder<SqlBool>,
   kinds: readonly string[],
   day: string,
+  without: readonly string[] = [],
 ): Promise<NearestFacts[]> {
+  // Where the one that is kept is left out, the next nearest is asked.
+  const butLeftOut =
+    without.length === 0
+      ? sql``
+      : sql`and not exists (
+          select from nearest_kept kept
+          where kept.area_id = n.id and kept.kind = k.kind and kept.facility_id = any(${[...without]}::text[]))`;
   return ask(
     rows,
     sql<NearestFacts>`
@@ -26,12 +34,12 @@ export function nearestFacts(
     -- Materialized both, or the planner would ask the index for all, or read all that is kept, and choose then.
     asked as materialized (
       select n.id, n.rd_origin, k.kind, exists (
-        select from nearest_days d where d.edition = n.edition and d.kind = k.kind and d.days @> ${day}::date) as is_kept
+        select from nearest_days d where d.edition = n.edition and d.kind = k.kind and d.days @> ${day}::date) ${butLeftOut} as is_kept
       from neighbourhood n cross join unnest(${[...kinds]}::text[]) as k(kind)
     ),
     also as materialized (
       select f.id, f.also_provides, f.rd_point from facility f
-      where f.also_provides <> '{}' and ${isLocated()} and ${isActive('f', day)}
+      where f.also_provides <> '{}' and ${isLocated()} and ${isActive('f', day, without)}
     ),
     near as (
       select a.id as area_id, a.kind, kept.facility_id, kept.metres
@@ -44,7 +52,7 @@ export function nearestFacts(
         select either.id, either.metres from (
           (select f.id, f.rd_point <-> a.rd_origin as metres
             from facility f
-            where f.kind = a.kind and ${isLocated()} and ${isActive('f', day)}
+            where f.kind = a.kind and ${isLocated()} and ${isActive('f', day, without)}
             order by f.rd_point <-> a.rd_origin fetch first 1 rows with ties)
           union all
           (select o.id, o.rd_point <-> a.rd_origin

@@ -16,8 +16,8 @@ export function servingFacts(
     rows,
     sql<ServingFacts>`
     with provided as (
-      select f.id, p.kind, f.relations_asked_on from facility f cross join lateral ${kindsOfItsOwn('f', scope.factsOn)} as p
-      where p.kind = any(${[...kinds]}::text[]) and ${isActive('f', scope.factsOn)}
+      select f.id, p.kind, f.relations_asked_on from facility f cross join lateral ${kindsOfItsOwn('f', scope.factsOn, scope.without)} as p
+      where p.kind = any(${[...kinds]}::text[]) and ${isActive('f', scope.factsOn, scope.without)}
     )
     select up.area_id as "areaId", p.kind, array_agg(distinct p.id) as "facilityIds",
       bool_and(p.relations_asked_on is not null) as "allAsked"
@@ -48,13 +48,13 @@ export function inventoryFacts(
     with unlocated as (
       select p.kind, f.municipality_code as code, count(*)::int as count
       from facility f cross join unnest(f.also_provides || f.kind) as p(kind)
-      where ${isUnlocated()} and p.kind = any(${[...kinds]}::text[]) and ${isActive('f', scope.factsOn)}
+      where ${isUnlocated()} and p.kind = any(${[...kinds]}::text[]) and ${isActive('f', scope.factsOn, scope.without)}
       group by p.kind, f.municipality_code
     ),
     somewhere as (
       select distinct p.kind, w.municipality_code as code
       from (${workingSomewhereIn(sql`select ${scope.edition}::smallint`, scope.factsOn)}) as w
-      join facility f on f.id = w.facility_id and ${isActive('f', scope.factsOn)}
+      join facility f on f.id = w.facility_id and ${isActive('f', scope.factsOn, scope.without)}
       cross join unnest(f.also_provides || f.kind) as p(kind)
     )
     select i.facility_kind as kind, case i.area_code when 'NL00' then m.code else i.area_code end as "areaCode",

@@ -17,11 +17,11 @@ export function expectingFacts(
       f.source_id as "sourceId", f.source_key as row
     from facility_neighbourhood fn
     join facility f on f.id = fn.facility_id
-    cross join lateral ${kindsOfItsOwn('f', scope.factsOn)} as p
+    cross join lateral ${kindsOfItsOwn('f', scope.factsOn, scope.without)} as p
     join area n on n.id = fn.neighbourhood_id and n.level = 'NEIGHBOURHOOD'
     where fn.edition = ${scope.edition} and fn.stands and p.kind = any(${[...kinds]}::text[])
       and 'GM' || substr(n.code, 3, 4) = any(${[...scope.municipalityCodes]}::text[])
-      and ${isActive('f', scope.factsOn)}
+      and ${isActive('f', scope.factsOn, scope.without)}
     order by f.id
   `,
   );
@@ -30,7 +30,7 @@ export function expectingFacts(
 /** All ties between those facilities and facilities that provide a partner kind, ended ones too. */
 export function tieFacts(
   rows: ReadRows,
-  scope: Pick<Scope, 'factsOn'>,
+  scope: Pick<Scope, 'factsOn' | 'without'>,
   facilityIds: readonly string[],
   partnerKinds: readonly string[],
 ): Promise<TieFacts[]> {
@@ -40,7 +40,7 @@ export function tieFacts(
     sql<TieFacts>`
     select r.id as "relationId", e.own_id as "facilityId", o.id as "otherId", o.also_provides || o.kind as "otherKinds",
       r.theme, r.consensus, r.level_low as "levelLow",
-      r.level_high as "levelHigh", r.formality, r.valid @> ${scope.factsOn}::date and ${isActive('o', scope.factsOn)} as "isCurrent",
+      r.level_high as "levelHigh", r.formality, r.valid @> ${scope.factsOn}::date and ${isActive('o', scope.factsOn, scope.without)} as "isCurrent",
       r.source_id as "sourceId"
     from relation r
     cross join lateral (values (r.first_id, r.second_id), (r.second_id, r.first_id)) as e(own_id, other_id)

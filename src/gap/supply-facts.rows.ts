@@ -17,7 +17,7 @@ export interface SupplyAsked {
  */
 export async function supplyFacts(
   rows: ReadRows,
-  { edition, factsOn, municipalityCodes }: Scope,
+  { edition, factsOn, municipalityCodes, without }: Scope,
   asked: readonly SupplyAsked[],
 ): Promise<SupplyFacts[]> {
   if (asked.length === 0) return [];
@@ -29,8 +29,8 @@ export async function supplyFacts(
       select f.id, f.name, f.municipality_code, f.source_id, f.source_key, own.kinds
       from facility f
       cross join lateral (
-        select array_agg(p.kind order by p.kind) as kinds from ${kindsOfItsOwn('f', factsOn)} as p) own
-      where own.kinds && ${kinds}::text[] and ${isActive('f', factsOn)}
+        select array_agg(p.kind order by p.kind) as kinds from ${kindsOfItsOwn('f', factsOn, without)} as p) own
+      where own.kinds && ${kinds}::text[] and ${isActive('f', factsOn, without)}
         and (f.municipality_code = any(${[...municipalityCodes]}::text[]) or f.id in (
           select fn.facility_id from facility_neighbourhood fn join area n on n.id = fn.neighbourhood_id
           where fn.edition = ${edition} and 'GM' || substr(n.code, 3, 4) = any(${[...municipalityCodes]}::text[])))

@@ -10,8 +10,10 @@ import { compareNorms } from '../gap/compare-norms.ts';
 import { storeNormSet, wholeNormSet } from '../gap/load-norm-set.ts';
 import { type NormFile, readNormSet, whatItIs } from '../gap/norm-file.ts';
 import { isOverride } from '../gap/norm-override-file.ts';
+import { type NormsPreview, previewNorms } from '../gap/preview-norms.ts';
 import { findNormFile } from '../gap/stored-norms.rows.ts';
 import { tellChange, tellNormSet } from '../gap/tell-norms.ts';
+import { tellNormsPreview } from '../gap/tell-norms-preview.ts';
 import { parseYaml } from '../gap/yaml-faults.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import { asOperator, inASentence, withDatabase } from './as-operator.ts';
@@ -71,8 +73,12 @@ const writeAnew = (path: string, text: string) =>
     throw fault;
   });
 
-/** `ketenkaart norms diff`: of sets that are known, or of files. */
-export function diffNorms(from: string, to: string): Promise<void> {
+/** `ketenkaart norms diff`: of sets that are known, or of files; and what that makes of the gaps of a municipality. */
+export function diffNorms(
+  from: string,
+  to: string,
+  { in: municipality }: { readonly in?: string },
+): Promise<void> {
   return asOperator(async (database) => {
     // One after the other: with one that fails beside another that still asks, the database would not close.
     const before = await setOrFile(database, from);
@@ -80,8 +86,24 @@ export function diffNorms(from: string, to: string): Promise<void> {
     const changes = compareNorms(before.norms, after.norms);
     if (changes.length === 0) console.log('no difference');
     for (const change of changes) for (const line of tellChange(change)) console.log(line);
+    if (municipality !== undefined) {
+      const preview = await getPreview(database, municipality, { before, after });
+      for (const line of tellNormsPreview(municipality, preview)) console.log(line);
+    }
     return true;
   });
+}
+
+async function getPreview(
+  database: Database,
+  municipality: string,
+  files: { readonly before: NormFile; readonly after: NormFile },
+): Promise<NormsPreview> {
+  const preview = await writing(database, writerSession(operator), (rows) =>
+    previewNorms(forReading(rows), municipality, todayInAmsterdam(), files),
+  );
+  if (!preview) throw new Error(`${municipality} is no municipality whose gaps were assessed here`);
+  return preview;
 }
 
 const setOrFile = (database: Database, one: string) =>

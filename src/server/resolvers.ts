@@ -42,6 +42,7 @@ import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { AreaIndicators } from '../gap/area-indicators.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
+import { BestNextQueries } from '../gap/best-next-fields.graphql.ts';
 import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
@@ -67,12 +68,18 @@ import { NormFields } from '../gap/norm.graphql.ts';
 import { NormParticularFields } from '../gap/norm-particulars.graphql.ts';
 import { NormSetFields } from '../gap/norm-set.graphql.ts';
 import { NormSetDifference } from '../gap/norm-set-difference.graphql.ts';
+import { NormSetPreview } from '../gap/norm-set-preview.graphql.ts';
 import { NormTieFields } from '../gap/norm-ties.graphql.ts';
 import { NormUpkeepFields } from '../gap/norm-upkeep.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { PartnerKindStateFields, PartnerKindsField } from '../gap/partner-kinds.graphql.ts';
 import { ProvisionGapFields } from '../gap/provision-gap-fields.graphql.ts';
+import {
+  ScenarioChangeFields,
+  ScenarioFields,
+  ScenarioFindingFields,
+} from '../gap/scenario-fields.graphql.ts';
 import { SignalRouteGapFields } from '../gap/signal-route-gap.graphql.ts';
 import { StaleDataGapFields } from '../gap/stale-data-gap.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
@@ -271,6 +278,11 @@ export const resolvers = [
   AssessmentFields,
   MunicipalityAssessments,
   NormSetDifference,
+  NormSetPreview,
+  BestNextQueries,
+  ScenarioFields,
+  ScenarioChangeFields,
+  ScenarioFindingFields,
   SuggestedTiesField,
   SuggestedTieFields,
   OpenQuestionFields,

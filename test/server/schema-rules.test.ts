@@ -116,6 +116,12 @@ const whole: Readonly<Record<string, string>> = {
   'IntroductionRoute.steps': 'at most four',
   'Network.suggestedTies': 'has a first of its own, at most 100, and no next page: they are ranked',
   'SuggestedTie.closes': 'one for each relation norm and side',
+  'BestNext.sites': 'at most 20',
+  'BestNext.relations': 'at most 20',
+  'BestNextRelation.closes':
+    'the gaps of one district or municipality for a relation norm, when its share is reached',
+  'BestNextSite.areas': 'at most those of a municipality, 517 (CBS 2024); on a map they are needed together',
+  'Scenario.notWorkedOut': 'at most the norms of a set',
   'SuggestedTie.expected': 'ties that two kinds expect of each other',
   'SuggestedTie.sharedPartners': 'nodes of one network, which is whole',
   'ExpectedTie.themes': 'a vocabulary',

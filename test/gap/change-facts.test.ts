@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { assess } from '../../src/gap/assess.ts';
+import { changedForms, changeFacts } from '../../src/gap/change-facts.ts';
+import { compareFindings } from '../../src/gap/compare-findings.ts';
+import type { Facts } from '../../src/gap/facts.ts';
+import type { Finding } from '../../src/gap/finding.ts';
+import { isGap } from '../../src/gap/judge-ratio.ts';
+import { supplyIn } from '../../src/gap/supply-in.ts';
+import type { Supposed, SupposedFacility, SupposedTie } from '../../src/gap/supposed.ts';
+import { anyFacts, norms as anyNorms } from './any-facts.ts';
+import {
+  aCountNorm,
+  aDistanceNorm,
+  anArea,
+  anInventory,
+  aRatioNorm,
+  aRelationNorm,
+  areaId,
+  aSchool,
+  aSupply,
+  aTie,
+  district,
+  here,
+  municipality,
+  servedBy,
+  someFacts,
+  there,
+} from './facts.ts';
+
+/** Those of which all facts are changed, each with an id of its own, as those that are stored have. */
+const norms = anyNorms
+  .filter(({ form }) => changedForms.has(form))
+  .map((norm) => ({ ...norm, id: `norm_set_1_${norm.code}` }));
+const nothing: Supposed = { facilities: [], moves: [], ties: [] };
+const neighbourhoods = ['GM9901', 'GM9902'].flatMap((code) =>
+  [1, 2].flatMap((at) => [1, 2].map((one) => areaId(`BU${code.slice(2)}0${at}0${one}`))),
+);
+
+/** Children's work in the first neighbourhood, which it serves, with one FTE. */
+const aTeam = (known: Partial<SupposedFacility> = {}): SupposedFacility => ({
+  ...{ id: 'new_1', name: 'New', kinds: ['KINDERWERK'], standsIn: areaId(here) },
+  ...{ municipalityCode: municipality, serves: [areaId(here)], capacity: { FTE: 1 } },
+  metresTo: { [areaId(here)]: 0, [areaId(there)]: 700 },
+  ...known,
+});
+const aSupposedTie = (known: Partial<SupposedTie> = {}): SupposedTie => ({
+  id: 'new_relation_1',
+  ends: [
+    { id: 'fac_school', kinds: ['BASISSCHOOL'] },
+    { id: 'fac_kinderwerk', kinds: ['KINDERWERK'] },
+  ],
+  ...{ theme: 'SIGNALEREN', level: 3, isConfirmed: true, formality: null },
+  ...known,
+});
+
+const anyFacility: fc.Arbitrary<SupposedFacility> = fc
+  .record({
+    id: fc.constantFrom('new_1', 'new_2', 'new_3'),
+    kinds: fc.subarray(['KINDERWERK', 'BUURTHUIS'], { minLength: 1 }),
+    standsIn: fc.constantFrom(...neighbourhoods),
+    serves: fc.subarray(neighbourhoods, { minLength: 1 }),
+    capacity: fc.constantFrom({}, { FTE: 0.1, PLACES: 10 }, { FTE: 5, PLACES: 300 }),
+    metres: fc.constantFrom(0, 500, 900, 5_000),
+  })
+  .map(({ metres, standsIn, ...known }) =>
+    aTeam({
+      ...{ ...known, standsIn, municipalityCode: `GM${standsIn.slice(6, 10)}` },
+      metresTo: Object.fromEntries(neighbourhoods.map((id, at) => [id, metres + 400 * at])),
+    }),
+  );
+const anyFacilities = fc.uniqueArray(anyFacility, { selector: ({ id }) => id, maxLength: 3 });
+
+/** Of whom something is asked or laid down, not of what is there. */
+const isAboutOthers = (kind: Finding['kind']) => kind === 'RELATION' || kind === 'ANCHORING';
+const judged = (facts: Facts) => assess(norms, facts);
+const byId = (findings: readonly Finding[]) => new Map(findings.map((one) => [one.id, one]));
+const differences = (before: Facts, after: Facts) => compareFindings(judged(before), judged(after), norms);
+
+describe('whatever is supposed of whatever facts', () => {
+  test('with nothing supposed there is no difference', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(differences(facts, changeFacts(facts, nothing))).toEqual([]);
+      }),
+    );
+  });
+
+  test('a facility that comes makes nothing worse in provision or distance', () => {
+    const order = ['ABSENT', 'SHORT', 'TIGHT', 'MET'];
+    fc.assert(
+      fc.property(anyFacts, anyFacility, (facts, added) => {
+        const before = byId(judged(facts));
+        for (const { id, kind, verdict } of judged(changeFacts(facts, { ...nothing, facilities: [added] }))) {
+          const was = before.get(id)?.verdict;
+          if (isAboutOthers(kind) || was === undefined || was === 'UNKNOWN') continue;
+          if (was === 'NOT_APPLICABLE' || was === 'MET') expect(verdict).toBe(was);
+          // What it has may not be told, and a share may come to hang on neighbourhoods that are not known.
+          else if (verdict !== 'UNKNOWN')
+            expect(order.indexOf(verdict)).toBeGreaterThanOrEqual(order.indexOf(was));
+        }
+      }),
+    );
+  });
+
+  test('where nobody looked, a facility that comes makes a question met at most, and never a gap', () => {
+    fc.assert(
+      fc.property(anyFacts, anyFacilities, (known, facilities) => {
+        const facts = { ...known, inventories: [] };
+        const before = byId(judged(facts));
+        for (const { id, kind, verdict } of judged(changeFacts(facts, { ...nothing, facilities }))) {
+          if (isAboutOthers(kind) || !before.has(id)) continue;
+          expect(isGap(verdict)).toBe(false);
+          if (before.get(id)?.verdict === 'UNKNOWN') expect(['UNKNOWN', 'MET']).toContain(verdict);
+        }
+      }),
+    );
+  });
+
+  test('the order in which facilities come changes nothing', () => {
+    fc.assert(
+      fc.property(anyFacts, anyFacilities, (facts, facilities) => {
+        const once = changeFacts(facts, { ...nothing, facilities });
+        const again = changeFacts(facts, { ...nothing, facilities: facilities.toReversed() });
+        expect(byId(judged(again))).toEqual(byId(judged(once)));
+      }),
+    );
+  });
+
+  test('facts that were gathered stay as they were', () => {
+    fc.assert(
+      fc.property(anyFacts, anyFacilities, (facts, facilities) => {
+        const copy = structuredClone(facts);
+        changeFacts(facts, { ...nothing, facilities, ties: [aSupposedTie()] });
+        expect(facts).toEqual(copy);
+      }),
+    );
+  });
+});
+
+describe('a supposed facility', () => {
+  const looked = someFacts({ inventories: [anInventory(municipality)] });
+  const found = (facts: Facts) =>
+    Object.fromEntries(
+      assess([aCountNorm(), aDistanceNorm(), aRatioNorm()], facts).map(({ id, verdict, actual }) => [
+        id.replace('gap_set_', ''),
+        `${verdict} ${actual}`,
+      ]),
+    );
+
+  test('is counted, measured from the origins, and has what it has', () => {
+    expect(found(looked)).toMatchObject({ N01_WK990101: 'ABSENT 0', N04_BU99010101: 'ABSENT null' });
+    // The district asks 0.5 x 0.535 x 100 / 1,000 FTE. Both neighbourhoods lie within 800 metres.
+    expect(found(changeFacts(looked, { ...nothing, facilities: [aTeam()] }))).toEqual({
+      ...{ N01_WK990101: 'MET 1', N02_WK990101: 'MET 1' },
+      ...{ N04_BU99010101: 'MET 0', N04_BU99010102: 'MET 700' },
+      ...{ N04_WK990101: 'MET 100', N04_GM9901: 'MET 100' },
+    });
+  });
+
+  test('of which nobody tells what it has makes it unknown whether there is enough', () => {
+    const facilities = [aTeam({ capacity: {} })];
+    expect(found(changeFacts(looked, { ...nothing, facilities }))).toMatchObject({
+      N02_WK990101: 'UNKNOWN null',
+    });
+  });
+
+  test('was asked nothing: who was told to have no partner is now a question', () => {
+    const facts = someFacts({
+      serving: [servedBy(district, 'KINDERWERK', ['a'], true), servedBy(here, 'KINDERWERK', ['a'], true)],
+      expecting: [aSchool('fac_school', { askedOn: null })],
+    });
+    const verdict = (of: Facts) => assess([aRelationNorm()], of)[0]?.verdict;
+    expect(verdict(facts)).toBe('ABSENT');
+    expect(verdict(changeFacts(facts, { ...nothing, facilities: [aTeam()] }))).toBe('UNKNOWN');
+  });
+});
+
+describe('capacity that moves', () => {
+  const [secondDistrict, far] = ['WK990102', 'BU99010201'];
+  const facts = someFacts({
+    areas: [municipality, district, here, there, secondDistrict, far].map((code) => anArea(code)),
+    supplies: [aSupply('a', { low: 2, high: 2 }), aSupply('b', { low: null, high: null })],
+  });
+  const supplied = (of: Facts, code: string, facilityId: string) => {
+    const norm = aRatioNorm({ level: code.startsWith('GM') ? 'MUNICIPALITY' : 'DISTRICT' });
+    const area = of.areas.find((one) => one.code === code);
+    const parts = area ? supplyIn(norm, of, area).parts : [];
+    return parts
+      .filter(({ supply }) => supply.facilityId === facilityId)
+      .reduce((sum, { low }) => sum + low, 0);
+  };
+  const move = { facilityId: 'a', wasAsked: true, measure: 'FTE' as const, amount: 0.5 };
+
+  test('to other neighbourhoods works there alone, and all of it stays as much', () => {
+    const moved = changeFacts(facts, {
+      ...nothing,
+      moves: [{ ...move, to: { neighbourhoodIds: [areaId(far)] } }],
+    });
+    const parts = [district, secondDistrict, municipality].map((code) => supplied(moved, code, 'a'));
+    expect(parts).toEqual([1.5, 0.5, 2]);
+    expect(moved.serving).toContainEqual(servedBy(far, 'KINDERWERK', ['a'], true));
+  });
+
+  test('to a facility of which nobody told what it has is at least that much', () => {
+    const moved = changeFacts(facts, { ...nothing, moves: [{ ...move, to: { facilityId: 'b' } }] });
+    expect(moved.supplies.map(({ facilityId, low, high }) => [facilityId, low, high])).toEqual([
+      ['a', 1.5, 1.5],
+      ['b', 0.5, null],
+    ]);
+  });
+});
+
+describe('a supposed relation', () => {
+  const weak = aTie('fac_school', { levelLow: 1, levelHigh: 1 });
+  const facts = someFacts({ expecting: [aSchool('fac_school')], ties: [weak] });
+  const verdict = (ties: readonly SupposedTie[]) => {
+    const [one] = assess([aRelationNorm()], changeFacts(facts, { ...nothing, ties }));
+    return [one?.verdict, one?.relationClass];
+  };
+
+  test('takes the place of what is there on its theme', () => {
+    expect(verdict([])).toEqual(['SHORT', 'TOO_WEAK']);
+    expect(verdict([aSupposedTie()])).toEqual(['MET', null]);
+    expect(changeFacts(facts, { ...nothing, ties: [aSupposedTie()] }).ties).not.toContainEqual(weak);
+  });
+
+  test('on another theme stands beside it, and one that only one side names is no more than that', () => {
+    const changed = changeFacts(facts, { ...nothing, ties: [aSupposedTie({ theme: 'VEILIGHEID' })] });
+    expect(changed.ties).toContainEqual(weak);
+    expect(verdict([aSupposedTie({ isConfirmed: false })])).toEqual(['SHORT', 'ONE_SIDED']);
+  });
+
+  test('rests on what it rested on, unless that is told', () => {
+    const written = { ...facts, ties: [{ ...weak, formality: 'CONVENANT' }] };
+    const formalities = (formality: string | null) =>
+      changeFacts(written, { ...nothing, ties: [aSupposedTie({ formality })] }).ties.map(
+        (tie) => tie.formality,
+      );
+    expect(formalities(null)).toEqual(['CONVENANT', 'CONVENANT']);
+    expect(formalities('MONDELING')).toEqual(['MONDELING', 'MONDELING']);
+  });
+
+  test('counts for both ends', () => {
+    const { ties } = changeFacts(facts, { ...nothing, ties: [aSupposedTie()] });
+    expect(ties.map(({ facilityId, otherKinds }) => [facilityId, otherKinds])).toEqual([
+      ['fac_school', ['KINDERWERK']],
+      ['fac_kinderwerk', ['BASISSCHOOL']],
+    ]);
+  });
+});
