@@ -15,6 +15,7 @@ import { assessSurface } from './assess-surface.ts';
 import type { Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { whyNotJudged } from './judged.ts';
+import { spreadUrgency } from './spread-urgency.ts';
 
 /** Every norm that is judged against the facts: values in, values out. Provision first, since a relation gap may follow from it. */
 export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
@@ -42,7 +43,7 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   return [
     ...provision.flatMap(({ findings }) => findings),
     ...[...ratio, ...surface, ...hours, ...choice, ...distance, ...access],
-    ...[...relation, ...partnerKinds, ...signalRoute, ...resilience],
+    ...spreadUrgency([...relation, ...partnerKinds, ...signalRoute, ...resilience]),
     ...[...goals, ...anchoring, ...freshness],
   ];
 }

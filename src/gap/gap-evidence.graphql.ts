@@ -10,7 +10,7 @@ export class UrgencyParts implements Parts {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Children of the norm’s ages on a log scale: 0 none, 1 a thousand and more. Null: not known, counts as 0.5.',
+      'Children of the norm’s ages on a log scale: 0 none, 1 a thousand and more; of a gap about one facility an equal part of those in the area. Null: not known, counts as 0.5.',
   })
   children!: number | null;
 

@@ -24,15 +24,18 @@ export function urgencyParts(
 ): UrgencyParts {
   return {
     severity,
-    children: onScale(children),
+    children: childrenOnScale(children),
     vulnerability: lowIncomeShare === null ? null : 1 + lowIncomeShare / 100,
   };
 }
 
-/** Of the children as they are shown: rounded to 5, and not known when they are too few to tell. */
-function onScale(children: number | null): number | null {
+/**
+ * Of the children as they are shown: rounded to 5, and not known when they are too few to tell. `shared`: the number of
+ * facilities that each count an equal part of them.
+ */
+export function childrenOnScale(children: number | null, shared = 1): number | null {
   if (children === null || (children > 0 && children < fewestShown)) return null;
-  return Math.min(1, Math.log10(1 + roundTo5(children)) / Math.log10(1 + manyChildren));
+  return Math.min(1, Math.log10(1 + roundTo5(children) / shared) / Math.log10(1 + manyChildren));
 }
 
 /**
