@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { newestFigure } from '../area/newest-figure.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
 import { allActivities } from '../facility/inventoried.ts';
@@ -73,10 +74,7 @@ export function goalFacts(rows: ReadRows, areaIds: readonly string[], day: strin
         select newest.* from (${newestInventory(sql`${allActivities}`, sql`w.code`, day)}) newest
         where newest.complete
       ) i on true
-      left join lateral (
-        select f.value from area_figure f
-        where f.area_id = w.id and f.indicator = 'CHILDREN_0_15'
-        order by f.period desc limit 1) children on true
+      left join lateral (${newestFigure(sql`w.id`, 'CHILDREN_0_15')}) children on true
     `,
   );
 }
