@@ -1,111 +1,37 @@
 import fc from 'fast-check';
-import { isWithin } from '../../src/area/area-code.ts';
 import type { CapacityMeasure } from '../../src/facility/facility-terms.ts';
 import type { AnchoringState } from '../../src/gap/anchoring-terms.ts';
 import type { Facts } from '../../src/gap/facts.ts';
-import type { SignalFacility, SignalLack } from '../../src/network/signal-facts.ts';
+import type { SignalLack } from '../../src/network/signal-facts.ts';
 import type { Consensus } from '../../src/relation/relation-states.ts';
+import { kinds } from './every-norm.ts';
 import {
   aCatchment,
   aCheck,
-  aChoiceNorm,
-  aCountNorm,
-  aDistanceNorm,
   aFigure,
-  aFreshnessNorm,
-  aGoalsNorm,
   aGroup,
   aNearest,
-  aNode,
-  anAccessNorm,
-  anAnchoringNorm,
   anArea,
-  anEdge,
-  anHoursNorm,
   anInventory,
   anItem,
-  aPartnerKindsNorm,
-  aRatioNorm,
-  aRelationNorm,
-  aResilienceNorm,
-  aRouteNorm,
   areaId,
-  aSchool,
-  aShareOfLandNorm,
-  aSignaller,
-  aSignalTie,
   aSupply,
-  aSurfaceNorm,
-  aTie,
   doneFor,
   goalsIn,
   served,
   servedBy,
   today,
 } from './facts.ts';
+import { aNode, anEdge, aSchool, aSignaller, aSignalTie, aTie } from './tie-facts.ts';
 
 /** Whatever facts there may be of two municipalities, of two districts with two neighbourhoods each. */
 export const municipalities = ['GM9901', 'GM9902'];
 const districts = municipalities.flatMap((code) => [1, 2].map((at) => `WK${code.slice(2)}0${at}`));
 const neighbourhoods = districts.flatMap((code) => [1, 2].map((at) => `BU${code.slice(2)}0${at}`));
 const areas = [...municipalities, ...districts, ...neighbourhoods];
-const kinds = ['KINDERWERK', 'BUURTHUIS'];
 /** Beyond the border of both: reached by what stands there, and never assessed with them. */
 const beyond = 'BU99030101';
 const schools = neighbourhoods.map((code) => `fac_${code}`);
-
-/** Norms of every form, with one kind and with two. */
-export const norms = [
-  aCountNorm(),
-  aCountNorm({ code: 'N02', facilityKinds: kinds, value: 3, minimumChildren: 50 }),
-  aDistanceNorm(),
-  aDistanceNorm({
-    code: 'N05',
-    facilityKinds: kinds,
-    value: 1_000,
-    sharePercent: 90,
-    agesFrom: 4,
-    agesUntil: 12,
-  }),
-  aRatioNorm({ code: 'N02_FTE' }),
-  aRatioNorm({
-    ...{ code: 'N08', unit: 'places', value: 20, level: 'MUNICIPALITY', facilityKinds: kinds },
-    particulars: {
-      per: { count: 1_000, of: 'INHABITANTS' },
-      demandWeight: { by: 'LOW_INCOME_SHARE', factor: 1 },
-    },
-  }),
-  aRatioNorm({ code: 'N02_BEZET', particulars: { per: { count: 1_000, of: 'HOMES' }, staff: 'OCCUPIED' } }),
-  aRatioNorm({ code: 'N09', level: 'MUNICIPALITY', agesFrom: 10, agesUntil: 27 }),
-  aSurfaceNorm({ facilityKinds: kinds, level: 'DISTRICT' }),
-  aShareOfLandNorm({ facilityKinds: ['BUURTHUIS'] }),
-  anHoursNorm({ facilityKinds: kinds }),
-  aChoiceNorm({ facilityKinds: kinds }),
-  anAccessNorm(),
-  anAccessNorm({
-    ...{ code: 'N29_PLACES', unit: 'places', value: 20, level: 'DISTRICT', facilityKinds: kinds },
-    minimumChildren: 10,
-    particulars: {
-      ...{ per: { count: 1_000, of: 'INHABITANTS' }, withinMetres: 900 },
-      demandWeight: { by: 'LOW_INCOME_SHARE', factor: 1 },
-    },
-  }),
-  aRelationNorm(),
-  aRelationNorm({ code: 'N24_FORM', minimumLevel: null, particulars: { minimumFormality: 'WERKAFSPRAAK' } }),
-  aPartnerKindsNorm({ particulars: { partnerKinds: [...kinds, 'SPORT'] } }),
-  aRouteNorm(),
-  aRouteNorm({
-    ...{ code: 'N25_REFER', themes: ['DOORVERWIJZEN'], level: 'MUNICIPALITY' },
-    particulars: { partnerKinds: ['SMW'], maximumSteps: 1 },
-  }),
-  aResilienceNorm({ facilityKinds: ['LOKAAL_TEAM', 'BASISSCHOOL'] }),
-  aRelationNorm({ code: 'N24', themes: ['SIGNALEREN'], level: 'NEIGHBOURHOOD', value: 100 }),
-  aGoalsNorm(),
-  aGoalsNorm({ code: 'N31_2', value: 2, level: 'NEIGHBOURHOOD', minimumChildren: 50 }),
-  anAnchoringNorm({ facilityKinds: kinds }),
-  aFreshnessNorm(),
-  aFreshnessNorm({ code: 'N32_ALL', level: 'MUNICIPALITY', facilityKinds: kinds, value: 50 }),
-];
 
 const oneOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
 const many = <T>(one: fc.Arbitrary<T>, maxLength = 12) => fc.array(one, { maxLength });
@@ -293,87 +219,3 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   signals,
   networks: fc.tuple(...districts.map(networkOf)),
 });
-
-/** The facts again, each list in another order. */
-export const shuffled = (facts: Facts): fc.Arbitrary<Facts> => {
-  const inAnyOrder = <T>(list: readonly T[]) =>
-    fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
-  return fc.record({
-    factsOn: fc.constant(facts.factsOn),
-    areas: inAnyOrder(facts.areas),
-    serving: inAnyOrder(facts.serving),
-    nearest: inAnyOrder(facts.nearest),
-    supplies: inAnyOrder(facts.supplies),
-    catchments: inAnyOrder(facts.catchments),
-    around: inAnyOrder(facts.around),
-    inventories: inAnyOrder(facts.inventories),
-    expecting: inAnyOrder(facts.expecting),
-    ties: inAnyOrder(facts.ties),
-    goals: inAnyOrder(facts.goals),
-    anchoring: inAnyOrder(facts.anchoring),
-    checks: inAnyOrder(facts.checks),
-    signals: fc
-      .tuple(
-        ...facts.signals.map((one) => inAnyOrder(one.passesTo).map((passesTo) => ({ ...one, passesTo }))),
-      )
-      .chain(inAnyOrder),
-    networks: fc
-      .tuple(
-        ...facts.networks.map(({ id, facilities, relations }) =>
-          fc.record({
-            id: fc.constant(id),
-            facilities: inAnyOrder(facilities),
-            relations: inAnyOrder(relations),
-          }),
-        ),
-      )
-      .chain(inAnyOrder),
-  });
-};
-
-/** What is gathered of one municipality alone. */
-export function factsOf(municipality: string, facts: Facts): Facts {
-  const codes = new Map(facts.areas.map((area) => [area.id, area.code]));
-  const isIn = (id: string) => isWithin(codes.get(id) ?? '', municipality);
-  const own = facts.expecting.filter((facility) => isIn(facility.neighbourhoodId));
-  const ids = new Set(own.map(({ id }) => id));
-  const catchments = facts.catchments.filter(
-    ({ standsIn, reaches }) =>
-      reaches.some(({ neighbourhoodId }) => isIn(neighbourhoodId)) || (standsIn !== null && isIn(standsIn)),
-  );
-  const reached = new Set(catchments.flatMap(({ reaches }) => reaches.map((one) => one.neighbourhoodId)));
-  return {
-    factsOn: facts.factsOn,
-    areas: facts.areas.filter(({ id }) => isIn(id)),
-    serving: facts.serving.filter(({ areaId: id }) => isIn(id)),
-    nearest: facts.nearest.filter(({ areaId: id }) => isIn(id)),
-    supplies: facts.supplies.filter(
-      ({ municipalityCode, standsIn, serves }) =>
-        municipalityCode === municipality ||
-        (standsIn !== null && isIn(standsIn)) ||
-        serves.some(({ neighbourhoodId }) => isIn(neighbourhoodId)),
-    ),
-    catchments,
-    around: [...facts.areas.filter(({ id }) => !isIn(id)), ...facts.around].filter(({ id }) =>
-      reached.has(id),
-    ),
-    inventories: facts.inventories.filter(
-      ({ areaCode }) => areaCode === 'NL00' || isWithin(areaCode, municipality),
-    ),
-    expecting: own,
-    ties: facts.ties.filter(({ facilityId }) => ids.has(facilityId)),
-    goals: facts.goals.filter(({ areaId: id }) => isIn(id)),
-    anchoring: facts.anchoring.filter(({ municipalityCode }) => municipalityCode === municipality),
-    checks: facts.checks,
-    signals: reachedFrom(ids, facts.signals),
-    networks: facts.networks.filter(({ id }) => isIn(id)),
-  };
-}
-
-/** These, and all to whom a worry can come from them. */
-function reachedFrom(ids: ReadonlySet<string>, signals: Facts['signals']): SignalFacility[] {
-  const known = new Map(signals.map((one) => [one.id, one]));
-  const reached = new Set(ids);
-  for (const id of reached) for (const { toId } of known.get(id)?.passesTo ?? []) reached.add(toId);
-  return signals.filter(({ id }) => reached.has(id));
-}

@@ -3,11 +3,10 @@ import { assess } from '../../src/gap/assess.ts';
 import { assessAccess } from '../../src/gap/assess-access.ts';
 import type { AreaFacts, Facts, NormFacts } from '../../src/gap/facts.ts';
 import type { Finding } from '../../src/gap/finding.ts';
-import { anyFacts, catchment, norms } from './any-facts.ts';
+import { anyFacts, catchment } from './any-facts.ts';
+import { norms } from './every-norm.ts';
 import {
   aCatchment,
-  aCountNorm,
-  anAccessNorm,
   anArea,
   anInventory,
   areaId,
@@ -19,6 +18,7 @@ import {
   someFacts,
   there,
 } from './facts.ts';
+import { aCountNorm, anAccessNorm } from './norms.ts';
 
 /** 100 children of 0 to 15 in each neighbourhood are 53.5 of 4 to 12; somebody looked everywhere. */
 const town = (known: Partial<Facts> = {}, areas: Readonly<Record<string, Partial<AreaFacts>>> = {}) =>

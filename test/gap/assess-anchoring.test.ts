@@ -1,7 +1,8 @@
 import type { AnchoringState } from '../../src/gap/anchoring-terms.ts';
 import { assessAnchoring } from '../../src/gap/assess-anchoring.ts';
 import type { AreaFacts } from '../../src/gap/facts.ts';
-import { anAnchoringNorm, anArea, anItem, municipality, someFacts } from './facts.ts';
+import { anArea, anItem, municipality, someFacts } from './facts.ts';
+import { anAnchoringNorm } from './norms.ts';
 
 /** Two of the three PLAN_GENOEMD, BUDGET_STRUCTUREEL and FORMATIE. */
 const norm = anAnchoringNorm();

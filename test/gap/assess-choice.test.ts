@@ -1,16 +1,7 @@
 import { assessChoice } from '../../src/gap/assess-choice.ts';
 import type { Facts } from '../../src/gap/facts.ts';
-import {
-  aChoiceNorm,
-  aNearest,
-  anArea,
-  anInventory,
-  district,
-  here,
-  municipality,
-  someFacts,
-  there,
-} from './facts.ts';
+import { aNearest, anArea, anInventory, district, here, municipality, someFacts, there } from './facts.ts';
+import { aChoiceNorm } from './norms.ts';
 
 const [sport, scouting, pool] = ['SPORTVERENIGING', 'SCOUTING', 'ZWEMBAD'];
 const inventories = [sport, scouting, pool].map((kind) => anInventory(municipality, { kind }));

@@ -1,15 +1,7 @@
 import { assessDistance } from '../../src/gap/assess-distance.ts';
 import type { Facts } from '../../src/gap/facts.ts';
-import {
-  aDistanceNorm,
-  aNearest,
-  anArea,
-  anInventory,
-  areaId,
-  here,
-  municipality,
-  someFacts,
-} from './facts.ts';
+import { aNearest, anArea, anInventory, areaId, here, municipality, someFacts } from './facts.ts';
+import { aDistanceNorm } from './norms.ts';
 
 const norm = aDistanceNorm();
 const everybodyLooked = [anInventory(municipality)];

@@ -4,7 +4,9 @@ import type { TieFacts } from '../../src/gap/facts.ts';
 import { questionOf } from '../../src/gap/question.ts';
 import { suggest } from '../../src/gap/suggest.ts';
 import { unitOf } from '../../src/gap/unit-of.ts';
-import { aRelationNorm, aSchool, aTie, someFacts } from './facts.ts';
+import { someFacts } from './facts.ts';
+import { aRelationNorm } from './norms.ts';
+import { aSchool, aTie } from './tie-facts.ts';
 
 /** Every school has a working agreement on paper with children's work. */
 const norm = aRelationNorm({

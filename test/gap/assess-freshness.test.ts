@@ -1,6 +1,7 @@
 import { assessFreshness } from '../../src/gap/assess-freshness.ts';
 import type { CheckFacts } from '../../src/gap/facts.ts';
-import { aCheck, aFreshnessNorm, anArea, district, servedBy, someFacts } from './facts.ts';
+import { aCheck, anArea, district, servedBy, someFacts } from './facts.ts';
+import { aFreshnessNorm } from './norms.ts';
 
 /** Nine out of ten within twelve months, of 15 October 2026. */
 const norm = aFreshnessNorm();

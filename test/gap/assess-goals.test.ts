@@ -1,6 +1,7 @@
 import { assessGoals } from '../../src/gap/assess-goals.ts';
 import type { AreaGoalFacts } from '../../src/gap/facts.ts';
-import { aGoalsNorm, anArea, areaId, district, doneFor, goalsIn, someFacts } from './facts.ts';
+import { anArea, areaId, district, doneFor, goalsIn, someFacts } from './facts.ts';
+import { aGoalsNorm } from './norms.ts';
 
 const norm = aGoalsNorm({ particulars: { goals: ['TAAL'] } });
 const of = (known: Partial<AreaGoalFacts> = {}, asked = norm, area = anArea(district)) =>

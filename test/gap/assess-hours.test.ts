@@ -2,7 +2,6 @@ import { assessHours } from '../../src/gap/assess-hours.ts';
 import type { Facts, SupplyFacts } from '../../src/gap/facts.ts';
 import {
   anArea,
-  anHoursNorm,
   anInventory,
   areaId,
   aSupply,
@@ -13,6 +12,7 @@ import {
   someFacts,
   there,
 } from './facts.ts';
+import { anHoursNorm } from './norms.ts';
 
 /** Early education that stands in the municipality and offers a child so many hours a week. */
 const place = (id: string, hours: number | null, known: Partial<SupplyFacts> = {}) =>

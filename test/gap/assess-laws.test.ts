@@ -4,8 +4,11 @@ import type { Facts } from '../../src/gap/facts.ts';
 import type { Finding } from '../../src/gap/finding.ts';
 import { goalCells } from '../../src/gap/goal-matrix.ts';
 import { isGap } from '../../src/gap/judge-ratio.ts';
-import { anyFacts, factsOf, municipalities, nearest, norms, shuffled, supply } from './any-facts.ts';
-import { aGoalsNorm, aSupply } from './facts.ts';
+import { anyFacts, municipalities, nearest, supply } from './any-facts.ts';
+import { norms } from './every-norm.ts';
+import { aSupply } from './facts.ts';
+import { factsOf, shuffled } from './facts-again.ts';
+import { aGoalsNorm } from './norms.ts';
 
 const assessed = (facts: Facts) => assess(norms, facts);
 const byId = (findings: readonly Finding[]) => findings.toSorted((a, b) => (a.id < b.id ? -1 : 1));

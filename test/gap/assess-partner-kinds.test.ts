@@ -1,15 +1,8 @@
 import { assessPartnerKinds } from '../../src/gap/assess-partner-kinds.ts';
 import type { Facts, TieFacts } from '../../src/gap/facts.ts';
-import {
-  anInventory,
-  aPartnerKindsNorm,
-  aSchool,
-  aTie,
-  district,
-  here,
-  servedBy,
-  someFacts,
-} from './facts.ts';
+import { anInventory, district, here, servedBy, someFacts } from './facts.ts';
+import { aPartnerKindsNorm } from './norms.ts';
+import { aSchool, aTie } from './tie-facts.ts';
 
 /** Two of three kinds: KINDERWERK, SPORT (any of its kinds) and BIBLIOTHEEK. */
 const norm = aPartnerKindsNorm();

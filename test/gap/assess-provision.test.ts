@@ -1,6 +1,7 @@
 import { assessProvision } from '../../src/gap/assess-provision.ts';
 import type { Facts } from '../../src/gap/facts.ts';
-import { aCountNorm, anArea, anInventory, areaId, district, here, servedBy, someFacts } from './facts.ts';
+import { anArea, anInventory, areaId, district, here, servedBy, someFacts } from './facts.ts';
+import { aCountNorm } from './norms.ts';
 
 const norm = aCountNorm();
 

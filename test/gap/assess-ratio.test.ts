@@ -5,12 +5,10 @@ import type { AreaFacts, Facts, NormFacts, SupplyFacts } from '../../src/gap/fac
 import { isGap } from '../../src/gap/judge-ratio.ts';
 import { anyFacts, supply } from './any-facts.ts';
 import {
-  aCountNorm,
   aFigure,
   aGroup,
   anArea,
   anInventory,
-  aRatioNorm,
   areaId,
   aSupply,
   district,
@@ -22,6 +20,7 @@ import {
   someFacts,
   there,
 } from './facts.ts';
+import { aCountNorm, aRatioNorm } from './norms.ts';
 
 /** The district alone, with so many children of 0 to 15, and what else is said of it. */
 const ofDistrict = (known: Partial<AreaFacts>, facts: Partial<Facts> = {}) =>

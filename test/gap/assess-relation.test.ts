@@ -1,7 +1,9 @@
 import { assessRelation } from '../../src/gap/assess-relation.ts';
 import type { TieFacts } from '../../src/gap/facts.ts';
 import { RelationGapClass } from '../../src/gap/finding-terms.ts';
-import { aRelationNorm, aSchool, aTie, someFacts } from './facts.ts';
+import { someFacts } from './facts.ts';
+import { aRelationNorm } from './norms.ts';
+import { aSchool, aTie } from './tie-facts.ts';
 
 const norm = aRelationNorm();
 /** What the norm says of one school with these ties. */

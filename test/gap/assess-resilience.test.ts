@@ -1,17 +1,9 @@
 import { assessResilience } from '../../src/gap/assess-resilience.ts';
 import type { NormFacts } from '../../src/gap/facts.ts';
 import type { FacilityFacts, RelationFacts } from '../../src/network/network-facts.ts';
-import {
-  aNode,
-  anArea,
-  anEdge,
-  aResilienceNorm,
-  areaId,
-  aSchool,
-  district,
-  here,
-  someFacts,
-} from './facts.ts';
+import { anArea, areaId, district, here, someFacts } from './facts.ts';
+import { aResilienceNorm } from './norms.ts';
+import { aNode, anEdge, aSchool } from './tie-facts.ts';
 
 type Known = Readonly<Record<string, Partial<FacilityFacts>>>;
 

@@ -1,14 +1,6 @@
 import { assessDistance } from '../../src/gap/assess-distance.ts';
-import {
-  aDistanceNorm,
-  aNearest,
-  anArea,
-  anInventory,
-  areaId,
-  district,
-  municipality,
-  someFacts,
-} from './facts.ts';
+import { aNearest, anArea, anInventory, areaId, district, municipality, someFacts } from './facts.ts';
+import { aDistanceNorm } from './norms.ts';
 
 /** A neighbourhood: its published children, and how far the nearest is; null: withheld, none, or no origin to measure from. */
 type Part = readonly [children: number | null, metres: number | 'NONE' | 'UNKNOWN'];

@@ -3,7 +3,9 @@ import type { NormFacts } from '../../src/gap/facts.ts';
 import type { SignalFacility, SignalLack } from '../../src/network/signal-facts.ts';
 import { usualAim } from '../../src/network/signal-facts.ts';
 import { signalRoutes } from '../../src/network/signal-routes.ts';
-import { aRouteNorm, areaId, aSchool, aSignaller, aSignalTie, elsewhere, someFacts } from './facts.ts';
+import { areaId, elsewhere, someFacts } from './facts.ts';
+import { aRouteNorm } from './norms.ts';
+import { aSchool, aSignaller, aSignalTie } from './tie-facts.ts';
 
 const marks: Readonly<Record<string, SignalLack>> = {
   ...{ '?': 'ONE_SIDED', '!': 'DISPUTED', '~': 'UNVERIFIED', '-': 'LAPSED' },

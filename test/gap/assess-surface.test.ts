@@ -5,9 +5,7 @@ import {
   anArea,
   anInventory,
   areaId,
-  aShareOfLandNorm,
   aSupply,
-  aSurfaceNorm,
   district,
   elsewhere,
   here,
@@ -15,6 +13,7 @@ import {
   someFacts,
   there,
 } from './facts.ts';
+import { aShareOfLandNorm, aSurfaceNorm } from './norms.ts';
 
 const ofMunicipality = (known: Partial<AreaFacts>, facts: Partial<Facts> = {}) =>
   someFacts({

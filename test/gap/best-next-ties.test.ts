@@ -6,7 +6,9 @@ import type { Facts, NormFacts } from '../../src/gap/facts.ts';
 import { addTie } from '../../src/gap/suppose-tie.ts';
 import type { SupposedTie } from '../../src/gap/supposed.ts';
 import { anyFacts } from './any-facts.ts';
-import { aCountNorm, aRelationNorm, areaId, aSchool, someFacts, there } from './facts.ts';
+import { areaId, someFacts, there } from './facts.ts';
+import { aCountNorm, aRelationNorm } from './norms.ts';
+import { aSchool } from './tie-facts.ts';
 
 const team = { id: 'fac_kinderwerk', kinds: ['KINDERWERK'] };
 const aTieOf = (school: string, theme = 'SIGNALEREN'): SupposedTie => ({

@@ -7,18 +7,13 @@ import type { Finding } from '../../src/gap/finding.ts';
 import { isGap } from '../../src/gap/judge-ratio.ts';
 import { supplyIn } from '../../src/gap/supply-in.ts';
 import type { Supposed, SupposedFacility, SupposedTie } from '../../src/gap/supposed.ts';
-import { anyFacts, norms as anyNorms } from './any-facts.ts';
+import { anyFacts } from './any-facts.ts';
+import { norms as anyNorms } from './every-norm.ts';
 import {
-  aCountNorm,
-  aDistanceNorm,
   anArea,
   anInventory,
-  aRatioNorm,
-  aRelationNorm,
   areaId,
-  aSchool,
   aSupply,
-  aTie,
   district,
   here,
   municipality,
@@ -26,6 +21,8 @@ import {
   someFacts,
   there,
 } from './facts.ts';
+import { aCountNorm, aDistanceNorm, aRatioNorm, aRelationNorm } from './norms.ts';
+import { aSchool, aTie } from './tie-facts.ts';
 
 /** Those of which all facts are changed, each with an id of its own, as those that are stored have. */
 const norms = anyNorms

@@ -7,16 +7,8 @@ import {
   isLost,
 } from '../../src/gap/compare-findings.ts';
 import type { Facts, NormFacts } from '../../src/gap/facts.ts';
-import {
-  aCountNorm,
-  anInventory,
-  aRatioNorm,
-  aSupply,
-  district,
-  municipality,
-  servedBy,
-  someFacts,
-} from './facts.ts';
+import { anInventory, aSupply, district, municipality, servedBy, someFacts } from './facts.ts';
+import { aCountNorm, aRatioNorm } from './norms.ts';
 
 const count = aCountNorm({ id: 'norm_set_1_N01' });
 const ratio = aRatioNorm({ id: 'norm_set_1_N02' });

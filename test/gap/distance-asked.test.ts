@@ -1,5 +1,5 @@
 import { distanceAsked } from '../../src/gap/distance-asked.ts';
-import { aCountNorm, aDistanceNorm } from './facts.ts';
+import { aCountNorm, aDistanceNorm } from './norms.ts';
 
 const near = aDistanceNorm();
 const far = aDistanceNorm({ code: 'N05', value: 1_200, agesFrom: 4, agesUntil: 12 });

@@ -2,13 +2,9 @@ import { assess } from '../../src/gap/assess.ts';
 import { assessRelation } from '../../src/gap/assess-relation.ts';
 import type { Facts } from '../../src/gap/facts.ts';
 import {
-  aCountNorm,
   anArea,
   anInventory,
-  aRelationNorm,
   areaId,
-  aSchool,
-  aTie,
   district,
   here,
   municipality,
@@ -16,6 +12,8 @@ import {
   someFacts,
   there,
 } from './facts.ts';
+import { aCountNorm, aRelationNorm } from './norms.ts';
+import { aSchool, aTie } from './tie-facts.ts';
 
 const norm = aRelationNorm();
 const assessed = (known: Partial<Facts>, asked = norm) => assessRelation(asked, someFacts(known), new Map());

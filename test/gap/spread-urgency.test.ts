@@ -1,15 +1,7 @@
 import { assess } from '../../src/gap/assess.ts';
-import {
-  anArea,
-  aRelationNorm,
-  areaId,
-  aSchool,
-  district,
-  here,
-  municipality,
-  servedBy,
-  someFacts,
-} from './facts.ts';
+import { anArea, areaId, district, here, municipality, servedBy, someFacts } from './facts.ts';
+import { aRelationNorm } from './norms.ts';
+import { aSchool } from './tie-facts.ts';
 
 const schools = (count: number) =>
   Array.from({ length: count }, (_, at) =>

@@ -7,20 +7,9 @@ import type { Finding } from '../../src/gap/finding.ts';
 import { questionOf } from '../../src/gap/question.ts';
 import { soughtPartner } from '../../src/gap/sought-partner.ts';
 import { unitOf } from '../../src/gap/unit-of.ts';
-import {
-  aNode,
-  anEdge,
-  aPartnerKindsNorm,
-  aResilienceNorm,
-  aRouteNorm,
-  areaId,
-  aSchool,
-  aSignaller,
-  aSignalTie,
-  aTie,
-  district,
-  someFacts,
-} from './facts.ts';
+import { areaId, district, someFacts } from './facts.ts';
+import { aPartnerKindsNorm, aResilienceNorm, aRouteNorm } from './norms.ts';
+import { aNode, anEdge, aSchool, aSignaller, aSignalTie, aTie } from './tie-facts.ts';
 
 /** A finding as it is read: about De School in Wijk 1, by a norm that the municipality adopted. */
 const asRead = (norm: NormFacts, found: Finding, facilityName: string | null = 'De School') => ({

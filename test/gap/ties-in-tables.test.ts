@@ -6,7 +6,7 @@ import { gatherFacts } from '../../src/gap/gather-facts.ts';
 import { keyFigureLines } from '../area/key-figure-lines.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { aRelation, aTeam, type Line, sheet } from '../exchange/sheets.ts';
-import { aPartnerKindsNorm, aRelationNorm, aResilienceNorm, aRouteNorm } from './facts.ts';
+import { aPartnerKindsNorm, aRelationNorm, aResilienceNorm, aRouteNorm } from './norms.ts';
 import { plainRows } from './plain-rows.ts';
 
 /** Nergenshuizen, and next to it the municipality Overkant, of which nothing is known. */
