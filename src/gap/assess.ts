@@ -15,6 +15,7 @@ import { assessSurface } from './assess-surface.ts';
 import type { Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { whyNotJudged } from './judged.ts';
+import { measuredBy } from './measured-by.ts';
 import { spreadUrgency } from './spread-urgency.ts';
 
 /** Every norm that is judged against the facts: values in, values out. Provision first, since a relation gap may follow from it. */
@@ -25,9 +26,13 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const ratio = of('RATIO').flatMap((norm) => followFrom(provision, assessRatio(norm, facts)));
   const surface = of('SURFACE').flatMap((norm) => followFrom(provision, assessSurface(norm, facts)));
   const hours = of('HOURS').flatMap((norm) => followFrom(provision, assessHours(norm, facts)));
-  const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, facts));
-  const distance = of('MAXIMUM_DISTANCE').flatMap((norm) => assessDistance(norm, facts));
-  const access = of('ACCESS').flatMap((norm) => followFrom(provision, assessAccess(norm, facts)));
+  const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, measuredBy(norm.metric, facts)));
+  const distance = of('MAXIMUM_DISTANCE').flatMap((norm) =>
+    assessDistance(norm, measuredBy(norm.metric, facts)),
+  );
+  const access = of('ACCESS').flatMap((norm) =>
+    followFrom(provision, assessAccess(norm, measuredBy(norm.metric, facts))),
+  );
   const relation = of('RELATION_PRESENT').flatMap((norm) =>
     assessRelation(norm, facts, absences(provision, norm.partnerKind)),
   );

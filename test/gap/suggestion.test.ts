@@ -122,6 +122,7 @@ test('the number of statements does not grow with the number of gaps', async () 
   const few = await gaps('areas: ["WK990102"]');
   const many = await gaps();
   expect(many.nodes.length).toBeGreaterThan(4 * few.nodes.length);
-  expect(many.statements).toBeLessThanOrEqual(few.statements + 1);
-  expect(many.statements).toBeLessThanOrEqual(12);
+  // Kinds of gaps that the district has not ask things of their own, once.
+  expect(many.statements).toBeLessThanOrEqual(few.statements + 3);
+  expect(many.statements).toBeLessThanOrEqual(13);
 });
