@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { fiveYearBands } from '../area/five-year-bands.rows.ts';
+import { newestFigure } from '../area/newest-figure.rows.ts';
 import type { AreaChildren } from '../area/sum-children.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 
@@ -33,9 +34,7 @@ export const childrenAround = (
     from place
     join area a on a.id = place.neighbourhood_id
     left join bands on bands.municipality_id = a.municipality_id
-    left join lateral (
-      select f.value, f.low, f.high, f.method, f.status, f.source_id from area_figure f
-      where f.area_id = a.id and f.indicator = 'CHILDREN_0_15' order by f.period desc limit 1) children on true
+    left join lateral (${newestFigure(sql`a.id`, 'CHILDREN_0_15')}) children on true
     group by place.facility_id
   `,
   );

@@ -59,7 +59,7 @@ export const kindsOfItsOwn = (
     where offered.kind = ${of('kind')} or not exists (
       select from facility_link l join facility part on part.id = l.other_id
       where l.facility_id = ${of('id')} and l.role = 'PART' and l.valid @> ${day}::date
-        and offered.kind = any(part.also_provides || part.kind)
+        and offered.kind = any(part.also_provides || part.kind) and part.valid @> ${day}::date
         ${without.length === 0 ? sql`` : sql`and part.id <> all(${[...without]}::text[])`}
         and not exists (
           select from facility_status s

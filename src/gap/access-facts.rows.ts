@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { fiveYearBands } from '../area/five-year-bands.rows.ts';
+import { newestFigure } from '../area/newest-figure.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
@@ -99,12 +100,8 @@ export async function peopleFacts(
         json_build_object('low', children.low, 'high', children.high, 'method', children.method) end as "childrenEstimate",
       bands.counted as "fiveYearBands"
     from area a
-    left join lateral (
-      select f.value, f.low, f.high, f.method, f.status from area_figure f
-      where f.area_id = a.id and f.indicator = 'CHILDREN_0_15' order by f.period desc limit 1) children on true
-    left join lateral (
-      select f.value from area_figure f
-      where f.area_id = a.id and f.indicator = 'INHABITANTS' order by f.period desc limit 1) inhabitants on true
+    left join lateral (${newestFigure(sql`a.id`, 'CHILDREN_0_15')}) children on true
+    left join lateral (${newestFigure(sql`a.id`, 'INHABITANTS')}) inhabitants on true
     left join bands on bands.municipality_id = a.municipality_id
     where a.id = any(${[...neighbourhoodIds]}::text[])
     order by a.id

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AreaLevel } from '../area/area-level.ts';
 import { isAgeBand } from '../area/children.ts';
 import { fiveYearBands } from '../area/five-year-bands.rows.ts';
+import { newestFigure } from '../area/newest-figure.rows.ts';
 import { ageGroupIndicators } from '../area/people-of-ages.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { AreaFacts, NormFacts } from './facts.ts';
@@ -29,15 +30,9 @@ export function areaFacts(rows: ReadRows, scope: Scope, norms: readonly NormFact
       source.retrieved_on as "figureRetrievedOn"
     from area a
     join gap_area k on k.area_id = a.id
-    left join lateral (
-      select f.value, f.low, f.high, f.method, f.status, f.source_id from area_figure f
-      where f.area_id = a.id and f.indicator = 'CHILDREN_0_15' order by f.period desc limit 1) children on true
-    left join lateral (
-      select f.value from area_figure f
-      where f.area_id = a.id and f.indicator = 'LOW_INCOME_SHARE' order by f.period desc limit 1) income on true
-    left join lateral (
-      select f.value from area_figure f
-      where f.area_id = a.id and f.indicator = 'INHABITANTS' order by f.period desc limit 1) inhabitants on true
+    left join lateral (${newestFigure(sql`a.id`, 'CHILDREN_0_15')}) children on true
+    left join lateral (${newestFigure(sql`a.id`, 'LOW_INCOME_SHARE')}) income on true
+    left join lateral (${newestFigure(sql`a.id`, 'INHABITANTS')}) inhabitants on true
     left join lateral (
       select json_object_agg(newest.indicator, json_build_object(
         'value', newest.value, 'sourceId', newest.source_id, 'retrievedOn', newest.retrieved_on)) as told

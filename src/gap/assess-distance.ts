@@ -107,7 +107,7 @@ function judgeShare(
   if (all === 0)
     return draft(norm, whole, { verdict: inside.length ? 'NOT_APPLICABLE' : 'UNKNOWN', required, evidence });
   const share = (met: number) => (100 * met) / all;
-  const isNowhere = inside.every(({ finding }) => finding.actual === null);
+  const isNowhere = inside.every(({ finding }) => finding.actual === null || finding.verdict === 'ABSENT');
   // Nobody within reach is not the same as nothing there.
   const judged = (met: number) => (met === 0 && !isNowhere ? 'SHORT' : verdictOf(share(met) / required));
   const [low, high] = [judged(within), judged(within + unknown)];

@@ -21,16 +21,17 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
   const common = { counted: supply.parts.length, evidence };
   if (isTooFew(norm, childrenIn(area, norm)?.value ?? null))
     return draft(norm, area, { verdict: 'NOT_APPLICABLE', ...common });
-  const offers = supply.parts.map((part) => offerOf(norm, part)).toSorted(byFewest);
+  const offers = supply.parts.map((part) => offerOf(norm, area, part)).toSorted(byFewest);
   const details = { amount: { notTold: notTold(supply) } };
   const unknown = draft(norm, area, { verdict: 'UNKNOWN', details, ...common });
   const isAllKnown = inventoryFor(facts, norm.facilityKinds, area.code) !== null;
 
-  const [least] = offers;
-  if (!least)
+  if (offers.length === 0)
     return isAllKnown
       ? draft(norm, area, { verdict: 'ABSENT', actual: 0, ratio: 0, details, ...common })
       : unknown;
+  const least = offers.find(({ isHere }) => isHere);
+  if (!least) return unknown;
   const ratio = ratioOf(least.high, norm.value);
   // None where there is a facility would be ABSENT, which it is not.
   const verdict = least.high === 0 ? 'SHORT' : verdictOf(ratio);
@@ -57,13 +58,16 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
 
 interface Offer {
   readonly facilityId: string;
+  /** Of one without a point it is only known in which municipality it stands. */
+  readonly isHere: boolean;
   readonly low: number;
   readonly high: number;
 }
 
-function offerOf({ particulars }: NormFacts, { supply, low, high }: SupplyPart): Offer {
+function offerOf({ particulars }: NormFacts, { level }: AreaFacts, { supply, low, high }: SupplyPart): Offer {
   const weeks = (particulars.weeksPerYear ?? 0) * (particulars.years ?? 0);
-  return { facilityId: supply.facilityId, low: low * weeks, high: high * weeks };
+  const isHere = supply.standsIn !== null || level === 'MUNICIPALITY';
+  return { facilityId: supply.facilityId, isHere, low: low * weeks, high: high * weeks };
 }
 
 /** Of two that offer as few, the first by id. */

@@ -22,16 +22,18 @@ import { spreadUrgency } from './spread-urgency.ts';
 export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const judged = norms.filter((norm) => whyNotJudged(norm) === null);
   const of = (form: NormFacts['form']) => judged.filter((norm) => norm.form === form);
-  const provision = of('MINIMUM_COUNT').flatMap((norm) => assessProvision(norm, facts));
-  const ratio = of('RATIO').flatMap((norm) => followFrom(provision, assessRatio(norm, facts)));
-  const surface = of('SURFACE').flatMap((norm) => followFrom(provision, assessSurface(norm, facts)));
-  const hours = of('HOURS').flatMap((norm) => followFrom(provision, assessHours(norm, facts)));
-  const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, measuredBy(norm.metric, facts)));
-  const distance = of('MAXIMUM_DISTANCE').flatMap((norm) =>
-    assessDistance(norm, measuredBy(norm.metric, facts)),
-  );
+  const measured = ({ metric }: NormFacts) => measuredBy(metric, facts);
+  const provision = of('MINIMUM_COUNT').map((norm) => ({
+    kinds: norm.facilityKinds,
+    findings: assessProvision(norm, facts),
+  }));
+  const ratio = of('RATIO').flatMap((norm) => followFrom(provision, norm, assessRatio(norm, facts)));
+  const surface = of('SURFACE').flatMap((norm) => followFrom(provision, norm, assessSurface(norm, facts)));
+  const hours = of('HOURS').flatMap((norm) => followFrom(provision, norm, assessHours(norm, facts)));
+  const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, measured(norm)));
+  const distance = of('MAXIMUM_DISTANCE').flatMap((norm) => assessDistance(norm, measured(norm)));
   const access = of('ACCESS').flatMap((norm) =>
-    followFrom(provision, assessAccess(norm, measuredBy(norm.metric, facts))),
+    followFrom(provision, norm, assessAccess(norm, measured(norm))),
   );
   const relation = of('RELATION_PRESENT').flatMap((norm) =>
     assessRelation(norm, facts, absences(provision, norm.partnerKind)),
@@ -43,31 +45,42 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const signalRoute = of('SIGNAL_ROUTE').flatMap((norm) => assessSignalRoute(norm, facts));
   const resilience = of('RESILIENCE').flatMap((norm) => assessResilience(norm, facts));
   return [
-    ...[...provision, ...ratio, ...surface, ...hours, ...choice, ...distance, ...access],
+    ...provision.flatMap(({ findings }) => findings),
+    ...[...ratio, ...surface, ...hours, ...choice, ...distance, ...access],
     ...spreadUrgency([...relation, ...partnerKinds, ...signalRoute, ...resilience]),
     ...[...goals, ...anchoring, ...freshness],
   ];
 }
 
+/** What a norm found that only counts facilities of some kinds. */
+interface Counted {
+  readonly kinds: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Where none of a kind is there, or known to be, that none of its capacity is there is the same lack, or the same
- * question: it follows from the norm that only counts facilities.
+ * question: it follows from a norm that only counts facilities.
  */
-function followFrom(provision: readonly Finding[], findings: readonly Finding[]): Finding[] {
+function followFrom(provision: readonly Counted[], norm: NormFacts, findings: readonly Finding[]): Finding[] {
   const none = new Map(
-    provision
+    countsOf(provision, norm.facilityKinds)
       .filter(({ counted }) => counted === 0)
-      .map((one) => [`${one.areaId} ${one.facilityKind} ${one.verdict}`, one.id]),
+      .map((one) => [`${one.areaId} ${one.verdict}`, one.id]),
   );
   return findings.map((one) =>
-    one.counted === 0
-      ? { ...one, becauseOf: none.get(`${one.areaId} ${one.facilityKind} ${one.verdict}`) ?? null }
-      : one,
+    one.counted === 0 ? { ...one, becauseOf: none.get(`${one.areaId} ${one.verdict}`) ?? null } : one,
   );
 }
 
 /** The provision gaps of a kind by area: what "no partner in the area" follows from. */
-function absences(provision: readonly Finding[], kind: string | null): Map<string, string> {
-  const absent = provision.filter((f) => f.facilityKind === kind && f.verdict === 'ABSENT');
+function absences(provision: readonly Counted[], kind: string | null): Map<string, string> {
+  const absent = countsOf(provision, kind === null ? [] : [kind]).filter((f) => f.verdict === 'ABSENT');
   return new Map(absent.map((finding) => [finding.areaId, finding.id]));
 }
+
+/** Of norms that count all of these kinds: where they find none, there is none of any of these. */
+const countsOf = (provision: readonly Counted[], kinds: readonly string[]) =>
+  provision
+    .filter((counted) => kinds.every((kind) => counted.kinds.includes(kind)))
+    .flatMap(({ findings }) => findings);

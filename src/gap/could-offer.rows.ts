@@ -40,7 +40,7 @@ export const couldOffer = (rows: ReadRows, keys: readonly string[], day: string)
           select from facility_neighbourhood fn join area n on n.id = fn.neighbourhood_id
           where fn.facility_id = o.id and fn.serves and fn.valid @> ${day}::date
             and q.area_id in (n.id, n.parent_id, n.municipality_id))
-        order by metres, f.id limit 1
+        order by metres, f.id collate "C" limit 1
       ) as near
     `,
   );

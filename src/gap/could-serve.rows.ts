@@ -17,12 +17,10 @@ export interface CouldServe {
   readonly metres: number;
 }
 
-/** As in `nearest-facts.rows.ts`: the index answers in order of distance alone, and facilities share addresses. */
-const fewAtOneAddress = 3;
-
 /**
  * For each of these questions the nearest facility at work of one of the kinds from the origin of the area, also
- * across the municipal border: one statement for a page of gaps. Keys are questions as JSON.
+ * across the municipal border, of those just as far the first by id: one statement for a page of gaps. Keys are
+ * questions as JSON.
  */
 export function couldServe(rows: ReadRows, keys: readonly string[], day: string): Promise<CouldServe[]> {
   const worksThere = sql`exists (
@@ -49,13 +47,13 @@ export function couldServe(rows: ReadRows, keys: readonly string[], day: string)
         cross join lateral (
           (select f.id, f.rd_point <-> a.rd_origin as metres from facility f
             where f.kind = k.kind and ${isWanted}
-            order by f.rd_point <-> a.rd_origin limit ${fewAtOneAddress})
+            order by f.rd_point <-> a.rd_origin fetch first 1 rows with ties)
           union all
           (select f.id, f.rd_point <-> a.rd_origin from also join facility f on f.id = also.id
             where k.kind = any(also.also_provides) and ${isWanted}
-            order by f.rd_point <-> a.rd_origin limit ${fewAtOneAddress})
+            order by f.rd_point <-> a.rd_origin fetch first 1 rows with ties)
         ) as either
-        order by either.metres, either.id limit 1
+        order by either.metres, either.id collate "C" limit 1
       ) as near
     `,
   );

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { newestFigure } from '../area/newest-figure.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
 import { allActivities } from '../facility/inventoried.ts';
 import type { GoalFacts } from './goal-matrix.ts';
+import { newestInventory } from './newest-inventory.rows.ts';
 import { isActive } from './scope.rows.ts';
 
 /**
@@ -69,19 +71,10 @@ export function goalFacts(rows: ReadRows, areaIds: readonly string[], day: strin
       left join told t on t.area_id = w.id
       left join unplaced u on u.edition = w.edition and u.municipality_code = w.municipality_code
       left join lateral (
-        select newest.* from (
-          select i.checked_on, i.checked_by, i.complete, i.area_code, i.source_id from inventory i
-          where i.facility_kind = ${allActivities}
-            and i.checked_on between ${day}::date - interval '24 months' and ${day}::date
-            and (i.area_code in ('NL00', w.code, w.municipality_code)
-              or (w.code like 'BU%' and i.area_code = 'WK' || substr(w.code, 3, 6)))
-          order by i.checked_on desc, length(i.area_code) desc, i.complete, i.source_id limit 1) newest
+        select newest.* from (${newestInventory(sql`${allActivities}`, sql`w.code`, day)}) newest
         where newest.complete
       ) i on true
-      left join lateral (
-        select f.value from area_figure f
-        where f.area_id = w.id and f.indicator = 'CHILDREN_0_15'
-        order by f.period desc limit 1) children on true
+      left join lateral (${newestFigure(sql`w.id`, 'CHILDREN_0_15')}) children on true
     `,
   );
 }

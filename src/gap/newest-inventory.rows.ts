@@ -9,7 +9,7 @@ export const newestInventory = (
   code: RawBuilder<unknown>,
   day: string,
 ): RawBuilder<unknown> => sql`
-  select i.checked_on, i.checked_by, i.basis, i.complete from inventory i
+  select i.checked_on, i.checked_by, i.basis, i.complete, i.area_code, i.source_id from inventory i
   where i.facility_kind = ${kind} and i.checked_on between ${day}::date - interval '24 months' and ${day}::date
     and (i.area_code in ('NL00', ${code}, 'GM' || substr(${code}, 3, 4))
       or (${code} like 'BU%' and i.area_code = 'WK' || substr(${code}, 3, 6)))

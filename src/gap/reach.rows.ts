@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { areasAbove } from '../area/areas-above.rows.ts';
+import { newestFigure } from '../area/newest-figure.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import { isLocated } from '../facility/unlocated.rows.ts';
@@ -46,9 +47,7 @@ export async function reachParts(
       select n.id, up.id as "wholeId", c.value as children
       from area n
       ${areasAbove('n', areaIds)}
-      left join lateral (
-        select f.value from area_figure f
-        where f.area_id = n.id and f.indicator = 'CHILDREN_0_15' order by f.period desc limit 1) c on true
+      left join lateral (${newestFigure(sql`n.id`, 'CHILDREN_0_15')}) c on true
       where n.level = 'NEIGHBOURHOOD'
     `,
   );

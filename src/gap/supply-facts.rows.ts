@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { newestFigure } from '../area/newest-figure.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
@@ -44,9 +45,7 @@ export async function supplyFacts(
       from facility_neighbourhood fn
       join offering o on o.id = fn.facility_id
       join area n on n.id = fn.neighbourhood_id and n.level = 'NEIGHBOURHOOD'
-      left join lateral (
-        select f.value from area_figure f
-        where f.area_id = n.id and f.indicator = 'CHILDREN_0_15' order by f.period desc limit 1) children on true
+      left join lateral (${newestFigure(sql`n.id`, 'CHILDREN_0_15')}) children on true
       left join lateral (
         select s.area_code, s.share from facility_serves s
         where s.facility_id = fn.facility_id and s.edition = ${edition} and s.share is not null

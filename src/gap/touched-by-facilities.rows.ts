@@ -68,9 +68,12 @@ export async function touchedByFacilities(
         select f.municipality_code as code, n.facility_kinds as kinds,
           case when bool_or(f.other_id is null) then 'Infinity'::float8 else max(f.actual) end as metres
         from finding f
-        join norm n on n.id = f.norm_id and n.form = 'MAXIMUM_DISTANCE'
+        join norm n on n.id = f.norm_id
         join area a on a.id = f.area_id and a.level = 'NEIGHBOURHOOD' and a.rd_origin is not null
-        where f.recorded_until is null and f.verdict <> 'NOT_APPLICABLE'
+        where f.recorded_until is null
+          -- With nothing near to choose from it counts whether there is any anywhere.
+          and (n.form = 'MAXIMUM_DISTANCE' and f.verdict <> 'NOT_APPLICABLE'
+            or n.form = 'CHOICE' and f.verdict in ('SHORT', 'ABSENT') and f.actual = 0)
           and f.municipality_code <> all(${[...known]}::text[])
         group by f.municipality_code, n.id, n.facility_kinds
       )

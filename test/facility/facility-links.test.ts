@@ -70,12 +70,12 @@ describe('a child centre made of facilities', () => {
     ]);
   });
 
-  test('counts itself for what a part did, once that is closed', async () => {
-    await bring(
-      'centre',
-      centre.map((line) => (line.sleutel === 'opvang' ? { ...line, status: 'CLOSED' } : line)),
-      '2026-10-10',
-    );
+  test.each([
+    ['its period is over', { geldig_tot: '2026-10-05' }, '2026-10-09'],
+    ['it is closed', { status: 'CLOSED' }, '2026-10-10'],
+  ])('counts itself for what a part did, once %s', async (_what, over, factsOn) => {
+    const lines = centre.map((line) => (line.sleutel === 'opvang' ? { ...line, ...over } : line));
+    await bring('centre', lines, factsOn);
     const query = `{ area(code: "BU99020101") { ... on Neighbourhood { coverage(kinds: ["KDV"]) { places { value } } } } }`;
     expect((await ask(query)).area.coverage).toEqual([{ places: { value: 90 } }]);
   });

@@ -60,4 +60,16 @@ describe('two of three kinds within two kilometres', () => {
       [municipality]: ['SHORT', 50],
     });
   });
+
+  test('is ABSENT above too only where none of the kinds is anywhere', () => {
+    expect(verdicts(someFacts({ inventories }))).toMatchObject({
+      [there]: ['ABSENT', 0],
+      [district]: ['ABSENT', 0],
+    });
+    expect(verdicts(someFacts({ nearest: [at(sport, 2_001)], inventories }))).toMatchObject({
+      [here]: ['SHORT', 0],
+      [there]: ['ABSENT', 0],
+      [district]: ['SHORT', 0],
+    });
+  });
 });

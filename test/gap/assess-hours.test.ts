@@ -21,9 +21,9 @@ const place = (id: string, hours: number | null, known: Partial<SupplyFacts> = {
     ...known,
   });
 const complete = [anInventory(municipality, { kind: 'PEUTEROPVANG_VE' })];
-const found = (supplies: readonly SupplyFacts[], known: Partial<Facts> = {}) =>
+const found = (supplies: readonly SupplyFacts[], known: Partial<Facts> = {}, norm = anHoursNorm()) =>
   assessHours(
-    anHoursNorm(),
+    norm,
     someFacts({
       areas: [anArea(municipality), anArea(district), anArea(here), anArea(there)],
       inventories: complete,
@@ -80,5 +80,14 @@ describe('960 hours of early education in a year and a half of 40 weeks a year',
     const near = place('near', 10, { standsIn: areaId(elsewhere), municipalityCode: 'GM9902' });
     expect(found([place('a', 16), near]).verdict).toBe('MET');
     expect(found([place('a', 16), place('lost', 10, { standsIn: null })])).toMatchObject({ otherId: 'lost' });
+  });
+
+  test('are not too few in a district for a place of the municipality of which nobody knows where it is', () => {
+    const inDistrict = (supplies: readonly SupplyFacts[]) =>
+      found(supplies, {}, anHoursNorm({ level: 'DISTRICT' }));
+    const lost = place('lost', 10, { standsIn: null });
+    expect(inDistrict([lost]).verdict).toBe('UNKNOWN');
+    expect(inDistrict([place('a', 20), lost]).verdict).toBe('UNKNOWN');
+    expect(inDistrict([place('a', 12), lost])).toMatchObject({ verdict: 'SHORT', actual: 720, otherId: 'a' });
   });
 });

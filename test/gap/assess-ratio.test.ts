@@ -307,6 +307,19 @@ describe('where none of a kind is there, or known to be', () => {
     }
   });
 
+  test('it follows from a count of more kinds, and not from one that leaves out a kind', () => {
+    const follows = (counted: readonly string[], amount: readonly string[]) => {
+      const kinds = [...new Set([...counted, ...amount])];
+      const inventories = kinds.map((kind) => anInventory(municipality, { kind }));
+      const about = [aCountNorm({ facilityKinds: counted }), aRatioNorm({ facilityKinds: amount })];
+      const [count, ratio] = assess(about, ofDistrict({}, { inventories }));
+      expect([count?.verdict, ratio?.verdict]).toEqual(['ABSENT', 'ABSENT']);
+      return ratio?.becauseOf === count?.id;
+    };
+    expect(follows(['JONGERENWERK', 'KINDERWERK'], ['KINDERWERK'])).toBe(true);
+    expect(follows(['KINDERWERK'], ['KINDERWERK', 'JONGERENWERK'])).toBe(false);
+  });
+
   test('and not where there is one whose capacity nobody told: that is a question of its own', () => {
     const supplies = [aSupply('team', { low: null, high: null })];
     const { N02 } = byCode(ofDistrict({}, { supplies, serving: [servedBy(district, 'KINDERWERK')] }));

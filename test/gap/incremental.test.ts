@@ -158,6 +158,9 @@ const inventory = (kind: string, area: string): Change => ({
   ...{ what: 'inventory', kind, area, complete: 'ja' },
 });
 
+/** What can be chosen from, beside the library that was looked for before. */
+const leisure = ['SPORTVERENIGING', 'SCOUTING', 'CULTUUR', 'KINDERBOERDERIJ', 'ZWEMBAD'];
+
 describe('a municipality is assessed again when', () => {
   test.each<[string, string, readonly Change[], Change]>([
     [
@@ -171,6 +174,18 @@ describe('a municipality is assessed again when', () => {
       'GM9904',
       [inventory('JGZ_CB', 'GM9904')],
       team(21, 'JGZ_CB', 4.002),
+    ],
+    [
+      'the first that anybody can choose comes, however far away',
+      'GM9904',
+      leisure.map((kind) => inventory(kind, 'GM9904')),
+      team(29, 'ZWEMBAD', 4.002),
+    ],
+    [
+      'the last that anybody can choose closes, however far away',
+      'GM9904',
+      [],
+      team(29, 'ZWEMBAD', 4.002, { status: 'CLOSED' }),
     ],
     [
       'one it can choose closes across the border',

@@ -53,11 +53,16 @@ describe('where nobody of the kind serves the district', () => {
   });
 
   test('the gap names the provision gap it follows from, and no other relation gap does', () => {
-    const findings = (facts: Partial<Facts>) => assess([norm, aCountNorm()], someFacts(facts));
+    const findings = (facts: Partial<Facts>, count = aCountNorm()) => assess([norm, count], someFacts(facts));
     const becauseOf = (facts: Partial<Facts>) =>
       findings(facts).find(({ kind }) => kind === 'RELATION')?.becauseOf;
     expect(findings(looked).find(({ kind }) => kind === 'PROVISION')).toMatchObject({ verdict: 'ABSENT' });
     expect(becauseOf(looked)).toBe('gap_set_N01_WK990101');
+    // Of a norm that counts other kinds as well too, whichever it names first.
+    const either = ['JONGERENWERK', 'KINDERWERK'];
+    const inventories = either.map((kind) => anInventory(municipality, { kind }));
+    const counted = findings({ ...looked, inventories }, aCountNorm({ facilityKinds: either }));
+    expect(counted.find(({ kind }) => kind === 'RELATION')?.becauseOf).toBe('gap_set_N01_WK990101');
     expect(becauseOf({ ...looked, ties: [aTie('fac_school', { levelLow: 2 })] })).toBeNull();
     // The norm for the provision does not apply to a district without children: then the relation gap stands alone.
     const areas = [anArea(district, { children0to15: 0 }), anArea(here)];

@@ -126,3 +126,26 @@ test('the number of statements does not grow with the number of gaps', async () 
   expect(many.statements).toBeLessThanOrEqual(few.statements + 3);
   expect(many.statements).toBeLessThanOrEqual(13);
 });
+
+test('of many at one address, such as that of a school, it is the first by id', async () => {
+  const [gap] = all.filter(({ kind, suggestion }) => kind === 'PROVISION' && suggestion.facility);
+  const { id, kind } = gap.suggestion.facility;
+  await changeRows(
+    api.database,
+    sql`update facility set kind = ${kind.code}, also_provides = '{}',
+      point = (select point from facility where id = ${id})
+      where point is not null and point_precision = 'ADDRESS'`,
+  );
+  const [first] = await plainRows(
+    api.database,
+    sql<{ id: string; count: number }>`
+      select min(f.id) as id, count(*)::int as count from facility f
+      where f.rd_point = (select rd_point from facility where id = ${id}) and upper_inf(f.valid) and not exists (
+        select from facility_neighbourhood fn join area n on n.id = fn.neighbourhood_id
+        where fn.facility_id = f.id and fn.serves and n.parent_id = ${`2024${gap.area.code}`} and upper_inf(fn.valid))
+        and exists (select from facility_status s where s.facility_id = f.id and s.status = 'ACTIVE' and upper_inf(s.valid))`,
+  );
+  expect(first?.count).toBeGreaterThan(3);
+  const { nodes } = await gaps(`areas: ["${gap.area.code}"]`);
+  expect(nodes.find((one) => one.id === gap.id).suggestion.facility.id).toBe(first?.id);
+});
