@@ -65,10 +65,12 @@ export class GapFields {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'How much is missing, or how far beyond, in the unit of the norm.',
+    description:
+      'How much is missing, or how far beyond, in `unit`. Null also where a relation is close enough and only not confirmed by both.',
   })
-  shortfall(@Root() { required, actual }: Gap): number | null {
-    return actual === null ? null : Math.abs(required - actual);
+  shortfall(@Root() { form, required, actual }: Gap): number | null {
+    const isOnlyUnconfirmed = form === 'RELATION_PRESENT' && actual !== null && actual >= required;
+    return actual === null || isOnlyUnconfirmed ? null : Math.abs(required - actual);
   }
 
   @FieldResolver(() => String, { description: 'Unit of `required`, `actual` and `shortfall`.' })
