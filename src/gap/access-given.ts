@@ -4,6 +4,7 @@ import { accessBy, type Bounds, type Shared } from './access-within.ts';
 import type { AreaFacts, CatchmentFacts, Facts, NormFacts } from './facts.ts';
 import type { Evidence } from './finding.ts';
 import type { Weights } from './floating-catchment.ts';
+import { inWordsOf } from './measured-by.ts';
 import { unitWords } from './unit-words.ts';
 
 /** A facility within reach of an area. */
@@ -98,7 +99,7 @@ const written = {
 
 /** What it has, how far it is, and with how many that is shared: rounded as everywhere, and not told of a few. */
 function evidenceOf(
-  { unit, particulars: { per } }: NormFacts,
+  { unit, metric, particulars: { per } }: NormFacts,
   { name, sourceId, row, retrievedOn }: CatchmentFacts,
   { low, high }: Bounds,
   sharers: Bounds,
@@ -118,8 +119,8 @@ function evidenceOf(
   const en = told('en', 'not known how many', `fewer than ${fewestShown}`);
   return {
     statement: {
-      nl: `${name}: ${nl.amount} ${words.nl}${nl.far && ` op ${nl.far} meter hemelsbreed`}, gedeeld met ${nl.many} ${whom.nl} (gewogen naar afstand)`,
-      en: `${name}: ${en.amount} ${words.en}${en.far && ` at ${en.far} metres in a straight line`}, shared with ${en.many} ${whom.en} (weighed by distance)`,
+      nl: `${name}: ${nl.amount} ${words.nl}${nl.far && ` op ${nl.far} meter ${inWordsOf(metric).nl}`}, gedeeld met ${nl.many} ${whom.nl} (gewogen naar afstand)`,
+      en: `${name}: ${en.amount} ${words.en}${en.far && ` at ${en.far} metres ${inWordsOf(metric).en}`}, shared with ${en.many} ${whom.en} (weighed by distance)`,
     },
     ...{ sourceId, row, retrievedOn },
   };

@@ -1,18 +1,56 @@
+import { inventoryFor } from './absence.ts';
 import { amountIn } from './explain-words.ts';
-import type { AreaFacts, NormFacts, PublishedFigure } from './facts.ts';
+import type { AreaFacts, Facts, InventoryFacts, NormFacts, PublishedFigure } from './facts.ts';
 import type { Evidence } from './finding.ts';
+import type { Verdict } from './finding-terms.ts';
+import { isGap } from './judge-ratio.ts';
 import type { Supply, SupplyPart } from './supply-in.ts';
-import { unitWords } from './unit-words.ts';
+import { inUnit, unitWords } from './unit-words.ts';
 
-/** How many homes there are, for a norm that counts by them. */
-export function homesEvidence(area: AreaFacts, { particulars }: NormFacts): Evidence[] {
-  const isAsked = particulars.per?.of === 'HOMES';
-  return isAsked ? figureEvidence(area, area.homes, { nl: 'woningen', en: 'homes' }) : [];
+type Known = Omit<PublishedFigure, 'sourceId'> & Pick<Evidence, 'sourceId'>;
+
+/** The figures that a norm counts by beside children: homes or inhabitants, and the share that weighs them. */
+export function countedEvidence(area: AreaFacts, { particulars }: NormFacts): Evidence[] {
+  const of = particulars.per?.of;
+  return [
+    ...(of === 'HOMES' ? figureEvidence(area, area.homes, { nl: 'woningen', en: 'homes' }) : []),
+    ...(of === 'INHABITANTS'
+      ? figureEvidence(area, published(area, area.inhabitants), { nl: 'inwoners', en: 'inhabitants' })
+      : []),
+    ...(particulars.demandWeight
+      ? figureEvidence(area, published(area, area.lowIncomeShare), {
+          nl: '% van de huishoudens heeft een laag inkomen',
+          en: '% of the households have a low income',
+        })
+      : []),
+  ];
 }
+
+/** As the key figures of an area give it. */
+const published = (
+  { figureSourceId: sourceId, figureRetrievedOn: retrievedOn }: AreaFacts,
+  value: number | null,
+): Known | null => (value === null ? null : { value, sourceId, retrievedOn });
+
+/** Of a gap: who looked whether all of these kinds is known, without which too little is none. */
+export function lookedFor(
+  facts: Pick<Facts, 'factsOn' | 'inventories'>,
+  { facilityKinds }: Pick<NormFacts, 'facilityKinds'>,
+  area: AreaFacts,
+  verdict: Verdict,
+): Evidence[] {
+  const looked = isGap(verdict) ? inventoryFor(facts, facilityKinds, area.code) : null;
+  return looked ? [lookedEvidence(looked)] : [];
+}
+
+export const lookedEvidence = ({ kind, areaCode, checkedOn, sourceId }: InventoryFacts): Evidence => ({
+  statement: { nl: `volledig nagegaan op ${checkedOn}`, en: `completely checked on ${checkedOn}` },
+  ...{ sourceId, row: `${kind} ${areaCode}`, retrievedOn: checkedOn },
+});
 
 export function figureEvidence(
   area: AreaFacts,
-  known: PublishedFigure | null,
+  known: Known | null,
   words: Evidence['statement'],
 ): Evidence[] {
   if (!known) return [];
@@ -33,7 +71,6 @@ export function evidenceOf(
   const filled = occupied?.parts.find((part) => part.supply.facilityId === supply.facilityId);
   const isOther = filled && filled.low === filled.high && filled.low !== low;
   const amount = (locale: string) => {
-    if (low === high) return amountIn(locale, low);
     return Number.isFinite(high) ? `${amountIn(locale, low)}-${amountIn(locale, high)}` : null;
   };
   const words = unitWords[unit] ?? { nl: unit, en: unit };
@@ -46,8 +83,8 @@ export function evidenceOf(
     : { nl: '', en: '' };
   return {
     statement: {
-      nl: `${name}: ${amount('nl') ?? 'niet bekend hoeveel'} ${words.nl}${inPosts.nl}`,
-      en: `${name}: ${amount('en') ?? 'not known how many'} ${words.en}${inPosts.en}`,
+      nl: `${name}: ${low === high ? inUnit(unit, low, 'nl') : `${amount('nl') ?? 'niet bekend hoeveel'} ${words.nl}`}${inPosts.nl}`,
+      en: `${name}: ${low === high ? inUnit(unit, low, 'en') : `${amount('en') ?? 'not known how many'} ${words.en}`}${inPosts.en}`,
     },
     ...{ sourceId, row, retrievedOn },
   };

@@ -20,7 +20,7 @@ export function areaFacts(rows: ReadRows, scope: Scope, norms: readonly NormFact
     )
     select a.id, a.code, k.key, k.previous_key as "previousKey", a.level, a.parent_id as "parentId",
       a.municipality_id as "municipalityId",
-      'GM' || substr(a.code, 3, 4) as "municipalityCode", a.rd_origin is not null as "hasOrigin",
+      'GM' || substr(a.code, 3, 4) as "municipalityCode", a.rd_origin is not null as "hasOrigin", a.origin_precision as "originPrecision",
       inhabitants.value as inhabitants, children.value as "children0to15",
       case children.status when 'ESTIMATED' then
         json_build_object('low', children.low, 'high', children.high, 'method', children.method) end as "childrenEstimate",

@@ -3,9 +3,10 @@ import type { AccessOtherwise, DistanceWeights } from './access-details.ts';
 import { type Given, givenIn } from './access-given.ts';
 import { accessOfAreas, neighbourhoodsOf, peopleIn, sharedFor } from './access-of-areas.ts';
 import { accessBy, type Bounds, type Shared } from './access-within.ts';
+import { lookedEvidence } from './amount-evidence.ts';
 import { childrenEvidence, childrenIn, draft } from './draft.ts';
-import type { AreaFacts, Facts, InventoryFacts, NormFacts } from './facts.ts';
-import type { Evidence, Finding } from './finding.ts';
+import type { AreaFacts, Facts, NormFacts } from './facts.ts';
+import type { Finding } from './finding.ts';
 import type { Verdict } from './finding-terms.ts';
 import { gaussian, zoned, zonesOf } from './floating-catchment.ts';
 import { isGap, verdictOf } from './judge-ratio.ts';
@@ -145,7 +146,7 @@ function finding(norm: NormFacts, facts: Facts, area: AreaFacts, found: Found): 
     evidence: [
       ...childrenEvidence(area),
       ...parts.map(({ evidence }) => evidence),
-      ...(looked ? [evidenceOf(looked)] : []),
+      ...(looked ? [lookedEvidence(looked)] : []),
     ],
     details: {
       access: {
@@ -159,8 +160,3 @@ function finding(norm: NormFacts, facts: Facts, area: AreaFacts, found: Found): 
     },
   });
 }
-
-const evidenceOf = ({ kind, areaCode, checkedOn, sourceId }: InventoryFacts): Evidence => ({
-  statement: { nl: `volledig nagegaan op ${checkedOn}`, en: `completely checked on ${checkedOn}` },
-  ...{ sourceId, row: `${kind} ${areaCode}`, retrievedOn: checkedOn },
-});

@@ -4,6 +4,7 @@ import { childrenEvidence, draft } from './draft.ts';
 import type { AreaFacts, Facts, NearestFacts, NormFacts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { verdictOf } from './judge-ratio.ts';
+import { inWordsOf } from './measured-by.ts';
 
 /**
  * "So many of these kinds within a distance": counted from the origin of a neighbourhood, and above it as the share of
@@ -28,7 +29,12 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts, nearest: readonly
     .toSorted((a, b) => a.metres - b.metres || a.kind.localeCompare(b.kind));
   const actual = within.length;
   const ratio = actual / norm.value;
-  const found = { actual, ratio, counted: actual, evidence: [...evidence, ...within.map(evidenceOf)] };
+  const found = {
+    actual,
+    ratio,
+    counted: actual,
+    evidence: [...evidence, ...within.map((one) => evidenceOf(norm, one))],
+  };
   if (ratio >= 1) return draft(norm, area, { verdict: 'MET', ...found });
 
   // Each kind that is missing must be completely known, else one of them may be round the corner.
@@ -40,10 +46,13 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts, nearest: readonly
   return draft(norm, area, { verdict, unlocated: inventory.unlocated, ...found });
 }
 
-const evidenceOf = ({ kind, metres, sourceId, row, retrievedOn }: NearestFacts): Evidence => ({
+const evidenceOf = (
+  { metric }: NormFacts,
+  { kind, metres, sourceId, row, retrievedOn }: NearestFacts,
+): Evidence => ({
   statement: {
-    nl: `${kind} op ${Math.round(metres)} meter, hemelsbreed`,
-    en: `${kind} at ${Math.round(metres)} metres, in a straight line`,
+    nl: `${kind} op ${Math.round(metres)} meter, ${inWordsOf(metric).nl}`,
+    en: `${kind} at ${Math.round(metres)} metres, ${inWordsOf(metric).en}`,
   },
   ...{ sourceId, row, retrievedOn },
 });

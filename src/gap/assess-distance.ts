@@ -1,8 +1,10 @@
 import { inventoryFor } from './absence.ts';
+import { withPrecision, withSpreads } from './distance-details.ts';
 import { childrenEvidence, draft } from './draft.ts';
 import type { AreaFacts, Facts, NearestFacts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { verdictOf } from './judge-ratio.ts';
+import { inWordsOf } from './measured-by.ts';
 
 /**
  * "The nearest is at most so far": within or beyond for a neighbourhood, which has one origin point; the share of
@@ -18,7 +20,9 @@ export function assessDistance(norm: NormFacts, facts: Facts): Finding[] {
   }
   const neighbourhoods = facts.areas.filter((area) => area.level === 'NEIGHBOURHOOD');
   const findings = neighbourhoods.map((area) => judge(norm, facts, area, nearest.get(area.id) ?? null));
-  return [...findings, ...judgeWholes(norm, facts, neighbourhoods, findings)];
+  const measured = findings.map((finding, i) => withPrecision(finding, neighbourhoods[i]));
+  const wholes = judgeWholes(norm, facts, neighbourhoods, findings);
+  return [...measured, ...withSpreads(norm, wholes, neighbourhoods, findings)];
 }
 
 /** Districts and municipalities by what was found of each of their neighbourhoods, where the norm is about a share. */
@@ -55,8 +59,8 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts, nearest: NearestF
       ...evidence,
       {
         statement: {
-          nl: `dichtstbijzijnde op ${Math.round(nearest.metres)} meter, hemelsbreed`,
-          en: `nearest at ${Math.round(nearest.metres)} metres, in a straight line`,
+          nl: `dichtstbijzijnde op ${Math.round(nearest.metres)} meter, ${inWordsOf(norm.metric).nl}`,
+          en: `nearest at ${Math.round(nearest.metres)} metres, ${inWordsOf(norm.metric).en}`,
         },
         sourceId: nearest.sourceId,
         row: nearest.row,

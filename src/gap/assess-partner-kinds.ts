@@ -4,7 +4,8 @@ import { type ExpectingIn, expectingIn } from './expecting-in.ts';
 import type { Facts, NormFacts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { verdictOf } from './judge-ratio.ts';
-import { tieEvidence } from './tie-evidence.ts';
+import { kindOrGroup } from './kind-or-group.ts';
+import { noneWith, noTieEvidence, tieEvidence } from './tie-evidence.ts';
 import { type Outcome, outcomeOf, partnersOf } from './tie-outcome.ts';
 
 interface KindOutcome extends Outcome {
@@ -41,7 +42,7 @@ function finding(
   const actual = count('MET');
   const common = {
     ...{ facilityId: facility.id, facilityKind: facility.kind, actual },
-    evidence: [...childrenEvidence(area), ...evidenceOf(facility, outcomes)],
+    evidence: [...childrenEvidence(area), ...evidenceOf(norm, facility, outcomes)],
     details: {
       partnerKinds: outcomes.map(({ kind, is, tie }) => ({
         kind,
@@ -58,12 +59,34 @@ function finding(
   return draft(norm, area, { verdict: verdictOf(ratio), ratio, ...common });
 }
 
-/** The row of each tie, and once whether anybody asked, where there is none. */
-function evidenceOf(facility: ExpectingIn['facility'], outcomes: readonly KindOutcome[]): Evidence[] {
-  const ties = outcomes.flatMap(({ tie }) => tie ?? []);
-  const rows = new Map(ties.map((tie) => [tie.relationId, tie]));
-  return [
-    ...[...rows.values()].flatMap((tie) => tieEvidence(facility, tie)),
-    ...(outcomes.some(({ tie }) => tie === null) ? tieEvidence(facility, null) : []),
-  ];
+/** The row of each tie with whom it is, and once whether anybody asked of the kinds with which there is none. */
+function evidenceOf(
+  norm: NormFacts,
+  facility: ExpectingIn['facility'],
+  outcomes: readonly KindOutcome[],
+): Evidence[] {
+  const without = outcomes.filter(({ tie, is }) => tie === null && is !== 'UNKNOWN');
+  const notAsked = outcomes.filter(({ tie, is }) => tie === null && is === 'UNKNOWN');
+  const rowOf = (none: readonly KindOutcome[]) =>
+    none.length === 0
+      ? []
+      : [
+          noTieEvidence(
+            facility,
+            noneWith(
+              none.map(({ kind }) => kind),
+              norm,
+            ),
+            none === notAsked,
+          ),
+        ];
+  const ties = outcomes.flatMap((outcome) => (outcome.tie ? [{ ...outcome, tie: outcome.tie }] : []));
+  // Of one tie with a partner of two kinds the row is named once.
+  const rows = new Map(ties.map((outcome) => [outcome.tie.relationId, outcome]));
+  const told = [...rows.values()].map(({ kind, tie }) => {
+    const { statement, ...row } = tieEvidence(tie);
+    const { nl, en } = kindOrGroup(kind);
+    return { statement: { nl: `${nl}: ${statement.nl}`, en: `${en}: ${statement.en}` }, ...row };
+  });
+  return [...told, ...rowOf(without), ...rowOf(notAsked)];
 }

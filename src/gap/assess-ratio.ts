@@ -1,5 +1,5 @@
 import type { AmountDetails } from './amount-details.ts';
-import { evidenceOf, homesEvidence } from './amount-evidence.ts';
+import { countedEvidence, evidenceOf, lookedFor } from './amount-evidence.ts';
 import { childrenIn, draft, peopleEvidence } from './draft.ts';
 import type { AreaFacts, Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -13,7 +13,7 @@ export const assessRatio = (norm: NormFacts, facts: Facts): Finding[] =>
 
 function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
   const children = childrenIn(area, norm)?.value ?? null;
-  const told = [...peopleEvidence(area, norm), ...homesEvidence(area, norm)];
+  const told = [...peopleEvidence(area, norm), ...countedEvidence(area, norm)];
   if (isTooFew(norm, children))
     return draft(norm, area, { verdict: 'NOT_APPLICABLE', required: 0, evidence: told });
   const supply = supplyIn(norm, facts, area);
@@ -30,7 +30,10 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
   const { verdict, ratio } = judgeAmount(norm, facts, area, supply, required);
   const actual = verdict === 'UNKNOWN' ? supply.low || null : supply.low;
   const details = detailsOf(norm, area, supply, occupied);
-  return draft(norm, area, { verdict, ratio, actual, required, details, ...common });
+  return draft(norm, area, {
+    ...{ verdict, ratio, actual, required, details, counted },
+    evidence: [...evidence, ...lookedFor(facts, norm, area, verdict)],
+  });
 }
 
 /** Posts, filled or not: then what of them is occupied is told beside it. */
@@ -38,11 +41,12 @@ const countsFormation = ({ unit, particulars }: NormFacts) =>
   unit === 'FTE' && particulars.staff !== 'OCCUPIED';
 
 function detailsOf({ particulars }: NormFacts, area: AreaFacts, { parts }: Supply, occupied: Supply | null) {
-  const countedBy = particulars.per?.of === 'HOMES' ? area.homes?.value : undefined;
+  const of = particulars.per?.of;
+  const countedBy = of === 'HOMES' ? area.homes?.value : of === 'INHABITANTS' ? area.inhabitants : null;
   // Where of one team it is not told what is occupied, nothing is said of all of them together.
   const isTold = occupied && occupied.parts.length === parts.length && occupied.low === occupied.high;
   const amount: AmountDetails = {
-    ...(countedBy !== undefined && { countedBy }),
+    ...(countedBy != null && { countedBy }),
     ...(parts.length > 0 && isTold && { occupied: occupied.low }),
   };
   return Object.keys(amount).length > 0 ? { amount } : {};

@@ -1,10 +1,12 @@
 import { formalityDegree } from '../relation/formality-degree.ts';
+import { inventoryFor } from './absence.ts';
+import { lookedEvidence } from './amount-evidence.ts';
 import { childrenEvidence, draft } from './draft.ts';
 import { expectingIn } from './expecting-in.ts';
 import type { AreaFacts, ExpectingFacts, Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { severityOf } from './relation-class.ts';
-import { tieEvidence } from './tie-evidence.ts';
+import { noneWith, noTieEvidence, tieEvidence } from './tie-evidence.ts';
 import { type Outcome, outcomeOf, partnersOf } from './tie-outcome.ts';
 
 /**
@@ -33,7 +35,7 @@ export function assessRelation(
       norm.value,
     );
     return inArea.map(({ facility, outcome }) =>
-      finding(norm, area, facility, outcome, share, provisionGaps),
+      finding(norm, area, facility, outcome, share, provisionGaps, facts),
     );
   });
 }
@@ -53,14 +55,23 @@ function finding(
   { is, tie }: Outcome,
   share: ReturnType<typeof shareReached>,
   provisionGaps: ReadonlyMap<string, string>,
+  facts: Facts,
 ): Finding {
+  const kinds = norm.partnerKind === null ? [] : [norm.partnerKind];
+  const looked = is === 'NO_PARTNER_IN_AREA' ? inventoryFor(facts, kinds, area.code) : null;
   const common = {
     facilityId: facility.id,
     facilityKind: facility.kind,
     ...measured(norm, { is, tie }),
     otherId: tie?.otherId ?? null,
     relationId: tie?.relationId ?? null,
-    evidence: [...childrenEvidence(area), ...tieEvidence(facility, tie, asksFormality(norm))],
+    evidence: [
+      ...childrenEvidence(area),
+      tie
+        ? tieEvidence(tie, asksFormality(norm))
+        : noTieEvidence(facility, noneWith(kinds, norm), is === 'UNKNOWN'),
+      ...(looked ? [lookedEvidence(looked)] : []),
+    ],
   };
   if (is === 'MET') return draft(norm, area, { verdict: 'MET', ratio: 1, ...common });
   if (is === 'UNKNOWN')

@@ -14,7 +14,7 @@ import type { Evidence, Finding } from './finding.ts';
 import type { RouteStopDetails } from './finding-details.ts';
 import { severityOf } from './relation-class.ts';
 import { classOfLack, lacksOf } from './route-lack.ts';
-import { tieEvidence, tieStatement } from './tie-evidence.ts';
+import { noTieEvidence, tieStatement } from './tie-evidence.ts';
 
 /** On which themes a norm looks for routes: its own, else those of the networks. */
 export const routeThemesOf = ({ themes }: NormFacts): readonly string[] =>
@@ -86,9 +86,11 @@ function toldLast(steps: BestRoute['steps']): string | null {
   return last?.relationId ?? null;
 }
 
+const noRoute = { nl: 'geen route gevonden', en: 'no route found' };
+
 /** The row of each step; of no route, whether anybody asked. */
 function evidenceOf(steps: BestRoute['steps'], facility: ExpectingFacts): readonly Evidence[] {
-  if (steps.length === 0) return tieEvidence(facility, null);
+  if (steps.length === 0) return [noTieEvidence(facility, noRoute, false)];
   return steps.map(({ from, to, tie: { theme, lacks, sourceId, relationId } }) => {
     const isCurrent = lacks !== 'LAPSED';
     const consensus = lacks === null || lacks === 'LAPSED' ? 'CONFIRMED' : lacks;

@@ -1,5 +1,5 @@
 import type { AmountDetails } from './amount-details.ts';
-import { evidenceOf, figureEvidence, homesEvidence } from './amount-evidence.ts';
+import { countedEvidence, evidenceOf, figureEvidence, lookedFor } from './amount-evidence.ts';
 import { childrenIn, draft, peopleEvidence } from './draft.ts';
 import type { AreaFacts, Facts, NormFacts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
@@ -17,7 +17,7 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
   const rows = supply.parts.map((part) => evidenceOf({ ...norm, unit: 'square metres' }, part));
   const evidence = [
     ...peopleEvidence(area, norm),
-    ...homesEvidence(area, norm),
+    ...countedEvidence(area, norm),
     ...landEvidence(area, norm),
     ...rows,
   ];
@@ -52,6 +52,7 @@ function judgeMetres(
     required,
     details: { amount },
     ...common,
+    evidence: [...common.evidence, ...lookedFor(facts, norm, area, verdict)],
   });
 }
 
@@ -85,6 +86,7 @@ function judgeShare(norm: NormFacts, facts: Facts, area: AreaFacts, supply: Supp
     actual: known(inPercent.low, verdict),
     details: { amount },
     ...common,
+    evidence: [...common.evidence, ...lookedFor(facts, norm, area, verdict)],
   });
 }
 

@@ -15,12 +15,14 @@ import { assessSurface } from './assess-surface.ts';
 import type { Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { whyNotJudged } from './judged.ts';
+import { measuredBy } from './measured-by.ts';
 import { spreadUrgency } from './spread-urgency.ts';
 
 /** Every norm that is judged against the facts: values in, values out. Provision first, since a relation gap may follow from it. */
 export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const judged = norms.filter((norm) => whyNotJudged(norm) === null);
   const of = (form: NormFacts['form']) => judged.filter((norm) => norm.form === form);
+  const measured = ({ metric }: NormFacts) => measuredBy(metric, facts);
   const provision = of('MINIMUM_COUNT').map((norm) => ({
     kinds: norm.facilityKinds,
     findings: assessProvision(norm, facts),
@@ -28,9 +30,11 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   const ratio = of('RATIO').flatMap((norm) => followFrom(provision, norm, assessRatio(norm, facts)));
   const surface = of('SURFACE').flatMap((norm) => followFrom(provision, norm, assessSurface(norm, facts)));
   const hours = of('HOURS').flatMap((norm) => followFrom(provision, norm, assessHours(norm, facts)));
-  const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, facts));
-  const distance = of('MAXIMUM_DISTANCE').flatMap((norm) => assessDistance(norm, facts));
-  const access = of('ACCESS').flatMap((norm) => followFrom(provision, norm, assessAccess(norm, facts)));
+  const choice = of('CHOICE').flatMap((norm) => assessChoice(norm, measured(norm)));
+  const distance = of('MAXIMUM_DISTANCE').flatMap((norm) => assessDistance(norm, measured(norm)));
+  const access = of('ACCESS').flatMap((norm) =>
+    followFrom(provision, norm, assessAccess(norm, measured(norm))),
+  );
   const relation = of('RELATION_PRESENT').flatMap((norm) =>
     assessRelation(norm, facts, absences(provision, norm.partnerKind)),
   );

@@ -8,7 +8,7 @@ const percent = (value: number) => value.toLocaleString('nl', { maximumFractionD
 const reach = ({ form, facilityKind, value, particulars }: ToExplain) =>
   form === 'CHOICE'
     ? `met ten minste ${value} soorten aanbod binnen ${metres(particulars.withinMetres ?? 0, 'nl')} meter hemelsbreed`
-    : `hoogstens ${metres(value, 'nl')} meter hemelsbreed van zo’n voorziening: ${kindName(facilityKind, 'nl')}`;
+    : `op hoogstens ${metres(value, 'nl')} meter hemelsbreed van zo’n voorziening: ${kindName(facilityKind, 'nl')}`;
 
 /** The sentences in Dutch about a choice and a share within reach. */
 export const amountsInDutch = {

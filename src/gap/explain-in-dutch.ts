@@ -44,7 +44,10 @@ export const dutch = {
       LAPSED: `De samenwerking van ${own} met ${other} is voorbij.`,
       ONE_SIDED: `Van de samenwerking tussen ${own} en ${other} heeft maar één van beide iets gezegd.`,
       DISPUTED: `${own} en ${other} zeggen iets verschillends over hun samenwerking.`,
-      TOO_WEAK: `${own} en ${other} werken samen, maar minder dan ${wanted}.`,
+      TOO_WEAK:
+        gap.actual === null
+          ? `${own} en ${other} werken samen, maar minder nauw dan ${wanted}.`
+          : `${own} en ${other} werken samen, maar op niveau ${gap.actual}, "${levelName(gap.actual, 'nl')}".`,
       UNVERIFIED: `De samenwerking tussen ${own} en ${other} is door geen van beide bevestigd.`,
     };
     return said[gap.relationClass ?? 'UNKNOWN'];
@@ -72,7 +75,7 @@ const statusesNl: Record<LegalStatus, string> = {
   NATIONAL_GUIDELINE: 'landelijke richtlijn',
   MUNICIPAL_POLICY: 'beleid van de gemeente',
   MUNICIPAL_EXAMPLE: 'voorbeeld uit een andere gemeente',
-  OBSERVED_AVERAGE: 'landelijk gemiddelde, geen norm',
+  OBSERVED_AVERAGE: 'landelijk gemiddelde: wat gewoon is, niet wat genoeg is',
   EXAMPLE: 'voorbeeldnorm',
 };
 /** An example set is always named as such, whatever the status of the single norm. */

@@ -44,7 +44,10 @@ export const english: typeof dutch = {
       LAPSED: `The collaboration of ${own} with ${other} has ended.`,
       ONE_SIDED: `Only one of ${own} and ${other} has said anything about their collaboration.`,
       DISPUTED: `${own} and ${other} say different things about their collaboration.`,
-      TOO_WEAK: `${own} and ${other} work together, but less than ${wanted}.`,
+      TOO_WEAK:
+        gap.actual === null
+          ? `${own} and ${other} work together, but less closely than ${wanted}.`
+          : `${own} and ${other} work together, but at level ${gap.actual}, "${levelName(gap.actual, 'en')}".`,
       UNVERIFIED: `Neither ${own} nor ${other} has confirmed their collaboration.`,
     };
     return said[gap.relationClass ?? 'UNKNOWN'];
@@ -72,7 +75,7 @@ const statusesEn: Record<LegalStatus, string> = {
   NATIONAL_GUIDELINE: 'national guideline',
   MUNICIPAL_POLICY: 'policy of the municipality',
   MUNICIPAL_EXAMPLE: 'example of another municipality',
-  OBSERVED_AVERAGE: 'national average, not a norm',
+  OBSERVED_AVERAGE: 'national average: what is usual, not what is enough',
   EXAMPLE: 'example norm',
 };
 

@@ -1,5 +1,6 @@
 import type { AreaLevel } from '../area/area-level.ts';
 import type { ChildrenEstimate, FiveYearBands } from '../area/children.ts';
+import type { OriginPrecision } from '../area/origin-precision.ts';
 import type { AgeGroup } from '../area/people-of-ages.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
 import type { NetworkFacts } from '../network/network-facts.ts';
@@ -73,6 +74,8 @@ export interface AreaFacts {
   readonly municipalityId: string | null;
   readonly municipalityCode: string;
   readonly hasOrigin: boolean;
+  /** How well it stands for where people live; null without one. */
+  readonly originPrecision: OriginPrecision | null;
   readonly inhabitants: number | null;
   readonly children0to15: number | null;
   /** Where those are an estimate of ours: its spread and how it was made; null when they were published. */

@@ -1,7 +1,9 @@
+import type { OriginPrecision } from '../area/origin-precision.ts';
 import type { SignalLack } from '../network/signal-facts.ts';
 import type { AccessDetails } from './access-details.ts';
 import type { AmountDetails } from './amount-details.ts';
 import type { AnchoringValues } from './anchoring.ts';
+import type { DistanceSpread } from './distance-spread.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 import type { Fragility } from './fragility.ts';
 import type { FreshnessFound } from './freshness-found.ts';
@@ -13,6 +15,7 @@ import type { RouteLack } from './route-lack.ts';
  * whatever its verdict.
  */
 export interface FindingDetails {
+  readonly distance?: DistanceDetails;
   readonly amount?: AmountDetails;
   readonly access?: AccessDetails;
   readonly goal?: GoalFound;
@@ -23,6 +26,14 @@ export interface FindingDetails {
   /** One for each kind or group of partners that the norm names. */
   readonly partnerKinds?: readonly PartnerKindDetails[];
   readonly fragility?: FragilityDetails;
+}
+
+/** How far it is, and from where that was measured. */
+export interface DistanceDetails {
+  /** Of the neighbourhood; above it null: of each its own. */
+  readonly originPrecision: OriginPrecision | null;
+  /** Over the children of neighbourhoods of which it is known how many live there and where the nearest is. */
+  readonly spread: DistanceSpread | null;
 }
 
 /** Of a relation that is close enough, and not known to be laid down as far as was asked: codes of `relation-terms.ts`. */

@@ -1,5 +1,4 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { DateScalar } from '../graphql/scalars.ts';
 import type { UrgencyParts as Parts, Evidence as StoredEvidence } from './finding.ts';
 
 @ObjectType({ description: 'What an urgency is made of.', simpleResolvers: true })
@@ -35,6 +34,5 @@ export class Evidence {
   })
   row!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day it was retrieved or checked.' })
   retrievedOn!: string | null;
 }

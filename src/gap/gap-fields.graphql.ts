@@ -7,13 +7,14 @@ import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';
 import { Language } from '../graphql/language.ts';
+import { DateScalar } from '../graphql/scalars.ts';
 import { languageOptions } from '../graphql/term.graphql.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { figure } from '../source/figure.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
 import { explain } from './explain.ts';
-import { DistanceGap, Gap, RelationGap } from './gap.graphql.ts';
+import { Gap, RelationGap } from './gap.graphql.ts';
 import { Evidence } from './gap-evidence.graphql.ts';
 import { Norm, normOf } from './norm.graphql.ts';
 import { unitOf } from './unit-of.ts';
@@ -64,10 +65,12 @@ export class GapFields {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'How much is missing, or how far beyond, in the unit of the norm.',
+    description:
+      'How much is missing, or how far beyond, in `unit`. Null also where a relation is close enough and only not confirmed by both.',
   })
-  shortfall(@Root() { required, actual }: Gap): number | null {
-    return actual === null ? null : Math.abs(required - actual);
+  shortfall(@Root() { form, required, actual }: Gap): number | null {
+    const isOnlyUnconfirmed = form === 'RELATION_PRESENT' && actual !== null && actual >= required;
+    return actual === null || isOnlyUnconfirmed ? null : Math.abs(required - actual);
   }
 
   @FieldResolver(() => String, { description: 'Unit of `required`, `actual` and `shortfall`.' })
@@ -112,17 +115,6 @@ export function childrenOf(gap: ChildrenFound & { readonly edition: number | nul
   return shownEstimate({ value, low, high }, figure({ ...about, method }));
 }
 
-@Resolver(() => DistanceGap)
-export class DistanceGapFields {
-  @FieldResolver(() => Facility, {
-    nullable: true,
-    description: 'The nearest facility of the kind, also across the border.',
-  })
-  nearest(@Root() gap: DistanceGap, @Ctx() context: Context): Promise<Facility | null> {
-    return facilityOf(context, gap.otherId, context.today);
-  }
-}
-
 @Resolver(() => RelationGap)
 export class RelationGapFields {
   @FieldResolver(() => Facility, {
@@ -147,5 +139,13 @@ export class EvidenceFields {
   @FieldResolver(() => Source, { nullable: true, description: 'Who published the row.' })
   source(@Root() evidence: Evidence, @Ctx() context: Context): Promise<Source | null> {
     return sourceOf(context, evidence.sourceId);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'Day the row was retrieved or checked; of what is recorded here, that of its source.',
+  })
+  async retrievedOn(@Root() evidence: Evidence, @Ctx() context: Context): Promise<string | null> {
+    return evidence.retrievedOn ?? (await sourceOf(context, evidence.sourceId))?.retrievedOn ?? null;
   }
 }

@@ -14,6 +14,6 @@ export function whyNotJudged(norm: Asks): NotJudgedReason | null {
   const { form, metric } = norm;
   if (norm.switchedOff !== null) return 'SWITCHED_OFF';
   if (!judgedForms.has(form)) return 'FORM_NOT_JUDGED';
-  // Distances are measured in a straight line only; read as one, a norm along roads would be met too soon.
-  return metric === null || metric === 'STRAIGHT_LINE' ? null : 'METRIC_NOT_MEASURED';
+  // Nobody measures along roads here; read as a straight line, such a norm would be met too soon.
+  return metric === 'ROAD' ? 'METRIC_NOT_MEASURED' : null;
 }

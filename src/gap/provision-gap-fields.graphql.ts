@@ -16,7 +16,7 @@ export class ProvisionGapFields {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'By how much it was counted: homes, or hectares of built land for a share of it. Null: by children or inhabitants, or by nothing.',
+      'By how much it was counted: homes or inhabitants, or hectares of built land for a share of it. Null: by children, or by nothing.',
   })
   countedBy(@Root() { details }: ProvisionGap): number | null {
     return details.amount?.countedBy ?? null;

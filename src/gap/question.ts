@@ -39,30 +39,30 @@ export function questionOf(asked: ToAsk, language: Language): string {
     if (kind === 'RELATION') return `Does ${facilityName} work together with ${partner}, and how closely?`;
     if (asked.children === null)
       return kind === 'DISTANCE'
-        ? `How many children live in ${areaLabel}? If none do, the norm for ${what} does not apply.`
-        : `How many children live in ${areaLabel}, and is there ${what}?`;
+        ? `How many children live in ${areaLabel}? If none do, the norm does not apply (${what}).`
+        : `How many children live in ${areaLabel}, and is there a facility (${what})?`;
     if (kind === 'DISTANCE' && isShare(asked.form, asked.normLevel))
-      return `Is the list of ${what} in and around ${areaLabel} complete? It is needed to know which children have one within ${metres(asked.normValue, 'en')} metres.`;
+      return `Is every facility (${what}) in and around ${areaLabel} on the list? It is needed to know which children have one within ${metres(asked.normValue, 'en')} metres.`;
     if (kind === 'DISTANCE')
-      return `Where is the ${what} nearest to ${areaLabel}, and is the list of them complete?`;
+      return `Which facility (${what}) is nearest to ${areaLabel}, and are they all on the list?`;
     if (asked.form === 'CHOICE')
       return `What can children choose from near ${areaLabel}, and is the list of it complete?`;
-    return `Is there ${what} in ${areaLabel}, and who checked?`;
+    return `Is there a facility (${what}) in ${areaLabel}, and who checked?`;
   }
   if (agreement)
     return `Wat legden ${facilityName} en ${partner} vast over hun samenwerking: ten minste een ${formalities.get(agreement.asked).nl}?`;
   if (kind === 'RELATION') return `Werkt ${facilityName} samen met ${partner}, en hoe nauw?`;
   if (asked.children === null)
     return kind === 'DISTANCE'
-      ? `Hoeveel kinderen wonen er in ${areaLabel}? Wonen er geen, dan geldt de norm voor ${what} niet.`
-      : `Hoeveel kinderen wonen er in ${areaLabel}, en is er ${what}?`;
+      ? `Hoeveel kinderen wonen er in ${areaLabel}? Wonen er geen, dan geldt de norm niet (${what}).`
+      : `Hoeveel kinderen wonen er in ${areaLabel}, en is er een voorziening (${what})?`;
   if (kind === 'DISTANCE' && isShare(asked.form, asked.normLevel))
-    return `Is de lijst van ${what} in en rond ${areaLabel} volledig? Dat is nodig om te weten welke kinderen dit binnen ${metres(asked.normValue, 'nl')} meter hebben.`;
+    return `Staan alle voorzieningen (${what}) in en rond ${areaLabel} op de lijst? Dat is nodig om te weten welke kinderen er een binnen ${metres(asked.normValue, 'nl')} meter hebben.`;
   if (kind === 'DISTANCE')
-    return `Waar is ${what} het dichtst bij ${areaLabel}, en is de lijst daarvan volledig?`;
+    return `Welke voorziening (${what}) is het dichtst bij ${areaLabel}, en staan ze allemaal op de lijst?`;
   if (asked.form === 'CHOICE')
     return `Waaruit kunnen kinderen bij ${areaLabel} kiezen, en is de lijst daarvan volledig?`;
-  return `Is er ${what} in ${areaLabel}, en wie heeft dat nagegaan?`;
+  return `Is er een voorziening (${what}) in ${areaLabel}, en wie heeft dat nagegaan?`;
 }
 
 const ledBySchoolHead = new Set(['ONDERWIJS', 'OPVANG']);

@@ -4,8 +4,9 @@ import { dutch } from './explain-in-dutch.ts';
 import { english } from './explain-in-english.ts';
 import { kindName, metres } from './explain-words.ts';
 import type { ToAsk } from './question.ts';
+import { counted } from './tell-ratio.ts';
 import type { Telling } from './telling.ts';
-import { unitWords } from './unit-words.ts';
+import { howMany, inUnit, unitWords } from './unit-words.ts';
 
 const number = (value: number, language: 'nl' | 'en') =>
   value.toLocaleString(language, { maximumFractionDigits: 2 });
@@ -45,13 +46,14 @@ export const tellAccess: Readonly<Record<Language, Telling>> = {
       const otherwise = further === null ? '' : `Binnen ${metres(further, 'nl')} meter zou het genoeg zijn.`;
       return [fact, otherwise, dutch.unlocated(gap)].filter((sentence) => sentence !== '').join(' ');
     },
-    norm: (gap, status) => `De norm is ten minste ${rate(gap, gap.required, 'nl')} (${status}).`,
+    norm: (gap, status) =>
+      `De norm is ten minste ${inUnit(gap.unit, gap.required, 'nl')} op ${counted(gap, 'nl')} (${status}).`,
     question(asked) {
       const [what, where] = [kindName(asked.facilityKindCode, 'nl'), asked.areaLabel];
       const within = withinOf(asked, 'nl');
       return asked.children === null
-        ? `Hoeveel kinderen wonen er in ${where}, en hoeveel ${what} is er binnen ${within} meter?`
-        : `Hoeveel ${what} is er binnen ${within} meter van ${where}, in ${unitWords[asked.normUnit]?.nl ?? asked.normUnit}, en is dat alles?`;
+        ? `Hoeveel kinderen wonen er in ${where}? ${howMany(asked.normUnit, what, 'nl')} binnen ${within} meter, en is dat alles?`
+        : `${howMany(asked.normUnit, what, 'nl')} binnen ${within} meter van ${where}, en is dat alles?`;
     },
   },
   EN: {
@@ -65,13 +67,14 @@ export const tellAccess: Readonly<Record<Language, Telling>> = {
       const otherwise = further === null ? '' : `Within ${metres(further, 'en')} metres it would be enough.`;
       return [fact, otherwise, english.unlocated(gap)].filter((sentence) => sentence !== '').join(' ');
     },
-    norm: (gap, status) => `The norm is at least ${rate(gap, gap.required, 'en')} (${status}).`,
+    norm: (gap, status) =>
+      `The norm is at least ${inUnit(gap.unit, gap.required, 'en')} for every ${counted(gap, 'en')} (${status}).`,
     question(asked) {
       const [what, where] = [kindName(asked.facilityKindCode, 'en'), asked.areaLabel];
       const within = withinOf(asked, 'en');
       return asked.children === null
-        ? `How many children live in ${where}, and how much ${what} is there within ${within} metres?`
-        : `How much ${what} is there within ${within} metres of ${where}, in ${unitWords[asked.normUnit]?.en ?? asked.normUnit}, and is that all?`;
+        ? `How many children live in ${where}? ${howMany(asked.normUnit, what, 'en')} within ${within} metres, and is that all?`
+        : `${howMany(asked.normUnit, what, 'en')} within ${within} metres of ${where}, and is that all?`;
     },
   },
 };

@@ -17,7 +17,7 @@ const receivers = ({ receivers: kinds }: SignalRouteDetails, language: 'nl' | 'e
 
 type OfStep = Exclude<RouteLack, 'NO_ROUTE' | 'TOO_LONG'>;
 
-/** What is the matter, each with the steps that it is the matter with: "tussen A en B en tussen B en C". */
+/** What is the matter, each with the steps that it is the matter with: "de afspraak tussen A en B en de afspraak …". */
 function matters(
   { steps, lacks }: SignalRouteDetails,
   say: Readonly<Record<OfStep, (steps: string) => string>>,
@@ -39,10 +39,10 @@ function matters(
 }
 
 const inDutch: Readonly<Record<OfStep, (steps: string) => string>> = {
-  LAPSED: (steps) => `de afspraak ${steps} is voorbij`,
-  ONE_SIDED: (steps) => `de afspraak ${steps} noemt maar één van beide`,
-  DISPUTED: (steps) => `over de afspraak ${steps} zeggen beide iets anders`,
-  UNVERIFIED: (steps) => `de afspraak ${steps} bevestigde geen van beide`,
+  LAPSED: (steps) => `voorbij is ${steps}`,
+  ONE_SIDED: (steps) => `maar één van beide noemt ${steps}`,
+  DISPUTED: (steps) => `beide zeggen iets anders over ${steps}`,
+  UNVERIFIED: (steps) => `geen van beide bevestigde ${steps}`,
 };
 
 const dutch: Telling = {
@@ -50,12 +50,13 @@ const dutch: Telling = {
     const route = routeOf(gap);
     const whither = receivers(route, 'nl');
     const [own, last] = [gap.facilityName ?? 'Een voorziening', route.steps.at(-1)?.to.name];
-    if (!last) return `Vanaf ${own} komt een zorg over kinderen niet bij ${whither}; daar is naar gevraagd.`;
+    if (!last)
+      return `Vanaf ${own} is er voor een zorg over kinderen geen afgesproken weg naar ${whither}; daar is naar gevraagd.`;
     const along = route.steps.slice(0, -1).map(({ to }) => to.name);
     const via = along.length === 0 ? '' : ` via ${listed(along, 'nl')}`;
     if (gap.actual !== null)
       return `Vanaf ${own} komt een zorg over kinderen${via} bij ${last}: pas in ${gap.actual} stappen.`;
-    const matter = matters(route, inDutch, (from, to) => `tussen ${from} en ${to}`, 'nl');
+    const matter = matters(route, inDutch, (from, to) => `de afspraak tussen ${from} en ${to}`, 'nl');
     return `De weg van een zorg over kinderen van ${own}${via} naar ${last} is niet helemaal bevestigd: ${matter}.`;
   },
 
@@ -69,10 +70,10 @@ const dutch: Telling = {
 };
 
 const inEnglish: Readonly<Record<OfStep, (steps: string) => string>> = {
-  LAPSED: (steps) => `the agreement ${steps} has ended`,
-  ONE_SIDED: (steps) => `only one of both names the agreement ${steps}`,
-  DISPUTED: (steps) => `both say something different about the agreement ${steps}`,
-  UNVERIFIED: (steps) => `neither confirmed the agreement ${steps}`,
+  LAPSED: (steps) => `ended is ${steps}`,
+  ONE_SIDED: (steps) => `only one side names ${steps}`,
+  DISPUTED: (steps) => `the sides say different things about ${steps}`,
+  UNVERIFIED: (steps) => `neither side confirmed ${steps}`,
 };
 
 const english: Telling = {
@@ -80,12 +81,12 @@ const english: Telling = {
     const route = routeOf(gap);
     const [own, last] = [gap.facilityName ?? 'A facility', route.steps.at(-1)?.to.name];
     if (!last)
-      return `From ${own} a worry about children does not come to ${receivers(route, 'en')}; this was asked.`;
+      return `From ${own} there is no agreed way for a worry about children to ${receivers(route, 'en')}; this was asked.`;
     const along = route.steps.slice(0, -1).map(({ to }) => to.name);
     const via = along.length === 0 ? '' : ` by way of ${listed(along, 'en')}`;
     if (gap.actual !== null)
       return `From ${own} a worry about children comes${via} to ${last} only in ${gap.actual} steps.`;
-    const matter = matters(route, inEnglish, (from, to) => `between ${from} and ${to}`, 'en');
+    const matter = matters(route, inEnglish, (from, to) => `the agreement between ${from} and ${to}`, 'en');
     return `The way of a worry about children from ${own}${via} to ${last} is not wholly confirmed: ${matter}.`;
   },
 

@@ -11,7 +11,7 @@ export const tellSurface: { readonly NL: Telling; readonly EN: Telling } = {
       if (verdict === 'ABSENT') return `Nagegaan is dat daar geen ${what} is.`;
       return unit === 'percent'
         ? `Van de bebouwde grond is ${amountIn('nl', actual ?? 0)} % ${what}: ${amountIn('nl', amount?.squareMetres ?? 0)} m² van ${amountIn('nl', amount?.countedBy ?? 0)} hectare.`
-        : `Bekend is daar ${amountIn('nl', actual ?? 0)} m²: ${what}.`;
+        : `Daar is bekend: ${amountIn('nl', actual ?? 0)} m² (${what}).`;
     },
     norm(gap, status) {
       const { value, unit, required } = gap;
@@ -34,7 +34,7 @@ export const tellSurface: { readonly NL: Telling; readonly EN: Telling } = {
       if (verdict === 'ABSENT') return `It was checked that there is no ${what}.`;
       return unit === 'percent'
         ? `Of the built land, ${amountIn('en', actual ?? 0)} % is ${what}: ${amountIn('en', amount?.squareMetres ?? 0)} m² of ${amountIn('en', amount?.countedBy ?? 0)} hectares.`
-        : `Known there: ${amountIn('en', actual ?? 0)} m², ${what}.`;
+        : `Known there: ${amountIn('en', actual ?? 0)} m² (${what}).`;
     },
     norm(gap, status) {
       const { value, unit, required } = gap;

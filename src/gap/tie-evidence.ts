@@ -1,35 +1,50 @@
+import { levelName } from '../relation/levels.ts';
 import { formalities } from '../relation/relation-terms.ts';
 import { themes } from '../relation/themes.ts';
-import type { ExpectingFacts, TieFacts } from './facts.ts';
+import { listed } from './explain-words.ts';
+import type { ExpectingFacts, NormFacts, TieFacts } from './facts.ts';
 import type { Evidence } from './finding.ts';
+import { kindOrGroup } from './kind-or-group.ts';
 
-/** The row that says how it stands with a tie; of none, whether anybody asked. */
-export function tieEvidence(
-  facility: ExpectingFacts,
-  tie: TieFacts | null,
-  withFormality = false,
-): Evidence[] {
-  if (tie) {
-    return [
-      {
-        statement: withFormality ? withAgreement(tie) : tieStatement(tie),
-        sourceId: tie.sourceId,
-        row: tie.relationId,
-        retrievedOn: null,
-      },
+type Statement = Evidence['statement'];
+
+/** The row that says how it stands with a tie: how close it is too, as far as both ends do not dispute that. */
+export const tieEvidence = (tie: TieFacts, withFormality = false): Evidence => ({
+  statement: withFormality ? withAgreement(tie) : withLevel(tie),
+  ...{ sourceId: tie.sourceId, row: tie.relationId, retrievedOn: null },
+});
+
+/** Of no tie: whether anybody asked, and what was not named. It may well have other ties. */
+export function noTieEvidence(facility: ExpectingFacts, sought: Statement, isUnknown: boolean): Evidence {
+  const { askedOn, sourceId, row } = facility;
+  const statement = askedOn
+    ? { nl: `gevraagd op ${askedOn}: ${sought.nl}`, en: `asked on ${askedOn}: ${sought.en}` }
+    : isUnknown
+      ? { nl: 'nooit naar relaties gevraagd', en: 'never asked about relations' }
+      : {
+          nl: `zelf niet gevraagd, wel alle partners daar: ${sought.nl}`,
+          en: `not asked itself, but all partners there were: ${sought.en}`,
+        };
+  return { statement, sourceId, row, retrievedOn: askedOn };
+}
+
+/** `geen samenwerking met kinderwerk genoemd`, and on what, where the norm asks it of some themes only. */
+export function noneWith(kinds: readonly string[], { themes: asked }: Pick<NormFacts, 'themes'>): Statement {
+  const say = (language: 'nl' | 'en', about: string) => {
+    const [partners, on] = [
+      kinds.map((kind) => kindOrGroup(kind)[language]),
+      asked.map((theme) => themes.get(theme)[language]),
     ];
-  }
-  const asked = facility.askedOn;
-  return [
-    {
-      statement: asked
-        ? { nl: `gevraagd op ${asked}, geen relatie genoemd`, en: `asked on ${asked}, no relation named` }
-        : { nl: 'nooit naar relaties gevraagd', en: 'never asked about relations' },
-      sourceId: facility.sourceId,
-      row: facility.row,
-      retrievedOn: asked,
-    },
-  ];
+    return [
+      on.length === 0 ? '' : ` ${about} ${listed(on, language, 'or')}`,
+      listed(partners, language, 'or'),
+    ];
+  };
+  const [[overNl, withNl], [overEn, withEn]] = [say('nl', 'over'), say('en', 'about')];
+  return {
+    nl: `geen samenwerking${overNl} met ${withNl} genoemd`,
+    en: `no collaboration${overEn} with ${withEn} named`,
+  };
 }
 
 /** What the row of a tie says: its theme, whether both say so, and whether it still goes on. */
@@ -37,7 +52,7 @@ export function tieStatement({
   theme,
   consensus,
   isCurrent,
-}: Pick<TieFacts, 'theme' | 'consensus' | 'isCurrent'>): Evidence['statement'] {
+}: Pick<TieFacts, 'theme' | 'consensus' | 'isCurrent'>): Statement {
   const { nl, en } = themes.get(theme);
   const said = consensusWords[consensus];
   return isCurrent
@@ -45,9 +60,20 @@ export function tieStatement({
     : { nl: `relatie over ${nl}: voorbij`, en: `relation about ${en}: ended` };
 }
 
-/** The same, and how far it is laid down as far as is told. */
-function withAgreement(tie: TieFacts): Evidence['statement'] {
+/** The same, and how close it is: a claim where not both say so. */
+function withLevel(tie: TieFacts): Statement {
   const { nl, en } = tieStatement(tie);
+  const { isCurrent, consensus, levelLow: level } = tie;
+  if (!isCurrent || consensus === 'DISPUTED' || level === null) return { nl, en };
+  return {
+    nl: `${nl}; niveau ${level}, "${levelName(level, 'nl')}"`,
+    en: `${en}; level ${level}, "${levelName(level, 'en')}"`,
+  };
+}
+
+/** The same, and how far it is laid down as far as is told. */
+function withAgreement(tie: TieFacts): Statement {
+  const { nl, en } = withLevel(tie);
   const agreement = tie.formality === null ? notTold : formalities.get(tie.formality);
   return { nl: `${nl}; ${agreement.nl}`, en: `${en}; ${agreement.en}` };
 }

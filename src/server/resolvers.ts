@@ -45,17 +45,13 @@ import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.gra
 import { BestNextQueries } from '../gap/best-next-fields.graphql.ts';
 import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
+import { DistanceGapFields } from '../gap/distance-gap-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
 import { FragilityGapFields } from '../gap/fragility-gap.graphql.ts';
 import { GapChangeFields, GapDifferenceFields } from '../gap/gap-difference-fields.graphql.ts';
 import { GapAreaCountFields, GapOwnerCountFields } from '../gap/gap-facets.graphql.ts';
-import {
-  DistanceGapFields,
-  EvidenceFields,
-  GapFields,
-  RelationGapFields,
-} from '../gap/gap-fields.graphql.ts';
+import { EvidenceFields, GapFields, RelationGapFields } from '../gap/gap-fields.graphql.ts';
 import { AreaGaps, GapQueries } from '../gap/gap-queries.graphql.ts';
 import { GapStatusFields } from '../gap/gap-status.graphql.ts';
 import { GapSummaryCellFields, VerdictCountFields } from '../gap/gap-summary-fields.graphql.ts';

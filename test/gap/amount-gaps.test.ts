@@ -89,7 +89,7 @@ describe('with figures of its own', () => {
         countedBy: 4_000,
       },
       explanation: expect.stringContaining(
-        'Bekend is daar 400 m²: buurthuis. De norm is 125 m² op 1.000 woningen: hier, met 4.000 woningen, 500 (',
+        'Daar is bekend: 400 m² (buurthuis). De norm is 125 m² op 1.000 woningen: hier, met 4.000 woningen, 500 (',
       ),
       evidence: expect.arrayContaining([
         { statement: '4.000 woningen', row: 'GM9902' },
@@ -130,12 +130,12 @@ test('what could be done about too little surface is asked of the municipality, 
   expect(byNorm).toEqual({
     N17: {
       text: 'Nodig om aan de norm te voldoen: 4.500 m² meer.',
-      question: 'Kan er in Nergenshuizen 4.500 m² bij komen: openbare speelplek?',
+      question: 'Is er in Nergenshuizen ruimte voor 4.500 m² meer (openbare speelplek)?',
       ask: { organisation: null, role: { code: 'GEMEENTE_BELEID' } },
     },
     N18: {
       text: 'Nodig om aan de norm te voldoen: 100 m² meer.',
-      question: 'Kan er in Nergenshuizen 100 m² bij komen: buurthuis?',
+      question: 'Is er in Nergenshuizen ruimte voor 100 m² meer (buurthuis)?',
       ask: { organisation: null, role: { code: 'GEMEENTE_BELEID' } },
     },
   });
@@ -173,15 +173,16 @@ test('a combined team counts for youth work as it is divided, with what of it is
   expect(gap).toMatchObject({
     ...{ verdict: 'SHORT', required: 0.45, counted: 1 },
     explanation:
-      'In Nergenshuizen wonen ongeveer 1.000 jongeren van 10 tot 27 jaar. Bekend is daarvoor 0,2 fte formatie, waarvan ' +
-      '0,1 bezet: jongerenwerk. De norm is 0,45 fte op 1.000 jongeren van 10 tot 27 jaar: hier 0,45 (landelijk gemiddelde, ' +
-      'geen norm; voorbeeldnorm, niet vastgesteld door de gemeente).',
+      'In Nergenshuizen wonen ongeveer 1.000 jongeren van 10 tot 27 jaar. Daarvoor is bekend: 0,2 fte formatie, waarvan ' +
+      '0,1 bezet (jongerenwerk). De norm is 0,45 fte op 1.000 jongeren van 10 tot 27 jaar: hier 0,45 (landelijk gemiddelde: ' +
+      'wat gewoon is, niet wat genoeg is; voorbeeldnorm, niet vastgesteld door de gemeente).',
     evidence: [
       { statement: '300 inwoners van 10 tot 15 jaar (gepubliceerd)', row: 'GM9902' },
       { statement: '250 inwoners van 15 tot 20 jaar (gepubliceerd)', row: 'GM9902' },
       { statement: '250 inwoners van 20 tot 25 jaar (gepubliceerd)', row: 'GM9902' },
       { statement: '2000 inwoners van 25 tot 45 jaar (gepubliceerd)', row: 'GM9902' },
       { statement: 'Team samen: 0,2 fte, waarvan 0,1 bezet', row: 'samen' },
+      { statement: 'volledig nagegaan op 2026-05-01', row: 'JONGERENWERK GM9902' },
     ],
   });
   expect(gap.actual).toBeCloseTo(0.2, 10);
@@ -189,6 +190,6 @@ test('a combined team counts for youth work as it is divided, with what of it is
   expect(gap.suggestion).toEqual({
     text: 'Van de formatie is 0,1 fte niet bezet. Nodig om aan de norm te voldoen: 0,25 fte meer.',
     inEnglish: 'Of the posts 0.1 FTE are not filled. Needed to meet the norm: 0.25 FTE more.',
-    question: 'Kan er in Nergenshuizen 0,25 fte bij komen: jongerenwerk?',
+    question: 'Is er in Nergenshuizen ruimte voor 0,25 fte meer (jongerenwerk)?',
   });
 });

@@ -66,11 +66,11 @@ describe('of a confirmed relation that must be laid down on paper', () => {
   test('the evidence says what was laid down, and where that is not known', () => {
     const said = (formality: string | null) => judged([{ formality }]).evidence.at(-1)?.statement;
     expect(said('MONDELING')).toEqual({
-      nl: 'relatie over signaleren: door beide bevestigd; mondelinge afspraak',
-      en: 'relation about early signalling: confirmed by both; verbal agreement',
+      nl: 'relatie over signaleren: door beide bevestigd; niveau 3, "stemmen af"; mondelinge afspraak',
+      en: 'relation about early signalling: confirmed by both; level 3, "coordination"; verbal agreement',
     });
     expect(said(null)?.nl).toBe(
-      'relatie over signaleren: door beide bevestigd; in welke vorm is niet bekend',
+      'relatie over signaleren: door beide bevestigd; niveau 3, "stemmen af"; in welke vorm is niet bekend',
     );
   });
 });

@@ -109,10 +109,22 @@ describe('half an FTE for every 1,000 children of 4 to 12', () => {
 
   test('tells each team it rests on, with what of it was counted', () => {
     const facts = ofDistrict({}, { supplies: [aSupply('team', { low: 0.01, high: 0.02 })] });
-    expect(found(aRatioNorm(), facts).evidence.at(-1)).toEqual({
+    expect(found(aRatioNorm(), facts).evidence.at(-2)).toEqual({
       statement: { nl: 'team: 0,01-0,02 fte', en: 'team: 0.01-0.02 FTE' },
       ...{ sourceId: 'src_sheet', row: 'team', retrievedOn: '2026-03-01' },
     });
+  });
+
+  test('tells who looked whether there is more, without which too little is no gap', () => {
+    const said = (supplies: Facts['supplies']) =>
+      found(aRatioNorm(), ofDistrict({}, { supplies })).evidence.at(-1);
+    const looked = {
+      statement: { nl: 'volledig nagegaan op 2026-10-15', en: 'completely checked on 2026-10-15' },
+      ...{ row: 'KINDERWERK GM9901', retrievedOn: '2026-10-15' },
+    };
+    expect(said([])).toMatchObject(looked);
+    expect(said([aSupply('team', { low: 0.01, high: 0.02 })])).toMatchObject(looked);
+    expect(said([aSupply('team', { low: 100, high: 100 })])).toMatchObject({ row: 'team' });
   });
 });
 
@@ -138,6 +150,27 @@ describe('a ratio', () => {
     });
     expect(found(norm, ofDistrict({ inhabitants: 2_000 })).required).toBeCloseTo(0.4, 10);
     expect(found(norm, ofDistrict({ inhabitants: null })).verdict).toBe('UNKNOWN');
+  });
+
+  test('tells by what it was counted: the inhabitants, and the share of low incomes that weighs them', () => {
+    const norm = aRatioNorm({
+      ...{ unit: 'persons', value: 1 },
+      particulars: {
+        per: { count: 5_000, of: 'INHABITANTS' },
+        demandWeight: { by: 'LOW_INCOME_SHARE', factor: 1 },
+      },
+    });
+    const gap = found(norm, ofDistrict({ inhabitants: 2_000, lowIncomeShare: 7.5 }));
+    expect(gap.evidence.map(({ statement }) => statement)).toEqual(
+      expect.arrayContaining([
+        { nl: '2.000 inwoners', en: '2,000 inhabitants' },
+        {
+          nl: '7,5 % van de huishoudens heeft een laag inkomen',
+          en: '7.5 % of the households have a low income',
+        },
+      ]),
+    );
+    expect(gap.details).toEqual({ amount: { countedBy: 2_000 } });
   });
 
   test('of places counts where they stand, and without a place for the municipality alone', () => {

@@ -84,8 +84,8 @@ describe('without a tie', () => {
     expect(gap).toMatchObject({ verdict: 'ABSENT', relationClass: 'NO_RELATION', otherId: null });
     expect(gap.evidence.at(-1)).toEqual({
       statement: {
-        nl: 'gevraagd op 2026-10-15, geen relatie genoemd',
-        en: 'asked on 2026-10-15, no relation named',
+        nl: 'gevraagd op 2026-10-15: geen samenwerking met kinderwerk genoemd',
+        en: "asked on 2026-10-15: no collaboration with children's work named",
       },
       sourceId: 'src_sheet',
       row: 'fac_school',
@@ -143,11 +143,20 @@ describe('of several ties the nearest to a right one speaks', () => {
 });
 
 test.each([
-  [{}, 'relatie over signaleren: door beide bevestigd', 'relation about early signalling: confirmed by both'],
+  [
+    {},
+    'relatie over signaleren: door beide bevestigd; niveau 3, "stemmen af"',
+    'relation about early signalling: confirmed by both; level 3, "coordination"',
+  ],
+  [
+    { consensus: 'DISPUTED' },
+    'relatie over signaleren: beide zeggen iets anders',
+    'relation about early signalling: both say something different',
+  ],
   [
     { consensus: 'ONE_SIDED', theme: 'VEILIGHEID' },
-    'relatie over veiligheid: door één van beide genoemd',
-    'relation about safety: named by one of both',
+    'relatie over veiligheid: door één van beide genoemd; niveau 3, "stemmen af"',
+    'relation about safety: named by one of both; level 3, "coordination"',
   ],
   [{ isCurrent: false }, 'relatie over signaleren: voorbij', 'relation about early signalling: ended'],
 ] as [Partial<TieFacts>, string, string][])('the evidence of a tie %j says %j', (tie, nl, en) => {

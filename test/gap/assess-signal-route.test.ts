@@ -143,7 +143,7 @@ describe('of the best route is said what it lacks', () => {
       ['s – m: relatie over signaleren: door beide bevestigd', 'src_sheet', 'rel_s_m'],
       ['m – t: relatie over signaleren: voorbij', 'src_sheet', 'rel_m_t'],
     ]);
-    expect(rows({ s: '' })).toEqual([['gevraagd op 2026-10-15, geen relatie genoemd', 'src_sheet', 's']]);
+    expect(rows({ s: '' })).toEqual([['gevraagd op 2026-10-15: geen route gevonden', 'src_sheet', 's']]);
   });
 });
 

@@ -120,7 +120,7 @@ describe('a relation gap in plain words', () => {
       'Van de samenwerking tussen De Kompas en Kinderwerk West heeft maar één van beide iets gezegd.',
     ],
     ['DISPUTED', 'De Kompas en Kinderwerk West zeggen iets verschillends over hun samenwerking.'],
-    ['TOO_WEAK', 'De Kompas en Kinderwerk West werken samen, maar minder dan "stemmen af".'],
+    ['TOO_WEAK', 'De Kompas en Kinderwerk West werken samen, maar op niveau 1, "kennen elkaar".'],
     ['UNVERIFIED', 'De samenwerking tussen De Kompas en Kinderwerk West is door geen van beide bevestigd.'],
   ] as const)('%s: %s', (relationClass, sentence) => {
     expect(explain({ ...tooWeak, relationClass }, 'NL')).toBe(`${sentence} ${norm}`);
@@ -136,7 +136,7 @@ describe('a relation gap in plain words', () => {
     ['LAPSED', 'The collaboration of De Kompas with Kinderwerk West has ended.'],
     ['ONE_SIDED', 'Only one of De Kompas and Kinderwerk West has said anything about their collaboration.'],
     ['DISPUTED', 'De Kompas and Kinderwerk West say different things about their collaboration.'],
-    ['TOO_WEAK', 'De Kompas and Kinderwerk West work together, but less than "coordination".'],
+    ['TOO_WEAK', 'De Kompas and Kinderwerk West work together, but at level 1, "networking".'],
     ['UNVERIFIED', 'Neither De Kompas nor Kinderwerk West has confirmed their collaboration.'],
   ] as const)('%s in English: %s', (relationClass, sentence) => {
     const said = explain({ ...tooWeak, relationClass }, 'EN');
@@ -146,8 +146,8 @@ describe('a relation gap in plain words', () => {
 
   test('names nobody whose name is not known', () => {
     const unnamed = { ...tooWeak, facilityName: null, otherName: null };
-    expect(explain(unnamed, 'NL')).toMatch(/^Een voorziening en kinderwerk werken samen, maar minder dan/);
-    expect(explain(unnamed, 'EN')).toMatch(/^A facility and children's work work together, but less than/);
+    expect(explain(unnamed, 'NL')).toMatch(/^Een voorziening en kinderwerk werken samen, maar op niveau 1/);
+    expect(explain(unnamed, 'EN')).toMatch(/^A facility and children's work work together, but at level 1/);
   });
 });
 
@@ -207,10 +207,10 @@ describe('a gap that is an amount', () => {
     [
       'a ratio says what is known, what is asked, and what that comes to here',
       ratio,
-      'Bekend is daarvoor 60 plaatsen: buitenschoolse opvang. ' +
-        `De norm is 150 plaatsen op 1.000 kinderen van 4 tot 12 jaar: hier 97,5 (${example}).`,
-      'Known for them: 60 places, out-of-school care. ' +
-        `The norm is 150 places for every 1,000 children aged 4 to 12: here 97.5 (${exampleEn}).`,
+      'Daarvoor is bekend: 60 plaatsen (buitenschoolse opvang). ' +
+        `De norm is 150 plaatsen op 1.000 kinderen van 4 tot 12 jaar: hier 98 (${example}).`,
+      'Known for them: 60 places (out-of-school care). ' +
+        `The norm is 150 places for every 1,000 children aged 4 to 12: here 98 (${exampleEn}).`,
     ],
     [
       'a ratio of inhabitants that asks more of poor areas says both',
@@ -220,9 +220,10 @@ describe('a gap that is an amount', () => {
           per: { count: 5_000, of: 'INHABITANTS' },
           demandWeight: { by: 'LOW_INCOME_SHARE', factor: 1 },
         },
+        details: { amount: { countedBy: 3_250 } },
       },
-      `op 5.000 inwoners, en meer waar meer huishoudens een laag inkomen hebben: hier 97,5 (${example}).`,
-      `for every 5,000 inhabitants, and more where more households have a low income: here 97.5 (${exampleEn}).`,
+      `op 5.000 inwoners, en meer waar meer huishoudens een laag inkomen hebben: hier, met 3.250 inwoners, 98 (${example}).`,
+      `for every 5,000 inhabitants, and more where more households have a low income: here, with 3,250 inhabitants, 98 (${exampleEn}).`,
     ],
     [
       'a ratio of which nothing is there says that somebody looked',
@@ -233,20 +234,20 @@ describe('a gap that is an amount', () => {
     [
       'a ratio of posts that are not all filled says both',
       { ...ratio, unit: 'FTE', actual: 1, details: { amount: { occupied: 0.4 } } },
-      'Bekend is daarvoor 1 fte formatie, waarvan 0,4 bezet: buitenschoolse opvang. ',
-      'Known for them: 1 FTE of posts, of which 0.4 are occupied, out-of-school care. ',
+      'Daarvoor is bekend: 1 fte formatie, waarvan 0,4 bezet (buitenschoolse opvang). ',
+      'Known for them: 1 FTE of posts, of which 0.4 are occupied (out-of-school care). ',
     ],
     [
       'a ratio of posts that are all filled says one number',
       { ...ratio, unit: 'FTE', actual: 1, details: { amount: { occupied: 1 } } },
-      'Bekend is daarvoor 1 fte: buitenschoolse opvang. ',
-      'Known for them: 1 FTE, out-of-school care. ',
+      'Daarvoor is bekend: 1 fte (buitenschoolse opvang). ',
+      'Known for them: 1 FTE (out-of-school care). ',
     ],
     [
       'a ratio of filled posts says so of both',
       { ...ratio, unit: 'FTE', actual: 0.4, particulars: { ...ratio.particulars, staff: 'OCCUPIED' } },
-      'Bekend is daarvoor 0,4 fte bezet: buitenschoolse opvang. De norm is 150 fte bezet op 1.000 kinderen',
-      'Known for them: 0.4 FTE occupied, out-of-school care. The norm is 150 FTE occupied for every 1,000 children',
+      'Daarvoor is bekend: 0,4 fte bezet (buitenschoolse opvang). De norm is 150 fte bezet op 1.000 kinderen',
+      'Known for them: 0.4 FTE occupied (out-of-school care). The norm is 150 FTE occupied for every 1,000 children',
     ],
     [
       'a ratio of young people does not call them children',
@@ -262,8 +263,8 @@ describe('a gap that is an amount', () => {
         ...{ facilityKind: 'BUURTHUIS', particulars: { per: { count: 1_000, of: 'HOMES' } } },
         details: { amount: { countedBy: 7_804 } },
       },
-      `Bekend is daar 640 m²: buurthuis. De norm is 125 m² op 1.000 woningen: hier, met 7.804 woningen, 976 (${example}).`,
-      `Known there: 640 m², community centre. The norm is 125 m² for every 1,000 homes: here, with 7,804 homes, 976 (${exampleEn}).`,
+      `Daar is bekend: 640 m² (buurthuis). De norm is 125 m² op 1.000 woningen: hier, met 7.804 woningen, 976 (${example}).`,
+      `Known there: 640 m² (community centre). The norm is 125 m² for every 1,000 homes: here, with 7,804 homes, 976 (${exampleEn}).`,
     ],
     [
       'a surface in percent says what that is of how much built land',
@@ -295,7 +296,7 @@ describe('a gap that is an amount', () => {
     [
       'a share says who has it within reach',
       share,
-      'Van de kinderen van 0 tot 15 jaar woont 61,5 % in een buurt hoogstens 2.000 meter hemelsbreed van zo’n ' +
+      'Van de kinderen van 0 tot 15 jaar woont 61,5 % in een buurt op hoogstens 2.000 meter hemelsbreed van zo’n ' +
         'voorziening: bibliotheek. ' +
         `De norm is ten minste 80 % (${example}).`,
       'Of the children aged 0 to 15, 61.5 % live in a neighbourhood at most 2,000 metres in a straight line from such ' +

@@ -42,6 +42,7 @@ export function anArea(code: string, known: Partial<AreaFacts> = {}): AreaFacts 
     municipalityId: level === 'MUNICIPALITY' ? null : areaId(municipalityCode!),
     municipalityCode: municipalityCode!,
     hasOrigin: true,
+    originPrecision: 'POINT_ON_SURFACE',
     inhabitants: 1_000,
     children0to15: 100,
     childrenEstimate: null,

@@ -23,14 +23,20 @@ describe('an open question', () => {
     [
       'whether there is one, and who looked',
       asked,
-      'Is er kinderwerk in Wijk 06 Rietdoarp, en wie heeft dat nagegaan?',
-      "Is there children's work in Wijk 06 Rietdoarp, and who checked?",
+      'Is er een voorziening (kinderwerk) in Wijk 06 Rietdoarp, en wie heeft dat nagegaan?',
+      "Is there a facility (children's work) in Wijk 06 Rietdoarp, and who checked?",
     ],
     [
       'how much there is, where that is what the norm asks',
       { ...asked, form: 'RATIO', normUnit: 'FTE' },
-      'Hoeveel kinderwerk is er voor Wijk 06 Rietdoarp, in fte, en is dat alles?',
-      "How much children's work is there for Wijk 06 Rietdoarp, in FTE, and is that all?",
+      'Hoeveel fte (kinderwerk) is er voor Wijk 06 Rietdoarp, en is dat alles?',
+      "How many FTE (children's work) are there for Wijk 06 Rietdoarp, and is that all?",
+    ],
+    [
+      'how many places there are, of which there is never a part',
+      { ...asked, form: 'RATIO', normUnit: 'places', facilityKindCode: 'BSO' },
+      'Hoeveel plaatsen (buitenschoolse opvang) zijn er voor Wijk 06 Rietdoarp, en is dat alles?',
+      'How many places (out-of-school care) are there for Wijk 06 Rietdoarp, and is that all?',
     ],
     [
       'how many young people there are, where that lacks',
@@ -78,10 +84,12 @@ describe('an open question', () => {
       },
       'Hoeveel uur per week krijgt een kind bij De Zon (buitenschoolse opvang), en is de lijst daarvan in Wijk 06 Rietdoarp volledig?',
       'How many hours a week does a child get at De Zon (out-of-school care), and is the list of them in Wijk 06 Rietdoarp complete?',
+    ],
+    [
       'whether all places are known, where the norm asks for a share of the children',
       { ...asked, kind: 'DISTANCE', form: 'MAXIMUM_DISTANCE', normValue: 1_000 },
-      'Is de lijst van kinderwerk in en rond Wijk 06 Rietdoarp volledig? Dat is nodig om te weten welke kinderen dit binnen 1.000 meter hebben.',
-      "Is the list of children's work in and around Wijk 06 Rietdoarp complete? It is needed to know which children have one within 1,000 metres.",
+      'Staan alle voorzieningen (kinderwerk) in en rond Wijk 06 Rietdoarp op de lijst? Dat is nodig om te weten welke kinderen er een binnen 1.000 meter hebben.',
+      "Is every facility (children's work) in and around Wijk 06 Rietdoarp on the list? It is needed to know which children have one within 1,000 metres.",
     ],
     [
       'what there is to choose from',
@@ -92,8 +100,8 @@ describe('an open question', () => {
     [
       'where the nearest is, and whether the list is complete',
       { ...asked, kind: 'DISTANCE' },
-      'Waar is kinderwerk het dichtst bij Wijk 06 Rietdoarp, en is de lijst daarvan volledig?',
-      "Where is the children's work nearest to Wijk 06 Rietdoarp, and is the list of them complete?",
+      'Welke voorziening (kinderwerk) is het dichtst bij Wijk 06 Rietdoarp, en staan ze allemaal op de lijst?',
+      "Which facility (children's work) is nearest to Wijk 06 Rietdoarp, and are they all on the list?",
     ],
     [
       'whether a school works together with a partner',
@@ -104,14 +112,14 @@ describe('an open question', () => {
     [
       'how many children there are, where that is withheld',
       { ...asked, children: null },
-      'Hoeveel kinderen wonen er in Wijk 06 Rietdoarp, en is er kinderwerk?',
-      "How many children live in Wijk 06 Rietdoarp, and is there children's work?",
+      'Hoeveel kinderen wonen er in Wijk 06 Rietdoarp, en is er een voorziening (kinderwerk)?',
+      "How many children live in Wijk 06 Rietdoarp, and is there a facility (children's work)?",
     ],
     [
       'how many children there are, and why that matters for a distance',
       { ...asked, kind: 'DISTANCE', children: null },
-      'Hoeveel kinderen wonen er in Wijk 06 Rietdoarp? Wonen er geen, dan geldt de norm voor kinderwerk niet.',
-      "How many children live in Wijk 06 Rietdoarp? If none do, the norm for children's work does not apply.",
+      'Hoeveel kinderen wonen er in Wijk 06 Rietdoarp? Wonen er geen, dan geldt de norm niet (kinderwerk).',
+      "How many children live in Wijk 06 Rietdoarp? If none do, the norm does not apply (children's work).",
     ],
     [
       'not how many children there are, when it is about a relation',

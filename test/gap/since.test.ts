@@ -103,6 +103,8 @@ test('a gap that stays a gap keeps its beginning, though its verdict changes', a
   ]);
   expect(verdicts).toEqual([
     ['UNKNOWN', '2026-10-15', 'FIRST_MEASURED'],
+    // Its boundary came in, and so the point from which is measured.
+    ['UNKNOWN', '2026-10-15', 'FIRST_MEASURED'],
     ['ABSENT', '2026-10-20', 'FIRST_MEASURED'],
     ['SHORT', '2026-10-20', 'FIRST_MEASURED'],
     ['TIGHT', '2026-10-20', 'FIRST_MEASURED'],

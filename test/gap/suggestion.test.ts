@@ -122,8 +122,9 @@ test('the number of statements does not grow with the number of gaps', async () 
   const few = await gaps('areas: ["WK990102"]');
   const many = await gaps();
   expect(many.nodes.length).toBeGreaterThan(4 * few.nodes.length);
-  expect(many.statements).toBeLessThanOrEqual(few.statements + 1);
-  expect(many.statements).toBeLessThanOrEqual(12);
+  // Kinds of gaps that the district has not ask things of their own, once.
+  expect(many.statements).toBeLessThanOrEqual(few.statements + 3);
+  expect(many.statements).toBeLessThanOrEqual(13);
 });
 
 test('of many at one address, such as that of a school, it is the first by id', async () => {

@@ -96,15 +96,16 @@ describe('what facilities have, gathered from the tables', () => {
       {
         ...{ unit: 'FTE', verdict: 'SHORT', shortfall: expect.closeTo(0.0605, 10) },
         explanation:
-          'In Wijk 01 West (Nergenshuizen) wonen ongeveer 320 kinderen van 4 tot 12 jaar. Bekend is daarvoor 0,1 fte: ' +
-          'kinderwerk. De norm is 0,5 fte op 1.000 kinderen van 4 tot 12 jaar: hier 0,16 (beleid van de gemeente).',
+          'In Wijk 01 West (Nergenshuizen) wonen ongeveer 320 kinderen van 4 tot 12 jaar. Daarvoor is bekend: 0,1 fte ' +
+          '(kinderwerk). De norm is 0,5 fte op 1.000 kinderen van 4 tot 12 jaar: hier 0,16 (beleid van de gemeente).',
         inEnglish:
-          'About 320 children aged 4 to 12 live in Wijk 01 West (Nergenshuizen). Known for them: 0.1 FTE, ' +
-          "children's work. The norm is 0.5 FTE for every 1,000 children aged 4 to 12: here 0.16 (policy of " +
+          'About 320 children aged 4 to 12 live in Wijk 01 West (Nergenshuizen). Known for them: 0.1 FTE ' +
+          "(children's work). The norm is 0.5 FTE for every 1,000 children aged 4 to 12: here 0.16 (policy of " +
           'the municipality).',
         evidence: [
           { statement: '600 kinderen van 0 tot 15 jaar (gepubliceerd)', row: 'WK990201' },
           { statement: 'Team team: 0,1 fte', row: 'team' },
+          { statement: 'volledig nagegaan op 2026-05-01', row: 'KINDERWERK GM9902' },
         ],
       },
     ]);
@@ -119,7 +120,7 @@ describe('what facilities have, gathered from the tables', () => {
       {
         ...{ kind: 'DISTANCE', verdict: 'ABSENT', unit: 'percent', required: 80, actual: 0 },
         explanation: expect.stringContaining(
-          'woont 0 % in een buurt hoogstens 2.000 meter hemelsbreed van zo’n voorziening: bibliotheek. De norm is ten minste 80 %',
+          'woont 0 % in een buurt op hoogstens 2.000 meter hemelsbreed van zo’n voorziening: bibliotheek. De norm is ten minste 80 %',
         ),
       },
     ]);
@@ -132,7 +133,7 @@ describe('what facilities have, gathered from the tables', () => {
     expect(data.openQuestions.nodes).toEqual([
       {
         question:
-          'Hoeveel buitenschoolse opvang is er voor Wijk 01 West (Nergenshuizen), in plaatsen, en is dat alles?',
+          'Hoeveel plaatsen (buitenschoolse opvang) zijn er voor Wijk 01 West (Nergenshuizen), en is dat alles?',
       },
     ]);
   });

@@ -34,7 +34,7 @@ const gap: ToExplain = {
   details: details(),
 };
 const norm =
-  'De norm is ten minste 0,5 fte op 1.000 kinderen (voorbeeldnorm, niet vastgesteld door de gemeente).';
+  'De norm is ten minste 0,5 fte op 1.000 kinderen van 4 tot 12 jaar (voorbeeldnorm, niet vastgesteld door de gemeente).';
 
 describe('too little within walking distance, in plain words', () => {
   test('says how much there is for every thousand children, and that they share it', () => {
@@ -42,7 +42,7 @@ describe('too little within walking distance, in plain words', () => {
       `In De Dobber wonen ongeveer 100 kinderen van 4 tot 12 jaar. Binnen 1.200 meter hemelsbreed is er voor hen 0,31 fte op 1.000 kinderen: kinderwerk. Dat delen zij met alle kinderen die er ook heen kunnen. ${norm}`,
     );
     expect(explain(gap, 'EN')).toBe(
-      "About 100 children aged 4 to 12 live in De Dobber. Within 1,200 metres in a straight line there is 0.31 FTE for every 1,000 children for them: children's work. They share that with all children who can go there too. The norm is at least 0.5 FTE for every 1,000 children (example norm, not adopted by the municipality).",
+      "About 100 children aged 4 to 12 live in De Dobber. Within 1,200 metres in a straight line there is 0.31 FTE for every 1,000 children for them: children's work. They share that with all children who can go there too. The norm is at least 0.5 FTE for every 1,000 children aged 4 to 12 (example norm, not adopted by the municipality).",
     );
   });
 
@@ -79,19 +79,19 @@ describe('what is to be found out about it', () => {
 
   test('is how much there is nearby, and whether that is all', () => {
     expect(questionOf(asked, 'NL')).toBe(
-      'Hoeveel kinderwerk is er binnen 1.200 meter van Rietdoarp, in fte, en is dat alles?',
+      'Hoeveel fte (kinderwerk) is er binnen 1.200 meter van Rietdoarp, en is dat alles?',
     );
     expect(questionOf(asked, 'EN')).toBe(
-      "How much children's work is there within 1,200 metres of Rietdoarp, in FTE, and is that all?",
+      "How many FTE (children's work) are there within 1,200 metres of Rietdoarp, and is that all?",
     );
   });
 
   test('is first how many children live there, where that is not told', () => {
     expect(questionOf({ ...asked, children: null }, 'NL')).toBe(
-      'Hoeveel kinderen wonen er in Rietdoarp, en hoeveel kinderwerk is er binnen 1.200 meter?',
+      'Hoeveel kinderen wonen er in Rietdoarp? Hoeveel fte (kinderwerk) is er binnen 1.200 meter, en is dat alles?',
     );
     expect(questionOf({ ...asked, children: null }, 'EN')).toBe(
-      "How many children live in Rietdoarp, and how much children's work is there within 1,200 metres?",
+      "How many children live in Rietdoarp? How many FTE (children's work) are there within 1,200 metres, and is that all?",
     );
   });
 });

@@ -43,8 +43,8 @@ describe('of a signalling route', () => {
 
   test('that is not there: it was asked', () => {
     expect(said(norm, found([['s', named]]))).toEqual([
-      `Vanaf De School komt een zorg over kinderen niet bij lokaal team (wijkteam, jeugdteam) of jeugdhulp en jeugdbescherming; daar is naar gevraagd. ${lacksNl}`,
-      `From De School a worry about children does not come to local team or youth help and youth protection; this was asked. ${lacksEn}`,
+      `Vanaf De School is er voor een zorg over kinderen geen afgesproken weg naar lokaal team (wijkteam, jeugdteam) of jeugdhulp en jeugdbescherming; daar is naar gevraagd. ${lacksNl}`,
+      `From De School there is no agreed way for a worry about children to local team or youth help and youth protection; this was asked. ${lacksEn}`,
     ]);
   });
 
@@ -55,8 +55,8 @@ describe('of a signalling route', () => {
       ['t', { name: 'Het Team', kind: 'LOKAAL_TEAM' }],
     ]);
     expect(said(norm, gap)).toEqual([
-      `De weg van een zorg over kinderen van De School via Het Werk naar Het Team is niet helemaal bevestigd: de afspraak tussen De School en Het Werk en tussen Het Werk en Het Team noemt maar één van beide. ${lacksNl}`,
-      `The way of a worry about children from De School by way of Het Werk to Het Team is not wholly confirmed: only one of both names the agreement between De School and Het Werk and between Het Werk and Het Team. ${lacksEn}`,
+      `De weg van een zorg over kinderen van De School via Het Werk naar Het Team is niet helemaal bevestigd: maar één van beide noemt de afspraak tussen De School en Het Werk en de afspraak tussen Het Werk en Het Team. ${lacksNl}`,
+      `The way of a worry about children from De School by way of Het Werk to Het Team is not wholly confirmed: only one side names the agreement between De School and Het Werk and the agreement between Het Werk and Het Team. ${lacksEn}`,
     ]);
     expect(soughtPartner(asRead(norm, gap))).toMatchObject({
       ...{ ownId: 's', partnerId: 'm', relationClass: 'ONE_SIDED' },
@@ -66,18 +66,18 @@ describe('of a signalling route', () => {
   test.each([
     [
       'LAPSED',
-      'de afspraak tussen De School en Het Team is voorbij.',
-      'the agreement between De School and Het Team has ended.',
+      'voorbij is de afspraak tussen De School en Het Team.',
+      'ended is the agreement between De School and Het Team.',
     ],
     [
       'DISPUTED',
-      'over de afspraak tussen De School en Het Team zeggen beide iets anders.',
-      'both say something different about the agreement between De School and Het Team.',
+      'beide zeggen iets anders over de afspraak tussen De School en Het Team.',
+      'the sides say different things about the agreement between De School and Het Team.',
     ],
     [
       'UNVERIFIED',
-      'de afspraak tussen De School en Het Team bevestigde geen van beide.',
-      'neither confirmed the agreement between De School and Het Team.',
+      'geen van beide bevestigde de afspraak tussen De School en Het Team.',
+      'neither side confirmed the agreement between De School and Het Team.',
     ],
   ] as const)('of one step that is %s', (lacks, nl, en) => {
     const gap = found([
