@@ -2,17 +2,8 @@ import { assess } from '../../src/gap/assess.ts';
 import { whyNotJudged } from '../../src/gap/judged.ts';
 import { measuredBy, metresBy } from '../../src/gap/measured-by.ts';
 import type { DistanceMetric } from '../../src/gap/norm-terms.ts';
-import {
-  aDistanceNorm,
-  aNearest,
-  anArea,
-  anInventory,
-  district,
-  here,
-  municipality,
-  someFacts,
-  there,
-} from './facts.ts';
+import { aNearest, anArea, anInventory, district, here, municipality, someFacts, there } from './facts.ts';
+import { aDistanceNorm } from './norms.ts';
 
 const facts = someFacts({
   areas: [
