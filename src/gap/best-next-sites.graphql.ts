@@ -43,7 +43,9 @@ export async function bestNextSites(
     (one) => one.level === 'NEIGHBOURHOOD' && one.hasOrigin && isWithin(one.code, input.area),
   );
   const beyond = findingsBeyond(assessDistance(norm, facts), new Set(inside.map(({ id }) => id)));
-  const places = await supposedPlaces(context.rows, scope, placesAsked(input, inside), norm.value);
+  const places = await supposedPlaces(context.rows, scope, placesAsked(input, inside), {
+    within: norm.value,
+  });
   refuseOutside(input, places);
   const steps = greedyCover(
     places.map(({ id, metresTo }) => ({
