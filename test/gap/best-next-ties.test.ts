@@ -8,10 +8,10 @@ import type { SupposedTie } from '../../src/gap/supposed.ts';
 import { anyFacts } from './any-facts.ts';
 import { aCountNorm, aRelationNorm, areaId, aSchool, someFacts, there } from './facts.ts';
 
-const team = { id: 'fac_kinderwerk', kinds: ['KINDERWERK'] };
+const team = { id: 'fac_kinderwerk', name: 'Team', kinds: ['KINDERWERK'] };
 const aTieOf = (school: string, theme = 'SIGNALEREN'): SupposedTie => ({
   id: `${school} ${theme}`,
-  ends: [{ id: school, kinds: ['BASISSCHOOL'] }, team],
+  ends: [{ id: school, name: school, kinds: ['BASISSCHOOL'] }, team],
   ...{ theme, level: 3, isConfirmed: true, formality: null },
 });
 const everywhere = () => true;

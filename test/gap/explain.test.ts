@@ -2,6 +2,7 @@ import { explain, type ToExplain } from '../../src/gap/explain.ts';
 import { LegalStatus } from '../../src/gap/norm-terms.ts';
 
 const tooFar: ToExplain = {
+  metric: 'STRAIGHT_LINE',
   kind: 'DISTANCE',
   form: 'MAXIMUM_DISTANCE',
   areaLabel: 'Oosterkoog (Oosterwaard, Voorbeeldstad)',
