@@ -16,6 +16,8 @@ export interface ToReachAll {
   readonly metres: number;
   readonly edition: number;
   readonly day: string;
+  /** Facilities that are left out, as though they were closed. */
+  readonly without?: readonly string[] | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ToReachAll {
 export async function catchmentFacts(
   rows: ReadRows,
   areas: RawBuilder<SqlBool>,
-  { kinds, measures, metres, edition, day }: ToReachAll,
+  { kinds, measures, metres, edition, day, without }: ToReachAll,
 ): Promise<CatchmentFacts[]> {
   if (kinds.length === 0 || measures.length === 0) return [];
   return ask(
@@ -52,8 +54,8 @@ export async function catchmentFacts(
       from candidate c
       join facility f on f.id = c.id
       cross join lateral (
-        select array_agg(p.kind order by p.kind) as kinds from ${kindsOfItsOwn('f', day)} as p) own
-      where own.kinds && ${[...kinds]}::text[] and ${isLocated()} and ${isActive('f', day)}
+        select array_agg(p.kind order by p.kind) as kinds from ${kindsOfItsOwn('f', day, without)} as p) own
+      where own.kinds && ${[...kinds]}::text[] and ${isLocated()} and ${isActive('f', day, without)}
     ),
     reached as (
       select o.id, bool_or(ours.id is not null) as reaches_ours,

@@ -21,7 +21,7 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
   const common = { counted: supply.parts.length, evidence };
   if (isTooFew(norm, childrenIn(area, norm)?.value ?? null))
     return draft(norm, area, { verdict: 'NOT_APPLICABLE', ...common });
-  const offers = supply.parts.map((part) => offerOf(norm, area, part)).toSorted(byFewest);
+  const offers = offersOf(norm, area, supply.parts).toSorted(byFewest);
   const details = { amount: { notTold: notTold(supply) } };
   const unknown = draft(norm, area, { verdict: 'UNKNOWN', details, ...common });
   const isAllKnown = inventoryFor(facts, norm.facilityKinds, area.code) !== null;
@@ -64,10 +64,15 @@ interface Offer {
   readonly high: number;
 }
 
-function offerOf({ particulars }: NormFacts, { level }: AreaFacts, { supply, low, high }: SupplyPart): Offer {
+/** One for each facility, also where part of its hours is for some areas alone. */
+function offersOf({ particulars }: NormFacts, { level }: AreaFacts, parts: readonly SupplyPart[]): Offer[] {
   const weeks = (particulars.weeksPerYear ?? 0) * (particulars.years ?? 0);
-  const isHere = supply.standsIn !== null || level === 'MUNICIPALITY';
-  return { facilityId: supply.facilityId, isHere, low: low * weeks, high: high * weeks };
+  return [...Map.groupBy(parts, ({ supply }) => supply.facilityId)].map(([facilityId, own]) => ({
+    facilityId,
+    isHere: level === 'MUNICIPALITY' || own.some(({ supply }) => supply.standsIn !== null),
+    low: weeks * own.reduce((sum, { low }) => sum + low, 0),
+    high: weeks * own.reduce((sum, { high }) => sum + high, 0),
+  }));
 }
 
 /** Of two that offer as few, the first by id. */

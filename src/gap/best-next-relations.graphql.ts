@@ -122,9 +122,9 @@ async function candidateFor(
 
 const anyTheme = 'SIGNALEREN';
 
-const endOf = ({ id, kindCode, alsoProvidesCodes }: Facility) => ({
-  id,
-  kinds: [...alsoProvidesCodes, kindCode],
+const endOf = ({ id, name, kindCode, alsoProvidesCodes }: Facility) => ({
+  ...{ id, name },
+  kinds: [kindCode, ...alsoProvidesCodes],
 });
 
 /** Two gaps may ask for the same relation. */

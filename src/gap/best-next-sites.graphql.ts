@@ -14,6 +14,7 @@ import type { Finding } from './finding.ts';
 import { shownChildrenTotal } from './gap-connection.graphql.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { type CoverStep, greedyCover } from './greedy-cover.ts';
+import { measuredBy, metresBy } from './measured-by.ts';
 import { normFacts } from './norms-in-use.rows.ts';
 import { presentScope } from './present-scope.graphql.ts';
 import { type PlaceAsked, type SupposedPlace, supposedPlaces } from './supposed-places.rows.ts';
@@ -42,14 +43,19 @@ export async function bestNextSites(
   const inside = facts.areas.filter(
     (one) => one.level === 'NEIGHBOURHOOD' && one.hasOrigin && isWithin(one.code, input.area),
   );
-  const beyond = findingsBeyond(assessDistance(norm, facts), new Set(inside.map(({ id }) => id)));
-  const places = await supposedPlaces(context.rows, scope, placesAsked(input, inside), norm.value);
+  const beyond = findingsBeyond(
+    assessDistance(norm, measuredBy(norm.metric, facts)),
+    new Set(inside.map(({ id }) => id)),
+  );
+  const places = await supposedPlaces(context.rows, scope, placesAsked(input, inside), {
+    within: norm.value,
+  });
   refuseOutside(input, places);
   const steps = greedyCover(
     places.map(({ id, metresTo }) => ({
       id,
       reaches: Object.keys(metresTo).filter(
-        (one) => (metresTo[one] ?? Number.POSITIVE_INFINITY) <= norm.value,
+        (one) => metresBy(norm.metric, metresTo[one] ?? Number.POSITIVE_INFINITY) <= norm.value,
       ),
     })),
     new Map([...beyond.values()].map(({ areaId, children }) => [areaId, children ?? 0])),

@@ -77,7 +77,8 @@ export class BestNextRelation {
   introducedBy!: Facility | null;
 
   @Field(() => Int, {
-    description: 'Gaps in the area that are closed by it, after those before it; also by a share reached.',
+    description:
+      'Relation gaps in the area that are closed by it, after those before it; also by a share reached.',
   })
   gapsClosed!: number;
 

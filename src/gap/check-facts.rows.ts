@@ -10,7 +10,7 @@ import { isActive, type Scope } from './scope.rows.ts';
  */
 export async function checkFacts(
   rows: ReadRows,
-  { edition, factsOn, municipalityCodes }: Scope,
+  { edition, factsOn, municipalityCodes, without }: Scope,
   kinds: readonly string[],
 ): Promise<CheckFacts[]> {
   if (kinds.length === 0) return [];
@@ -21,8 +21,8 @@ export async function checkFacts(
         select f.id, f.name, f.verified_on, f.municipality_code, f.source_id, f.source_key, own.kinds
         from facility f
         cross join lateral (
-          select array_agg(p.kind) as kinds from ${kindsOfItsOwn('f', factsOn)} as p) own
-        where own.kinds && ${[...kinds]}::text[] and ${isActive('f', factsOn)} and f.id in (
+          select array_agg(p.kind) as kinds from ${kindsOfItsOwn('f', factsOn, without)} as p) own
+        where own.kinds && ${[...kinds]}::text[] and ${isActive('f', factsOn, without)} and f.id in (
           select fn.facility_id from facility_neighbourhood fn
           where fn.edition = ${edition} and fn.serves and fn.valid @> ${factsOn}::date
             and 'GM' || substr(fn.neighbourhood_id, 7, 4) = any(${[...municipalityCodes]}::text[]))

@@ -1,21 +1,22 @@
 import type { ToExplain } from './explain.ts';
 import { kindName, metres } from './explain-words.ts';
+import { inWordsOf } from './measured-by.ts';
 import { isShare } from './unit-of.ts';
 
 const percent = (value: number) => value.toLocaleString('nl', { maximumFractionDigits: 1 });
 
 /** How the neighbourhoods lie that have it within reach. */
-const reach = ({ form, facilityKind, value, particulars }: ToExplain) =>
+const reach = ({ form, metric, facilityKind, value, particulars }: ToExplain) =>
   form === 'CHOICE'
-    ? `met ten minste ${value} soorten aanbod binnen ${metres(particulars.withinMetres ?? 0, 'nl')} meter hemelsbreed`
-    : `op hoogstens ${metres(value, 'nl')} meter hemelsbreed van zo’n voorziening: ${kindName(facilityKind, 'nl')}`;
+    ? `met ten minste ${value} soorten aanbod binnen ${metres(particulars.withinMetres ?? 0, 'nl')} meter ${inWordsOf(metric).nl}`
+    : `op hoogstens ${metres(value, 'nl')} meter ${inWordsOf(metric).nl} van zo’n voorziening: ${kindName(facilityKind, 'nl')}`;
 
 /** The sentences in Dutch about a choice and a share within reach. */
 export const amountsInDutch = {
   fact(gap: ToExplain): string {
     if (isShare(gap.form, gap.level))
       return `Van de kinderen van 0 tot 15 jaar woont ${percent(gap.actual ?? 0)} % in een buurt ${reach(gap)}.`;
-    return `Soorten aanbod binnen ${metres(gap.particulars.withinMetres ?? 0, 'nl')} meter hemelsbreed: ${gap.actual ?? 0}.`;
+    return `Soorten aanbod binnen ${metres(gap.particulars.withinMetres ?? 0, 'nl')} meter ${inWordsOf(gap.metric).nl}: ${gap.actual ?? 0}.`;
   },
 
   norm(gap: ToExplain, status: string): string {

@@ -1,21 +1,22 @@
 import type { ToExplain } from './explain.ts';
 import type { amountsInDutch } from './explain-amounts-in-dutch.ts';
 import { kindName, metres } from './explain-words.ts';
+import { inWordsOf } from './measured-by.ts';
 import { isShare } from './unit-of.ts';
 
 const percent = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 1 });
 
-const reach = ({ form, facilityKind, value, particulars }: ToExplain) =>
+const reach = ({ form, metric, facilityKind, value, particulars }: ToExplain) =>
   form === 'CHOICE'
-    ? `with at least ${value} kinds of offer within ${metres(particulars.withinMetres ?? 0, 'en')} metres in a straight line`
-    : `at most ${metres(value, 'en')} metres in a straight line from such a facility: ${kindName(facilityKind, 'en')}`;
+    ? `with at least ${value} kinds of offer within ${metres(particulars.withinMetres ?? 0, 'en')} metres ${inWordsOf(metric).en}`
+    : `at most ${metres(value, 'en')} metres ${inWordsOf(metric).en} from such a facility: ${kindName(facilityKind, 'en')}`;
 
 /** The same sentences in English. */
 export const amountsInEnglish: typeof amountsInDutch = {
   fact(gap) {
     if (isShare(gap.form, gap.level))
       return `Of the children aged 0 to 15, ${percent(gap.actual ?? 0)} % live in a neighbourhood ${reach(gap)}.`;
-    return `Kinds of offer within ${metres(gap.particulars.withinMetres ?? 0, 'en')} metres in a straight line: ${gap.actual ?? 0}.`;
+    return `Kinds of offer within ${metres(gap.particulars.withinMetres ?? 0, 'en')} metres ${inWordsOf(gap.metric).en}: ${gap.actual ?? 0}.`;
   },
 
   norm(gap, status) {

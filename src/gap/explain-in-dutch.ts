@@ -3,6 +3,7 @@ import { formalities } from '../relation/relation-terms.ts';
 import type { ToExplain } from './explain.ts';
 import { facilities, kindName, metres, people } from './explain-words.ts';
 import type { RelationGapClass } from './finding-terms.ts';
+import { inWordsOf } from './measured-by.ts';
 import type { LegalStatus } from './norm-terms.ts';
 
 /** The sentences of a gap in Dutch, at B1 level. */
@@ -22,7 +23,7 @@ export const dutch = {
     if (gap.actual === null) return `Er is geen ${what} bekend.`;
     // No article: some kinds are "de", some "het".
     const name = gap.otherName ? `${gap.otherName} (${what})` : what;
-    return `Het dichtst bij is ${name}, op ${metres(gap.actual, 'nl')} meter hemelsbreed.`;
+    return `Het dichtst bij is ${name}, op ${metres(gap.actual, 'nl')} meter ${inWordsOf(gap.metric).nl}.`;
   },
 
   unlocated({ unlocated, form }: ToExplain) {

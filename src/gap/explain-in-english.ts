@@ -4,6 +4,7 @@ import type { ToExplain } from './explain.ts';
 import type { dutch } from './explain-in-dutch.ts';
 import { facilities, kindName, metres, people } from './explain-words.ts';
 import type { RelationGapClass } from './finding-terms.ts';
+import { inWordsOf } from './measured-by.ts';
 import type { LegalStatus } from './norm-terms.ts';
 
 /** The same sentences in English. */
@@ -22,7 +23,7 @@ export const english: typeof dutch = {
     }
     if (gap.actual === null) return `No ${what} is known.`;
     const name = gap.otherName ? `, ${gap.otherName},` : '';
-    return `The nearest ${what}${name} is ${metres(gap.actual, 'en')} metres away in a straight line.`;
+    return `The nearest ${what}${name} is ${metres(gap.actual, 'en')} metres away ${inWordsOf(gap.metric).en}.`;
   },
 
   unlocated({ unlocated, form }) {

@@ -7,7 +7,7 @@ import { english } from './explain-in-english.ts';
 import type { FindingDetails } from './finding-details.ts';
 import type { GapKind, RelationGapClass, Verdict } from './finding-terms.ts';
 import type { NormParticulars } from './norm-particulars.ts';
-import type { LegalStatus, NormForm } from './norm-terms.ts';
+import type { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
 import { tellings } from './telling.ts';
 import { isShare } from './unit-of.ts';
 
@@ -33,6 +33,8 @@ export interface ToExplain {
   readonly level: AreaLevel;
   readonly value: number;
   readonly unit: string;
+  /** How a distance is measured; null: not asked. */
+  readonly metric: DistanceMetric | null;
   readonly particulars: NormParticulars;
   readonly details: FindingDetails;
   readonly legalStatus: LegalStatus;

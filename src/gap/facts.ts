@@ -53,7 +53,7 @@ export interface CheckFacts {
   /** By a person, or as its register was read; null: never. */
   readonly checkedOn: string | null;
   readonly isByRegister: boolean;
-  readonly sourceId: string;
+  readonly sourceId: string | null;
   readonly row: string;
 }
 

@@ -16,19 +16,26 @@ export async function gatherAccess(
   return { catchments, around: await peopleFacts(rows, reachedOutside(areas, catchments)) };
 }
 
+/** As far as any norm about access looks; 0: there is none. */
+export const furthestOfAll = (norms: readonly NormFacts[]): number =>
+  Math.max(0, ...norms.filter(({ form }) => form === 'ACCESS').map(furthestOf));
+
 /** Of the norms about access: one question for all of them, as far as the one that looks furthest. */
-function toReachAll({ edition, factsOn: day }: Scope, norms: readonly NormFacts[]): ToReachAll {
+function toReachAll({ edition, factsOn: day, without }: Scope, norms: readonly NormFacts[]): ToReachAll {
   const about = norms.filter(({ form }) => form === 'ACCESS');
   return {
     kinds: [...new Set(about.flatMap(({ facilityKinds }) => facilityKinds))],
     measures: [...new Set(about.flatMap(({ unit }) => measureOf[unit] ?? []))],
-    metres: Math.max(0, ...about.map(furthestOf)),
-    ...{ edition, day },
+    metres: furthestOfAll(norms),
+    ...{ edition, day, without },
   };
 }
 
 /** Neighbourhoods that are reached and not assessed here: their children share in what is there. */
-function reachedOutside(areas: readonly AreaFacts[], catchments: readonly CatchmentFacts[]): string[] {
+export function reachedOutside(
+  areas: readonly Pick<AreaFacts, 'id'>[],
+  catchments: readonly Pick<CatchmentFacts, 'reaches'>[],
+): string[] {
   const own = new Set(areas.map(({ id }) => id));
   const reached = catchments.flatMap(({ reaches }) => reaches.map(({ neighbourhoodId }) => neighbourhoodId));
   return [...new Set(reached)].filter((id) => !own.has(id));

@@ -22,14 +22,14 @@ export async function gatherGoals(
 
 async function goalsIn(
   rows: ReadRows,
-  { factsOn }: Scope,
+  { factsOn, without }: Scope,
   areas: readonly AreaFacts[],
   norms: readonly NormFacts[],
 ): Promise<AreaGoalFacts[]> {
   const levels = new Set(norms.filter(({ form }) => form === 'GOALS').map(({ level }) => level));
   const ids = areas.filter(({ level }) => levels.has(level)).map(({ id }) => id);
   if (ids.length === 0) return [];
-  const found = await goalFacts(rows, ids, factsOn);
+  const found = await goalFacts(rows, ids, factsOn, without);
   return found.map(({ id: areaId, ...known }) => ({ areaId, ...known }));
 }
 

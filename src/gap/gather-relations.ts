@@ -3,6 +3,7 @@ import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { networksIn, signalsFrom } from './collaboration-facts.rows.ts';
 import type { AreaFacts, Facts, NormFacts } from './facts.ts';
 import { kindsOfForm } from './kinds-of-form.ts';
+import { networksWithout, signalsWithout } from './leave-out.ts';
 import { expectingFacts, tieFacts } from './relation-facts.rows.ts';
 import type { Scope } from './scope.rows.ts';
 
@@ -13,6 +14,7 @@ export async function gatherRelations(
   norms: readonly NormFacts[],
   areas: readonly AreaFacts[],
 ): Promise<Pick<Facts, 'expecting' | 'ties' | 'signals' | 'networks'>> {
+  const { without = [] } = scope;
   const tied = kindsOfForm(norms, 'RELATION_PRESENT', 'PARTNER_KINDS');
   const signalling = kindsOfForm(norms, 'SIGNAL_ROUTE');
   const expecting = await expectingFacts(rows, scope, [
@@ -24,8 +26,8 @@ export async function gatherRelations(
   return {
     expecting,
     ties: await tieFacts(rows, scope, idsOf(tied), norms.flatMap(partnersIn)),
-    signals: await signalsFrom(rows, scope, idsOf(signalling), norms),
-    networks: await networksIn(rows, scope, areas, norms),
+    signals: signalsWithout(await signalsFrom(rows, scope, idsOf(signalling), norms), without),
+    networks: networksWithout(await networksIn(rows, scope, areas, norms), without),
   };
 }
 

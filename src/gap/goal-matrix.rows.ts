@@ -12,7 +12,12 @@ import { isActive } from './scope.rows.ts';
  * statement for all areas. What two sources tell of one activity counts once. Each step is kept: the planner takes the
  * areas for few, and would look up all of them for every activity.
  */
-export function goalFacts(rows: ReadRows, areaIds: readonly string[], day: string) {
+export function goalFacts(
+  rows: ReadRows,
+  areaIds: readonly string[],
+  day: string,
+  without: readonly string[] = [],
+) {
   return ask(
     rows,
     sql<GoalFacts & { id: string }>`
@@ -43,7 +48,7 @@ export function goalFacts(rows: ReadRows, areaIds: readonly string[], day: strin
       going_on as materialized (
         select distinct p.facility_id, c.key, g.goal, c.prevention
         from (select facility_id from serving union select facility_id from elsewhere) as p
-        join facility f on f.id = p.facility_id and ${isActive('f', day)}
+        join facility f on f.id = p.facility_id and ${isActive('f', day, without)}
         -- Looked up by facility: the planner would go by the day, on which nearly all are going on.
         cross join lateral (select * from facility_activity a where a.facility_id = p.facility_id offset 0) as c
         cross join unnest(c.goals) as g(goal)

@@ -1,9 +1,14 @@
 import { facilityOf } from '../facility/facility.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
+import { peopleFacts } from './access-facts.rows.ts';
 import { changeFacts } from './change-facts.ts';
+import { signalsFrom } from './collaboration-facts.rows.ts';
 import type { Facts, NormFacts } from './facts.ts';
+import { furthestOfAll, reachedOutside } from './gather-access.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { whyNotJudged } from './judged.ts';
+import { signalsWithout } from './leave-out.ts';
 import { keyOf, placesOf, readSupposedFacilities } from './read-supposed-facilities.ts';
 import { readSupposedMoves } from './read-supposed-moves.ts';
 import { type AtWork, readSupposedTies } from './read-supposed-ties.ts';
@@ -28,12 +33,6 @@ interface Present {
   readonly normsAfter: readonly NormFacts[];
 }
 
-/** Whether anything is supposed of the facts, and not of the norms alone. */
-export const changesFacts = (input: ScenarioInput): boolean =>
-  [input.addFacilities, input.closeFacilities, input.addRelations, input.moveCapacity].some(
-    (list) => (list?.length ?? 0) > 0,
-  );
-
 /**
  * The facts that a scenario supposes. What closes is left out when they are gathered again, so that the next nearest is
  * found; all else is changed in what was gathered. Throws BAD_USER_INPUT that tells all that is wrong with it.
@@ -45,6 +44,7 @@ export async function supposeFacts(
 ): Promise<SupposedFacts> {
   const { addFacilities, closeFacilities, addRelations, moveCapacity } = listsOf(input);
   refuseTooMany(input);
+  const judged = norms.filter((norm) => whyNotJudged(norm) === null);
   const keys = new Set(addFacilities.map(keyOf));
   const named = [
     ...closeFacilities,
@@ -55,19 +55,24 @@ export async function supposeFacts(
     context,
     named.filter((id) => !keys.has(id)),
   );
-  const places = await supposedPlaces(context.rows, scope, placesOf(addFacilities));
+  const places = await supposedPlaces(context.rows, scope, placesOf(addFacilities), {
+    reach: furthestOfAll(judged),
+  });
   const { read: come, problems } = readSupposedFacilities(addFacilities, facts, places);
   const closed = new Set(closeFacilities);
   const facilities = come.filter(({ id }) => !closed.has(id));
   const without = closeFacilities.filter((id) => isAtWork.has(id));
-  const remaining =
-    without.length === 0 ? facts : await gatherFacts(context.rows, { ...scope, without }, norms);
+  const scopeLeft = { ...scope, without };
+  const remaining = without.length === 0 ? facts : await gatherFacts(context.rows, scopeLeft, norms);
   const atWork = new Map<string, AtWork>([
     ...[...isAtWork].filter(([id]) => !closed.has(id)),
     ...facilities.map((one) => [one.id, { ...one, wasAsked: false }] as const),
   ]);
   const ties = readSupposedTies(addRelations, atWork);
-  const withFacilities = changeFacts(remaining, { facilities, moves: [], ties: [] });
+  const reached = await withThoseReached(context, remaining, facilities);
+  const tied = addRelations.flatMap(({ from, to }) => [from, to]).filter((id) => isAtWork.has(id));
+  const all = await withSignalsOf(context, reached, tied, { scope: scopeLeft, norms: judged });
+  const withFacilities = changeFacts(all, { facilities, moves: [], ties: [] });
   const moves = readSupposedMoves(moveCapacity, withFacilities, atWork);
   const wrong = [
     ...problems,
@@ -83,6 +88,30 @@ export async function supposeFacts(
     facts: changeFacts(withFacilities, { facilities: [], moves: moves.read, ties: ties.read }),
     facilities,
   };
+}
+
+/** With the people of other municipalities who can reach a supposed facility. */
+async function withThoseReached(
+  context: Context,
+  facts: Facts,
+  facilities: readonly SupposedFacility[],
+): Promise<Facts> {
+  const others = reachedOutside([...facts.areas, ...facts.around], facilities);
+  return { ...facts, around: [...facts.around, ...(await peopleFacts(context.rows, others))] };
+}
+
+/** With those who get a relation, and all to whom a worry goes from there on: until now it may have come to none of them. */
+async function withSignalsOf(
+  context: Context,
+  facts: Facts,
+  ids: readonly string[],
+  { scope, norms }: Pick<Present, 'scope' | 'norms'>,
+): Promise<Facts> {
+  const about = norms.filter(({ form }) => form === 'SIGNAL_ROUTE');
+  if (about.length === 0) return facts;
+  const known = new Set(facts.signals.map(({ id }) => id));
+  const found = signalsWithout(await signalsFrom(context.rows, scope, ids, about), scope.without ?? []);
+  return { ...facts, signals: [...facts.signals, ...found.filter(({ id }) => !known.has(id))] };
 }
 
 const listsOf = (input: ScenarioInput) => ({
@@ -113,8 +142,8 @@ async function whoIsAtWork(context: Context, ids: readonly string[]): Promise<Ma
             [
               one.id,
               {
-                id: one.id,
-                kinds: [...one.alsoProvidesCodes, one.kindCode],
+                ...{ id: one.id, name: one.name },
+                kinds: [one.kindCode, ...one.alsoProvidesCodes],
                 wasAsked: one.relationsAskedOn !== null,
               },
             ] as const,

@@ -42,7 +42,7 @@ export function readSupposedFacilities(
     ];
     if (problems.length > 0 || !place) return problems.map((problem) => `addFacilities: ${id}: ${problem}`);
     return {
-      ...{ id, name: input.name ?? id, metresTo: place.metresTo },
+      ...{ id, name: input.name ?? id, metresTo: place.metresTo, reaches: place.reaches },
       kinds: [...new Set(kinds.flatMap(({ term }) => term?.code ?? []))],
       ...{ standsIn: place.standsIn, municipalityCode: place.municipalityCode },
       serves: served?.ids ?? [place.standsIn],
@@ -71,24 +71,27 @@ const noPlace = ({ longitude, latitude, neighbourhood }: SupposedFacilityInput) 
 
 function problemsOfCapacity(capacity: SupposedCapacityInput | null | undefined): string[] {
   return Object.entries(capacity ?? {}).flatMap(([measure, amount]) =>
-    amount == null || (amount >= 0 && amount <= mostCapacity)
+    amount == null || (amount >= 0 && amount <= mostOf(measure))
       ? []
-      : [`${measure} is ${amount}; it is 0 to ${mostCapacity}`],
+      : [`${measure} is ${amount}; it is 0 to ${mostOf(measure)}`],
   );
 }
 
-const mostCapacity = 10_000;
+/** A park has more metres than any facility has of anything else. */
+const mostOf = (measure: string) => (measure === 'squareMetres' ? 1_000_000 : 10_000);
 
 function capacityOf({
   fte,
   persons,
   places,
+  squareMetres,
   hoursPerWeek,
 }: SupposedCapacityInput): SupposedFacility['capacity'] {
   return {
     ...(fte == null ? {} : { FTE: fte }),
     ...(persons == null ? {} : { PERSONS: persons }),
     ...(places == null ? {} : { PLACES: places }),
+    ...(squareMetres == null ? {} : { SQUARE_METRES: squareMetres }),
     ...(hoursPerWeek == null ? {} : { HOURS_PER_WEEK: hoursPerWeek }),
   };
 }

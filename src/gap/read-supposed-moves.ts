@@ -14,8 +14,12 @@ export function readSupposedMoves(
   const place = (id: string, measure: CapacityMeasure) => `${id} ${measure}`;
   // What there is after the moves before.
   const balance = new Map(
-    facts.supplies.map(({ facilityId, measure, low }) => [place(facilityId, measure), low ?? 0]),
+    [...facts.catchments, ...facts.supplies].map(({ facilityId, measure, low }) => [
+      place(facilityId, measure),
+      low ?? 0,
+    ]),
   );
+  const inMunicipality = new Set(facts.supplies.map(({ facilityId, measure }) => place(facilityId, measure)));
   return readEach<MoveCapacityInput, SupposedMove>(inputs, ({ from, to, areas, measure, amount }) => {
     const [giver, taker] = [atWork.get(from), atWork.get(to ?? '')];
     const there = balance.get(place(from, measure)) ?? 0;
@@ -31,6 +35,12 @@ export function readSupposedMoves(
       ...meant.unknown.map((code) => `${code} is no area of the municipality to work for`),
       ...(areas?.length === 0 ? ['areas names none'] : []),
       ...(areas != null && measure === 'PLACES' ? ['places stand where they are, whoever they are for'] : []),
+      ...(areas != null &&
+      giver &&
+      balance.has(place(from, measure)) &&
+      !inMunicipality.has(place(from, measure))
+        ? ['it works nowhere in the municipality, and is only within reach of it']
+        : []),
       ...(amount > 0 && amount <= there
         ? []
         : [

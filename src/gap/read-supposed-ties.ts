@@ -7,6 +7,7 @@ import type { SupposedTie } from './supposed.ts';
 /** A facility that is at work in the scenario, there now or supposed. */
 export interface AtWork {
   readonly id: string;
+  readonly name: string;
   readonly kinds: readonly string[];
   readonly wasAsked: boolean;
 }

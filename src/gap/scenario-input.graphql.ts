@@ -25,13 +25,16 @@ export class SupposedCapacityInput {
   @Field(() => Float, { nullable: true, description: 'Places for children.' })
   places?: number | null;
 
+  @Field(() => Float, { nullable: true, description: 'Floor or room to play, in square metres.' })
+  squareMetres?: number | null;
+
   @Field(() => Float, { nullable: true, description: 'Hours a week.' })
   hoursPerWeek?: number | null;
 }
 
 @InputType({
   description:
-    'Nieuwe voorziening. A facility as it could be: at a point, or at the origin of a neighbourhood. Nobody asked it about its relations yet.',
+    'Nieuwe voorziening. A facility as it could be: at a point, or at the origin of a neighbourhood. Nobody asked it about its relations or checked it yet, and it has no activities.',
 })
 export class SupposedFacilityInput {
   @Field(() => ID, {
@@ -74,7 +77,7 @@ export class SupposedFacilityInput {
 
 @InputType({
   description:
-    'Nieuwe samenwerking. A relation as it could be; it takes the place of what the two have on the theme now.',
+    'Nieuwe samenwerking. A relation as it could be; it works both ways, and takes the place of what the two have on the theme now.',
 })
 export class SupposedRelationInput {
   @Field(() => ID, { description: 'Id of a facility, or the key of a supposed one.' })

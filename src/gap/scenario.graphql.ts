@@ -124,7 +124,7 @@ export class Scenario {
 
   @Field(() => [Norm], {
     description:
-      'Norms that are judged elsewhere and not here: what the supposed facts do to them is not worked out. By code.',
+      'Norms that are judged elsewhere and not here: what moved capacity does to them is not worked out. By code.',
   })
   notWorkedOut!: readonly Norm[];
 

@@ -1,3 +1,4 @@
+import { areasAbove } from './areas-above.ts';
 import type { Facts, ServedFacts, ServingFacts } from './facts.ts';
 
 interface Server {
@@ -9,13 +10,7 @@ interface Server {
 
 /** Who serves which area, with one that works for these neighbourhoods too, and so for all they lie in. */
 export function serveToo(facts: Facts, { id, kinds, neighbourhoodIds, wasAsked }: Server): ServingFacts[] {
-  const names = new Set(neighbourhoodIds);
-  const served = new Set(
-    facts.areas
-      .filter((area) => names.has(area.id))
-      .flatMap(({ id: own, parentId, municipalityId }) => [own, parentId, municipalityId])
-      .filter((areaId) => areaId !== null),
-  );
+  const served = areasAbove(facts, neighbourhoodIds);
   const place = (areaId: string, kind: string) => `${areaId} ${kind}`;
   const serving = new Map(facts.serving.map((one) => [place(one.areaId, one.kind), one]));
   for (const areaId of served)

@@ -1,16 +1,23 @@
 import { CapacityMeasure } from '../facility/facility-terms.ts';
-import type { ExpectingFacts, Facts, NearestFacts, SupplyFacts } from './facts.ts';
+import type { CheckFacts, ExpectingFacts, Facts, NearestFacts, SupplyFacts } from './facts.ts';
 import { servedFacts, serveToo } from './serve-too.ts';
+import { catchmentsOf } from './suppose-catchment.ts';
+import { workInNetworks } from './suppose-network.ts';
+import { signalNodeOf } from './suppose-signal.ts';
 import type { SupposedFacility } from './supposed.ts';
 
-/** The facts with one more facility, of which nobody asked with whom it works. */
+/** The facts with one more facility, of which nobody asked with whom it works, and that does nothing yet that has a goal. */
 export function addFacility(facts: Facts, added: SupposedFacility): Facts {
   return {
     ...facts,
     serving: serveToo(facts, { ...added, neighbourhoodIds: added.serves, wasAsked: false }),
     nearest: nearestWith(facts.nearest, added),
     supplies: [...facts.supplies, ...suppliesOf(facts, added)],
+    catchments: [...facts.catchments, ...catchmentsOf(facts, added)],
     expecting: [...facts.expecting, ...expectingOf(facts, added)],
+    signals: [...facts.signals, signalNodeOf(added)],
+    networks: workInNetworks(facts, added),
+    checks: [...facts.checks, neverChecked(added)],
   };
 }
 
@@ -43,6 +50,10 @@ function suppliesOf(facts: Facts, added: SupposedFacility): SupplyFacts[] {
     };
   });
 }
+
+const neverChecked = ({ id, name }: SupposedFacility): CheckFacts => ({
+  ...{ facilityId: id, name, checkedOn: null, isByRegister: false, sourceId: null, row: id },
+});
 
 /** Only of what stands in the areas that are judged a relation is expected. */
 function expectingOf({ areas }: Facts, { id, kinds, standsIn }: SupposedFacility): ExpectingFacts[] {

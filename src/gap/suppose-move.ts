@@ -6,22 +6,31 @@ import type { SupposedMove } from './supposed.ts';
  * The facts after part of a facility's capacity went to another facility, or to neighbourhoods for which that part then
  * works alone; the rest stays divided as it was. Whoever gives all of it away goes on working there, with nothing.
  */
-export function moveCapacity(facts: Facts, move: SupposedMove): Facts {
-  const { facilityId, wasAsked, measure, amount, to } = move;
-  const isOf = (id: string) => (supply: SupplyFacts) =>
-    supply.facilityId === id && supply.measure === measure;
-  const given = facts.supplies.find(isOf(facilityId));
+export const moveCapacity = (facts: Facts, move: SupposedMove): Facts =>
+  'facilityId' in move.to
+    ? toFacility(facts, move, move.to.facilityId)
+    : toNeighbourhoods(facts, move, move.to.neighbourhoodIds);
+
+/** Both stay where they are: who can walk there shares in what each has then. */
+function toFacility(facts: Facts, { facilityId, measure, amount }: SupposedMove, takerId: string): Facts {
+  const moved = <T extends Amount>(all: readonly T[]): T[] =>
+    all.map((one) => {
+      if (one.measure !== measure) return one;
+      if (one.facilityId === facilityId) return plus(one, -amount);
+      return one.facilityId === takerId ? plus(one, amount) : one;
+    });
+  return { ...facts, supplies: moved(facts.supplies), catchments: moved(facts.catchments) };
+}
+
+/** Who can walk to it does not change by whom it works for. */
+function toNeighbourhoods(
+  facts: Facts,
+  { facilityId, wasAsked, measure, amount }: SupposedMove,
+  neighbourhoodIds: readonly string[],
+): Facts {
+  const given = facts.supplies.find((one) => one.facilityId === facilityId && one.measure === measure);
   if (!given) return facts;
   const left = facts.supplies.map((supply) => (supply === given ? plus(supply, -amount) : supply));
-  if ('facilityId' in to) {
-    const isTaker = isOf(to.facilityId);
-    const taker = left.find(isTaker);
-    return {
-      ...facts,
-      supplies: left.map((supply) => (supply === taker ? plus(supply, amount) : supply)),
-    };
-  }
-  const { neighbourhoodIds } = to;
   const part = { ...given, low: amount, high: amount, serves: servedFacts(facts, neighbourhoodIds) };
   return {
     ...facts,
@@ -30,12 +39,10 @@ export function moveCapacity(facts: Facts, move: SupposedMove): Facts {
   };
 }
 
+type Amount = Pick<SupplyFacts, 'facilityId' | 'measure' | 'low' | 'high'>;
+
 /** At least what was known and this; of what was not known, no more is. Without the hair of subtracting tenths. */
-function plus(supply: SupplyFacts, amount: number): SupplyFacts {
+function plus<T extends Amount>(of: T, amount: number): T {
   const sum = (known: number) => Math.round(1e9 * Math.max(0, known + amount)) / 1e9;
-  return {
-    ...supply,
-    low: sum(supply.low ?? 0),
-    high: supply.high === null ? null : sum(supply.high),
-  };
+  return { ...of, low: sum(of.low ?? 0), high: of.high === null ? null : sum(of.high) };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
+import type { CatchmentFacts } from './facts.ts';
 import { inScope, type Scope } from './scope.rows.ts';
 
 /** A place that is supposed: a point, or the origin of a neighbourhood. */
@@ -20,21 +21,33 @@ export interface SupposedPlace {
   readonly latitude: number;
   /** To the origin of each neighbourhood that is assessed, as `nearest-facts.rows.ts` measures. */
   readonly metresTo: Readonly<Record<string, number>>;
+  /** All neighbourhoods whose origin is within reach, also of other municipalities. */
+  readonly reaches: CatchmentFacts['reaches'];
 }
 
 /**
  * In which neighbourhood each place lies, and how far from every origin, or from those that are not further than so many
- * metres: one statement for all of them. A place that lies in none is left out.
+ * metres: one statement for all of them. `reach`: how far to look for whom each place reaches, wherever they live. A place
+ * that lies in none is left out.
  */
 export function supposedPlaces(
   rows: ReadRows,
   scope: Scope,
   places: readonly PlaceAsked[],
-  within: number | null = null,
+  { within = null, reach = 0 }: { readonly within?: number | null; readonly reach?: number } = {},
 ): Promise<SupposedPlace[]> {
   if (places.length === 0) return Promise.resolve([]);
   // Metres are told in tenths: one that is rounded down to the distance is within it.
   const isNear = within === null ? sql`` : sql`where st_dwithin(o.rd_origin, p.rd_point, ${within + 0.05})`;
+  // As `access-facts.rows.ts` measures.
+  const reaches =
+    reach === 0
+      ? sql`'[]'::json`
+      : sql`(select coalesce(json_agg(json_build_object('neighbourhoodId', n.id,
+            'metres', round(st_distance(p.rd_point, n.rd_origin)::numeric, 1)::float) order by n.id), '[]')
+          from area n
+          where n.edition = ${scope.edition} and n.level = 'NEIGHBOURHOOD'
+            and n.rd_origin && st_expand(p.rd_point, ${reach}) and st_distance(p.rd_point, n.rd_origin) <= ${reach})`;
   return ask(
     rows,
     sql<SupposedPlace>`
@@ -63,7 +76,7 @@ export function supposedPlaces(
     select p.id, p.area_id as "standsIn", 'GM' || substr(p.code, 3, 4) as "municipalityCode",
       st_x(p.point) as longitude, st_y(p.point) as latitude,
       (select coalesce(json_object_agg(o.id, round((p.rd_point <-> o.rd_origin)::numeric, 1)::float), '{}')
-        from origin o ${isNear}) as "metresTo"
+        from origin o ${isNear}) as "metresTo", ${reaches} as reaches
     from placed p
     where p.area_id is not null
   `,

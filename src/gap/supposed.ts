@@ -1,4 +1,5 @@
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
+import type { CatchmentFacts } from './facts.ts';
 
 /** What a scenario supposes beside the facts, read and checked; facilities that close are left out when facts are gathered. */
 export interface Supposed {
@@ -22,6 +23,8 @@ export interface SupposedFacility {
   readonly capacity: Readonly<Partial<Record<CapacityMeasure, number>>>;
   /** Straight line to the origin of each neighbourhood, by its id. */
   readonly metresTo: Readonly<Record<string, number>>;
+  /** Neighbourhoods whose origin lies as near as any norm about access looks, also of other municipalities. */
+  readonly reaches: CatchmentFacts['reaches'];
 }
 
 /** Part of what a facility has, that goes to another or to other neighbourhoods. */
@@ -45,7 +48,9 @@ export interface SupposedTie {
   readonly formality: string | null;
 }
 
-interface TieEnd {
+/** One that is there, or is supposed to come. */
+export interface TieEnd {
   readonly id: string;
+  readonly name: string;
   readonly kinds: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { ToExplain } from './explain.ts';
 import { dutch } from './explain-in-dutch.ts';
 import { english } from './explain-in-english.ts';
 import { kindName, metres } from './explain-words.ts';
+import { inWordsOf } from './measured-by.ts';
 import type { ToAsk } from './question.ts';
 import { counted } from './tell-ratio.ts';
 import type { Telling } from './telling.ts';
@@ -40,8 +41,8 @@ export const tellAccess: Readonly<Record<Language, Telling>> = {
       const [what, within] = [kindName(gap.facilityKind, 'nl'), far(gap, 'nl')];
       const mean = gap.level === 'NEIGHBOURHOOD' ? '' : ' gemiddeld';
       const fact = gap.actual
-        ? `Binnen ${within} meter hemelsbreed is er voor hen${mean} ${rate(gap, gap.actual, 'nl')}: ${what}. Dat delen zij met alle kinderen die er ook heen kunnen.`
-        : `Binnen ${within} meter hemelsbreed is er voor hen geen ${what}.`;
+        ? `Binnen ${within} meter ${inWordsOf(gap.metric).nl} is er voor hen${mean} ${rate(gap, gap.actual, 'nl')}: ${what}. Dat delen zij met alle kinderen die er ook heen kunnen.`
+        : `Binnen ${within} meter ${inWordsOf(gap.metric).nl} is er voor hen geen ${what}.`;
       const further = enoughWithin(gap);
       const otherwise = further === null ? '' : `Binnen ${metres(further, 'nl')} meter zou het genoeg zijn.`;
       return [fact, otherwise, dutch.unlocated(gap)].filter((sentence) => sentence !== '').join(' ');
@@ -61,8 +62,8 @@ export const tellAccess: Readonly<Record<Language, Telling>> = {
       const [what, within] = [kindName(gap.facilityKind, 'en'), far(gap, 'en')];
       const mean = gap.level === 'NEIGHBOURHOOD' ? '' : ' on average';
       const fact = gap.actual
-        ? `Within ${within} metres in a straight line there is${mean} ${rate(gap, gap.actual, 'en')} for them: ${what}. They share that with all children who can go there too.`
-        : `Within ${within} metres in a straight line there is no ${what} for them.`;
+        ? `Within ${within} metres ${inWordsOf(gap.metric).en} there is${mean} ${rate(gap, gap.actual, 'en')} for them: ${what}. They share that with all children who can go there too.`
+        : `Within ${within} metres ${inWordsOf(gap.metric).en} there is no ${what} for them.`;
       const further = enoughWithin(gap);
       const otherwise = further === null ? '' : `Within ${metres(further, 'en')} metres it would be enough.`;
       return [fact, otherwise, english.unlocated(gap)].filter((sentence) => sentence !== '').join(' ');

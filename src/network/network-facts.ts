@@ -51,7 +51,8 @@ export interface RelationFacts {
   readonly confidence: number | null;
   /** It reaches the level that is asked, as far as the viewer may know. */
   readonly isCloseEnough: boolean;
-  readonly sourceId: string;
+  /** Null: nobody says so, and it is only supposed. */
+  readonly sourceId: string | null;
 }
 
 /** The facts of each of several areas, from one read of them all; a facility or a relation may be in several. */

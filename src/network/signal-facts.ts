@@ -46,7 +46,8 @@ export interface SignalTie {
   readonly lacks: SignalLack | null;
   /** The day from which both its begin and its last confirmation hold; null: nobody confirmed it. */
   readonly toldOn: string | null;
-  readonly sourceId: string;
+  /** Null: nobody says so, and it is only supposed. */
+  readonly sourceId: string | null;
 }
 
 export interface SignalStep {

@@ -10,10 +10,10 @@ import { areaId, someFacts, there } from './facts.ts';
 import { aCountNorm, aRelationNorm } from './norms.ts';
 import { aSchool } from './tie-facts.ts';
 
-const team = { id: 'fac_kinderwerk', kinds: ['KINDERWERK'] };
+const team = { id: 'fac_kinderwerk', name: 'Team', kinds: ['KINDERWERK'] };
 const aTieOf = (school: string, theme = 'SIGNALEREN'): SupposedTie => ({
   id: `${school} ${theme}`,
-  ends: [{ id: school, kinds: ['BASISSCHOOL'] }, team],
+  ends: [{ id: school, name: school, kinds: ['BASISSCHOOL'] }, team],
   ...{ theme, level: 3, isConfirmed: true, formality: null },
 });
 const everywhere = () => true;

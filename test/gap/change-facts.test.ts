@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { assess } from '../../src/gap/assess.ts';
-import { changedForms, changeFacts } from '../../src/gap/change-facts.ts';
+import { changeFacts } from '../../src/gap/change-facts.ts';
 import { compareFindings } from '../../src/gap/compare-findings.ts';
 import type { Facts } from '../../src/gap/facts.ts';
 import type { Finding } from '../../src/gap/finding.ts';
@@ -24,10 +24,8 @@ import {
 import { aCountNorm, aDistanceNorm, aRatioNorm, aRelationNorm } from './norms.ts';
 import { aSchool, aTie } from './tie-facts.ts';
 
-/** Those of which all facts are changed, each with an id of its own, as those that are stored have. */
-const norms = anyNorms
-  .filter(({ form }) => changedForms.has(form))
-  .map((norm) => ({ ...norm, id: `norm_set_1_${norm.code}` }));
+/** Each with an id of its own, as those that are stored have. */
+const norms = anyNorms.map((norm) => ({ ...norm, id: `norm_set_1_${norm.code}` }));
 const nothing: Supposed = { facilities: [], moves: [], ties: [] };
 const neighbourhoods = ['GM9901', 'GM9902'].flatMap((code) =>
   [1, 2].flatMap((at) => [1, 2].map((one) => areaId(`BU${code.slice(2)}0${at}0${one}`))),
@@ -38,13 +36,17 @@ const aTeam = (known: Partial<SupposedFacility> = {}): SupposedFacility => ({
   ...{ id: 'new_1', name: 'New', kinds: ['KINDERWERK'], standsIn: areaId(here) },
   ...{ municipalityCode: municipality, serves: [areaId(here)], capacity: { FTE: 1 } },
   metresTo: { [areaId(here)]: 0, [areaId(there)]: 700 },
+  reaches: [
+    { neighbourhoodId: areaId(here), metres: 0 },
+    { neighbourhoodId: areaId(there), metres: 700 },
+  ],
   ...known,
 });
 const aSupposedTie = (known: Partial<SupposedTie> = {}): SupposedTie => ({
   id: 'new_relation_1',
   ends: [
-    { id: 'fac_school', kinds: ['BASISSCHOOL'] },
-    { id: 'fac_kinderwerk', kinds: ['KINDERWERK'] },
+    { id: 'fac_school', name: 'School', kinds: ['BASISSCHOOL'] },
+    { id: 'fac_kinderwerk', name: 'Team', kinds: ['KINDERWERK'] },
   ],
   ...{ theme: 'SIGNALEREN', level: 3, isConfirmed: true, formality: null },
   ...known,
@@ -63,12 +65,17 @@ const anyFacility: fc.Arbitrary<SupposedFacility> = fc
     aTeam({
       ...{ ...known, standsIn, municipalityCode: `GM${standsIn.slice(6, 10)}` },
       metresTo: Object.fromEntries(neighbourhoods.map((id, at) => [id, metres + 400 * at])),
+      reaches: neighbourhoods
+        .map((neighbourhoodId, at) => ({ neighbourhoodId, metres: metres + 400 * at }))
+        .filter((reach) => reach.metres <= 1_500),
     }),
   );
 const anyFacilities = fc.uniqueArray(anyFacility, { selector: ({ id }) => id, maxLength: 3 });
 
-/** Of whom something is asked or laid down, not of what is there. */
-const isAboutOthers = (kind: Finding['kind']) => kind === 'RELATION' || kind === 'ANCHORING';
+/** Of what is there: not of whom something is asked, or of who was checked, or of what the least of them offers. */
+const isAboutMore = ({ kind, normId }: Finding) =>
+  (kind === 'PROVISION' || kind === 'DISTANCE' || kind === 'ACCESS') && !hours.has(normId);
+const hours = new Set(norms.filter(({ form }) => form === 'HOURS').map(({ id }) => id));
 const judged = (facts: Facts) => assess(norms, facts);
 const byId = (findings: readonly Finding[]) => new Map(findings.map((one) => [one.id, one]));
 const differences = (before: Facts, after: Facts) => compareFindings(judged(before), judged(after), norms);
@@ -82,14 +89,15 @@ describe('whatever is supposed of whatever facts', () => {
     );
   });
 
-  test('a facility that comes makes nothing worse in provision or distance', () => {
+  test('a facility that comes makes nothing worse in provision, distance or access', () => {
     const order = ['ABSENT', 'SHORT', 'TIGHT', 'MET'];
     fc.assert(
       fc.property(anyFacts, anyFacility, (facts, added) => {
         const before = byId(judged(facts));
-        for (const { id, kind, verdict } of judged(changeFacts(facts, { ...nothing, facilities: [added] }))) {
+        const after = judged(changeFacts(facts, { ...nothing, facilities: [added] }));
+        for (const { id, verdict } of after.filter(isAboutMore)) {
           const was = before.get(id)?.verdict;
-          if (isAboutOthers(kind) || was === undefined || was === 'UNKNOWN') continue;
+          if (was === undefined || was === 'UNKNOWN') continue;
           if (was === 'NOT_APPLICABLE' || was === 'MET') expect(verdict).toBe(was);
           // What it has may not be told, and a share may come to hang on neighbourhoods that are not known.
           else if (verdict !== 'UNKNOWN')
@@ -104,8 +112,9 @@ describe('whatever is supposed of whatever facts', () => {
       fc.property(anyFacts, anyFacilities, (known, facilities) => {
         const facts = { ...known, inventories: [] };
         const before = byId(judged(facts));
-        for (const { id, kind, verdict } of judged(changeFacts(facts, { ...nothing, facilities }))) {
-          if (isAboutOthers(kind) || !before.has(id)) continue;
+        const after = judged(changeFacts(facts, { ...nothing, facilities }));
+        for (const { id, verdict } of after.filter(isAboutMore)) {
+          if (!before.has(id)) continue;
           expect(isGap(verdict)).toBe(false);
           if (before.get(id)?.verdict === 'UNKNOWN') expect(['UNKNOWN', 'MET']).toContain(verdict);
         }

@@ -2,6 +2,7 @@ import { explain, type ToExplain } from '../../src/gap/explain.ts';
 import { LegalStatus } from '../../src/gap/norm-terms.ts';
 
 const tooFar: ToExplain = {
+  metric: 'STRAIGHT_LINE',
   kind: 'DISTANCE',
   form: 'MAXIMUM_DISTANCE',
   areaLabel: 'Oosterkoog (Oosterwaard, Voorbeeldstad)',
@@ -36,6 +37,12 @@ const example = 'voorbeeldnorm, niet vastgesteld door de gemeente';
 const exampleEn = 'example norm, not adopted by the municipality';
 
 describe('a gap in plain words', () => {
+  test('says that a distance was measured on foot, where the norm does so', () => {
+    const onFoot: ToExplain = { ...tooFar, metric: 'WALK_ESTIMATE' };
+    expect(explain(onFoot, 'NL')).toContain('op 2.317 meter te voet (geschat).');
+    expect(explain(onFoot, 'EN')).toContain('2,317 metres away on foot (estimated).');
+  });
+
   test('says where, how many children, how far, and what was asked', () => {
     expect(explain(tooFar, 'NL')).toBe(
       'In Oosterkoog (Oosterwaard, Voorbeeldstad) wonen ongeveer 1.215 kinderen van 4 tot 12 jaar. ' +

@@ -20,6 +20,7 @@ const details = (furtherVerdict: Verdict = 'SHORT') => ({
   },
 });
 const gap: ToExplain = {
+  metric: 'STRAIGHT_LINE',
   ...{
     kind: 'ACCESS',
     form: 'ACCESS',

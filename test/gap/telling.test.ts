@@ -7,6 +7,7 @@ import { suggest } from '../../src/gap/suggest.ts';
 import { suggestAnchoring, suggestFreshness, suggestGoal } from '../../src/gap/suggest-by-form.ts';
 
 const common = {
+  metric: null,
   ...{ areaLabel: 'Wijk 05 Nieuw-Zuid', partnerKind: null, facilityName: null, otherName: null },
   ...{ relationClass: null, unlocated: null, agesFrom: 0, agesUntil: 12, children: 840 },
   ...{ facilityKind: 'KINDERWERK', isExample: true },
