@@ -92,8 +92,8 @@ export function coverageOf(
         select f.verdict, f.norm_id from finding f join norm n on n.id = f.norm_id
         where f.area_id = w.id and f.facility_kind = w.kind and f.facility_id is null and f.recorded_until is null
           and ${isFoundBy(normSets, null)}
-          -- What the kind is there for, whether it is laid down and how old that knowledge is say nothing of its presence.
-          and f.kind not in ('GOAL', 'ANCHORING', 'STALE_DATA')
+          -- What it does, what hangs on it, whether it is laid down and how old that knowledge is say nothing of its presence.
+          and f.kind in ('PROVISION', 'DISTANCE', 'ACCESS')
         order by array_position(array['ABSENT', 'SHORT', 'TIGHT', 'UNKNOWN', 'MET', 'NOT_APPLICABLE'], f.verdict), f.id
         limit 1
       ) v on true

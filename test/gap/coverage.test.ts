@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { apiOn } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';
-import { plainRows } from './plain-rows.ts';
+import { changeRows, plainRows } from './plain-rows.ts';
 
 const kinds = ['BASISSCHOOL', 'KDV', 'KINDERWERK', 'JONGERENWERK', 'LOKAAL_TEAM', 'SPEELOTHEEK'];
 
@@ -158,5 +158,23 @@ describe('the coverage of the sample municipality', () => {
       { value: known > 0 ? Math.round((1_000 * within) / known) / 10 : null, known: areas, of },
     ]);
     expect(told(({ reachPercent }) => reachPercent)).toEqual(Object.fromEntries(expected));
+  });
+
+  test('says nothing of the network there, which may not be known while the facility is', async () => {
+    const met = [...cells].find(([key, { verdict }]) => key.endsWith(' KINDERWERK') && verdict === 'MET');
+    const [area = ''] = met?.[0].split(' ') ?? [];
+    await changeRows(
+      api.database,
+      sql`insert into finding
+        select (json_populate_record(f, json_build_object(
+          'id', f.id || '_network', 'kind', 'FRAGILITY', 'verdict', 'UNKNOWN'))).*
+        from finding f join area a on a.id = f.area_id
+        where a.code = ${area} and f.facility_kind = 'KINDERWERK' and f.verdict = 'MET'
+          and f.facility_id is null and f.recorded_until is null`,
+    );
+    const { data } = await api.ask(
+      `{ area(code: "${area}") { coverage(kinds: ["KINDERWERK"]) { verdict } } }`,
+    );
+    expect(data.area.coverage).toEqual([{ verdict: 'MET' }]);
   });
 });
