@@ -9,6 +9,7 @@ import type { AreaFacts, Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Verdict } from './finding-terms.ts';
 import { gaussian, zoned, zonesOf } from './floating-catchment.ts';
+import { isTooFew, ratioOf } from './judge-amount.ts';
 import { isGap, verdictOf } from './judge-ratio.ts';
 
 interface Choice {
@@ -95,11 +96,9 @@ function judge(norm: NormFacts, area: AreaFacts, bounds: Bounds | null, isThere:
   const count = norm.particulars.per?.count ?? 1;
   const [low, high] = [count * (bounds?.low ?? 0), count * (bounds?.high ?? 0)];
   const children = childrenIn(area, norm)?.value ?? null;
-  const fewest = norm.minimumChildren ?? Number.MIN_VALUE;
   const required = askedOf(norm, area);
   const none = { low, high, required: required ?? 0, actual: null, ratio: null };
-  if (bounds === null || (children !== null && children < fewest))
-    return { ...none, verdict: 'NOT_APPLICABLE' };
+  if (bounds === null || isTooFew(norm, children)) return { ...none, verdict: 'NOT_APPLICABLE' };
   if (required === null) return { ...none, verdict: 'UNKNOWN' };
 
   // Nothing within reach is not the same as nothing there.
@@ -119,9 +118,6 @@ function askedOf({ value, particulars: { demandWeight } }: NormFacts, area: Area
     ? null
     : value * (1 + (demandWeight.factor * area.lowIncomeShare) / 100);
 }
-
-/** Without the hair by which a computer misses eight tenths. */
-const ratioOf = (amount: number, required: number) => Math.round((1e9 * amount) / required) / 1e9;
 
 interface Found {
   readonly judged: Judged;

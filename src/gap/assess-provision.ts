@@ -2,6 +2,7 @@ import { inventoryFor } from './absence.ts';
 import { childrenEvidence, childrenIn, draft } from './draft.ts';
 import type { AreaFacts, Facts, NormFacts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
+import { isTooFew } from './judge-amount.ts';
 import { verdictOf } from './judge-ratio.ts';
 
 /** "At least so many facilities serve the area", at the norm's own level. */
@@ -20,8 +21,7 @@ export function assessProvision(norm: NormFacts, facts: Facts): Finding[] {
 function judge(norm: NormFacts, facts: Facts, area: AreaFacts, count: number): Finding {
   const evidence = childrenEvidence(area);
   const children = childrenIn(area, norm)?.value ?? null;
-  const fewest = norm.minimumChildren ?? Number.MIN_VALUE;
-  if (children !== null && children < fewest) {
+  if (isTooFew(norm, children)) {
     return draft(norm, area, { verdict: 'NOT_APPLICABLE', actual: count, counted: count, evidence });
   }
   const ratio = count / norm.value;
