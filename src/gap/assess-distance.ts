@@ -3,6 +3,7 @@ import { withPrecision, withSpreads } from './distance-details.ts';
 import { childrenEvidence, draft } from './draft.ts';
 import type { AreaFacts, Facts, NearestFacts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
+import { ratioOf } from './judge-amount.ts';
 import { verdictOf } from './judge-ratio.ts';
 import { inWordsOf } from './measured-by.ts';
 
@@ -109,9 +110,10 @@ function judgeShare(
   const share = (met: number) => (100 * met) / all;
   const isNowhere = inside.every(({ finding }) => finding.actual === null || finding.verdict === 'ABSENT');
   // Nobody within reach is not the same as nothing there.
-  const judged = (met: number) => (met === 0 && !isNowhere ? 'SHORT' : verdictOf(share(met) / required));
+  const judged = (met: number) =>
+    met === 0 && !isNowhere ? 'SHORT' : verdictOf(ratioOf(share(met), required));
   const [low, high] = [judged(within), judged(within + unknown)];
-  const known = { required, actual: share(within), ratio: share(within) / required, evidence };
+  const known = { required, actual: share(within), ratio: ratioOf(share(within), required), evidence };
   return low === high
     ? draft(norm, whole, { verdict: low, ...known })
     : draft(norm, whole, { verdict: 'UNKNOWN', required, evidence });
