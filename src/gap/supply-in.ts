@@ -30,7 +30,7 @@ export const measureOf: Readonly<Record<string, CapacityMeasure>> = {
 const formsOfAmounts: ReadonlySet<NormForm> = new Set<NormForm>(['RATIO', 'SURFACE', 'HOURS']);
 
 /** What of a facility a norm counts; null for norms that count no amounts. */
-export function measureCounted({ form, unit, particulars }: NormFacts): CapacityMeasure | null {
+function measureCounted({ form, unit, particulars }: NormFacts): CapacityMeasure | null {
   if (!formsOfAmounts.has(form)) return null;
   return unit === 'FTE' && particulars.staff === 'OCCUPIED' ? 'FTE_OCCUPIED' : (measureOf[unit] ?? null);
 }
