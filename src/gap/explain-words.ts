@@ -1,4 +1,5 @@
 import { facilityKinds } from '../facility/facility-kinds.ts';
+import { themes } from '../relation/themes.ts';
 
 /** The words in which a gap is told, as either language has them. */
 export const kindName = (code: string | null, language: 'nl' | 'en') =>
@@ -38,6 +39,13 @@ export function listed(names: readonly string[], language: 'nl' | 'en', type: 'a
   const more = language === 'nl' ? `nog ${rest}` : `${rest} more`;
   const format = new Intl.ListFormat(language, { type: type === 'and' ? 'conjunction' : 'disjunction' });
   return format.format(rest > 1 ? [...names.slice(0, mostNamed), more] : names);
+}
+
+/** ` over signaleren of doorverwijzen`; nothing where a norm asks for any collaboration. */
+export function onThemes(asked: readonly string[] | undefined, language: 'nl' | 'en'): string {
+  if (!asked || asked.length === 0) return '';
+  const names = asked.map((theme) => themes.get(theme)[language]);
+  return ` ${language === 'nl' ? 'over' : 'on'} ${listed(names, language, 'or')}`;
 }
 
 const mostNamed = 5;

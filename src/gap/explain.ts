@@ -34,6 +34,8 @@ export interface ToExplain {
   readonly value: number;
   readonly unit: string;
   readonly particulars: NormParticulars;
+  /** On which a collaboration is asked; none: on any. */
+  readonly themes?: readonly string[];
   readonly details: FindingDetails;
   readonly legalStatus: LegalStatus;
   readonly isExample: boolean;

@@ -1,5 +1,5 @@
 import type { Language } from '../graphql/language.ts';
-import { facilities, listed } from './explain-words.ts';
+import { facilities, listed, onThemes } from './explain-words.ts';
 import type { FindingDetails, FragilityDetails } from './finding-details.ts';
 import type { Telling } from './telling.ts';
 
@@ -13,7 +13,7 @@ const dutch: Telling = {
     const found = fragilityOf(gap);
     const own = gap.facilityName ?? 'Een voorziening';
     if (found.is === 'ISOLATION')
-      return `${own} heeft geen samenwerking die beide kanten bevestigen; daar is naar gevraagd.`;
+      return `${own} heeft geen samenwerking${onThemes(gap.themes, 'nl')} die beide kanten bevestigen; daar is naar gevraagd.`;
     const lose = found.cutOff.length === 1 ? 'raakt' : 'raken';
     const without = `Zonder ${own} ${lose} ${facilities(found.cutOff.length, 'nl')} los van de rest van het netwerk van ${gap.areaLabel}: ${listed(namesOf(found), 'nl')}.`;
     return found.is === 'SOLE_HUB'
@@ -37,7 +37,7 @@ const english: Telling = {
     const found = fragilityOf(gap);
     const own = gap.facilityName ?? 'A facility';
     if (found.is === 'ISOLATION')
-      return `${own} has no collaboration that both sides confirm; this was asked.`;
+      return `${own} has no collaboration${onThemes(gap.themes, 'en')} that both sides confirm; this was asked.`;
     const lose = found.cutOff.length === 1 ? 'loses' : 'lose';
     const without = `Without ${own}, ${facilities(found.cutOff.length, 'en')} ${lose} touch with the rest of the network of ${gap.areaLabel}: ${listed(namesOf(found), 'en')}.`;
     return found.is === 'SOLE_HUB'

@@ -144,6 +144,29 @@ describe('a relation gap in plain words', () => {
     expect(said).toContain('The norm is a collaboration at level 3, "coordination", confirmed by both');
   });
 
+  test('says on what, where the norm asks that: they may well work together on something else', () => {
+    const asked = { ...tooWeak, themes: ['SIGNALEREN', 'DOORVERWIJZEN'] };
+    const said = (relationClass: ToExplain['relationClass'], language: 'NL' | 'EN') =>
+      explain({ ...asked, relationClass }, language);
+    expect(said('NO_RELATION', 'NL')).toMatch(
+      /^De Kompas werkt niet samen met kinderwerk over signaleren of doorverwijzen; daar is naar gevraagd\. De norm is een samenwerking over signaleren of doorverwijzen op niveau 3/,
+    );
+    expect(said('NO_RELATION', 'EN')).toMatch(
+      /^De Kompas does not work with children's work on early signalling or referral; this was asked\. The norm is a collaboration on early signalling or referral at level 3/,
+    );
+    for (const relationClass of [
+      'UNKNOWN',
+      'LAPSED',
+      'ONE_SIDED',
+      'DISPUTED',
+      'TOO_WEAK',
+      'UNVERIFIED',
+    ] as const) {
+      expect(said(relationClass, 'NL').split('. De norm')[0]).toContain('over signaleren of doorverwijzen');
+      expect(said(relationClass, 'EN').split('. The norm')[0]).toContain('on early signalling or referral');
+    }
+  });
+
   test('names nobody whose name is not known', () => {
     const unnamed = { ...tooWeak, facilityName: null, otherName: null };
     expect(explain(unnamed, 'NL')).toMatch(/^Een voorziening en kinderwerk werken samen, maar op niveau 1/);
