@@ -1,13 +1,13 @@
 import type { ToExplain } from './explain.ts';
 import type { amountsInDutch } from './explain-amounts-in-dutch.ts';
-import { kindName, metres } from './explain-words.ts';
+import { kindName, kindsOf, metres } from './explain-words.ts';
 import { isShare } from './unit-of.ts';
 
 const percent = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 1 });
 
 const reach = ({ form, facilityKind, value, particulars }: ToExplain) =>
   form === 'CHOICE'
-    ? `with at least ${value} kinds of offer within ${metres(particulars.withinMetres ?? 0, 'en')} metres in a straight line`
+    ? `with at least ${kindsOf(value, 'en')} of offer within ${metres(particulars.withinMetres ?? 0, 'en')} metres in a straight line`
     : `at most ${metres(value, 'en')} metres in a straight line from such a facility: ${kindName(facilityKind, 'en')}`;
 
 /** The same sentences in English. */
@@ -20,6 +20,6 @@ export const amountsInEnglish: typeof amountsInDutch = {
 
   norm(gap, status) {
     if (isShare(gap.form, gap.level)) return `The norm is at least ${percent(gap.required)} % (${status}).`;
-    return `The norm is at least ${gap.value} kinds (${status}).`;
+    return `The norm is at least ${kindsOf(gap.value, 'en')} (${status}).`;
   },
 };

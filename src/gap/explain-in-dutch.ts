@@ -26,7 +26,7 @@ export const dutch = {
   },
 
   unlocated({ unlocated, form }: ToExplain) {
-    const may = form === 'MINIMUM_COUNT' ? 'die kunnen hier zijn' : 'die kunnen dichterbij zijn';
+    const may = `die ${unlocated === 1 ? 'kan' : 'kunnen'} ${form === 'MINIMUM_COUNT' ? 'hier' : 'dichterbij'} zijn`;
     return unlocated ? `Van ${unlocated} in het register is de plek niet bekend; ${may}.` : '';
   },
 

@@ -26,7 +26,7 @@ export const english: typeof dutch = {
   },
 
   unlocated({ unlocated, form }) {
-    const may = form === 'MINIMUM_COUNT' ? 'they may be here' : 'they may be nearer';
+    const may = `${unlocated === 1 ? 'it' : 'they'} may be ${form === 'MINIMUM_COUNT' ? 'here' : 'nearer'}`;
     return unlocated ? `For ${unlocated} in the register the place is not known; ${may}.` : '';
   },
 

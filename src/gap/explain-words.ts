@@ -21,6 +21,10 @@ export const facilities = (count: number, language: 'nl' | 'en') => {
   const [one, more] = language === 'nl' ? ['voorziening', 'voorzieningen'] : ['facility', 'facilities'];
   return `${count} ${count === 1 ? one : more}`;
 };
+export const kindsOf = (count: number, language: 'nl' | 'en') => {
+  const [one, more] = language === 'nl' ? ['soort', 'soorten'] : ['kind', 'kinds'];
+  return `${count} ${count === 1 ? one : more}`;
+};
 /** Some by name, and how many more: a city has hundreds of places to play. */
 export function few(names: readonly string[], language: 'nl' | 'en'): string {
   const mostNamed = 5;

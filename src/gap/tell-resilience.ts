@@ -17,7 +17,7 @@ const dutch: Telling = {
     const lose = found.cutOff.length === 1 ? 'raakt' : 'raken';
     const without = `Zonder ${own} ${lose} ${facilities(found.cutOff.length, 'nl')} los van de rest van het netwerk van ${gap.areaLabel}: ${listed(namesOf(found), 'nl')}.`;
     return found.is === 'SOLE_HUB'
-      ? `${without} Van de ${found.pairs} paren van andere voorzieningen hangen er ${found.pairsOnlyThrough} alleen via ${own} samen.`
+      ? `${without} Van de ${found.pairs} paren van andere voorzieningen ${found.pairsOnlyThrough === 1 ? 'hangt' : 'hangen'} er ${found.pairsOnlyThrough} alleen via ${own} samen.`
       : without;
   },
 
@@ -27,7 +27,7 @@ const dutch: Telling = {
   question(asked) {
     const { nodes, answered } = fragilityOf(asked);
     return asked.facilityName === null
-      ? `Wie werkt in ${asked.areaLabel} met wie samen? Van ${facilities(nodes, 'nl')} vertelden er ${answered} daar iets over.`
+      ? `Wie werkt in ${asked.areaLabel} met wie samen? Van ${facilities(nodes, 'nl')} ${answered === 1 ? 'vertelde' : 'vertelden'} er ${answered} daar iets over.`
       : `Met wie werkt ${asked.facilityName} samen, en hoe nauw?`;
   },
 };
@@ -41,7 +41,7 @@ const english: Telling = {
     const lose = found.cutOff.length === 1 ? 'loses' : 'lose';
     const without = `Without ${own}, ${facilities(found.cutOff.length, 'en')} ${lose} touch with the rest of the network of ${gap.areaLabel}: ${listed(namesOf(found), 'en')}.`;
     return found.is === 'SOLE_HUB'
-      ? `${without} Of the ${found.pairs} pairs of other facilities, ${found.pairsOnlyThrough} hang together only through ${own}.`
+      ? `${without} Of the ${found.pairs} pairs of other facilities, ${found.pairsOnlyThrough} ${found.pairsOnlyThrough === 1 ? 'hangs' : 'hang'} together only through ${own}.`
       : without;
   },
 

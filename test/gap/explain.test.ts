@@ -100,8 +100,30 @@ describe('a gap in plain words', () => {
     expect(explain({ ...tooFew, unlocated: 3 }, 'EN')).toContain(
       'For 3 in the register the place is not known; they may be here.',
     );
+    expect(explain({ ...tooFar, unlocated: 1 }, 'NL')).toContain(
+      'Van 1 in het register is de plek niet bekend; die kan dichterbij zijn.',
+    );
+    expect(explain({ ...tooFew, unlocated: 1 }, 'EN')).toContain(
+      'For 1 in the register the place is not known; it may be here.',
+    );
     expect(explain({ ...tooFar, unlocated: 0 }, 'NL')).not.toContain('register');
   });
+});
+
+test('one kind of offer is one kind, in either language', () => {
+  const one: ToExplain = {
+    ...tooFar,
+    ...{ kind: 'PROVISION', form: 'CHOICE', value: 1, required: 1, actual: 0, unit: 'kinds' },
+    particulars: { withinMetres: 1_500 },
+  };
+  expect(explain(one, 'NL')).toContain(`De norm is ten minste 1 soort (${example}).`);
+  expect(explain(one, 'EN')).toContain(`The norm is at least 1 kind (${exampleEn}).`);
+  expect(explain({ ...one, value: 3 }, 'NL')).toContain('De norm is ten minste 3 soorten (');
+  const share = { ...one, level: 'DISTRICT', required: 80 } as const;
+  expect(explain(share, 'NL')).toContain(
+    'in een buurt met ten minste 1 soort aanbod binnen 1.500 meter hemelsbreed',
+  );
+  expect(explain(share, 'EN')).toContain('with at least 1 kind of offer within 1,500 metres');
 });
 
 describe('a relation gap in plain words', () => {
