@@ -8,6 +8,9 @@ const fragilityOf = ({ details }: { readonly details: FindingDetails }): Fragili
 
 const namesOf = ({ cutOff }: FragilityDetails) => cutOff.map(({ name }) => name);
 
+/** Where every pair hangs on it, each is left alone: which of them is "the rest" would say nothing. */
+const isAllApart = ({ pairs, pairsOnlyThrough }: FragilityDetails) => pairs > 0 && pairsOnlyThrough === pairs;
+
 const dutch: Telling = {
   fact(gap) {
     const found = fragilityOf(gap);
@@ -15,7 +18,9 @@ const dutch: Telling = {
     if (found.is === 'ISOLATION')
       return `${own} heeft geen samenwerking${onThemes(gap.themes, 'nl')} die beide kanten bevestigen; daar is naar gevraagd.`;
     const lose = found.cutOff.length === 1 ? 'raakt' : 'raken';
-    const without = `Zonder ${own} ${lose} ${facilities(found.cutOff.length, 'nl')} los van de rest van het netwerk van ${gap.areaLabel}: ${listed(namesOf(found), 'nl')}.`;
+    const without = isAllApart(found)
+      ? `Zonder ${own} staan ${facilities(found.cutOff.length + 1, 'nl')} in het netwerk van ${gap.areaLabel} los van elkaar.`
+      : `Zonder ${own} ${lose} ${facilities(found.cutOff.length, 'nl')} los van de rest van het netwerk van ${gap.areaLabel}: ${listed(namesOf(found), 'nl')}.`;
     return found.is === 'SOLE_HUB'
       ? `${without} Van de ${found.pairs} paren van andere voorzieningen ${found.pairsOnlyThrough === 1 ? 'hangt' : 'hangen'} er ${found.pairsOnlyThrough} alleen via ${own} samen.`
       : without;
@@ -39,7 +44,9 @@ const english: Telling = {
     if (found.is === 'ISOLATION')
       return `${own} has no collaboration${onThemes(gap.themes, 'en')} that both sides confirm; this was asked.`;
     const lose = found.cutOff.length === 1 ? 'loses' : 'lose';
-    const without = `Without ${own}, ${facilities(found.cutOff.length, 'en')} ${lose} touch with the rest of the network of ${gap.areaLabel}: ${listed(namesOf(found), 'en')}.`;
+    const without = isAllApart(found)
+      ? `Without ${own}, ${facilities(found.cutOff.length + 1, 'en')} in the network of ${gap.areaLabel} stand apart from each other.`
+      : `Without ${own}, ${facilities(found.cutOff.length, 'en')} ${lose} touch with the rest of the network of ${gap.areaLabel}: ${listed(namesOf(found), 'en')}.`;
     return found.is === 'SOLE_HUB'
       ? `${without} Of the ${found.pairs} pairs of other facilities, ${found.pairsOnlyThrough} ${found.pairsOnlyThrough === 1 ? 'hangs' : 'hang'} together only through ${own}.`
       : without;
