@@ -25,6 +25,28 @@ describe('the manual of norms', () => {
     }
   });
 
+  test('tells in what each form is measured, and which words it needs and may have', () => {
+    const words = (cell: string | undefined) =>
+      [...(cell ?? '').matchAll(/`([\w ]+)`/g)].map(([, word]) => word);
+    for (const [form, { units, needs, may = [] }] of Object.entries(formRules)) {
+      const row = document.split('\n').find((line) => line.startsWith(`| ${form} |`));
+      const [, unit, need, allowed] = row?.split(' | ') ?? [];
+      expect([form, words(unit)]).toEqual([form, units]);
+      const told = [...words(need), ...words(allowed)];
+      for (const word of [...needs, ...may]) expect([form, ...told]).toContain(word);
+    }
+  });
+
+  test('says how many norms the shipped sets have', () => {
+    const first = readNormFile(
+      readFileSync(`${shipped.norms}/pedagogische-basis-voorbeeld.yml`, 'utf8'),
+      'first',
+    );
+    expect(document).toContain(`pedagogische-basis-voorbeeld-2.yml\` (${second.norms.length} norms)`);
+    expect(document).toContain(`pedagogische-basis-voorbeeld.yml\` (${first.norms.length} norms)`);
+    expect(second.validFrom).toBeUndefined();
+  });
+
   test('has every word that a norm may have, and every legal status', () => {
     const words = [
       ...new Set([

@@ -1,5 +1,5 @@
 import type { ToExplain } from './explain.ts';
-import { kindName, metres } from './explain-words.ts';
+import { kindName, kindsOf, metres } from './explain-words.ts';
 import { inWordsOf } from './measured-by.ts';
 import { isShare } from './unit-of.ts';
 
@@ -8,7 +8,7 @@ const percent = (value: number) => value.toLocaleString('nl', { maximumFractionD
 /** How the neighbourhoods lie that have it within reach. */
 const reach = ({ form, metric, facilityKind, value, particulars }: ToExplain) =>
   form === 'CHOICE'
-    ? `met ten minste ${value} soorten aanbod binnen ${metres(particulars.withinMetres ?? 0, 'nl')} meter ${inWordsOf(metric).nl}`
+    ? `met ten minste ${kindsOf(value, 'nl')} aanbod binnen ${metres(particulars.withinMetres ?? 0, 'nl')} meter ${inWordsOf(metric).nl}`
     : `op hoogstens ${metres(value, 'nl')} meter ${inWordsOf(metric).nl} van zo’n voorziening: ${kindName(facilityKind, 'nl')}`;
 
 /** The sentences in Dutch about a choice and a share within reach. */
@@ -21,6 +21,6 @@ export const amountsInDutch = {
 
   norm(gap: ToExplain, status: string): string {
     if (isShare(gap.form, gap.level)) return `De norm is ten minste ${percent(gap.required)} % (${status}).`;
-    return `De norm is ten minste ${gap.value} soorten (${status}).`;
+    return `De norm is ten minste ${kindsOf(gap.value, 'nl')} (${status}).`;
   },
 };

@@ -1,6 +1,6 @@
 import type { ToExplain } from './explain.ts';
 import type { amountsInDutch } from './explain-amounts-in-dutch.ts';
-import { kindName, metres } from './explain-words.ts';
+import { kindName, kindsOf, metres } from './explain-words.ts';
 import { inWordsOf } from './measured-by.ts';
 import { isShare } from './unit-of.ts';
 
@@ -8,7 +8,7 @@ const percent = (value: number) => value.toLocaleString('en', { maximumFractionD
 
 const reach = ({ form, metric, facilityKind, value, particulars }: ToExplain) =>
   form === 'CHOICE'
-    ? `with at least ${value} kinds of offer within ${metres(particulars.withinMetres ?? 0, 'en')} metres ${inWordsOf(metric).en}`
+    ? `with at least ${kindsOf(value, 'en')} of offer within ${metres(particulars.withinMetres ?? 0, 'en')} metres ${inWordsOf(metric).en}`
     : `at most ${metres(value, 'en')} metres ${inWordsOf(metric).en} from such a facility: ${kindName(facilityKind, 'en')}`;
 
 /** The same sentences in English. */
@@ -21,6 +21,6 @@ export const amountsInEnglish: typeof amountsInDutch = {
 
   norm(gap, status) {
     if (isShare(gap.form, gap.level)) return `The norm is at least ${percent(gap.required)} % (${status}).`;
-    return `The norm is at least ${gap.value} kinds (${status}).`;
+    return `The norm is at least ${kindsOf(gap.value, 'en')} (${status}).`;
   },
 };

@@ -1,7 +1,7 @@
 import { levelName } from '../relation/levels.ts';
 import { formalities } from '../relation/relation-terms.ts';
 import type { ToExplain } from './explain.ts';
-import { facilities, kindName, metres, people } from './explain-words.ts';
+import { facilities, kindName, metres, onThemes, people } from './explain-words.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 import { inWordsOf } from './measured-by.ts';
 import type { LegalStatus } from './norm-terms.ts';
@@ -27,7 +27,7 @@ export const dutch = {
   },
 
   unlocated({ unlocated, form }: ToExplain) {
-    const may = form === 'MINIMUM_COUNT' ? 'die kunnen hier zijn' : 'die kunnen dichterbij zijn';
+    const may = `die ${unlocated === 1 ? 'kan' : 'kunnen'} ${form === 'MINIMUM_COUNT' ? 'hier' : 'dichterbij'} zijn`;
     return unlocated ? `Van ${unlocated} in het register is de plek niet bekend; ${may}.` : '';
   },
 
@@ -36,20 +36,21 @@ export const dutch = {
     const other = gap.otherName ?? partner;
     const wanted = `"${levelName(gap.required, 'nl')}"`;
     const { agreement } = gap.details;
+    const over = onThemes(gap.themes, 'nl');
     if (agreement?.found)
       return `${own} en ${other} werken samen; wat zij daarover vastlegden, is: ${formalities.get(agreement.found).nl}.`;
     const said: Record<RelationGapClass, string> = {
       NO_PARTNER_IN_AREA: `${own} kan niet samenwerken met ${partner}: nagegaan is dat het er in ${gap.areaLabel} niet is.`,
-      UNKNOWN: `Of ${own} samenwerkt met ${partner}, is niet gevraagd.`,
-      NO_RELATION: `${own} werkt niet samen met ${partner}; daar is naar gevraagd.`,
-      LAPSED: `De samenwerking van ${own} met ${other} is voorbij.`,
-      ONE_SIDED: `Van de samenwerking tussen ${own} en ${other} heeft maar één van beide iets gezegd.`,
-      DISPUTED: `${own} en ${other} zeggen iets verschillends over hun samenwerking.`,
+      UNKNOWN: `Of ${own} samenwerkt met ${partner}${over}, is niet gevraagd.`,
+      NO_RELATION: `${own} werkt niet samen met ${partner}${over}; daar is naar gevraagd.`,
+      LAPSED: `De samenwerking van ${own} met ${other}${over} is voorbij.`,
+      ONE_SIDED: `Van de samenwerking tussen ${own} en ${other}${over} heeft maar één van beide iets gezegd.`,
+      DISPUTED: `${own} en ${other} zeggen iets verschillends over hun samenwerking${over}.`,
       TOO_WEAK:
         gap.actual === null
-          ? `${own} en ${other} werken samen, maar minder nauw dan ${wanted}.`
-          : `${own} en ${other} werken samen, maar op niveau ${gap.actual}, "${levelName(gap.actual, 'nl')}".`,
-      UNVERIFIED: `De samenwerking tussen ${own} en ${other} is door geen van beide bevestigd.`,
+          ? `${own} en ${other} werken samen${over}, maar minder nauw dan ${wanted}.`
+          : `${own} en ${other} werken samen${over}, maar op niveau ${gap.actual}, "${levelName(gap.actual, 'nl')}".`,
+      UNVERIFIED: `De samenwerking tussen ${own} en ${other}${over} is door geen van beide bevestigd.`,
     };
     return said[gap.relationClass ?? 'UNKNOWN'];
   },
@@ -64,9 +65,10 @@ export const dutch = {
     if (gap.form === 'MAXIMUM_DISTANCE')
       return `De norm is hoogstens ${metres(gap.required, 'nl')} meter (${status}).`;
     const { minimumFormality } = gap.particulars;
+    const over = onThemes(gap.themes, 'nl');
     if (minimumFormality)
-      return `De norm is een samenwerking die beide bevestigen, en ten minste: ${formalities.get(minimumFormality).nl} (${status}).`;
-    return `De norm is een samenwerking op niveau ${gap.required}, "${levelName(gap.required, 'nl')}", door beide bevestigd (${status}).`;
+      return `De norm is een samenwerking${over} die beide bevestigen, en ten minste: ${formalities.get(minimumFormality).nl} (${status}).`;
+    return `De norm is een samenwerking${over} op niveau ${gap.required}, "${levelName(gap.required, 'nl')}", door beide bevestigd (${status}).`;
   },
 };
 

@@ -2,7 +2,7 @@ import { levelName } from '../relation/levels.ts';
 import { formalities } from '../relation/relation-terms.ts';
 import type { ToExplain } from './explain.ts';
 import type { dutch } from './explain-in-dutch.ts';
-import { facilities, kindName, metres, people } from './explain-words.ts';
+import { facilities, kindName, metres, onThemes, people } from './explain-words.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 import { inWordsOf } from './measured-by.ts';
 import type { LegalStatus } from './norm-terms.ts';
@@ -27,7 +27,7 @@ export const english: typeof dutch = {
   },
 
   unlocated({ unlocated, form }) {
-    const may = form === 'MINIMUM_COUNT' ? 'they may be here' : 'they may be nearer';
+    const may = `${unlocated === 1 ? 'it' : 'they'} may be ${form === 'MINIMUM_COUNT' ? 'here' : 'nearer'}`;
     return unlocated ? `For ${unlocated} in the register the place is not known; ${may}.` : '';
   },
 
@@ -36,20 +36,21 @@ export const english: typeof dutch = {
     const other = gap.otherName ?? partner;
     const wanted = `"${levelName(gap.required, 'en')}"`;
     const { agreement } = gap.details;
+    const on = onThemes(gap.themes, 'en');
     if (agreement?.found)
       return `${own} and ${other} work together; what they laid down about it is: ${formalities.get(agreement.found).en}.`;
     const said: Record<RelationGapClass, string> = {
       NO_PARTNER_IN_AREA: `${own} cannot work with ${partner}: it was checked that there is none in ${gap.areaLabel}.`,
-      UNKNOWN: `Nobody asked whether ${own} works with ${partner}.`,
-      NO_RELATION: `${own} does not work with ${partner}; this was asked.`,
-      LAPSED: `The collaboration of ${own} with ${other} has ended.`,
-      ONE_SIDED: `Only one of ${own} and ${other} has said anything about their collaboration.`,
-      DISPUTED: `${own} and ${other} say different things about their collaboration.`,
+      UNKNOWN: `Nobody asked whether ${own} works with ${partner}${on}.`,
+      NO_RELATION: `${own} does not work with ${partner}${on}; this was asked.`,
+      LAPSED: `The collaboration of ${own} with ${other}${on} has ended.`,
+      ONE_SIDED: `Only one of ${own} and ${other} has said anything about their collaboration${on}.`,
+      DISPUTED: `${own} and ${other} say different things about their collaboration${on}.`,
       TOO_WEAK:
         gap.actual === null
-          ? `${own} and ${other} work together, but less closely than ${wanted}.`
-          : `${own} and ${other} work together, but at level ${gap.actual}, "${levelName(gap.actual, 'en')}".`,
-      UNVERIFIED: `Neither ${own} nor ${other} has confirmed their collaboration.`,
+          ? `${own} and ${other} work together${on}, but less closely than ${wanted}.`
+          : `${own} and ${other} work together${on}, but at level ${gap.actual}, "${levelName(gap.actual, 'en')}".`,
+      UNVERIFIED: `Neither ${own} nor ${other} has confirmed their collaboration${on}.`,
     };
     return said[gap.relationClass ?? 'UNKNOWN'];
   },
@@ -64,9 +65,10 @@ export const english: typeof dutch = {
     if (gap.form === 'MAXIMUM_DISTANCE')
       return `The norm is at most ${metres(gap.required, 'en')} metres (${status}).`;
     const { minimumFormality } = gap.particulars;
+    const on = onThemes(gap.themes, 'en');
     if (minimumFormality)
-      return `The norm is a collaboration that both confirm, and at least: ${formalities.get(minimumFormality).en} (${status}).`;
-    return `The norm is a collaboration at level ${gap.required}, "${levelName(gap.required, 'en')}", confirmed by both (${status}).`;
+      return `The norm is a collaboration${on} that both confirm, and at least: ${formalities.get(minimumFormality).en} (${status}).`;
+    return `The norm is a collaboration${on} at level ${gap.required}, "${levelName(gap.required, 'en')}", confirmed by both (${status}).`;
   },
 };
 

@@ -1,4 +1,5 @@
 import { facilityKinds } from '../facility/facility-kinds.ts';
+import { themes } from '../relation/themes.ts';
 
 /** The words in which a gap is told, as either language has them. */
 export const kindName = (code: string | null, language: 'nl' | 'en') =>
@@ -20,6 +21,10 @@ export const facilities = (count: number, language: 'nl' | 'en') => {
   const [one, more] = language === 'nl' ? ['voorziening', 'voorzieningen'] : ['facility', 'facilities'];
   return `${count} ${count === 1 ? one : more}`;
 };
+export const kindsOf = (count: number, language: 'nl' | 'en') => {
+  const [one, more] = language === 'nl' ? ['soort', 'soorten'] : ['kind', 'kinds'];
+  return `${count} ${count === 1 ? one : more}`;
+};
 /** Some by name, and how many more: a city has hundreds of places to play. */
 export function few(names: readonly string[], language: 'nl' | 'en'): string {
   const mostNamed = 5;
@@ -38,6 +43,13 @@ export function listed(names: readonly string[], language: 'nl' | 'en', type: 'a
   const more = language === 'nl' ? `nog ${rest}` : `${rest} more`;
   const format = new Intl.ListFormat(language, { type: type === 'and' ? 'conjunction' : 'disjunction' });
   return format.format(rest > 1 ? [...names.slice(0, mostNamed), more] : names);
+}
+
+/** ` over signaleren of doorverwijzen`; nothing where a norm asks for any collaboration. */
+export function onThemes(asked: readonly string[] | undefined, language: 'nl' | 'en'): string {
+  if (!asked || asked.length === 0) return '';
+  const names = asked.map((theme) => themes.get(theme)[language]);
+  return ` ${language === 'nl' ? 'over' : 'on'} ${listed(names, language, 'or')}`;
 }
 
 const mostNamed = 5;

@@ -36,6 +36,8 @@ export interface ToExplain {
   /** How a distance is measured; null: not asked. */
   readonly metric: DistanceMetric | null;
   readonly particulars: NormParticulars;
+  /** On which a collaboration is asked; none: on any. */
+  readonly themes?: readonly string[];
   readonly details: FindingDetails;
   readonly legalStatus: LegalStatus;
   readonly isExample: boolean;

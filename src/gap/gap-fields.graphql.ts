@@ -95,7 +95,17 @@ export class GapFields {
     const norm = await normOf(context, gap.normId);
     if (!norm) return null;
     const { facilityKindCode: facilityKind, partnerKindCode: partnerKind } = gap;
-    return explain({ ...gap, ...norm, facilityKind, partnerKind, children: childrenOf(gap).value }, language);
+    return explain(
+      {
+        ...gap,
+        ...norm,
+        themes: norm.themeCodes,
+        facilityKind,
+        partnerKind,
+        children: childrenOf(gap).value,
+      },
+      language,
+    );
   }
 
   @FieldResolver(() => [Evidence], { description: 'Rows it rests on.' })

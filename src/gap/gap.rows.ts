@@ -28,7 +28,7 @@ const gapColumns = sql`
   f.verdict, f.relation_class as "relationClass", f.required, f.actual, f.ratio, f.children, f.children_low as "childrenLow",
   f.children_high as "childrenHigh", f.children_method as "childrenMethod", f.counted, f.unlocated, f.urgency, f.urgency_parts as "urgencyParts", f.evidence, f.details,
   f.since, f.since_reason as "sinceReason", f.facts_on as "factsOn", f.because_of as "becauseOf",
-  n.form, n.unit as "normUnit", n.level as "normLevel", n.value as "normValue",
+  n.form, n.unit as "normUnit", n.level as "normLevel", n.value as "normValue", n.themes,
   a.label as "areaLabel", a.edition, own.name as "facilityName", other.name as "otherName",
   ${statusOfGap} as status, decided.reason as "statusReason",
   case when decided.status = 'RESOLVED' then (
@@ -55,6 +55,7 @@ export interface FindingRow {
   readonly normUnit: string;
   readonly normLevel: AreaLevel;
   readonly normValue: number;
+  readonly themes: readonly string[];
   readonly verdict: Verdict;
   readonly relationClass: RelationGapClass | null;
   readonly required: number;

@@ -2,7 +2,7 @@ import type { AreaLevel } from '../area/area-level.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Language } from '../graphql/language.ts';
 import { formalities } from '../relation/relation-terms.ts';
-import { metres } from './explain-words.ts';
+import { metres, onThemes } from './explain-words.ts';
 import type { FindingDetails } from './finding-details.ts';
 import type { GapKind } from './finding-terms.ts';
 import type { NormForm } from './norm-terms.ts';
@@ -22,6 +22,8 @@ export interface ToAsk {
   readonly partnerKindCode: string | null;
   readonly children: number | null;
   readonly details: FindingDetails;
+  /** On which a collaboration is asked; none: on any. */
+  readonly themes?: readonly string[];
 }
 
 /** What is to be found out, as a question to put to somebody. */
@@ -32,11 +34,13 @@ export function questionOf(asked: ToAsk, language: Language): string {
     code ? facilityKinds.get(code)[language === 'NL' ? 'nl' : 'en'] : '';
   const { areaLabel, facilityName, kind } = asked;
   const [what, partner] = [name(asked.facilityKindCode), name(asked.partnerKindCode)];
+  const on = onThemes(asked.themes, language === 'NL' ? 'nl' : 'en');
   const { agreement } = asked.details;
   if (language === 'EN') {
     if (agreement)
       return `What did ${facilityName} and ${partner} lay down about working together: at least ${formalities.get(agreement.asked).en}?`;
-    if (kind === 'RELATION') return `Does ${facilityName} work together with ${partner}, and how closely?`;
+    if (kind === 'RELATION')
+      return `Does ${facilityName} work together with ${partner}${on}, and how closely?`;
     if (asked.children === null)
       return kind === 'DISTANCE'
         ? `How many children live in ${areaLabel}? If none do, the norm does not apply (${what}).`
@@ -51,7 +55,7 @@ export function questionOf(asked: ToAsk, language: Language): string {
   }
   if (agreement)
     return `Wat legden ${facilityName} en ${partner} vast over hun samenwerking: ten minste een ${formalities.get(agreement.asked).nl}?`;
-  if (kind === 'RELATION') return `Werkt ${facilityName} samen met ${partner}, en hoe nauw?`;
+  if (kind === 'RELATION') return `Werkt ${facilityName} samen met ${partner}${on}, en hoe nauw?`;
   if (asked.children === null)
     return kind === 'DISTANCE'
       ? `Hoeveel kinderen wonen er in ${areaLabel}? Wonen er geen, dan geldt de norm niet (${what}).`

@@ -52,7 +52,7 @@ export const dutch: Suggestions = {
       };
     if (relationClass === 'LAPSED')
       return {
-        text: `${both} kennen elkaar van vroeger.`,
+        text: `${both} werkten eerder samen.`,
         question: `Willen ${both} de samenwerking weer oppakken?`,
       };
     if (relationClass === 'TOO_WEAK')

@@ -53,7 +53,7 @@ export const english: Suggestions = {
       };
     if (relationClass === 'LAPSED')
       return {
-        text: `${both} know each other from before.`,
+        text: `${both} worked together before.`,
         question: `Would ${both} like to take up working together again?`,
       };
     if (relationClass === 'TOO_WEAK')

@@ -1,5 +1,5 @@
 import type { Language } from '../graphql/language.ts';
-import { listed } from './explain-words.ts';
+import { kindsOf, listed, onThemes } from './explain-words.ts';
 import type { FindingDetails, PartnerKindDetails } from './finding-details.ts';
 import { kindOrGroup } from './kind-or-group.ts';
 import type { Telling } from './telling.ts';
@@ -31,7 +31,7 @@ const dutch: Telling = {
     const there = namesOf(gap, 'nl', isThere);
     const [missing, unknown] = [namesOf(gap, 'nl', isMissing), namesOf(gap, 'nl', isUnknown)];
     return [
-      `${own} heeft met ${gap.actual || 'geen'} van de ${kinds.length} soorten partners een samenwerking die beide kanten bevestigen${there ? `: ${there}` : ''}.`,
+      `${own} heeft met ${gap.actual || 'geen'} van de ${kindsOf(kinds.length, 'nl')} partners een samenwerking${onThemes(gap.themes, 'nl')} die beide kanten bevestigen${there ? `: ${there}` : ''}.`,
       missing ? `Niet, of niet zoals gevraagd, met: ${missing}.` : '',
       unknown ? `Niet bekend: ${unknown}.` : '',
     ]
@@ -39,10 +39,10 @@ const dutch: Telling = {
       .join(' ');
   },
 
-  norm: (gap, status) => `De norm is ten minste ${gap.required} soorten partners (${status}).`,
+  norm: (gap, status) => `De norm is ten minste ${kindsOf(gap.required, 'nl')} partners (${status}).`,
 
   question: (asked) =>
-    `Werkt ${asked.facilityName} samen met deze soorten partners, en met wie: ${namesOf(asked, 'nl', isUnknown)}?`,
+    `Werkt ${asked.facilityName} samen met deze soorten partners${onThemes(asked.themes, 'nl')}, en met wie: ${namesOf(asked, 'nl', isUnknown)}?`,
 };
 
 const english: Telling = {
@@ -51,7 +51,7 @@ const english: Telling = {
     const there = namesOf(gap, 'en', isThere);
     const [missing, unknown] = [namesOf(gap, 'en', isMissing), namesOf(gap, 'en', isUnknown)];
     return [
-      `${own} has a collaboration that both sides confirm with ${gap.actual || 'none'} of the ${kinds.length} kinds of partners${there ? `: ${there}` : ''}.`,
+      `${own} has a collaboration${onThemes(gap.themes, 'en')} that both sides confirm with ${gap.actual || 'none'} of the ${kindsOf(kinds.length, 'en')} of partners${there ? `: ${there}` : ''}.`,
       missing ? `Not, or not as asked, with: ${missing}.` : '',
       unknown ? `Not known: ${unknown}.` : '',
     ]
@@ -59,10 +59,10 @@ const english: Telling = {
       .join(' ');
   },
 
-  norm: (gap, status) => `The norm is at least ${gap.required} kinds of partners (${status}).`,
+  norm: (gap, status) => `The norm is at least ${kindsOf(gap.required, 'en')} of partners (${status}).`,
 
   question: (asked) =>
-    `Does ${asked.facilityName} work with these kinds of partners, and with whom: ${namesOf(asked, 'en', isUnknown)}?`,
+    `Does ${asked.facilityName} work with these kinds of partners${onThemes(asked.themes, 'en')}, and with whom: ${namesOf(asked, 'en', isUnknown)}?`,
 };
 
 export const tellPartnerKinds: Readonly<Record<Language, Telling>> = { NL: dutch, EN: english };

@@ -1,5 +1,5 @@
 import type { Language } from '../graphql/language.ts';
-import { facilities, listed } from './explain-words.ts';
+import { facilities, listed, onThemes } from './explain-words.ts';
 import type { FindingDetails, FragilityDetails } from './finding-details.ts';
 import type { Telling } from './telling.ts';
 
@@ -8,16 +8,21 @@ const fragilityOf = ({ details }: { readonly details: FindingDetails }): Fragili
 
 const namesOf = ({ cutOff }: FragilityDetails) => cutOff.map(({ name }) => name);
 
+/** Where every pair hangs on it, each is left alone: which of them is "the rest" would say nothing. */
+const isAllApart = ({ pairs, pairsOnlyThrough }: FragilityDetails) => pairs > 0 && pairsOnlyThrough === pairs;
+
 const dutch: Telling = {
   fact(gap) {
     const found = fragilityOf(gap);
     const own = gap.facilityName ?? 'Een voorziening';
     if (found.is === 'ISOLATION')
-      return `${own} heeft geen samenwerking die beide kanten bevestigen; daar is naar gevraagd.`;
+      return `${own} heeft geen samenwerking${onThemes(gap.themes, 'nl')} die beide kanten bevestigen; daar is naar gevraagd.`;
     const lose = found.cutOff.length === 1 ? 'raakt' : 'raken';
-    const without = `Zonder ${own} ${lose} ${facilities(found.cutOff.length, 'nl')} los van de rest van het netwerk van ${gap.areaLabel}: ${listed(namesOf(found), 'nl')}.`;
+    const without = isAllApart(found)
+      ? `Zonder ${own} staan ${facilities(found.cutOff.length + 1, 'nl')} in het netwerk van ${gap.areaLabel} los van elkaar.`
+      : `Zonder ${own} ${lose} ${facilities(found.cutOff.length, 'nl')} los van de rest van het netwerk van ${gap.areaLabel}: ${listed(namesOf(found), 'nl')}.`;
     return found.is === 'SOLE_HUB'
-      ? `${without} Van de ${found.pairs} paren van andere voorzieningen hangen er ${found.pairsOnlyThrough} alleen via ${own} samen.`
+      ? `${without} Van de ${found.pairs} paren van andere voorzieningen ${found.pairsOnlyThrough === 1 ? 'hangt' : 'hangen'} er ${found.pairsOnlyThrough} alleen via ${own} samen.`
       : without;
   },
 
@@ -27,7 +32,7 @@ const dutch: Telling = {
   question(asked) {
     const { nodes, answered } = fragilityOf(asked);
     return asked.facilityName === null
-      ? `Wie werkt in ${asked.areaLabel} met wie samen? Van ${facilities(nodes, 'nl')} vertelden er ${answered} daar iets over.`
+      ? `Wie werkt in ${asked.areaLabel} met wie samen? Van ${facilities(nodes, 'nl')} ${answered === 1 ? 'vertelde' : 'vertelden'} er ${answered} daar iets over.`
       : `Met wie werkt ${asked.facilityName} samen, en hoe nauw?`;
   },
 };
@@ -37,11 +42,13 @@ const english: Telling = {
     const found = fragilityOf(gap);
     const own = gap.facilityName ?? 'A facility';
     if (found.is === 'ISOLATION')
-      return `${own} has no collaboration that both sides confirm; this was asked.`;
+      return `${own} has no collaboration${onThemes(gap.themes, 'en')} that both sides confirm; this was asked.`;
     const lose = found.cutOff.length === 1 ? 'loses' : 'lose';
-    const without = `Without ${own}, ${facilities(found.cutOff.length, 'en')} ${lose} touch with the rest of the network of ${gap.areaLabel}: ${listed(namesOf(found), 'en')}.`;
+    const without = isAllApart(found)
+      ? `Without ${own}, ${facilities(found.cutOff.length + 1, 'en')} in the network of ${gap.areaLabel} stand apart from each other.`
+      : `Without ${own}, ${facilities(found.cutOff.length, 'en')} ${lose} touch with the rest of the network of ${gap.areaLabel}: ${listed(namesOf(found), 'en')}.`;
     return found.is === 'SOLE_HUB'
-      ? `${without} Of the ${found.pairs} pairs of other facilities, ${found.pairsOnlyThrough} hang together only through ${own}.`
+      ? `${without} Of the ${found.pairs} pairs of other facilities, ${found.pairsOnlyThrough} ${found.pairsOnlyThrough === 1 ? 'hangs' : 'hang'} together only through ${own}.`
       : without;
   },
 

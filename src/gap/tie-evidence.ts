@@ -1,7 +1,7 @@
 import { levelName } from '../relation/levels.ts';
 import { formalities } from '../relation/relation-terms.ts';
 import { themes } from '../relation/themes.ts';
-import { listed } from './explain-words.ts';
+import { listed, onThemes } from './explain-words.ts';
 import type { ExpectingFacts, NormFacts, TieFacts } from './facts.ts';
 import type { Evidence } from './finding.ts';
 import { kindOrGroup } from './kind-or-group.ts';
@@ -30,20 +30,15 @@ export function noTieEvidence(facility: ExpectingFacts, sought: Statement, isUnk
 
 /** `geen samenwerking met kinderwerk genoemd`, and on what, where the norm asks it of some themes only. */
 export function noneWith(kinds: readonly string[], { themes: asked }: Pick<NormFacts, 'themes'>): Statement {
-  const say = (language: 'nl' | 'en', about: string) => {
-    const [partners, on] = [
+  const partners = (language: 'nl' | 'en') =>
+    listed(
       kinds.map((kind) => kindOrGroup(kind)[language]),
-      asked.map((theme) => themes.get(theme)[language]),
-    ];
-    return [
-      on.length === 0 ? '' : ` ${about} ${listed(on, language, 'or')}`,
-      listed(partners, language, 'or'),
-    ];
-  };
-  const [[overNl, withNl], [overEn, withEn]] = [say('nl', 'over'), say('en', 'about')];
+      language,
+      'or',
+    );
   return {
-    nl: `geen samenwerking${overNl} met ${withNl} genoemd`,
-    en: `no collaboration${overEn} with ${withEn} named`,
+    nl: `geen samenwerking${onThemes(asked, 'nl')} met ${partners('nl')} genoemd`,
+    en: `no collaboration${onThemes(asked, 'en')} with ${partners('en')} named`,
   };
 }
 

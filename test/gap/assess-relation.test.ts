@@ -1,7 +1,7 @@
 import { assessRelation } from '../../src/gap/assess-relation.ts';
 import type { TieFacts } from '../../src/gap/facts.ts';
 import { RelationGapClass } from '../../src/gap/finding-terms.ts';
-import { someFacts } from './facts.ts';
+import { anInventory, district, here, servedBy, someFacts } from './facts.ts';
 import { aRelationNorm } from './norms.ts';
 import { aSchool, aTie } from './tie-facts.ts';
 
@@ -90,6 +90,45 @@ describe('without a tie', () => {
       sourceId: 'src_sheet',
       row: 'fac_school',
       retrievedOn: '2026-10-15',
+    });
+  });
+
+  test('the evidence says on what there is none, where the norm asks that', () => {
+    const gap = judged([{ theme: 'VEILIGHEID' }], {}, aRelationNorm({ themes: ['SIGNALEREN'] }));
+    expect(gap.evidence.at(-1)?.statement.nl).toBe(
+      'gevraagd op 2026-10-15: geen samenwerking over signaleren met kinderwerk genoemd',
+    );
+  });
+
+  test('a school that was not asked while all partners were has none, and the evidence does not say that it was', () => {
+    const [gap] = assessRelation(
+      norm,
+      someFacts({
+        expecting: [aSchool('fac_school', { askedOn: null })],
+        serving: [here, district].map((code) => servedBy(code, 'KINDERWERK', ['team'], true)),
+      }),
+      new Map(),
+    );
+    expect(gap).toMatchObject({ verdict: 'ABSENT', relationClass: 'NO_RELATION' });
+    expect(gap?.evidence.at(-1)).toMatchObject({
+      statement: {
+        nl: 'zelf niet gevraagd, wel alle partners daar: geen samenwerking met kinderwerk genoemd',
+        en: "not asked itself, but all partners there were: no collaboration with children's work named",
+      },
+      retrievedOn: null,
+    });
+  });
+
+  test('where the kind is not there, the evidence says who looked', () => {
+    const [gap] = assessRelation(
+      norm,
+      someFacts({ expecting: [aSchool('fac_school')], serving: [], inventories: [anInventory(district)] }),
+      new Map(),
+    );
+    expect(gap).toMatchObject({ verdict: 'ABSENT', relationClass: 'NO_PARTNER_IN_AREA' });
+    expect(gap?.evidence.at(-1)).toMatchObject({
+      statement: { nl: 'volledig nagegaan op 2026-10-15' },
+      row: `KINDERWERK ${district}`,
     });
   });
 

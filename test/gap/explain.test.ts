@@ -107,8 +107,30 @@ describe('a gap in plain words', () => {
     expect(explain({ ...tooFew, unlocated: 3 }, 'EN')).toContain(
       'For 3 in the register the place is not known; they may be here.',
     );
+    expect(explain({ ...tooFar, unlocated: 1 }, 'NL')).toContain(
+      'Van 1 in het register is de plek niet bekend; die kan dichterbij zijn.',
+    );
+    expect(explain({ ...tooFew, unlocated: 1 }, 'EN')).toContain(
+      'For 1 in the register the place is not known; it may be here.',
+    );
     expect(explain({ ...tooFar, unlocated: 0 }, 'NL')).not.toContain('register');
   });
+});
+
+test('one kind of offer is one kind, in either language', () => {
+  const one: ToExplain = {
+    ...tooFar,
+    ...{ kind: 'PROVISION', form: 'CHOICE', value: 1, required: 1, actual: 0, unit: 'kinds' },
+    particulars: { withinMetres: 1_500 },
+  };
+  expect(explain(one, 'NL')).toContain(`De norm is ten minste 1 soort (${example}).`);
+  expect(explain(one, 'EN')).toContain(`The norm is at least 1 kind (${exampleEn}).`);
+  expect(explain({ ...one, value: 3 }, 'NL')).toContain('De norm is ten minste 3 soorten (');
+  const share = { ...one, level: 'DISTRICT', required: 80 } as const;
+  expect(explain(share, 'NL')).toContain(
+    'in een buurt met ten minste 1 soort aanbod binnen 1.500 meter hemelsbreed',
+  );
+  expect(explain(share, 'EN')).toContain('with at least 1 kind of offer within 1,500 metres');
 });
 
 describe('a relation gap in plain words', () => {
@@ -149,6 +171,29 @@ describe('a relation gap in plain words', () => {
     const said = explain({ ...tooWeak, relationClass }, 'EN');
     expect(said.startsWith(sentence)).toBe(true);
     expect(said).toContain('The norm is a collaboration at level 3, "coordination", confirmed by both');
+  });
+
+  test('says on what, where the norm asks that: they may well work together on something else', () => {
+    const asked = { ...tooWeak, themes: ['SIGNALEREN', 'DOORVERWIJZEN'] };
+    const said = (relationClass: ToExplain['relationClass'], language: 'NL' | 'EN') =>
+      explain({ ...asked, relationClass }, language);
+    expect(said('NO_RELATION', 'NL')).toMatch(
+      /^De Kompas werkt niet samen met kinderwerk over signaleren of doorverwijzen; daar is naar gevraagd\. De norm is een samenwerking over signaleren of doorverwijzen op niveau 3/,
+    );
+    expect(said('NO_RELATION', 'EN')).toMatch(
+      /^De Kompas does not work with children's work on early signalling or referral; this was asked\. The norm is a collaboration on early signalling or referral at level 3/,
+    );
+    for (const relationClass of [
+      'UNKNOWN',
+      'LAPSED',
+      'ONE_SIDED',
+      'DISPUTED',
+      'TOO_WEAK',
+      'UNVERIFIED',
+    ] as const) {
+      expect(said(relationClass, 'NL').split('. De norm')[0]).toContain('over signaleren of doorverwijzen');
+      expect(said(relationClass, 'EN').split('. The norm')[0]).toContain('on early signalling or referral');
+    }
   });
 
   test('names nobody whose name is not known', () => {

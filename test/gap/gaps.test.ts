@@ -147,3 +147,22 @@ test('a cursor of one list is refused by another: it would skip what it never sh
   for (const asked of [{ orderBy: 'AREA' }, { where: { kinds: ['DISTANCE'] } }])
     await expect(gapsOf(api, { ...asked, after: endCursor })).rejects.toThrow('BAD_USER_INPUT');
 });
+
+describe('how much is missing', () => {
+  test('is never told of a relation that is close enough and only not confirmed by both', async () => {
+    const { data, errors } =
+      await api.ask(`{ gaps(first: 200, where: { areas: ["GM9901"], kinds: [RELATION] }) {
+      nodes { required actual shortfall unit norm { form } ... on RelationGap { relationClass } } } }`);
+    expect(errors).toEqual([]);
+    type Told = { required: number; actual: number | null; shortfall: number | null; relationClass: string };
+    const ofTies = data.gaps.nodes.filter(
+      ({ norm }: { norm: { form: string } }) => norm.form === 'RELATION_PRESENT',
+    );
+    const isEnough = ({ actual, required }: Told) => actual !== null && actual >= required;
+    expect(ofTies.filter(isEnough).map(({ relationClass }: Told) => relationClass)).toContain('ONE_SIDED');
+    for (const told of ofTies as Told[])
+      expect(told.shortfall).toBe(
+        isEnough(told) || told.actual === null ? null : told.required - told.actual,
+      );
+  });
+});

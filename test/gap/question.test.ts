@@ -110,6 +110,12 @@ describe('an open question', () => {
       "Does De Weversklos work together with children's work, and how closely?",
     ],
     [
+      'whether they work together on what the norm asks',
+      { ...relation, themes: ['SIGNALEREN'] },
+      'Werkt De Weversklos samen met kinderwerk over signaleren, en hoe nauw?',
+      "Does De Weversklos work together with children's work on early signalling, and how closely?",
+    ],
+    [
       'how many children there are, where that is withheld',
       { ...asked, children: null },
       'Hoeveel kinderen wonen er in Wijk 06 Rietdoarp, en is er een voorziening (kinderwerk)?',

@@ -74,7 +74,7 @@ const told: [string, ToSuggest, string, string][] = [
   [
     'a tie that ended asks to take it up again',
     { ...relation, relationClass: 'LAPSED' },
-    'De School en Het Team kennen elkaar van vroeger.',
+    'De School en Het Team werkten eerder samen.',
     'Willen De School en Het Team de samenwerking weer oppakken?',
   ],
   [

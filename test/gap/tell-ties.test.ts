@@ -175,12 +175,35 @@ describe('of the network of a district', () => {
   const normNl =
     'De norm: valt een voorziening weg, dan raakt er hoogstens 1 los van de rest, en niemand staat alleen; wat beide kanten bevestigen telt (beleid van de gemeente).';
 
-  test('who is cut off without a facility, the first five by name, and that most pairs hang on it', () => {
+  test('that all stand apart without the sole hub, and that all pairs hang on it', () => {
     const [hub] = found('a b c d e f g h i', 'a-b a-c a-d a-e a-f a-g a-h a-i');
     expect(said(norm, hub!)).toEqual([
-      `Zonder De School raken 7 voorzieningen los van de rest van het netwerk van Wijk 1: Huis c, Huis d, Huis e, Huis f, Huis g en nog 2. Van de 28 paren van andere voorzieningen hangen er 28 alleen via De School samen. ${normNl}`,
-      'Without De School, 7 facilities lose touch with the rest of the network of Wijk 1: Huis c, Huis d, Huis e, Huis f, Huis g, and 2 more. Of the 28 pairs of other facilities, 28 hang together only through De School. The norm: without any facility at most 1 loses touch with the rest, and nobody stands alone; what both sides confirm counts (policy of the municipality).',
+      `Zonder De School staan 8 voorzieningen in het netwerk van Wijk 1 los van elkaar. Van de 28 paren van andere voorzieningen hangen er 28 alleen via De School samen. ${normNl}`,
+      'Without De School, 8 facilities in the network of Wijk 1 stand apart from each other. Of the 28 pairs of other facilities, 28 hang together only through De School. The norm: without any facility at most 1 loses touch with the rest, and nobody stands alone; what both sides confirm counts (policy of the municipality).',
     ]);
+  });
+
+  test('who is cut off without a cut point, by name, and nothing of pairs where few hang on it', () => {
+    // A ring of five, of which c leads to d, and d to e.
+    const [, , cut] = found('a b c d e f g', 'a-b b-c c-a a-f f-g g-b c-d d-e');
+    expect(said(norm, cut!)).toEqual([
+      expect.stringMatching(
+        /^Zonder De School raken 2 voorzieningen los van de rest van het netwerk van Wijk 1: Huis d en Huis e\./,
+      ),
+      expect.stringMatching(
+        /^Without De School, 2 facilities lose touch with the rest of the network of Wijk 1: Huis d and Huis e\./,
+      ),
+    ]);
+  });
+
+  test('of many who are cut off the first five by name, and how many more', () => {
+    // b-c hold together; d to i hang on a alone.
+    const [hub] = found('a b c d e f g h i', 'a-b a-c b-c a-d a-e a-f a-g a-h a-i');
+    expect(said(norm, hub!)[0]).toContain(
+      'Zonder De School raken 6 voorzieningen los van de rest van het netwerk van Wijk 1: Huis d, Huis e, Huis f, Huis g, Huis h en Huis i. Van de 28 paren',
+    );
+    const [more] = found('a b c d e f g h i j', 'a-b a-c b-c a-d a-e a-f a-g a-h a-i a-j');
+    expect(said(norm, more!)[0]).toContain('Huis d, Huis e, Huis f, Huis g, Huis h en nog 2.');
   });
 
   test('another tie is looked for of who is cut off, not with those it hangs on or is cut off with', () => {

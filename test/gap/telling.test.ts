@@ -133,8 +133,8 @@ describe('what was not checked for too long', () => {
 
   test('says of how many it is, how many were checked, and when or never the others', () => {
     expect(told(stale)).toEqual([
-      `Van de 4 voorzieningen daar zijn er 2 in de laatste 12 maanden nagegaan of in een register gezien, 1 langer geleden en 1 nooit. Geteld zijn: kinderwerk en lokaal team (wijkteam, jeugdteam).${norm[0]}`,
-      `Of the 4 facilities there 2 were checked or seen in a register in the last 12 months, 1 longer ago and 1 never. Counted are: children's work and local team.${norm[1]}`,
+      `Van de 4 voorzieningen daar zijn er 2 in de laatste 12 maanden nagegaan of in een register gezien, 1 langer geleden en 1 nooit. Geteld: kinderwerk en lokaal team (wijkteam, jeugdteam).${norm[0]}`,
+      `Of the 4 facilities there 2 were checked or seen in a register in the last 12 months, 1 longer ago and 1 never. Counted: children's work and local team.${norm[1]}`,
     ]);
     expect(withCounts(1, 3, 0)[0]).toContain(
       'is er 1 in de laatste 12 maanden nagegaan of in een register gezien, 3 langer geleden.',
