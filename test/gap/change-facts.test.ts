@@ -17,6 +17,8 @@ import {
   aRelationNorm,
   areaId,
   aSchool,
+  aSignaller,
+  aSignalTie,
   aSupply,
   aTie,
   district,
@@ -51,7 +53,7 @@ const aSupposedTie = (known: Partial<SupposedTie> = {}): SupposedTie => ({
     { id: 'fac_school', name: 'School', kinds: ['BASISSCHOOL'] },
     { id: 'fac_kinderwerk', name: 'Team', kinds: ['KINDERWERK'] },
   ],
-  ...{ theme: 'SIGNALEREN', level: 3, isConfirmed: true, formality: null },
+  ...{ theme: 'SIGNALEREN', level: 3, isConfirmed: true, isMutual: true, formality: null },
   ...known,
 });
 
@@ -247,6 +249,19 @@ describe('a supposed relation', () => {
       );
     expect(formalities(null)).toEqual(['CONVENANT', 'CONVENANT']);
     expect(formalities('MONDELING')).toEqual(['MONDELING', 'MONDELING']);
+  });
+
+  test('passes a worry on both ways, or one', () => {
+    const ids = ['fac_school', 'fac_kinderwerk'];
+    const signals = ids.map((id) =>
+      aSignaller(id, { passesTo: [aSignalTie('fac_kinderwerk', { lacks: 'LAPSED' })] }),
+    );
+    const passed = (tie: SupposedTie) =>
+      changeFacts(someFacts({ signals }), { ...nothing, ties: [tie] }).signals.map(({ passesTo }) =>
+        passesTo.filter(({ lacks }) => lacks !== 'LAPSED').map(({ toId }) => toId),
+      );
+    expect(passed(aSupposedTie())).toEqual([['fac_kinderwerk'], ['fac_school']]);
+    expect(passed(aSupposedTie({ isMutual: false }))).toEqual([['fac_kinderwerk'], []]);
   });
 
   test('counts for both ends', () => {

@@ -186,6 +186,23 @@ describe('what a scenario tells is what is found once it comes true', () => {
     ]);
   });
 
+  test('of a worry that goes one way', async () => {
+    const [from, to] = [await idOf('kdv'), await idOf('lokaal')];
+    const oneWay = { theme: 'SIGNALEREN', level: 3, mutual: false };
+    const back = await supposed({ addRelations: [{ ...oneWay, from: to, to: from }] });
+    expect(back.norms.has('N25')).toBe(false);
+    await comesTrue(
+      { addRelations: [{ ...oneWay, from, to }] },
+      () => relate('kdv', 'lokaal', { richting: 'FORWARD' }),
+      ['N25'],
+    );
+    // And no more when it is turned round.
+    await comesTrue({ addRelations: [{ ...oneWay, from: to, to: from }] }, () => {
+      kept.relations.pop();
+      return relate('lokaal', 'kdv', { richting: 'FORWARD' });
+    }, ['N25']);
+  });
+
   test('of room in a community centre, and to play', async () => {
     await comesTrue({
       addFacilities: [
