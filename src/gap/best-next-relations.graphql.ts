@@ -114,7 +114,7 @@ async function candidateFor(
   const ends = [endOf(from), endOf(to)] as const;
   const id = [...ends.map((end) => end.id).toSorted(), theme, level, formality].join(' ');
   return {
-    tie: { id, ends, theme, level, isConfirmed: true, formality },
+    tie: { id, ends, theme, level, isConfirmed: true, isMutual: true, formality },
     ...{ from, to, introducedBy: introducedBy ?? null, isMended },
     isAnyTheme: !isMended && norm.themes.length === 0,
   };

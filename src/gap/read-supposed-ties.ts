@@ -19,7 +19,7 @@ export function readSupposedTies(
 ): Read<SupposedTie> {
   return readEach<SupposedRelationInput, SupposedTie>(
     inputs,
-    ({ from, to, theme, level, confirmed, formality = null }, at) => {
+    ({ from, to, theme, level, confirmed, mutual, formality = null }, at) => {
       const [own, other, term] = [atWork.get(from), atWork.get(to), themes.find(theme)];
       const agreed = formality === null ? null : formalities.find(formality);
       const isTwice = inputs
@@ -42,6 +42,7 @@ export function readSupposedTies(
         theme: term.code,
         level,
         isConfirmed: confirmed,
+        isMutual: mutual,
         formality: agreed?.code ?? null,
       };
     },

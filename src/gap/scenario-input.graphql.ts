@@ -77,7 +77,7 @@ export class SupposedFacilityInput {
 
 @InputType({
   description:
-    'Nieuwe samenwerking. A relation as it could be; it works both ways, and takes the place of what the two have on the theme now.',
+    'Nieuwe samenwerking. A relation as it could be; it takes the place of what the two have on the theme now.',
 })
 export class SupposedRelationInput {
   @Field(() => ID, { description: 'Id of a facility, or the key of a supposed one.' })
@@ -97,6 +97,12 @@ export class SupposedRelationInput {
     description: 'Whether both sides confirm it; a norm is met by such relations only.',
   })
   confirmed!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether it goes both ways; false: from `from` to `to`, as who passes a worry on to whom.',
+  })
+  mutual!: boolean;
 
   @Field(() => String, {
     nullable: true,

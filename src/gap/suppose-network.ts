@@ -42,15 +42,15 @@ export function tieInNetworks(networks: readonly AreaNetworkFacts[], tie: Suppos
 }
 
 function relationOf(
-  { id, ends: [from, to], theme, level, isConfirmed, formality }: SupposedTie,
+  { id, ends: [from, to], theme, level, isConfirmed, isMutual, formality }: SupposedTie,
   replaced: RelationFacts | undefined,
 ): RelationFacts {
   return {
-    ...{ id, first: partnerOf(from), second: partnerOf(to), theme, direction: 'MUTUAL', level },
-    ...{
-      consensus: isConfirmed ? 'CONFIRMED' : 'ONE_SIDED',
-      formality: formality ?? replaced?.formality ?? null,
-    },
+    ...{ id, first: partnerOf(from), second: partnerOf(to), theme, level },
+    // Over its ends as they stand here.
+    direction: isMutual ? 'MUTUAL' : 'FORWARD',
+    consensus: isConfirmed ? 'CONFIRMED' : 'ONE_SIDED',
+    formality: formality ?? replaced?.formality ?? null,
     ...{ validFrom: null, validUntil: null, confirmedOn: null, confidence: null, isCloseEnough: true },
     sourceId: null,
   };

@@ -44,6 +44,8 @@ export interface SupposedTie {
   readonly theme: string;
   readonly level: number;
   readonly isConfirmed: boolean;
+  /** False: from the first of its ends to the second. */
+  readonly isMutual: boolean;
   /** Code of `relation-terms.ts`; null: not told. */
   readonly formality: string | null;
 }

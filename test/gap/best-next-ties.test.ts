@@ -14,7 +14,7 @@ const team = { id: 'fac_kinderwerk', name: 'Team', kinds: ['KINDERWERK'] };
 const aTieOf = (school: string, theme = 'SIGNALEREN'): SupposedTie => ({
   id: `${school} ${theme}`,
   ends: [{ id: school, name: school, kinds: ['BASISSCHOOL'] }, team],
-  ...{ theme, level: 3, isConfirmed: true, formality: null },
+  ...{ theme, level: 3, isConfirmed: true, isMutual: true, formality: null },
 });
 const everywhere = () => true;
 const closedBy = (ties: readonly SupposedTie[], facts: Facts, norms: readonly NormFacts[], count = 3) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { assess } from '../../src/gap/assess.ts';
-import { changeFacts } from '../../src/gap/change-facts.ts';
+import { changeFacts, isJudgedAfter } from '../../src/gap/change-facts.ts';
 import { compareFindings } from '../../src/gap/compare-findings.ts';
 import type { Facts } from '../../src/gap/facts.ts';
 import type { Finding } from '../../src/gap/finding.ts';
@@ -10,19 +10,21 @@ import type { Supposed, SupposedFacility, SupposedTie } from '../../src/gap/supp
 import { anyFacts } from './any-facts.ts';
 import { norms as anyNorms } from './every-norm.ts';
 import {
+  aCatchment,
   anArea,
   anInventory,
   areaId,
   aSupply,
   district,
+  elsewhere,
   here,
   municipality,
   servedBy,
   someFacts,
   there,
 } from './facts.ts';
-import { aCountNorm, aDistanceNorm, aRatioNorm, aRelationNorm } from './norms.ts';
-import { aSchool, aTie } from './tie-facts.ts';
+import { aCountNorm, aDistanceNorm, aRatioNorm, aRelationNorm, aResilienceNorm } from './norms.ts';
+import { aNode, anEdge, aSchool, aSignaller, aSignalTie, aTie } from './tie-facts.ts';
 
 /** Each with an id of its own, as those that are stored have. */
 const norms = anyNorms.map((norm) => ({ ...norm, id: `norm_set_1_${norm.code}` }));
@@ -48,7 +50,7 @@ const aSupposedTie = (known: Partial<SupposedTie> = {}): SupposedTie => ({
     { id: 'fac_school', name: 'School', kinds: ['BASISSCHOOL'] },
     { id: 'fac_kinderwerk', name: 'Team', kinds: ['KINDERWERK'] },
   ],
-  ...{ theme: 'SIGNALEREN', level: 3, isConfirmed: true, formality: null },
+  ...{ theme: 'SIGNALEREN', level: 3, isConfirmed: true, isMutual: true, formality: null },
   ...known,
 });
 
@@ -181,6 +183,55 @@ describe('a supposed facility', () => {
   });
 });
 
+describe('a supposed facility in a network', () => {
+  const schools = ['a', 'b', 'c', 'd', 'e'].map((id) => aNode(id));
+  const ring = schools.map((school, at) => anEdge(school, schools[(at + 1) % schools.length]!));
+  const facts = someFacts({ networks: [{ id: areaId(district), facilities: schools, relations: ring }] });
+  const teams = ['new_1', 'new_2', 'new_3'].map((id) => aTeam({ id }));
+  const verdicts = (supposed: Partial<Supposed>) =>
+    assess([aResilienceNorm()], changeFacts(facts, { ...nothing, ...supposed })).map(
+      ({ verdict }) => verdict,
+    );
+  const met = schools.map(() => 'MET');
+
+  test('did not answer: with three beside five who did, less than 70 %, it is not known', () => {
+    expect(verdicts({})).toEqual(met);
+    expect(verdicts({ facilities: teams.slice(0, 2) })).toEqual(met);
+    expect(verdicts({ facilities: teams })).toEqual(['UNKNOWN']);
+  });
+
+  test('has answered with the relation that it tells of', () => {
+    const tie = (isConfirmed: boolean) =>
+      aSupposedTie({
+        ends: [
+          { id: 'a', name: 'a', kinds: ['BASISSCHOOL'] },
+          { id: 'new_1', name: 'New', kinds: ['KINDERWERK'] },
+        ],
+        isConfirmed,
+      });
+    expect(verdicts({ facilities: teams, ties: [tie(true)] })).toEqual(met);
+    expect(verdicts({ facilities: teams, ties: [tie(false)] })).toEqual(['UNKNOWN']);
+  });
+
+  test('is in none that it neither stands nor works in, and never where its kind is not looked at', () => {
+    const count = (known: Partial<SupposedFacility>) =>
+      changeFacts(facts, { ...nothing, facilities: [aTeam(known)] }).networks.find(
+        ({ id }) => id === areaId(district),
+      )?.facilities.length;
+    expect(count({})).toBe(6);
+    expect(count({ standsIn: areaId(elsewhere) })).toBe(6);
+    expect(count({ standsIn: areaId(elsewhere), serves: [areaId(elsewhere)] })).toBe(5);
+    expect(count({ kinds: ['SPEELPLEK'] })).toBe(5);
+  });
+});
+
+test('a supposed facility that nobody here can walk to is nothing to them', () => {
+  const catchments = (known: Partial<SupposedFacility>) =>
+    changeFacts(someFacts(), { ...nothing, facilities: [aTeam(known)] }).catchments.length;
+  expect(catchments({ standsIn: areaId(elsewhere) })).toBeGreaterThan(0);
+  expect(catchments({ standsIn: areaId(elsewhere), reaches: [] })).toBe(0);
+});
+
 describe('capacity that moves', () => {
   const [secondDistrict, far] = ['WK990102', 'BU99010201'];
   const facts = someFacts({
@@ -214,6 +265,25 @@ describe('capacity that moves', () => {
       ['b', 0.5, null],
     ]);
   });
+
+  test('to another is shared by those who can walk there, and to areas it stays where it is', () => {
+    const placed = { ...facts, catchments: [aCatchment('a'), aCatchment('b', { [there]: 0 })] };
+    const shared = (to: Supposed['moves'][number]['to']) =>
+      changeFacts(placed, { ...nothing, moves: [{ ...move, to }] }).catchments.map(({ low }) => low);
+    expect(shared({ facilityId: 'b' })).toEqual([0.5, 1.5]);
+    expect(shared({ neighbourhoodIds: [areaId(far)] })).toEqual([1, 1]);
+  });
+
+  test('leaves out what is not changed with it', () => {
+    const judgedAfter = (areas: string[] | null) =>
+      norms
+        .filter((norm) => !isJudgedAfter(norm, [{ areas, measure: 'FTE' }]))
+        .map(({ code }) => code)
+        .toSorted();
+    expect(judgedAfter(null)).toEqual(['N02_BEZET']);
+    expect(judgedAfter([far])).toEqual(['N02_BEZET', 'N30', 'N31', 'N31_2', 'N32', 'N32_ALL']);
+    expect(norms.every((norm) => isJudgedAfter(norm, []))).toBe(true);
+  });
 });
 
 describe('a supposed relation', () => {
@@ -244,6 +314,19 @@ describe('a supposed relation', () => {
       );
     expect(formalities(null)).toEqual(['CONVENANT', 'CONVENANT']);
     expect(formalities('MONDELING')).toEqual(['MONDELING', 'MONDELING']);
+  });
+
+  test('passes a worry on both ways, or one', () => {
+    const ids = ['fac_school', 'fac_kinderwerk'];
+    const signals = ids.map((id) =>
+      aSignaller(id, { passesTo: [aSignalTie('fac_kinderwerk', { lacks: 'LAPSED' })] }),
+    );
+    const passed = (tie: SupposedTie) =>
+      changeFacts(someFacts({ signals }), { ...nothing, ties: [tie] }).signals.map(({ passesTo }) =>
+        passesTo.filter(({ lacks }) => lacks !== 'LAPSED').map(({ toId }) => toId),
+      );
+    expect(passed(aSupposedTie())).toEqual([['fac_kinderwerk'], ['fac_school']]);
+    expect(passed(aSupposedTie({ isMutual: false }))).toEqual([['fac_kinderwerk'], []]);
   });
 
   test('counts for both ends', () => {

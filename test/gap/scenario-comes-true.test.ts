@@ -1,10 +1,11 @@
 import { stringify } from 'yaml';
-import { anonymous, operator, writerSession } from '../../src/access/viewer.ts';
+import { operator, writerSession } from '../../src/access/viewer.ts';
 import { writing } from '../../src/database/writing.ts';
 import { assessMunicipalities } from '../../src/gap/assess-municipalities.ts';
 import { loadNormSet } from '../../src/gap/load-norm-set.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { anInventory, aRelation, aTeam, aWorkingArea, type Line, sheet } from '../exchange/sheets.ts';
+import { comingTrue } from './coming-true.ts';
 
 const { api, importer } = importingInto('EMPTY');
 
@@ -54,79 +55,7 @@ const bringAll = () =>
     { today: day, factsOn: day },
   );
 
-// biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for
-type Shown = any;
-async function ask(query: string, variables = {}): Promise<Shown> {
-  const { data, errors } = await api.ask(query, variables, anonymous, day);
-  if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
-/** By id, gaps with what was found, and open questions; without those of some norms. */
-async function stored(leftOut: ReadonlySet<string> = new Set()): Promise<Map<string, string>> {
-  const { gaps, openQuestions } = await ask(`{
-    gaps(where: {}, first: 500) { nodes { id verdict actual required norm { code } } }
-    openQuestions(where: {}, first: 100) { totalCount nodes { id norm { code } } } }`);
-  expect(openQuestions.nodes.length).toBe(openQuestions.totalCount);
-  const isIn = ({ norm }: Shown) => !leftOut.has(norm.code);
-  return new Map([
-    ...gaps.nodes.filter(isIn).map((gap: Shown) => [gap.id, told(gap)]),
-    ...openQuestions.nodes.filter(isIn).map(({ id }: Shown) => [id, 'question']),
-  ]);
-}
-const told = ({ verdict, actual, required }: Shown) =>
-  [verdict, actual?.toFixed(6), required.toFixed(6)].join(' ');
-
-/** What the lists would be, of all norms but those that are not worked out. */
-async function supposed(input: object) {
-  const { scenario } = await ask(
-    `query ($input: ScenarioInput!) { scenario(input: $input) { gapsBefore gapsAfter unknownBefore unknownAfter
-      notWorkedOut { code } changes(first: 100) { totalCount nodes { id gap question
-        before { verdict actual required } after { verdict actual required } } } } }`,
-    { input: { area: 'GM9902', ...input } },
-  );
-  const leftOut = new Set<string>(scenario.notWorkedOut.map(({ code }: Shown) => code));
-  const list = await stored(leftOut);
-  const count = (is: (value: string) => boolean) => [...list.values()].filter(is).length;
-  expect(scenario.gapsBefore).toBe(count((value) => value !== 'question'));
-  expect(scenario.unknownBefore).toBe(count((value) => value === 'question'));
-  const { nodes } = scenario.changes;
-  expect(nodes.length).toBe(scenario.changes.totalCount);
-  for (const { id, gap, question, before, after } of nodes) {
-    if (gap === 'CLOSED' || gap === 'CHANGED') expect(list.get(id)).toBe(told(before));
-    if (gap === 'CLOSED' || question === 'CLOSED') list.delete(id);
-    if (gap === 'OPENED' || gap === 'CHANGED') list.set(id, told(after));
-    if (question === 'OPENED') list.set(id, 'question');
-  }
-  expect(scenario.gapsAfter).toBe(count((value) => value !== 'question'));
-  expect(scenario.unknownAfter).toBe(count((value) => value === 'question'));
-  return { list, leftOut };
-}
-const idOf = async (key: string) =>
-  (
-    await ask(`{ facilities(where: { text: "Team ${key}" }, first: 5) { nodes { id name } } }`)
-  ).facilities.nodes.find(({ name }: Shown) => name === `Team ${key}`).id as string;
-
-/** What is supposed comes true: the lists are then those that the scenario told, and others than before. */
-async function comesTrue(input: object, make: () => Promise<unknown>) {
-  const { list: expected, leftOut } = await supposed(input);
-  const before = await stored(leftOut);
-  await make();
-  const after = await stored(leftOut);
-  expect(plain(after)).toEqual(plain(expected));
-  expect(plain(after)).not.toEqual(plain(before));
-}
-/** What was supposed has another id than it gets. */
-const plain = (list: ReadonlyMap<string, string>) =>
-  [...list]
-    .map(([id, value]) => {
-      const ofAny = id.replace(/_(?:fac_[a-z0-9]+|new_\d+)$/, (end) =>
-        known.has(end.slice(1)) ? end : '_new',
-      );
-      return `${ofAny}: ${value}`;
-    })
-    .toSorted();
-const known = new Set<string>();
+const { ask, stored, supposed, idOf, plain, remember, comesTrue } = comingTrue(api, 'GM9902', day);
 
 const change = (key: string, cells: Line) => {
   kept.facilities.set(key, aTeam(key, { ...kept.facilities.get(key), ...cells }));
@@ -137,7 +66,7 @@ beforeAll(async () => {
   await importer.bringNowhere();
   await load(ownNorms(1));
   await bringAll();
-  for (const key of kept.facilities.keys()) known.add(await idOf(key));
+  await remember(kept.facilities.keys());
 }, 120_000);
 
 describe('what a scenario tells is what is found once it comes true', () => {
