@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { operator, writerSession } from '../src/access/viewer.ts';
+import { assessMunicipalities } from '../src/assessment/assess-municipalities.ts';
+import { keepNearest } from '../src/assessment/keep-nearest.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { openDatabase } from '../src/database/open-database.ts';
 import { refreshStatistics } from '../src/database/refresh-statistics.ts';
@@ -7,8 +9,6 @@ import { forReading, type WriteRows } from '../src/database/rows.ts';
 import { takeTurn } from '../src/database/take-turn.ts';
 import { Undo, writing } from '../src/database/writing.ts';
 import { loadShippedNorms } from '../src/exchange/load-sample.ts';
-import { assessMunicipalities } from '../src/gap/assess-municipalities.ts';
-import { keepNearest } from '../src/gap/keep-nearest.ts';
 import { shipped } from '../src/server/as-operator.ts';
 import { tables } from '../src/tables.ts';
 import { sizes } from './country.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { readNormFile } from '../src/gap/norm-file.ts';
-import { formRules } from '../src/gap/norm-form-rules.ts';
-import { applyOverride, readOverride } from '../src/gap/norm-override-file.ts';
-import { judgedForms, LegalStatus, NormForm } from '../src/gap/norm-terms.ts';
-import { parseYaml } from '../src/gap/yaml-faults.ts';
+import { readNormFile } from '../src/norm/norm-file.ts';
+import { formRules } from '../src/norm/norm-form-rules.ts';
+import { applyOverride, readOverride } from '../src/norm/norm-override-file.ts';
+import { judgedForms, LegalStatus, NormForm } from '../src/norm/norm-terms.ts';
+import { parseYaml } from '../src/norm/yaml-faults.ts';
 import { shipped } from '../src/server/as-operator.ts';
 import { fencedIn, readDocument } from './documents.ts';
 

@@ -1,8 +1,8 @@
 /** What must be true of activities and of what the municipality laid down. */
 import { audiences, deliveryModes, preventionLevels } from '../../src/facility/facility-traits.ts';
 import { goals } from '../../src/facility/goals.ts';
-import { anchoringItems, anchoringStates } from '../../src/gap/anchoring-terms.ts';
 import type { Vocabulary } from '../../src/graphql/term.ts';
+import { anchoringItems, anchoringStates } from '../../src/norm/anchoring-terms.ts';
 import { type Check, check, some } from './check.ts';
 import type { Row, Sample } from './read.ts';
 

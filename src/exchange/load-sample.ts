@@ -1,15 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { operator, writerSession } from '../access/viewer.ts';
-import type { Database } from '../database/open-database.ts';
-import { writing } from '../database/writing.ts';
-import { assessMunicipalities } from '../gap/assess-municipalities.ts';
+import { assessMunicipalities } from '../assessment/assess-municipalities.ts';
 import {
   forgetDecisions,
   forgetFindingsOnSamples,
   forgetMunicipalities,
-} from '../gap/forget-municipalities.ts';
-import { loadNormSet } from '../gap/load-norm-set.ts';
+} from '../assessment/forget-municipalities.ts';
+import type { Database } from '../database/open-database.ts';
+import { writing } from '../database/writing.ts';
+import { loadNormSet } from '../norm/load-norm-set.ts';
 import { removeSamples, wantsSample } from '../source/remove-samples.ts';
 import type { RunToWrite } from '../source/write-run.ts';
 import { getDataset } from './datasets.ts';

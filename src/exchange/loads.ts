@@ -16,6 +16,8 @@ import { loadSuccessions } from '../area/load-successions.ts';
 import type { PostcodeAgeRecord, PostcodeAreaRecord } from '../area/postcode-area-record.ts';
 import type { Pc4PointRecord, PostcodeRecord } from '../area/postcode-record.ts';
 import type { SuccessionRecord } from '../area/succession-record.ts';
+import type { AnchoringRecord } from '../assessment/anchoring-record.ts';
+import { loadAnchoring } from '../assessment/load-anchoring.ts';
 import type { ActivityRecord } from '../facility/activity-record.ts';
 import type { GeocodedAddressRecord, KnownPointRecord } from '../facility/address-point-record.ts';
 import type {
@@ -31,8 +33,6 @@ import { loadInventories } from '../facility/load-inventories.ts';
 import { loadKnownPoints } from '../facility/load-known-points.ts';
 import { loadPupils } from '../facility/load-pupils.ts';
 import { loadWorkingAreas } from '../facility/load-working-areas.ts';
-import type { AnchoringRecord } from '../gap/anchoring-record.ts';
-import { loadAnchoring } from '../gap/load-anchoring.ts';
 import { loadOrganisations } from '../organisation/load-organisations.ts';
 import type { OrganisationRecord } from '../organisation/organisation-record.ts';
 import type { CoalitionMemberRecord } from '../relation/coalition-record.ts';

@@ -9,8 +9,8 @@ import {
 } from '../facility/facility-traits.ts';
 import { goals } from '../facility/goals.ts';
 import { inventoried } from '../facility/inventoried.ts';
-import { anchoringItems, anchoringStates } from '../gap/anchoring-terms.ts';
 import type { Vocabulary } from '../graphql/term.ts';
+import { anchoringItems, anchoringStates } from '../norm/anchoring-terms.ts';
 import { organisationKinds } from '../organisation/organisation-kinds.ts';
 import { levels } from '../relation/levels.ts';
 import { formalities, frequencies, relationStatuses } from '../relation/relation-terms.ts';

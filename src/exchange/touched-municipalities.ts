@@ -1,11 +1,11 @@
 import type { RawBuilder } from 'kysely';
 import { withNeighbours } from '../area/with-neighbours.ts';
-import { forReading, type WriteRows } from '../database/rows.ts';
 import {
   type ChangedFacilities,
   touchedByFacilities,
   withThoseWhoShare,
-} from '../gap/touched-by-facilities.rows.ts';
+} from '../assessment/touched-by-facilities.rows.ts';
+import { forReading, type WriteRows } from '../database/rows.ts';
 import type { Load } from '../source/load.ts';
 import { type AnyRecord, loads } from './loads.ts';
 

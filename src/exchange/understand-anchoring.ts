@@ -1,7 +1,7 @@
 import { readAreaCode } from '../area/area-code.ts';
+import type { AnchoringRecord } from '../assessment/anchoring-record.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
-import type { AnchoringRecord } from '../gap/anchoring-record.ts';
-import { type AnchoringState, anchoringItems, anchoringStates } from '../gap/anchoring-terms.ts';
+import { type AnchoringState, anchoringItems, anchoringStates } from '../norm/anchoring-terms.ts';
 import { type AnchoringField, anchoringColumns } from './partner-sheet-columns.ts';
 import { readPeriod } from './read-period.ts';
 import type { SheetLine } from './sheet-line.ts';

@@ -1,7 +1,7 @@
 import type { GivenFigureRecord } from '../area/area-record.ts';
+import type { AnchoringRecord } from '../assessment/anchoring-record.ts';
 import type { ActivityRecord } from '../facility/activity-record.ts';
 import type { FacilityRecord, InventoryRecord, WorkingAreaRecord } from '../facility/facility-record.ts';
-import type { AnchoringRecord } from '../gap/anchoring-record.ts';
 import type { OrganisationRecord } from '../organisation/organisation-record.ts';
 import type { CoalitionMemberRecord } from '../relation/coalition-record.ts';
 import type { RelationRecord } from '../relation/relation-record.ts';

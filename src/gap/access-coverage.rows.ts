@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { areasAbove } from '../area/areas-above.rows.ts';
+import type { AccessDetails } from '../assessment/access-details.ts';
+import { catchmentFacts, peopleFacts } from '../assessment/access-facts.rows.ts';
+import { accessBy, type Bounds, meanAccess, sharedBy } from '../assessment/access-within.ts';
+import type { Verdict } from '../assessment/finding-terms.ts';
+import { zoned } from '../assessment/floating-catchment.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
-import type { AccessDetails } from './access-details.ts';
-import { catchmentFacts, peopleFacts } from './access-facts.rows.ts';
-import { accessBy, type Bounds, meanAccess, sharedBy } from './access-within.ts';
 import { capacityOf } from './capacity-of.ts';
 import { cellsOf } from './coverage-supplies.rows.ts';
-import type { Verdict } from './finding-terms.ts';
 import { isFoundBy } from './findings-wanted.rows.ts';
-import { zoned } from './floating-catchment.ts';
 
 /** What the norm about access to a kind in an area found there. */
 export interface AccessFound {

@@ -1,9 +1,9 @@
 import { Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import { type AccessDetails, type AccessOtherwise, DistanceWeights } from '../assessment/access-details.ts';
+import { Verdict } from '../assessment/finding-terms.ts';
+import type { Zone } from '../assessment/floating-catchment.ts';
 import { Facility, facilityOf } from '../facility/facility.graphql.ts';
 import type { Context } from '../graphql/context.ts';
-import { type AccessDetails, type AccessOtherwise, DistanceWeights } from './access-details.ts';
-import { Verdict } from './finding-terms.ts';
-import type { Zone } from './floating-catchment.ts';
 import { Gap } from './gap.graphql.ts';
 
 registerEnumType(DistanceWeights, {

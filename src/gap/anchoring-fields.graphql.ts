@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Municipality } from '../area/area.graphql.ts';
+import { anchoringOf } from '../assessment/anchoring.rows.ts';
+import { anchoringsOf } from '../assessment/anchoring.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { byParent } from '../graphql/batching.ts';
@@ -7,11 +9,9 @@ import type { Context } from '../graphql/context.ts';
 import { asOfOptions } from '../graphql/dated.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import { Term } from '../graphql/term.graphql.ts';
+import { anchoringItems } from '../norm/anchoring-terms.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
 import { Anchoring, AnchoringItem } from './anchoring.graphql.ts';
-import { anchoringOf } from './anchoring.rows.ts';
-import { anchoringsOf } from './anchoring.ts';
-import { anchoringItems } from './anchoring-terms.ts';
 import { fewKinds, kindsDescription } from './few-kinds.ts';
 
 @Resolver(() => Municipality)

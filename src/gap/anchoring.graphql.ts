@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Validity } from '../graphql/validity.graphql.ts';
-import { AnchoringState } from './anchoring-terms.ts';
+import { AnchoringState } from '../norm/anchoring-terms.ts';
 
 registerEnumType(AnchoringState, {
   name: 'AnchoringState',

@@ -1,11 +1,11 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Municipality } from '../area/area.graphql.ts';
+import { assessmentsOf } from '../assessment/assessment.rows.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
-import { assessmentsOf } from './assessment.rows.ts';
-import { normSetsById } from './norm.rows.ts';
-import { NormSet } from './norm-set.graphql.ts';
+import { normSetsById } from '../norm/norm.rows.ts';
+import { NormSet } from '../norm/norm-set.graphql.ts';
 
 @ObjectType({
   description: 'Beoordeling. By which norm set a municipality is assessed, and on which facts.',

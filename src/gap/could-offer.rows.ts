@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { isActive } from '../assessment/scope.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { isLocated } from '../facility/unlocated.rows.ts';
-import { isActive } from './scope.rows.ts';
 
 export interface CouldOffer {
   /** The question as JSON. */

@@ -1,9 +1,9 @@
 import { isWithin, readAreaCode } from '../area/area-code.ts';
+import { allocate, type Part } from '../assessment/allocate.ts';
+import type { ServedFacts, SupplyFacts } from '../assessment/facts.ts';
+import { partOfKinds } from '../assessment/supply-in.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
 import { type FigureValues, figure } from '../source/figure.ts';
-import { allocate, type Part } from './allocate.ts';
-import type { ServedFacts, SupplyFacts } from './facts.ts';
-import { partOfKinds } from './supply-in.ts';
 
 /** How much there is of a kind in an area, at least and at most. */
 export interface Amount {

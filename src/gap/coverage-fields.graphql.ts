@@ -3,12 +3,12 @@ import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
+import { Norm, normOf } from '../norm/norm.graphql.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { figure } from '../source/figure.ts';
 import { Coverage, PresenceReport } from './coverage.graphql.ts';
 import { fewMetres } from './few-metres.ts';
 import { Nearest } from './nearest.graphql.ts';
-import { Norm, normOf } from './norm.graphql.ts';
 import { choiceWithin, nearestOf, reachParts } from './reach.rows.ts';
 import { reachFigure } from './reach.ts';
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { readAreaCode } from '../area/area-code.ts';
+import { supplyFacts } from '../assessment/supply-facts.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
 import { type Amount, amountIn, codeOf, suppliesByPlace } from './coverage-amounts.ts';
-import { supplyFacts } from './supply-facts.rows.ts';
 
 const measures = ['FTE', 'FTE_OCCUPIED', 'PLACES'] as const satisfies readonly CapacityMeasure[];
 export type CoverageMeasure = (typeof measures)[number];

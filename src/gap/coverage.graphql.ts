@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Presence, Verdict } from '../assessment/finding-terms.ts';
 import { enumOf } from '../database/enum-of.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import type { CoverageRow } from './coverage.rows.ts';
-import { Presence, Verdict } from './finding-terms.ts';
 
 registerEnumType(Presence, {
   name: 'PresenceStatus',

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { areasAbove } from '../area/areas-above.rows.ts';
+import type { Presence, Verdict } from '../assessment/finding-terms.ts';
+import { newestInventory } from '../assessment/newest-inventory.rows.ts';
+import { isActive } from '../assessment/scope.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import { isUnlocated } from '../facility/unlocated.rows.ts';
-import type { Presence, Verdict } from './finding-terms.ts';
 import { isFoundBy } from './findings-wanted.rows.ts';
-import { newestInventory } from './newest-inventory.rows.ts';
-import { isActive } from './scope.rows.ts';
 
 export interface CoverageRow {
   readonly parentId: string;

@@ -1,4 +1,6 @@
 import { editionOf } from '../area/edition.graphql.ts';
+import { inventoryFacts } from '../assessment/provision-facts.rows.ts';
+import { tieFacts } from '../assessment/relation-facts.rows.ts';
 import type { Facility } from '../facility/facility.graphql.ts';
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
@@ -7,8 +9,6 @@ import { expectedTies } from '../relation/expected-ties.ts';
 import type { ExpectedPartner } from './expected-partners.graphql.ts';
 import { judgeExpected } from './judge-expected.ts';
 import { partnersInReach } from './partners-in-reach.rows.ts';
-import { inventoryFacts } from './provision-facts.rows.ts';
-import { tieFacts } from './relation-facts.rows.ts';
 
 /** Every kind that anybody is expected to work with. */
 const partnerKinds = [...new Set(expectedTies.flatMap(({ partner }) => kindsMeantBy(partner)))];

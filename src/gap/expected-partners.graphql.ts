@@ -1,16 +1,16 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { RelationGapClass, Verdict } from '../assessment/finding-terms.ts';
 import { Facility, facilityOf } from '../facility/facility.graphql.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';
 import { Term } from '../graphql/term.graphql.ts';
+import { kindOrGroup } from '../norm/kind-or-group.ts';
 import { Expectation } from '../relation/expected-ties.ts';
 import { Relation, relationOf } from '../relation/relation.graphql.ts';
 import { Theme } from '../relation/themes.graphql.ts';
 import { themes } from '../relation/themes.ts';
 import { expectedPartnersOf } from './expected-partners-of.graphql.ts';
-import { RelationGapClass, Verdict } from './finding-terms.ts';
-import { kindOrGroup } from './kind-or-group.ts';
 
 @ObjectType({
   description:

@@ -1,7 +1,7 @@
+import { kindName, kindsOf, metres } from '../assessment/explain-words.ts';
+import { inWordsOf } from '../assessment/measured-by.ts';
 import type { ToExplain } from './explain.ts';
 import type { amountsInDutch } from './explain-amounts-in-dutch.ts';
-import { kindName, kindsOf, metres } from './explain-words.ts';
-import { inWordsOf } from './measured-by.ts';
 import { isShare } from './unit-of.ts';
 
 const percent = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 1 });

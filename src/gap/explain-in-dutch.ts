@@ -1,10 +1,10 @@
+import { facilities, kindName, metres, onThemes, people } from '../assessment/explain-words.ts';
+import type { RelationGapClass } from '../assessment/finding-terms.ts';
+import { inWordsOf } from '../assessment/measured-by.ts';
+import type { LegalStatus } from '../norm/norm-terms.ts';
 import { levelName } from '../relation/levels.ts';
 import { formalities } from '../relation/relation-terms.ts';
 import type { ToExplain } from './explain.ts';
-import { facilities, kindName, metres, onThemes, people } from './explain-words.ts';
-import type { RelationGapClass } from './finding-terms.ts';
-import { inWordsOf } from './measured-by.ts';
-import type { LegalStatus } from './norm-terms.ts';
 
 /** The sentences of a gap in Dutch, at B1 level. */
 export const dutch = {

@@ -1,11 +1,11 @@
+import { facilities, kindName, metres, onThemes, people } from '../assessment/explain-words.ts';
+import type { RelationGapClass } from '../assessment/finding-terms.ts';
+import { inWordsOf } from '../assessment/measured-by.ts';
+import type { LegalStatus } from '../norm/norm-terms.ts';
 import { levelName } from '../relation/levels.ts';
 import { formalities } from '../relation/relation-terms.ts';
 import type { ToExplain } from './explain.ts';
 import type { dutch } from './explain-in-dutch.ts';
-import { facilities, kindName, metres, onThemes, people } from './explain-words.ts';
-import type { RelationGapClass } from './finding-terms.ts';
-import { inWordsOf } from './measured-by.ts';
-import type { LegalStatus } from './norm-terms.ts';
 
 /** The same sentences in English. */
 export const english: typeof dutch = {

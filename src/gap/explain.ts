@@ -1,13 +1,13 @@
 import type { AreaLevel } from '../area/area-level.ts';
+import type { FindingDetails } from '../assessment/finding-details.ts';
+import type { GapKind, RelationGapClass, Verdict } from '../assessment/finding-terms.ts';
 import type { Language } from '../graphql/language.ts';
+import type { NormParticulars } from '../norm/norm-particulars.ts';
+import type { DistanceMetric, LegalStatus, NormForm } from '../norm/norm-terms.ts';
 import { amountsInDutch } from './explain-amounts-in-dutch.ts';
 import { amountsInEnglish } from './explain-amounts-in-english.ts';
 import { dutch } from './explain-in-dutch.ts';
 import { english } from './explain-in-english.ts';
-import type { FindingDetails } from './finding-details.ts';
-import type { GapKind, RelationGapClass, Verdict } from './finding-terms.ts';
-import type { NormParticulars } from './norm-particulars.ts';
-import type { DistanceMetric, LegalStatus, NormForm } from './norm-terms.ts';
 import { tellings } from './telling.ts';
 import { isShare } from './unit-of.ts';
 

@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { isWithinAny } from '../area/area.rows.ts';
 import { areasAbove } from '../area/areas-above.rows.ts';
-import type { GapKind, GapStatus } from './finding-terms.ts';
+import type { GapKind, GapStatus } from '../assessment/finding-terms.ts';
 import { leastUrgencyOf, type UrgencyClass } from './urgency-class.ts';
 
 /** Which findings; parts together, values of a list alternatives. */

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { isGap } from '../assessment/judge-ratio.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
@@ -22,7 +23,6 @@ import {
 import { GapChangeKind, GapChangeReason } from './gap-difference-terms.ts';
 import { GapFilter, readGapFilter } from './gap-filter.graphql.ts';
 import { gapsThatChanged } from './gap-sightings.rows.ts';
-import { isGap } from './judge-ratio.ts';
 
 @Resolver(() => GapChange)
 export class GapChangeFields {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Verdict } from '../assessment/finding-terms.ts';
 import { connectionOf } from '../graphql/paging.ts';
 import { DateScalar } from '../graphql/scalars.ts';
-import { Verdict } from './finding-terms.ts';
 import { GapChangeKind, GapChangeReason } from './gap-difference-terms.ts';
 import type { ComparedRow } from './gap-sightings.rows.ts';
 

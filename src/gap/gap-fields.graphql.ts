@@ -9,6 +9,7 @@ import type { Context } from '../graphql/context.ts';
 import { Language } from '../graphql/language.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import { languageOptions } from '../graphql/term.graphql.ts';
+import { Norm, normOf } from '../norm/norm.graphql.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { figure } from '../source/figure.ts';
@@ -16,7 +17,6 @@ import { Source, sourceOf } from '../source/source.graphql.ts';
 import { explain } from './explain.ts';
 import { Gap, RelationGap } from './gap.graphql.ts';
 import { Evidence } from './gap-evidence.graphql.ts';
-import { Norm, normOf } from './norm.graphql.ts';
 import { unitOf } from './unit-of.ts';
 
 @Resolver(() => Gap)

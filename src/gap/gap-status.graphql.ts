@@ -1,8 +1,8 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { GapStatus } from '../assessment/finding-terms.ts';
 import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
-import { GapStatus } from './finding-terms.ts';
 import { Gap } from './gap.graphql.ts';
 import { statusChangesOf } from './gap-status.rows.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { GapStatus } from '../assessment/finding-terms.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
-import type { GapStatus } from './finding-terms.ts';
 
 export interface StatusChangeRow {
   readonly parentId: string;

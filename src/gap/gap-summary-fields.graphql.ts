@@ -4,8 +4,8 @@ import { areaOf } from '../area/area-fields.graphql.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';
+import { Norm, normOf } from '../norm/norm.graphql.ts';
 import { GapSummaryCell, VerdictCount } from './coverage.graphql.ts';
-import { Norm, normOf } from './norm.graphql.ts';
 
 @Resolver(() => GapSummaryCell)
 export class GapSummaryCellFields {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { areasAbove } from '../area/areas-above.rows.ts';
+import type { Verdict } from '../assessment/finding-terms.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
-import type { Verdict } from './finding-terms.ts';
 import { isFoundBy, isNearAreas, isQuestion } from './findings-wanted.rows.ts';
 
 export interface SummaryCell {

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
+import { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from '../assessment/finding-terms.ts';
 import { UrgencyClass } from './urgency-class.ts';
 
 registerEnumType(GapKind, {

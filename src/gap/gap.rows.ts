@@ -1,11 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaLevel } from '../area/area-level.ts';
 import { areasAbove } from '../area/areas-above.rows.ts';
+import type { Evidence, UrgencyParts } from '../assessment/finding.ts';
+import type { FindingDetails } from '../assessment/finding-details.ts';
+import type {
+  GapKind,
+  GapStatus,
+  RelationGapClass,
+  SinceReason,
+  Verdict,
+} from '../assessment/finding-terms.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
-import type { Evidence, UrgencyParts } from './finding.ts';
-import type { FindingDetails } from './finding-details.ts';
-import type { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from './finding-terms.ts';
+import type { NormForm } from '../norm/norm-terms.ts';
 import {
   condition,
   type GapWhere,
@@ -15,7 +22,6 @@ import {
   statusOfGap,
   type Wanted,
 } from './findings-wanted.rows.ts';
-import type { NormForm } from './norm-terms.ts';
 
 export interface GapOrderBy {
   readonly column: 'urgency' | 'code' | 'since' | 'children';

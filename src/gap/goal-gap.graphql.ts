@@ -1,4 +1,5 @@
 import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { isAboveMedian } from '../assessment/goal-found.ts';
 import { preventionLevels } from '../facility/facility-traits.ts';
 import { Goal } from '../facility/goals.graphql.ts';
 import { goals } from '../facility/goals.ts';
@@ -6,7 +7,6 @@ import { Term } from '../graphql/term.graphql.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { figure } from '../source/figure.ts';
 import { Gap } from './gap.graphql.ts';
-import { isAboveMedian } from './goal-found.ts';
 
 @ObjectType({
   implements: Gap,

@@ -1,5 +1,8 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
+import { Verdict } from '../assessment/finding-terms.ts';
+import { goalFacts } from '../assessment/goal-matrix.rows.ts';
+import { goalCells } from '../assessment/goal-matrix.ts';
 import { preventionLevels } from '../facility/facility-traits.ts';
 import { Goal } from '../facility/goals.graphql.ts';
 import { goals } from '../facility/goals.ts';
@@ -8,9 +11,6 @@ import type { Context } from '../graphql/context.ts';
 import { asOfOptions } from '../graphql/dated.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import { Term } from '../graphql/term.graphql.ts';
-import { Verdict } from './finding-terms.ts';
-import { goalFacts } from './goal-matrix.rows.ts';
-import { goalCells } from './goal-matrix.ts';
 
 @ObjectType({
   description: 'One cell of the doelenmatrix: a goal on a level of prevention in an area.',

@@ -1,10 +1,10 @@
+import { inventoryFor } from '../assessment/absence.ts';
+import type { Facts, TieFacts } from '../assessment/facts.ts';
+import type { RelationGapClass, Verdict } from '../assessment/finding-terms.ts';
+import { classOf, rank } from '../assessment/relation-class.ts';
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import type { ExpectedTie } from '../relation/expected-ties.ts';
 import { isWanted } from '../relation/themes.ts';
-import { inventoryFor } from './absence.ts';
-import type { Facts, TieFacts } from './facts.ts';
-import type { RelationGapClass, Verdict } from './finding-terms.ts';
-import { classOf, rank } from './relation-class.ts';
 
 /** What is known of one facility and the partners that one tie is expected with. */
 export interface ExpectedFacts extends Pick<Facts, 'factsOn' | 'inventories'> {

@@ -9,9 +9,9 @@ import type { Context } from '../graphql/context.ts';
 import { Language } from '../graphql/language.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import { languageOptions, Term } from '../graphql/term.graphql.ts';
+import { Norm, normOf } from '../norm/norm.graphql.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
 import type { FindingRow } from './gap.rows.ts';
-import { Norm, normOf } from './norm.graphql.ts';
 import { questionOf, roleToAsk } from './question.ts';
 
 @ObjectType({

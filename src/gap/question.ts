@@ -1,11 +1,11 @@
 import type { AreaLevel } from '../area/area-level.ts';
+import { metres, onThemes } from '../assessment/explain-words.ts';
+import type { FindingDetails } from '../assessment/finding-details.ts';
+import type { GapKind } from '../assessment/finding-terms.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Language } from '../graphql/language.ts';
+import type { NormForm } from '../norm/norm-terms.ts';
 import { formalities } from '../relation/relation-terms.ts';
-import { metres, onThemes } from './explain-words.ts';
-import type { FindingDetails } from './finding-details.ts';
-import type { GapKind } from './finding-terms.ts';
-import type { NormForm } from './norm-terms.ts';
 import { tellings } from './telling.ts';
 import { isShare } from './unit-of.ts';
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { areasAbove } from '../area/areas-above.rows.ts';
 import { newestFigure } from '../area/newest-figure.rows.ts';
+import { nearestFacts } from '../assessment/nearest-facts.rows.ts';
+import { isActive } from '../assessment/scope.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import { isLocated } from '../facility/unlocated.rows.ts';
-import { nearestFacts } from './nearest-facts.rows.ts';
-import { isActive } from './scope.rows.ts';
 
 /** The nearest facility of each kind from each area's origin; only neighbourhoods have one that means something. */
 export async function nearestOf(

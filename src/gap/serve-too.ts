@@ -1,5 +1,5 @@
+import type { Facts, ServedFacts, ServingFacts } from '../assessment/facts.ts';
 import { areasAbove } from './areas-above.ts';
-import type { Facts, ServedFacts, ServingFacts } from './facts.ts';
 
 interface Server {
   readonly id: string;

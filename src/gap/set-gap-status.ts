@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { maskPersonal } from '../access/mask-personal.ts';
+import type { GapStatus } from '../assessment/finding-terms.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { recordedNow, takeTurn } from '../database/take-turn.ts';
-import type { GapStatus } from './finding-terms.ts';
 
 export interface Decision {
   readonly status: GapStatus;

@@ -1,8 +1,8 @@
 import { FieldResolver, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import { RouteLack } from '../assessment/route-lack.ts';
 import { RouteStop, stopOf } from '../network/route-stop.graphql.ts';
 import { SignalStep } from '../network/signal-routes.graphql.ts';
 import { Gap } from './gap.graphql.ts';
-import { RouteLack } from './route-lack.ts';
 
 registerEnumType(RouteLack, {
   name: 'SignalRouteLack',

@@ -1,9 +1,9 @@
+import type { FindingDetails, PartnerKindDetails } from '../assessment/finding-details.ts';
+import type { RelationGapClass } from '../assessment/finding-terms.ts';
+import { rank } from '../assessment/relation-class.ts';
 import { facilityKinds, kindsMeantBy } from '../facility/facility-kinds.ts';
+import type { NormForm } from '../norm/norm-terms.ts';
 import { expectedTiesOf } from '../relation/expected-ties.ts';
-import type { FindingDetails, PartnerKindDetails } from './finding-details.ts';
-import type { RelationGapClass } from './finding-terms.ts';
-import type { NormForm } from './norm-terms.ts';
-import { rank } from './relation-class.ts';
 
 /** Of a gap what tells with whom a facility could work. */
 interface Lacking {

@@ -1,6 +1,6 @@
-import { amountIn, kindName } from './explain-words.ts';
+import { amountIn, kindName } from '../assessment/explain-words.ts';
+import { enough, inUnit } from '../assessment/unit-words.ts';
 import type { SuggestedInWords } from './suggest.ts';
-import { enough, inUnit } from './unit-words.ts';
 
 interface Lack {
   readonly areaLabel: string;

@@ -1,6 +1,6 @@
+import type { AnchoringValues } from '../assessment/anchoring.ts';
+import { kindName, metres } from '../assessment/explain-words.ts';
 import { goals } from '../facility/goals.ts';
-import type { AnchoringValues } from './anchoring.ts';
-import { kindName, metres } from './explain-words.ts';
 import type { SuggestedInWords } from './suggest.ts';
 import { itemsThatAre } from './tell-anchoring.ts';
 

@@ -1,6 +1,6 @@
+import { kindName, metres } from '../assessment/explain-words.ts';
 import { levelName } from '../relation/levels.ts';
 import { formalities } from '../relation/relation-terms.ts';
-import { kindName, metres } from './explain-words.ts';
 import type { Suggestions } from './suggest.ts';
 
 /** What could be done about a gap, and what to ask, in English. */

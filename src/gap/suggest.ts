@@ -1,5 +1,5 @@
+import type { GapKind, RelationGapClass } from '../assessment/finding-terms.ts';
 import type { Language } from '../graphql/language.ts';
-import type { GapKind, RelationGapClass } from './finding-terms.ts';
 import { dutch } from './suggest-in-dutch.ts';
 import { english } from './suggest-in-english.ts';
 

@@ -1,9 +1,9 @@
 import { facilityOf } from '../facility/facility.graphql.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
+import { normOf } from '../norm/norm.graphql.ts';
 import { couldOffer } from './could-offer.rows.ts';
 import type { Gap } from './gap.graphql.ts';
-import { normOf } from './norm.graphql.ts';
 import { suggestAmount } from './suggest-amount.ts';
 import { suggestAnchoring, suggestFreshness, suggestGoal } from './suggest-by-form.ts';
 import { suggestHours } from './suggest-hours.ts';

@@ -1,12 +1,12 @@
 import { type Facility, facilityOf } from '../facility/facility.graphql.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
+import { normOf } from '../norm/norm.graphql.ts';
+import type { NormForm } from '../norm/norm-terms.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
 import { candidatePartners, type ToPartner } from './candidate-partners.rows.ts';
 import { couldServe, type ToServe } from './could-serve.rows.ts';
 import type { Gap } from './gap.graphql.ts';
-import { normOf } from './norm.graphql.ts';
-import type { NormForm } from './norm-terms.ts';
 import { soughtPartner } from './sought-partner.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
 import {

@@ -1,13 +1,13 @@
+import { kindName, metres } from '../assessment/explain-words.ts';
+import { inWordsOf } from '../assessment/measured-by.ts';
+import { howMany, inUnit, unitWords } from '../assessment/unit-words.ts';
 import type { Language } from '../graphql/language.ts';
 import type { ToExplain } from './explain.ts';
 import { dutch } from './explain-in-dutch.ts';
 import { english } from './explain-in-english.ts';
-import { kindName, metres } from './explain-words.ts';
-import { inWordsOf } from './measured-by.ts';
 import type { ToAsk } from './question.ts';
 import { counted } from './tell-ratio.ts';
 import type { Telling } from './telling.ts';
-import { howMany, inUnit, unitWords } from './unit-words.ts';
 
 const number = (value: number, language: 'nl' | 'en') =>
   value.toLocaleString(language, { maximumFractionDigits: 2 });

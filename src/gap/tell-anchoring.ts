@@ -1,8 +1,8 @@
+import type { AnchoringValues } from '../assessment/anchoring.ts';
+import { kindName, listed } from '../assessment/explain-words.ts';
+import type { FindingDetails } from '../assessment/finding-details.ts';
 import type { Language } from '../graphql/language.ts';
-import type { AnchoringValues } from './anchoring.ts';
-import { type AnchoringState, anchoringItems } from './anchoring-terms.ts';
-import { kindName, listed } from './explain-words.ts';
-import type { FindingDetails } from './finding-details.ts';
+import { type AnchoringState, anchoringItems } from '../norm/anchoring-terms.ts';
 import type { Telling } from './telling.ts';
 
 /** Gaps and questions about a kind that too little of is laid down. */

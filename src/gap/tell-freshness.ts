@@ -1,6 +1,6 @@
+import { kindName, listed, percent } from '../assessment/explain-words.ts';
+import type { FreshnessFound } from '../assessment/freshness-found.ts';
 import type { Language } from '../graphql/language.ts';
-import { kindName, listed, percent } from './explain-words.ts';
-import type { FreshnessFound } from './freshness-found.ts';
 import type { Telling } from './telling.ts';
 
 /** Gaps about what was not checked for too long. */

@@ -1,11 +1,11 @@
 import type { AreaLevel } from '../area/area-level.ts';
+import { listed, percent } from '../assessment/explain-words.ts';
+import type { FindingDetails } from '../assessment/finding-details.ts';
+import { isAboveMedian } from '../assessment/goal-found.ts';
 import { preventionLevels } from '../facility/facility-traits.ts';
 import { goals } from '../facility/goals.ts';
 import type { Language } from '../graphql/language.ts';
 import type { ToExplain } from './explain.ts';
-import { listed, percent } from './explain-words.ts';
-import type { FindingDetails } from './finding-details.ts';
-import { isAboveMedian } from './goal-found.ts';
 import type { Telling } from './telling.ts';
 
 const nl = (code: string | undefined) => (code ? `"${goals.get(code).nl}"` : '');

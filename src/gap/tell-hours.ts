@@ -1,5 +1,5 @@
-import { amountIn, few, kindName } from './explain-words.ts';
-import type { NormParticulars } from './norm-particulars.ts';
+import { amountIn, few, kindName } from '../assessment/explain-words.ts';
+import type { NormParticulars } from '../norm/norm-particulars.ts';
 import type { Telling } from './telling.ts';
 
 /** Hours that one child is offered in so many years, where it is offered least. */

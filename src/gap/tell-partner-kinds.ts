@@ -1,7 +1,7 @@
+import { kindsOf, listed, onThemes } from '../assessment/explain-words.ts';
+import type { FindingDetails, PartnerKindDetails } from '../assessment/finding-details.ts';
 import type { Language } from '../graphql/language.ts';
-import { kindsOf, listed, onThemes } from './explain-words.ts';
-import type { FindingDetails, PartnerKindDetails } from './finding-details.ts';
-import { kindOrGroup } from './kind-or-group.ts';
+import { kindOrGroup } from '../norm/kind-or-group.ts';
 import type { Telling } from './telling.ts';
 
 type Told = { readonly details: FindingDetails };

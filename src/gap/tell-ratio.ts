@@ -1,10 +1,10 @@
-import type { AmountDetails } from './amount-details.ts';
+import type { AmountDetails } from '../assessment/amount-details.ts';
+import { amountIn, kindName, people } from '../assessment/explain-words.ts';
+import { enough, howMany, inUnit, isWhole } from '../assessment/unit-words.ts';
+import type { NormParticulars } from '../norm/norm-particulars.ts';
 import type { ToExplain } from './explain.ts';
-import { amountIn, kindName, people } from './explain-words.ts';
-import type { NormParticulars } from './norm-particulars.ts';
 import { questionOfLacking } from './question-of-lacking.ts';
 import type { Telling } from './telling.ts';
-import { enough, howMany, inUnit, isWhole } from './unit-words.ts';
 
 /** A ratio: so much for every 1,000 children, inhabitants or homes. */
 export const tellRatio: { readonly NL: Telling; readonly EN: Telling } = {

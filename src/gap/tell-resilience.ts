@@ -1,6 +1,6 @@
+import { facilities, listed, onThemes } from '../assessment/explain-words.ts';
+import type { FindingDetails, FragilityDetails } from '../assessment/finding-details.ts';
 import type { Language } from '../graphql/language.ts';
-import { facilities, listed, onThemes } from './explain-words.ts';
-import type { FindingDetails, FragilityDetails } from './finding-details.ts';
 import type { Telling } from './telling.ts';
 
 const fragilityOf = ({ details }: { readonly details: FindingDetails }): FragilityDetails =>

@@ -1,8 +1,8 @@
+import { listed } from '../assessment/explain-words.ts';
+import type { FindingDetails, SignalRouteDetails } from '../assessment/finding-details.ts';
+import type { RouteLack } from '../assessment/route-lack.ts';
 import type { Language } from '../graphql/language.ts';
-import { listed } from './explain-words.ts';
-import type { FindingDetails, SignalRouteDetails } from './finding-details.ts';
-import { kindOrGroup } from './kind-or-group.ts';
-import type { RouteLack } from './route-lack.ts';
+import { kindOrGroup } from '../norm/kind-or-group.ts';
 import type { Telling } from './telling.ts';
 
 const routeOf = ({ details }: { readonly details: FindingDetails }): SignalRouteDetails =>

@@ -1,6 +1,6 @@
 import type { Language } from '../graphql/language.ts';
+import type { NormForm } from '../norm/norm-terms.ts';
 import type { ToExplain } from './explain.ts';
-import type { NormForm } from './norm-terms.ts';
 import type { ToAsk } from './question.ts';
 import { tellAccess } from './tell-access.ts';
 import { anchoringTelling } from './tell-anchoring.ts';

@@ -1,4 +1,4 @@
-import { assessInPortions } from '../gap/assess-in-portions.ts';
+import { assessInPortions } from '../assessment/assess-in-portions.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import { asOperator } from './as-operator.ts';
 import { progressBar } from './progress-bar.ts';

@@ -1,6 +1,6 @@
 import { operator, writerSession } from '../access/viewer.ts';
+import { GapStatus } from '../assessment/finding-terms.ts';
 import { writing } from '../database/writing.ts';
-import { GapStatus } from '../gap/finding-terms.ts';
 import { setGapStatus } from '../gap/set-gap-status.ts';
 import { asOperator } from './as-operator.ts';
 

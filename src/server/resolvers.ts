@@ -40,9 +40,7 @@ import {
 } from '../gap/anchoring-fields.graphql.ts';
 import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
-import { AreaIndicators } from '../gap/area-indicators.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
-import { BestNextQueries } from '../gap/best-next-fields.graphql.ts';
 import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { DistanceGapFields } from '../gap/distance-gap-fields.graphql.ts';
@@ -57,30 +55,19 @@ import { GapStatusFields } from '../gap/gap-status.graphql.ts';
 import { GapSummaryCellFields, VerdictCountFields } from '../gap/gap-summary-fields.graphql.ts';
 import { GoalGapFields, GoalGapLevelFields } from '../gap/goal-gap.graphql.ts';
 import { AreaGoalMatrix, GoalCellFields } from '../gap/goal-matrix.graphql.ts';
-import { IndicatorQueries } from '../gap/indicator-queries.graphql.ts';
-import { IndicatorPartFields, IndicatorValueFields } from '../gap/indicator-value.graphql.ts';
 import { NearestFields } from '../gap/nearest.graphql.ts';
-import { NormFields } from '../gap/norm.graphql.ts';
-import { NormParticularFields } from '../gap/norm-particulars.graphql.ts';
-import { NormSetFields } from '../gap/norm-set.graphql.ts';
-import { NormSetDifference } from '../gap/norm-set-difference.graphql.ts';
-import { NormSetPreview } from '../gap/norm-set-preview.graphql.ts';
-import { NormTieFields } from '../gap/norm-ties.graphql.ts';
-import { NormUpkeepFields } from '../gap/norm-upkeep.graphql.ts';
 import { OpenQuestionFields } from '../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../gap/open-question-queries.graphql.ts';
 import { PartnerKindStateFields, PartnerKindsField } from '../gap/partner-kinds.graphql.ts';
 import { ProvisionGapFields } from '../gap/provision-gap-fields.graphql.ts';
-import {
-  ScenarioChangeFields,
-  ScenarioFields,
-  ScenarioFindingFields,
-} from '../gap/scenario-fields.graphql.ts';
 import { SignalRouteGapFields } from '../gap/signal-route-gap.graphql.ts';
 import { StaleDataGapFields } from '../gap/stale-data-gap.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
+import { AreaIndicators } from '../indicator/area-indicators.graphql.ts';
+import { IndicatorQueries } from '../indicator/indicator-queries.graphql.ts';
+import { IndicatorPartFields, IndicatorValueFields } from '../indicator/indicator-value.graphql.ts';
 import { AdvancedMeasuresFields } from '../network/advanced-measures.graphql.ts';
 import { CommunityFields, NetworkCommunitiesField } from '../network/community.graphql.ts';
 import { FacilityHubField } from '../network/facility-hub.graphql.ts';
@@ -108,6 +95,12 @@ import { NodeMeasureFields } from '../network/node-measure-fields.graphql.ts';
 import { RouteStopFields } from '../network/route-stop.graphql.ts';
 import { NetworkSignalFields, SignalStepFields } from '../network/signal-routes.graphql.ts';
 import { NetworkWithoutField, NetworkWithoutFields } from '../network/without-fields.graphql.ts';
+import { NormFields } from '../norm/norm.graphql.ts';
+import { NormParticularFields } from '../norm/norm-particulars.graphql.ts';
+import { NormSetFields } from '../norm/norm-set.graphql.ts';
+import { NormSetDifference } from '../norm/norm-set-difference.graphql.ts';
+import { NormTieFields } from '../norm/norm-ties.graphql.ts';
+import { NormUpkeepFields } from '../norm/norm-upkeep.graphql.ts';
 import { OrganisationFields } from '../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../organisation/organisation-queries.graphql.ts';
@@ -120,6 +113,13 @@ import { RelationHistoryFields, RelationVersionFields } from '../relation/relati
 import { FacilityRelationFields, RelationQueries } from '../relation/relation-queries.graphql.ts';
 import { SurveyRoundFields } from '../relation/survey-round.graphql.ts';
 import { ThemeQueries } from '../relation/themes.graphql.ts';
+import { BestNextQueries } from '../scenario/best-next-fields.graphql.ts';
+import { NormSetPreview } from '../scenario/norm-set-preview.graphql.ts';
+import {
+  ScenarioChangeFields,
+  ScenarioFields,
+  ScenarioFindingFields,
+} from '../scenario/scenario-fields.graphql.ts';
 import { FigureFields } from '../source/figure.graphql.ts';
 import { ImportRunFields, ImportRunQueries } from '../source/import-run-queries.graphql.ts';
 import { SourceQueries } from '../source/source.graphql.ts';

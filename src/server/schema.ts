@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, isAbstractType, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import type { GapKind } from '../assessment/finding-terms.ts';
 import { AccessGap } from '../gap/access-gap.graphql.ts';
 import { AnchoringGap } from '../gap/anchoring-gap.graphql.ts';
-import type { GapKind } from '../gap/finding-terms.ts';
 import { FragilityGap } from '../gap/fragility-gap.graphql.ts';
 import { DistanceGap, ProvisionGap, RelationGap } from '../gap/gap.graphql.ts';
 import { GoalGap } from '../gap/goal-gap.graphql.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { operator, writerSession } from '../../src/access/viewer.ts';
+import { assessMunicipalities } from '../../src/assessment/assess-municipalities.ts';
 import { writing } from '../../src/database/writing.ts';
-import { assessMunicipalities } from '../../src/gap/assess-municipalities.ts';
 import { apiOn } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';
 import { changeRows, plainRows } from './plain-rows.ts';

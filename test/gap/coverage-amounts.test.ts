@@ -1,3 +1,4 @@
+import type { SupplyFacts } from '../../src/assessment/facts.ts';
 import {
   type Amount,
   amountFigure,
@@ -5,10 +6,9 @@ import {
   rateFigure,
   suppliesByPlace,
 } from '../../src/gap/coverage-amounts.ts';
-import type { SupplyFacts } from '../../src/gap/facts.ts';
 import { figure } from '../../src/source/figure.ts';
 import { apiOn } from '../ask-sample.ts';
-import { aSupply, district, elsewhere, here, municipality, served, there } from './facts.ts';
+import { aSupply, district, elsewhere, here, municipality, served, there } from '../assessment/facts.ts';
 
 const found = (supplies: readonly SupplyFacts[], code: string, kind = 'KINDERWERK'): Amount =>
   amountIn(suppliesByPlace(supplies), code, kind, 'FTE');

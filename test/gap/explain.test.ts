@@ -1,5 +1,5 @@
 import { explain, type ToExplain } from '../../src/gap/explain.ts';
-import { LegalStatus } from '../../src/gap/norm-terms.ts';
+import { LegalStatus } from '../../src/norm/norm-terms.ts';
 
 const tooFar: ToExplain = {
   metric: 'STRAIGHT_LINE',

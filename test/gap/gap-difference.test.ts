@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { anonymous, operator, writerSession } from '../../src/access/viewer.ts';
+import { assessMunicipalities } from '../../src/assessment/assess-municipalities.ts';
 import { writing } from '../../src/database/writing.ts';
-import { assessMunicipalities } from '../../src/gap/assess-municipalities.ts';
-import { loadNormSet } from '../../src/gap/load-norm-set.ts';
+import { loadNormSet } from '../../src/norm/load-norm-set.ts';
 import { shipped } from '../../src/server/as-operator.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { anInventory, aTeam, type Line, sheet } from '../exchange/sheets.ts';

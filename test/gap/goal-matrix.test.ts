@@ -1,4 +1,4 @@
-import { type GoalFacts, goalCells } from '../../src/gap/goal-matrix.ts';
+import { type GoalFacts, goalCells } from '../../src/assessment/goal-matrix.ts';
 
 const facts = (given: Partial<GoalFacts> = {}): GoalFacts => ({
   ...{ counts: [], unplaced: [], checkedOn: null, checkedBy: null, checkedArea: null, checkedSourceId: null },

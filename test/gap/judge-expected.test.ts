@@ -1,5 +1,5 @@
+import type { InventoryFacts, TieFacts } from '../../src/assessment/facts.ts';
 import { kindsMeantBy } from '../../src/facility/facility-kinds.ts';
-import type { InventoryFacts, TieFacts } from '../../src/gap/facts.ts';
 import { type ExpectedFacts, judgeExpected } from '../../src/gap/judge-expected.ts';
 import type { ExpectedTie } from '../../src/relation/expected-ties.ts';
 

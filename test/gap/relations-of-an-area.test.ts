@@ -1,6 +1,6 @@
-import { assess } from '../../src/gap/assess.ts';
-import { assessRelation } from '../../src/gap/assess-relation.ts';
-import type { Facts } from '../../src/gap/facts.ts';
+import { assess } from '../../src/assessment/assess.ts';
+import { assessRelation } from '../../src/assessment/assess-relation.ts';
+import type { Facts } from '../../src/assessment/facts.ts';
 import {
   anArea,
   anInventory,
@@ -11,9 +11,9 @@ import {
   servedBy,
   someFacts,
   there,
-} from './facts.ts';
-import { aCountNorm, aRelationNorm } from './norms.ts';
-import { aSchool, aTie } from './tie-facts.ts';
+} from '../assessment/facts.ts';
+import { aCountNorm, aRelationNorm } from '../assessment/norms.ts';
+import { aSchool, aTie } from '../assessment/tie-facts.ts';
 
 const norm = aRelationNorm();
 const assessed = (known: Partial<Facts>, asked = norm) => assessRelation(asked, someFacts(known), new Map());

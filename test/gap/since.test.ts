@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { operator, writerSession } from '../../src/access/viewer.ts';
+import { assessMunicipalities } from '../../src/assessment/assess-municipalities.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import { writing } from '../../src/database/writing.ts';
-import { assessMunicipalities } from '../../src/gap/assess-municipalities.ts';
-import { loadNormSet } from '../../src/gap/load-norm-set.ts';
+import { loadNormSet } from '../../src/norm/load-norm-set.ts';
 import { shipped } from '../../src/server/as-operator.ts';
 import { dump } from '../exchange/dump.ts';
 import { type Importer, importerInto } from '../exchange/nowhere.ts';

@@ -1,5 +1,5 @@
+import type { Verdict } from '../../src/assessment/finding-terms.ts';
 import { explain, type ToExplain } from '../../src/gap/explain.ts';
-import type { Verdict } from '../../src/gap/finding-terms.ts';
 import { questionOf, type ToAsk } from '../../src/gap/question.ts';
 
 const details = (furtherVerdict: Verdict = 'SHORT') => ({

@@ -1,15 +1,15 @@
-import { assessPartnerKinds } from '../../src/gap/assess-partner-kinds.ts';
-import { assessResilience } from '../../src/gap/assess-resilience.ts';
-import { assessSignalRoute } from '../../src/gap/assess-signal-route.ts';
+import { assessPartnerKinds } from '../../src/assessment/assess-partner-kinds.ts';
+import { assessResilience } from '../../src/assessment/assess-resilience.ts';
+import { assessSignalRoute } from '../../src/assessment/assess-signal-route.ts';
+import type { NormFacts } from '../../src/assessment/facts.ts';
+import type { Finding } from '../../src/assessment/finding.ts';
 import { explain, type ToExplain } from '../../src/gap/explain.ts';
-import type { NormFacts } from '../../src/gap/facts.ts';
-import type { Finding } from '../../src/gap/finding.ts';
 import { questionOf } from '../../src/gap/question.ts';
 import { soughtPartner } from '../../src/gap/sought-partner.ts';
 import { unitOf } from '../../src/gap/unit-of.ts';
-import { areaId, district, someFacts } from './facts.ts';
-import { aPartnerKindsNorm, aResilienceNorm, aRouteNorm } from './norms.ts';
-import { aNode, anEdge, aSchool, aSignaller, aSignalTie, aTie } from './tie-facts.ts';
+import { areaId, district, someFacts } from '../assessment/facts.ts';
+import { aPartnerKindsNorm, aResilienceNorm, aRouteNorm } from '../assessment/norms.ts';
+import { aNode, anEdge, aSchool, aSignaller, aSignalTie, aTie } from '../assessment/tie-facts.ts';
 
 /** A finding as it is read: about De School in Wijk 1, by a norm that the municipality adopted. */
 const asRead = (norm: NormFacts, found: Finding, facilityName: string | null = 'De School') => ({

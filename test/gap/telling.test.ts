@@ -1,10 +1,10 @@
-import type { AnchoringValues } from '../../src/gap/anchoring.ts';
-import type { AnchoringState } from '../../src/gap/anchoring-terms.ts';
+import type { AnchoringValues } from '../../src/assessment/anchoring.ts';
+import type { FreshnessFound } from '../../src/assessment/freshness-found.ts';
 import { explain, type ToExplain } from '../../src/gap/explain.ts';
-import type { FreshnessFound } from '../../src/gap/freshness-found.ts';
 import { questionOf, type ToAsk } from '../../src/gap/question.ts';
 import { suggest } from '../../src/gap/suggest.ts';
 import { suggestAnchoring, suggestFreshness, suggestGoal } from '../../src/gap/suggest-by-form.ts';
+import type { AnchoringState } from '../../src/norm/anchoring-terms.ts';
 
 const common = {
   metric: null,

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { operator, readerSession } from '../../src/access/viewer.ts';
+import type { NormFacts } from '../../src/assessment/facts.ts';
+import { gatherFacts } from '../../src/assessment/gather-facts.ts';
 import { openReading } from '../../src/database/reading.ts';
-import type { NormFacts } from '../../src/gap/facts.ts';
-import { gatherFacts } from '../../src/gap/gather-facts.ts';
 import { keyFigureLines } from '../area/key-figure-lines.ts';
+import { aPartnerKindsNorm, aRelationNorm, aResilienceNorm, aRouteNorm } from '../assessment/norms.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { aRelation, aTeam, type Line, sheet } from '../exchange/sheets.ts';
-import { aPartnerKindsNorm, aRelationNorm, aResilienceNorm, aRouteNorm } from './norms.ts';
 import { plainRows } from './plain-rows.ts';
 
 /** Nergenshuizen, and next to it the municipality Overkant, of which nothing is known. */
