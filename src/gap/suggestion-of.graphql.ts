@@ -18,20 +18,6 @@ import {
 } from './suggestion-by-form.graphql.ts';
 import { whomToAsk } from './whom-to-ask.graphql.ts';
 
-const suggested: ReadonlySet<NormForm> = new Set<NormForm>([
-  'MINIMUM_COUNT',
-  'RATIO',
-  'MAXIMUM_DISTANCE',
-  'CHOICE',
-  'SURFACE',
-  'HOURS',
-  'ACCESS',
-  'RELATION_PRESENT',
-  'PARTNER_KINDS',
-  'SIGNAL_ROUTE',
-  'RESILIENCE',
-]);
-
 const byForm: Partial<Record<NormForm, (context: Context, gap: Gap) => Promise<GapSuggestion | null>>> = {
   GOALS: goalSuggestion,
   ANCHORING: anchoringSuggestion,
@@ -41,12 +27,14 @@ const byForm: Partial<Record<NormForm, (context: Context, gap: Gap) => Promise<G
   SURFACE: amountSuggestion,
 };
 
+/** Where there is nothing of its own to suggest, another place or partner would not help. */
+const onlyOwnWay: ReadonlySet<NormForm> = new Set<NormForm>(['GOALS', 'ANCHORING', 'FRESHNESS']);
+
 /** What could be done about a gap; null for kinds of gaps of which we know nothing to suggest. */
 export async function suggestionOf(context: Context, gap: Gap): Promise<GapSuggestion | null> {
   const ownWay = await byForm[gap.form]?.(context, gap);
-  if (ownWay) return ownWay;
+  if (ownWay || onlyOwnWay.has(gap.form)) return ownWay ?? null;
   const { kind, areaId, areaLabel, facilityKindCode } = gap;
-  if (!suggested.has(gap.form)) return null;
   const sought = soughtPartner(gap);
   if (sought === null) {
     const norm = await normOf(context, gap.normId);
