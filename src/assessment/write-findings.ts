@@ -93,8 +93,10 @@ export async function writeFindings(
     update found set previous = null
     where previous is not null and not exists (select from finding e where e.id = found.previous)
   `.execute(rows);
-  await sql`create index on found (id)`.execute(rows);
-  await sql`analyze found`.execute(rows);
+  if (findings.length > findingsPerStatement) {
+    await sql`create index on found (id)`.execute(rows);
+    await sql`analyze found`.execute(rows);
+  }
   const { rows: overtaken } = await sql<{ count: number }>`
     with same as (
       select f.id from found f join finding e on e.id = f.id and e.recorded_until is null
