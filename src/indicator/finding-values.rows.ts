@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isFoundBy, isPresent } from '../gap/findings-wanted.rows.ts';
 import { insideSample } from './inside-sample.rows.ts';
 import type { MeasureSelect, Narrowed } from './measure-select.ts';
+import { shareColumns } from './share-columns.rows.ts';
 
 /**
  * Findings counted in each area of `sample`: gaps one by one, norms once for each area of their level, so that a district
@@ -56,9 +57,7 @@ export const gapCounts: MeasureSelect = (narrowed) => sql`
 
 /** Of the norms that are known to be met or missed the share that is met. */
 export const metShares: MeasureSelect = (narrowed) => sql`
-  select c.id, round(100.0 * c.met / nullif(c.met + c.missed, 0), 2)::double precision as value,
-    round(100.0 * c.met / nullif(c.met + c.missed + c.open, 0), 2)::double precision as low,
-    round(100.0 * (c.met + c.open) / nullif(c.met + c.missed + c.open, 0), 2)::double precision as high,
+  select c.id, ${shareColumns(sql`c.met`, sql`c.missed`, sql`c.open`)},
     c.met::double precision as numerator, (c.met + c.missed)::double precision as denominator,
     (c.met + c.missed)::int as known, (c.met + c.missed + c.open)::int as of,
     c.municipalities_known::int as municipalities_known,

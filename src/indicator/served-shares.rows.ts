@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { MeasureSelect } from './measure-select.ts';
+import { shareColumns } from './share-columns.rows.ts';
 import { unitsByKind } from './units-by-kind.rows.ts';
 
 /** Children who live where a kind of facility is at work, of those of whom that is known. */
@@ -16,9 +17,7 @@ export const servedShares: MeasureSelect = ({ facilityKind, day }) => sql`
       count(distinct municipality_code) filter (where state in ('USED', 'UNUSED', 'ABSENT')) as municipalities_known
     from judged j group by j.id
   )
-  select c.id, round((100 * c.served / nullif(c.served + c.without, 0))::numeric, 2)::double precision as value,
-    round((100 * c.served / nullif(c.served + c.without + c.open, 0))::numeric, 2)::double precision as low,
-    round((100 * (c.served + c.open) / nullif(c.served + c.without + c.open, 0))::numeric, 2)::double precision as high,
+  select c.id, ${shareColumns(sql`c.served`, sql`c.without`, sql`c.open`)},
     c.served as numerator, nullif(c.served + c.without, 0) as denominator, c.units_known::int as known, c.units::int as of,
     c.municipalities_known::int as municipalities_known,
     json_build_array(

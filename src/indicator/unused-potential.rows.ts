@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { MeasureSelect } from './measure-select.ts';
+import { shareColumns } from './share-columns.rows.ts';
 import { unitsByKind } from './units-by-kind.rows.ts';
 
 /**
@@ -21,9 +22,7 @@ export const unusedPotentials: MeasureSelect = ({ facilityKind, day }) => sql`
         where p.id = j.id and p.state = 'UNUSED') as partners
     from judged j group by j.id
   )
-  select c.id, round((100 * c.unused / nullif(c.unused + c.used, 0))::numeric, 2)::double precision as value,
-    round((100 * c.unused / nullif(c.unused + c.used + c.open, 0))::numeric, 2)::double precision as low,
-    round((100 * (c.unused + c.open) / nullif(c.unused + c.used + c.open, 0))::numeric, 2)::double precision as high,
+  select c.id, ${shareColumns(sql`c.unused`, sql`c.used`, sql`c.open`)},
     c.unused as numerator, nullif(c.unused + c.used, 0) as denominator, c.units_known::int as known, c.units::int as of,
     c.municipalities_known::int as municipalities_known,
     json_build_array(

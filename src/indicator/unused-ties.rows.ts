@@ -5,6 +5,7 @@ import { themesByDefault } from '../network/network-where.ts';
 import { expectedTiesOf } from '../relation/expected-ties.ts';
 import { isCurrent, isOnTheme } from '../relation/relation-conditions.rows.ts';
 import type { MeasureSelect } from './measure-select.ts';
+import { shareColumns } from './share-columns.rows.ts';
 import { areasOfTeam, teamsInSample } from './teams-in-sample.rows.ts';
 
 /**
@@ -64,9 +65,7 @@ export const unusedTies: MeasureSelect = ({ facilityKind, day }) => {
     from judged as team cross join ${areasOfTeam}
     group by place.id
   )
-  select c.id, round(100.0 * c.unused / nullif(c.tied + c.unused, 0), 2)::double precision as value,
-    round(100.0 * c.unused / nullif(c.tied + c.unused + c.open, 0), 2)::double precision as low,
-    round(100.0 * (c.unused + c.open) / nullif(c.tied + c.unused + c.open, 0), 2)::double precision as high,
+  select c.id, ${shareColumns(sql`c.unused`, sql`c.tied`, sql`c.open`)},
     c.unused::double precision as numerator, nullif(c.tied + c.unused, 0)::double precision as denominator,
     (c.tied + c.unused)::int as known, (c.tied + c.unused + c.open)::int as of,
     c.municipalities_known::int as municipalities_known,
