@@ -59,3 +59,6 @@ export function isWithin(code: string, parentCode: string): boolean {
     parent.level === 'COUNTRY' || [area.code, area.districtCode, area.municipalityCode].includes(parent.code)
   );
 }
+
+/** The code in an area's id, which is the year of its edition and its code. */
+export const codeOfId = (areaId: string): string => areaId.slice('2024'.length);

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { figuresOf } from '../area/area.rows.ts';
-import { readAreaCode } from '../area/area-code.ts';
+import { codeOfId, readAreaCode } from '../area/area-code.ts';
 import { populationOf } from '../area/population.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
@@ -9,7 +9,7 @@ import { accessFound, accessNow } from './access-coverage.rows.ts';
 import { foundFigure, nowFigure } from './access-figure.ts';
 import { capacityOf } from './capacity-of.ts';
 import { Coverage } from './coverage.graphql.ts';
-import { amountFigure, codeOf, rateFigure } from './coverage-amounts.ts';
+import { amountFigure, rateFigure } from './coverage-amounts.ts';
 import { amountsOf, type CoverageMeasure } from './coverage-supplies.rows.ts';
 import { fewMetres } from './few-metres.ts';
 
@@ -39,7 +39,7 @@ export class CoverageAmountFields {
     const { parentId, kind, edition, basis } = cell;
     const { measure, unit } = capacityOf(kind);
     const stored = byParent(context, 'figures', parentId, (ids) => figuresOf(context.rows, ids));
-    const level = readAreaCode(codeOf(parentId))?.level ?? 'NEIGHBOURHOOD';
+    const level = readAreaCode(codeOfId(parentId))?.level ?? 'NEIGHBOURHOOD';
     const [amount, figures] = await Promise.all([amountOf(context, cell, measure, unit), stored]);
     return rateFigure(amount, populationOf({ edition, level }, figures).children0to15, {
       isComplete: basis !== null,

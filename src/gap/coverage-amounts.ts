@@ -1,4 +1,4 @@
-import { isWithin, readAreaCode } from '../area/area-code.ts';
+import { codeOfId, isWithin, readAreaCode } from '../area/area-code.ts';
 import { allocate, type Part } from '../assessment/allocate.ts';
 import type { ServedFacts, SupplyFacts } from '../assessment/facts.ts';
 import { partOfKinds } from '../assessment/supply-in.ts';
@@ -29,8 +29,6 @@ export function suppliesByPlace(supplies: readonly SupplyFacts[]): ReadonlyMap<s
 
 const country = 'NL00';
 const somewhereIn = (municipalityCode: string | null) => `somewhere in ${municipalityCode}`;
-/** Its id is the year of its edition and its code. */
-export const codeOf = (areaId: string): string => areaId.slice('2024'.length);
 
 /** Places stand where they are, people go where they work; of whom nobody knows where, it may be anywhere there. */
 function placesOf({ measure, standsIn, serves, municipalityCode }: SupplyFacts): string[] {
@@ -42,7 +40,7 @@ function placesOf({ measure, standsIn, serves, municipalityCode }: SupplyFacts):
       : serves.map(({ neighbourhoodId }) => neighbourhoodId);
   if (neighbourhoodIds.length === 0) return [somewhereIn(municipalityCode), country];
   const codes = neighbourhoodIds.flatMap((id) => {
-    const area = readAreaCode(codeOf(id));
+    const area = readAreaCode(codeOfId(id));
     return area ? [area.code, area.districtCode, area.municipalityCode, country] : [];
   });
   return [...new Set(codes.filter((code) => code !== null))];
@@ -83,7 +81,7 @@ export function amountIn(
 
 function partOf(supply: SupplyFacts, areaCode: string): { part: Part; isDivided: boolean } {
   const { measure, standsIn, serves, servesMunicipality } = supply;
-  const isIn = (areaId: string) => isWithin(codeOf(areaId), areaCode);
+  const isIn = (areaId: string) => isWithin(codeOfId(areaId), areaCode);
   if (measure === 'PLACES' && standsIn !== null) {
     const part = Number(isIn(standsIn));
     return { part: { low: part, high: part }, isDivided: false };

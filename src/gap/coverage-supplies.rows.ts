@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { readAreaCode } from '../area/area-code.ts';
+import { codeOfId, readAreaCode } from '../area/area-code.ts';
 import { supplyFacts } from '../assessment/supply-facts.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
-import { type Amount, amountIn, codeOf, suppliesByPlace } from './coverage-amounts.ts';
+import { type Amount, amountIn, suppliesByPlace } from './coverage-amounts.ts';
 
 const measures = ['FTE', 'FTE_OCCUPIED', 'PLACES'] as const satisfies readonly CapacityMeasure[];
 export type CoverageMeasure = (typeof measures)[number];
@@ -20,7 +20,7 @@ export interface Cells {
 /** Keys `area kind` by edition: a page of areas is of one. */
 export function cellsOf(keys: readonly string[]): Cells[] {
   const parts = keys.map((key) => key.split(' '));
-  const editions = Map.groupBy(parts, ([areaId = '']) => Number(areaId.slice(0, -codeOf(areaId).length)));
+  const editions = Map.groupBy(parts, ([areaId = '']) => Number(areaId.slice(0, -codeOfId(areaId).length)));
   return [...editions].map(([edition, cells]) => ({
     edition,
     areaIds: [...new Set(cells.map(([areaId = '']) => areaId))],
@@ -38,7 +38,7 @@ export async function amountsOf(rows: ReadRows, keys: readonly string[], day: st
     const supplies = suppliesByPlace(await supplyFacts(rows, scope, asked));
     for (const areaId of areaIds)
       for (const kind of kinds) {
-        const amount = (measure: CoverageMeasure) => amountIn(supplies, codeOf(areaId), kind, measure);
+        const amount = (measure: CoverageMeasure) => amountIn(supplies, codeOfId(areaId), kind, measure);
         const [FTE, FTE_OCCUPIED, PLACES] = [amount('FTE'), amount('FTE_OCCUPIED'), amount('PLACES')];
         found.push({ id: `${areaId} ${kind}`, FTE, FTE_OCCUPIED, PLACES });
       }
@@ -48,7 +48,7 @@ export async function amountsOf(rows: ReadRows, keys: readonly string[], day: st
 
 /** Their codes tell; only of a country is asked which are in it. */
 async function municipalitiesOf(rows: ReadRows, areaIds: readonly string[]): Promise<string[]> {
-  const own = areaIds.map((id) => readAreaCode(codeOf(id))?.municipalityCode ?? null);
+  const own = areaIds.map((id) => readAreaCode(codeOfId(id))?.municipalityCode ?? null);
   if (!own.includes(null)) return [...new Set(own.filter((code) => code !== null))];
   const under = await ask(
     rows,

@@ -1,5 +1,6 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { isWithinAny } from '../area/area.rows.ts';
+import { codeOfId } from '../area/area-code.ts';
 import { areasAbove } from '../area/areas-above.rows.ts';
 import type { GapKind, GapStatus } from '../assessment/finding-terms.ts';
 import { leastUrgencyOf, type UrgencyClass } from './urgency-class.ts';
@@ -105,7 +106,7 @@ export const isNear = (codes: readonly string[]): RawBuilder<SqlBool> =>
 
 /** The same by id; null: not only of some areas. */
 export const isNearAreas = (ids: readonly string[] | null): RawBuilder<SqlBool> =>
-  ids ? isNear(ids.map((id) => id.slice(4))) : sql<SqlBool>`true`;
+  ids ? isNear(ids.map(codeOfId)) : sql<SqlBool>`true`;
 
 export function condition(wanted: Wanted, where: GapWhere): RawBuilder<SqlBool> {
   const parts: Expression<SqlBool>[] = [

@@ -1,15 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaLevel } from '../area/area-level.ts';
 import { areasAbove } from '../area/areas-above.rows.ts';
-import type { Evidence, UrgencyParts } from '../assessment/finding.ts';
-import type { FindingDetails } from '../assessment/finding-details.ts';
-import type {
-  GapKind,
-  GapStatus,
-  RelationGapClass,
-  SinceReason,
-  Verdict,
-} from '../assessment/finding-terms.ts';
+import type { Finding } from '../assessment/finding.ts';
+import type { GapStatus, SinceReason } from '../assessment/finding-terms.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
 import type { NormForm } from '../norm/norm-terms.ts';
@@ -42,45 +35,23 @@ const gapColumns = sql`
     where s.municipality_code = f.municipality_code and s.norm_set_id = n.norm_set_id
       and s.assessed_at > decided.recorded_from) end as "foundAgainOn"`;
 
-export interface FindingRow {
-  readonly id: string;
-  readonly previous: string | null;
-  readonly kind: GapKind;
-  readonly areaId: string;
+/** A finding as the API tells it: with the names of what it is about, and what was decided. */
+export interface FindingRow
+  extends Omit<Finding, 'municipalityCode' | 'facilityKind' | 'partnerKind' | 'atNormLevel'> {
   readonly areaLabel: string;
   readonly edition: number;
   readonly facilityKindCode: string;
   readonly partnerKindCode: string | null;
-  readonly facilityId: string | null;
   readonly facilityName: string | null;
-  readonly otherId: string | null;
   readonly otherName: string | null;
-  readonly relationId: string | null;
-  readonly normId: string;
   readonly form: NormForm;
   readonly normUnit: string;
   readonly normLevel: AreaLevel;
   readonly normValue: number;
   readonly themes: readonly string[];
-  readonly verdict: Verdict;
-  readonly relationClass: RelationGapClass | null;
-  readonly required: number;
-  readonly actual: number | null;
-  readonly ratio: number | null;
-  readonly children: number | null;
-  readonly childrenLow: number | null;
-  readonly childrenHigh: number | null;
-  readonly childrenMethod: string | null;
-  readonly counted: number | null;
-  readonly unlocated: number | null;
-  readonly urgency: number | null;
-  readonly urgencyParts: UrgencyParts | null;
-  readonly evidence: readonly Evidence[];
-  readonly details: FindingDetails;
   readonly since: string;
   readonly sinceReason: SinceReason;
   readonly factsOn: string;
-  readonly becauseOf: string | null;
   readonly status: GapStatus;
   readonly statusReason: string | null;
   /** A later assessment than the one it was said to be resolved after found it all the same. */
