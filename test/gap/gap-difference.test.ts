@@ -5,24 +5,13 @@ import { writing } from '../../src/database/writing.ts';
 import { loadNormSet } from '../../src/norm/load-norm-set.ts';
 import { shipped } from '../../src/server/as-operator.ts';
 import { importingInto } from '../exchange/importing.ts';
-import { anInventory, aTeam, type Line, sheet } from '../exchange/sheets.ts';
+import { knownLater } from './known-later.ts';
 
 const { api, importer } = importingInto('EMPTY');
 const lastDay = '2028-12-31';
 const assessOn = (day: string) =>
   writing(api.database, writerSession(operator), (rows) => assessMunicipalities(rows, day));
-const looked = (on: string) =>
-  importer.bringIn(
-    'partners',
-    { 'inventarissen.csv': sheet([anInventory('KINDERWERK', 'GM9902', { nagegaan_op: on })]) },
-    { source: 'looked', today: on, factsOn: on },
-  );
-const team = (key: string, on: string, cells: Line) =>
-  importer.bringIn(
-    'facilities',
-    { 'teams.csv': sheet([aTeam(key, { gemeentecode: 'GM9902', ...cells })]) },
-    { source: key, today: on, factsOn: on },
-  );
+const { looked, team } = knownLater(() => importer);
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for
 type Shown = any;

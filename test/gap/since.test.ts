@@ -8,8 +8,8 @@ import { loadNormSet } from '../../src/norm/load-norm-set.ts';
 import { shipped } from '../../src/server/as-operator.ts';
 import { dump } from '../exchange/dump.ts';
 import { type Importer, importerInto } from '../exchange/nowhere.ts';
-import { anInventory, aTeam, type Line, sheet } from '../exchange/sheets.ts';
 import { openOwnDatabase } from '../own-database.ts';
+import { knownLater } from './known-later.ts';
 import { plainRows } from './plain-rows.ts';
 
 let database: Database;
@@ -26,18 +26,7 @@ afterEach(async () => {
 
 const assessOn = (day: string) =>
   writing(database, writerSession(operator), (rows) => assessMunicipalities(rows, day));
-const looked = (on: string) =>
-  importer.bringIn(
-    'partners',
-    { 'inventarissen.csv': sheet([anInventory('KINDERWERK', 'GM9902', { nagegaan_op: on })]) },
-    { source: 'looked', today: on, factsOn: on },
-  );
-const team = (key: string, on: string, cells: Line) =>
-  importer.bringIn(
-    'facilities',
-    { 'teams.csv': sheet([aTeam(key, { gemeentecode: 'GM9902', ...cells })]) },
-    { source: key, today: on, factsOn: on },
-  );
+const { looked, team } = knownLater(() => importer);
 
 interface Told {
   readonly verdict: string;
