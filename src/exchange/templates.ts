@@ -1,6 +1,11 @@
 import { facilitySheetColumns } from './facility-sheet-columns.ts';
 import { facilitySheetExplanation } from './facility-sheet-explanation.ts';
 import {
+  anchoringExplanation,
+  figureExplanation,
+  inventoryExplanation,
+} from './knowledge-sheet-explanation.ts';
+import {
   activityColumns,
   anchoringColumns,
   coalitionColumns,
@@ -12,18 +17,14 @@ import {
 } from './partner-sheet-columns.ts';
 import {
   activityExplanation,
-  anchoringExplanation,
-  coalitionExplanation,
-  figureExplanation,
-  inventoryExplanation,
   organisationExplanation,
-  relationExplanation,
   workingAreaExplanation,
 } from './partner-sheet-explanation.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import type { ColumnExplanation, SheetExplanation } from './sheet-explanation.ts';
 import { edgeColumns, respondentColumns } from './survey-columns.ts';
 import { edgeExplanation, respondentExplanation } from './survey-explanation.ts';
+import { coalitionExplanation, relationExplanation } from './tie-sheet-explanation.ts';
 
 export type SheetLanguage = 'nl' | 'en';
 
