@@ -1,24 +1,55 @@
 import type { Session } from '../database/session.ts';
 
+/** Kinds of viewers, from nobody to the process itself; what each may is in `policy.ts`. */
+export const viewerKinds = [
+  'ANONYMOUS',
+  'PARTNER',
+  'DASHBOARD',
+  'EDITOR',
+  'STEWARD',
+  'IMPORTER',
+  'AUDITOR',
+  'OPERATOR',
+] as const;
+export type ViewerKind = (typeof viewerKinds)[number];
+
 /**
- * Who asks. Decided once per request and never changed on the way. The operator is the process itself (command
- * line, assessment, tests) and never speaks over HTTP.
+ * Who asks. Decided once per request, from a verified token or key, and never changed on the way. The operator is the
+ * process itself (command line, assessment, tests) and never speaks over HTTP.
  */
 export interface Viewer {
-  readonly kind: 'ANONYMOUS' | 'OPERATOR';
+  readonly kind: ViewerKind;
+  /** Who it is, for limits and the access log: the subject of a token or the prefix of a key. Null: nobody signed in. */
+  readonly actor: string | null;
+  /** The account of the municipality it belongs to, `acc_…`. */
+  readonly account: string | null;
+  /** The organisation it belongs to, `org_…`. */
+  readonly organisation: string | null;
+  /** What its token says it asks for; a question may name a purpose of its own. */
+  readonly purpose: string | null;
 }
 
-export const anonymous: Viewer = { kind: 'ANONYMOUS' };
-export const operator: Viewer = { kind: 'OPERATOR' };
+const nobody = { actor: null, account: null, organisation: null, purpose: null };
+
+export const anonymous: Viewer = { kind: 'ANONYMOUS', ...nobody };
+export const operator: Viewer = { kind: 'OPERATOR', ...nobody };
 
 /** Reads as this viewer. */
 export const readerSession = (viewer: Viewer): Session => ({
   role: 'app_reader',
-  variables: { viewer: viewer.kind },
+  variables: variablesOf(viewer),
 });
 
-/** Writes as this viewer; only the operator does so far. */
+/** Writes as this viewer; row policies look at the same variables. */
 export const writerSession = (viewer: Viewer): Session => ({
   role: 'app_writer',
-  variables: { viewer: viewer.kind },
+  variables: variablesOf(viewer),
+});
+
+/** All are set each time, also to nothing: a connection may have served somebody else. */
+const variablesOf = ({ kind, actor, account, organisation }: Viewer): Session['variables'] => ({
+  viewer: kind,
+  actor: actor ?? '',
+  account: account ?? '',
+  organisation: organisation ?? '',
 });
