@@ -1,3 +1,4 @@
+import { PurposeQueries } from '../account/purposes.graphql.ts';
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
 import { AreaQueries } from '../area/area-queries.graphql.ts';
 import { FigureQueries, FigureRowFields } from '../area/figure-queries.graphql.ts';
@@ -193,6 +194,7 @@ export const resolvers = [
   SurveyRoundFields,
   ThemeQueries,
   ContactRoleQueries,
+  PurposeQueries,
   NetworkFields,
   NetworkNodeFields,
   NetworkEdgeFields,
