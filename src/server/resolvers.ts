@@ -11,7 +11,18 @@ import {
   RetiredAreaFields,
   SuccessionFields,
 } from '../area/succession-fields.graphql.ts';
+import { ContactDetailsFields } from '../contact/contact-details.graphql.ts';
+import { ContactAreaFields, ContactFields, ContactWhyFields } from '../contact/contact-fields.graphql.ts';
+import { ContactConnectionFields } from '../contact/contact-list.graphql.ts';
+import { ContactQueries } from '../contact/contact-queries.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
+import {
+  AreaContacts,
+  FacilityContacts,
+  OrganisationContacts,
+  RelationContacts,
+} from '../contact/contacts-under.graphql.ts';
+import { NobodyKnownFields } from '../contact/nobody-known.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../facility/activity-fields.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../facility/conflicts-query.graphql.ts';
@@ -193,7 +204,18 @@ export const resolvers = [
   RelationVersionFields,
   SurveyRoundFields,
   ThemeQueries,
+  AreaContacts,
+  ContactAreaFields,
+  ContactConnectionFields,
+  ContactDetailsFields,
+  ContactFields,
+  ContactQueries,
   ContactRoleQueries,
+  ContactWhyFields,
+  FacilityContacts,
+  NobodyKnownFields,
+  OrganisationContacts,
+  RelationContacts,
   PurposeQueries,
   NetworkFields,
   NetworkNodeFields,
