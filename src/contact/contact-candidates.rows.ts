@@ -152,7 +152,7 @@ const around = sql`
     select parent_id, code, level in ('MUNICIPALITY', 'COUNTRY') as is_wide from around_now
     union
     select n.parent_id, substr(s.from_id, 5), n.level in ('MUNICIPALITY', 'COUNTRY')
-    from around_now n join area_succession s on s.to_id = n.id where s.share > 0.5
+    from around_now n join area_succession s on s.to_id = n.id where s.share_of_from > 0.5
   )`;
 
 /** Said to be for the area itself, wherever it sits. */
