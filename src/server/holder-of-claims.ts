@@ -26,11 +26,11 @@ export function holderOfClaims(claims: JWTPayload, rules: readonly ClaimRule[]):
       one.when.every((condition) => isMet(condition, claims)),
   );
   if (!rule || actor === null) return null;
-  const municipality = rule.municipality ? municipalityIn(valueOf(rule.municipality, claims)) : null;
+  const municipality = rule.municipality ? municipalityIn(textOf(rule.municipality, claims)) : null;
   const organisation = rule.organisation ? numberIn(rule.organisation, claims) : null;
   if (rule.municipality && !municipality) return null;
   if (rule.organisation && !organisation) return null;
-  const purpose = rule.purpose ? valueOf(rule.purpose, claims) : null;
+  const purpose = rule.purpose ? textOf(rule.purpose, claims) : null;
   return { kind: rule.as, actor, municipality, organisation, purpose };
 }
 
@@ -59,7 +59,7 @@ function claimAt(claims: unknown, path: string | readonly string[]): unknown {
   return found;
 }
 
-function valueOf(told: Told, claims: JWTPayload): string | null {
+function textOf(told: Told, claims: JWTPayload): string | null {
   const found = typeof told === 'string' ? told : claimAt(claims, told.claim);
   return plainText(typeof found === 'number' ? String(found) : found);
 }
@@ -80,7 +80,7 @@ function numberIn(
   { scheme, number }: NonNullable<ClaimRule['organisation']>,
   claims: JWTPayload,
 ): OrganisationNumber | null {
-  const text = valueOf(number, claims);
+  const text = textOf(number, claims);
   if (text === null) return null;
   if (scheme === undefined) return /^org_[0-9a-z]{16}$/.test(text) ? { id: text } : null;
   const { value } = readIdentifier(scheme, text);

@@ -76,7 +76,8 @@ function beyondJose(
   now: Date,
 ): string | null {
   if (iat > now.getTime() / 1000 + toleranceSeconds) return 'it was issued in the future';
-  if (!types.includes(type?.toLowerCase().replace(/^application\//, ''))) return 'it is another kind of token';
+  if (!types.includes(type?.toLowerCase().replace(/^application\//, '')))
+    return 'it is another kind of token';
   if (refusesBound && cnf !== undefined) return 'it is bound to a key (cnf)';
   return null;
 }
