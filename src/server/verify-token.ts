@@ -70,7 +70,7 @@ const issuerOf = ({ iss }: JWTPayload, issuers: readonly TrustedIssuer[]) =>
 
 /** jose looks at neither of these unless asked for something we do not want. */
 function beyondJose(
-  { iat = 0, cnf }: JWTPayload,
+  { iat = 0, sub, cnf }: JWTPayload,
   type: string | undefined,
   { toleranceSeconds, types, refusesBound }: TokenRules,
   now: Date,
@@ -78,6 +78,7 @@ function beyondJose(
   if (iat > now.getTime() / 1000 + toleranceSeconds) return 'it was issued in the future';
   if (!types.includes(type?.toLowerCase().replace(/^application\//, '')))
     return 'it is another kind of token';
+  if (sub !== undefined && (typeof sub !== 'string' || sub === '')) return 'it is about nobody';
   if (refusesBound && cnf !== undefined) return 'it is bound to a key (cnf)';
   return null;
 }
