@@ -13,10 +13,12 @@ import type { Database } from '../database/open-database.ts';
 import type { CursorSeal } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import type { Authenticate } from './authenticate.ts';
+import { databaseFault } from './database-fault.ts';
 import { makeFormatError } from './format-error.ts';
 import type { ReportIncident } from './incident.ts';
 import { compiledQueries } from './jit.ts';
 import type { Metrics, Outcome } from './metrics.ts';
+import { personalSelection } from './personal-selection.ts';
 import { openRequest, type RequestContext } from './request-context.ts';
 
 export interface GraphqlOptions {
@@ -70,9 +72,9 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
     },
     handler: fastifyApolloHandler(apollo, {
       async context({ viewer }, reply) {
-        const context = openRequest(database, cursors, viewer, options.today());
+        const context = openRequest(database, { cursors, viewer, today: options.today() });
         // Also when the client went away, or an answer took too long.
-        reply.raw.once('close', () => context.readings.end());
+        reply.raw.once('close', () => context.readings.end().catch(() => {}));
         return context;
       },
     }),
@@ -84,12 +86,26 @@ function endRequests({ countOperation, isProduction }: GraphqlOptions): ApolloSe
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ operation }) {
-          if (!operation || operation.operation === 'query') return;
-          throw refuse('BAD_REQUEST', `there is no ${operation.operation} to be asked here; only queries`);
+        async didResolveOperation({ operation, schema, document, request, contextValue }) {
+          if (!operation) return;
+          if (operation.operation === 'subscription')
+            throw refuse('BAD_REQUEST', 'there are no subscriptions here; ask again, or ask for changes');
+          const { viewer, readings } = contextValue;
+          const personal = personalSelection(
+            schema,
+            document,
+            operation,
+            request.variables ?? {},
+            viewer.purpose,
+          );
+          if (personal) readings.logged(personal);
         },
         async willSendResponse({ contextValue, operationName, response }) {
-          await contextValue.readings.end();
+          try {
+            await contextValue.readings.end();
+          } catch (fault) {
+            withhold(response, fault);
+          }
           const { http, body } = response;
           countOperation(operationName, outcomeOf(body));
           if (!isProduction) http.headers.set('x-statements', String(contextValue.readings.statements));
@@ -101,6 +117,16 @@ function endRequests({ countOperation, isProduction }: GraphqlOptions): ApolloSe
       };
     },
   };
+}
+
+/** Nobody may have what could not be logged. */
+function withhold({ body }: GraphQLResponse, fault: unknown): void {
+  if (body.kind !== 'single') return;
+  const { code, message } = databaseFault(fault) ?? {
+    code: 'UNAVAILABLE',
+    message: 'It could not be logged who looked at these details, so they are not shown; try again.',
+  };
+  body.singleResult = { data: null, errors: [{ message, extensions: { code } }] };
 }
 
 const errorsOf = (body: GraphQLResponse['body']) =>
