@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { scopeOf } from '../access/policy.ts';
+import type { Scope } from '../access/policy.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { ReadRows } from '../database/rows.ts';
 
@@ -19,15 +19,20 @@ export const findKey = (rows: ReadRows, prefix: string) =>
     .where('k.prefix', '=', prefix)
     .executeTakeFirst();
 
-/** The keys this viewer may know of, the newest first: of its account, or the one it came in with; never a digest. */
-export const keysFor = (rows: ReadRows, viewer: Viewer) =>
+export interface KeyReader {
+  readonly viewer: Viewer;
+  readonly scope: Scope;
+}
+
+/** The keys this viewer may know of, the newest first, without those that ended over a year ago; never a digest. */
+export const keysFor = (rows: ReadRows, { viewer, scope }: KeyReader) =>
   keys(rows)
-    .$if(scopeOf(viewer, 'key:read') !== 'ALL', (query) =>
+    .$if(scope !== 'ALL', (query) =>
       viewer.kind === 'DASHBOARD'
         ? query.where('k.prefix', '=', viewer.actor)
         : query.where('k.account_id', '=', viewer.account),
     )
-    .$if(scopeOf(viewer, 'key:read') === 'NONE', (query) => query.where(sql<boolean>`false`))
+    .where(sql<boolean>`least(k.expires_at, k.revoked_at) > now() - interval '1 year'`)
     .orderBy('k.created_at', 'desc')
     .orderBy('k.id')
     .execute();
@@ -47,6 +52,7 @@ const keys = (rows: ReadRows) =>
       'k.organisation_id as organisationId',
       sql<string>`k.created_at`.as('createdAt'),
       sql<string>`k.expires_at`.as('expiresAt'),
+      sql<boolean>`k.revoked_at is null and k.expires_at > now()`.as('isActive'),
       'k.last_used_on as lastUsedOn',
       sql<string | null>`k.revoked_at`.as('revokedAt'),
     ]);

@@ -1,3 +1,5 @@
+import { maskPersonal } from '../access/mask-personal.ts';
+import type { ProblemCode } from '../graphql/problem.ts';
 import type { KeyHolder } from './key-holder.ts';
 
 /** What somebody wants of a key, as far as it can be wrong. */
@@ -9,7 +11,8 @@ export interface KeyWishes {
 }
 
 export interface KeyFault {
-  readonly part: 'as' | 'organisation' | 'label' | 'expiresOn';
+  readonly part: 'organisation' | 'label' | 'expiresOn';
+  readonly code: ProblemCode;
   readonly message: string;
 }
 
@@ -17,6 +20,7 @@ export interface KeyFault {
 export const defaultExpiry = (today: string): string => yearsAfter(today, 1);
 
 const mostYears = 2;
+const longestLabel = 100;
 
 /** Everything wrong with a key before it is made, a sentence each; none: it can be. */
 export function faultsOfKey(
@@ -24,16 +28,20 @@ export function faultsOfKey(
   today: string,
 ): KeyFault[] {
   const faults: KeyFault[] = [];
+  const add = (part: KeyFault['part'], code: ProblemCode, message: string) =>
+    faults.push({ part, code, message });
   if (holder === 'PARTNER' && organisation === null)
-    faults.push({ part: 'organisation', message: 'A partner needs the organisation it belongs to.' });
+    add('organisation', 'REQUIRED', 'a partner needs the organisation it belongs to');
   if (holder !== 'PARTNER' && organisation !== null)
-    faults.push({ part: 'organisation', message: 'Only a partner belongs to an organisation.' });
-  if (label.trim() === '' || label.length > 100)
-    faults.push({ part: 'label', message: 'A label says what the key is for, in at most 100 characters.' });
-  if (expiresOn <= today)
-    faults.push({ part: 'expiresOn', message: `${expiresOn} is over; a key ends on a day to come.` });
+    add('organisation', 'INVALID', `${holder} belongs to the municipality, not to an organisation`);
+  if (label.trim() === '') add('label', 'REQUIRED', 'a label says what the key is for');
+  if (label.length > longestLabel)
+    add('label', 'TOO_LONG', `the label has ${label.length} characters; at most ${longestLabel}`);
+  if (maskPersonal(label) !== label)
+    add('label', 'PERSONAL_DATA', 'a label tells what for, not who: leave mail addresses and numbers out');
+  if (expiresOn <= today) add('expiresOn', 'INVALID', `${expiresOn} is over; a key ends on a day to come`);
   if (expiresOn > yearsAfter(today, mostYears))
-    faults.push({ part: 'expiresOn', message: `A key lasts at most ${mostYears} years.` });
+    add('expiresOn', 'INVALID', `${expiresOn} is too far away; a key lasts at most ${mostYears} years`);
   return faults;
 }
 

@@ -70,7 +70,7 @@ function readExpiry(text: string): string {
 export function listKeysCommand(): Promise<void> {
   return asOperator(async (database) => {
     const reading = openReading(database, readerSession(operator));
-    const keys = await keysFor(reading.rows, operator).finally(() => reading.end());
+    const keys = await keysFor(reading.rows, { viewer: operator, scope: 'ALL' }).finally(() => reading.end());
     for (const { prefix, holder, accountId, label, expiresAt, lastUsedOn, revokedAt } of keys) {
       const end = revokedAt ? `revoked ${dayOf(revokedAt)}` : `until ${dayOf(expiresAt)}`;
       const use = lastUsedOn ? `last used ${dayOf(lastUsedOn)}` : 'never used';
@@ -84,7 +84,9 @@ export function listKeysCommand(): Promise<void> {
 /** `ketenkaart keys revoke`: at once, also in processes that run. */
 export function revokeKeyCommand(prefix: string): Promise<void> {
   return asOperator(async (database) => {
-    const isThere = await writing(database, writerSession(operator), (rows) => revokeKey(rows, { prefix }));
+    const isThere = await writing(database, writerSession(operator), (rows) =>
+      revokeKey(rows, { prefix }, 'any'),
+    );
     if (isThere) console.log(`${prefix} is revoked`);
     else console.error(`there is no key ${prefix}`);
     return isThere;
