@@ -9,9 +9,10 @@ export interface NewAccount {
   readonly name?: string | undefined;
 }
 
-/** Gives municipalities an account; throws when one has another, or no name is known. */
+/** Gives municipalities an account; throws when one has an account already, or no name is known. */
 export async function createAccount(rows: WriteRows, { codes, name }: NewAccount, today: string) {
   for (const code of codes) {
+    if (!/^GM\d{4}$/.test(code)) throw new Error(`${code} is no code of a municipality, such as GM0363`);
     const taken = await findAccountOf(forReading(rows), today, code);
     if (taken) throw new Error(`${code} has an account: ${taken.id}, ${taken.name}`);
   }
