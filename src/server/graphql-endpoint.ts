@@ -13,9 +13,12 @@ import { anonymous } from '../access/viewer.ts';
 import type { Database } from '../database/open-database.ts';
 import type { CursorSeal } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
+import { cleanLiterals } from './clean-text.ts';
 import { makeFormatError } from './format-error.ts';
 import type { ReportIncident } from './incident.ts';
 import { compiledQueries } from './jit.ts';
+import { limitDocuments } from './limit-documents.ts';
+import { beginAsking, type LimitedContext, type Limiting, limitQueries } from './limit-queries.ts';
 import type { Metrics, Outcome } from './metrics.ts';
 import { openRequest, type RequestContext } from './request-context.ts';
 
@@ -30,18 +33,23 @@ export interface GraphqlOptions {
   readonly isProduction: boolean;
   /** Off to compare with what graphql-js answers. */
   readonly compileQueries: boolean;
+  readonly limiting: Limiting;
   today(): string;
 }
 
 /** GraphQL at /graphql, over GET and POST; one viewer and one set of reads a request. */
 export async function registerGraphql(app: FastifyInstance, options: GraphqlOptions): Promise<void> {
-  const { schema, database, cursors, report, isProduction } = options;
-  const apollo = new ApolloServer<RequestContext>({
+  const { schema, database, cursors, report, isProduction, limiting } = options;
+  const { limits } = limiting;
+  const apollo = new ApolloServer<LimitedContext>({
     schema,
     introspection: options.introspection,
     csrfPrevention: true,
     persistedQueries: false,
-    validationOptions: { maxErrors: 5 },
+    parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: limits.recursiveSelections,
+    validationOptions: { maxErrors: limits.validationErrors },
+    validationRules: [limitDocuments(limits), cleanLiterals(limits)],
     includeStacktraceInErrorResponses: false,
     formatError: makeFormatError({ report, suggestions: !isProduction }),
     // Apollo would read the environment and stop by itself; both are decided in main.
@@ -53,6 +61,7 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      limitQueries(limiting),
       ...(options.compileQueries ? [compiledQueries()] : []),
       endRequests(options),
     ],
@@ -67,8 +76,9 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
       reply.header('cache-control', 'no-store');
     },
     handler: fastifyApolloHandler(apollo, {
-      async context(_, reply) {
-        const context = openRequest(database, cursors, anonymous, options.today());
+      async context(request, reply) {
+        const asking = await beginAsking(limiting, anonymous, request);
+        const context = { ...openRequest(database, cursors, anonymous, options.today()), asking };
         // Also when the client went away, or an answer took too long.
         reply.raw.once('close', () => context.readings.end());
         return context;

@@ -13,9 +13,11 @@ import { registerHttpRules, requestIds } from './http-rules.ts';
 import { incidentsIn } from './incident.ts';
 import type { Log } from './log.ts';
 import { registerNetworkDownloads } from './network-downloads.ts';
+import { openLimits } from './open-limits.ts';
 import { operationNames } from './operation-names.ts';
 import { registerPages } from './pages.ts';
 import { answerProblems } from './problems.ts';
+import { type RequestLimits, requestLimits } from './request-limits.ts';
 import { schemaText } from './schema.ts';
 import type { Settings } from './settings.ts';
 import { registerTemplates } from './template-downloads.ts';
@@ -28,6 +30,8 @@ export interface ServerOptions {
   readonly examples: readonly Example[];
   /** Off to compare with what graphql-js answers. */
   readonly compileQueries?: boolean;
+  /** Others to see what would happen without one. */
+  readonly limits?: RequestLimits;
   /** The day it is; another one in tests, whose answers must not change with the calendar. */
   readonly today?: () => string;
 }
@@ -41,6 +45,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     schema,
     examples,
     compileQueries = true,
+    limits = requestLimits,
     today = todayInAmsterdam,
   } = options;
   const app: FastifyInstance = fastify({
@@ -49,7 +54,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable'),
     genReqId: requestIds(settings.trustProxy),
     trustProxy: settings.trustProxy,
-    bodyLimit: 100_000,
+    bodyLimit: limits.bodyBytes,
     requestTimeout: 10_000,
     // Six statements that are each cancelled at the last moment; nothing waits for ever.
     handlerTimeout: 30_000,
@@ -70,12 +75,14 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     isProduction: settings.environment === 'production',
     today,
   };
+  const limiting = openLimits(app, { settings, limits, tell: (sentence) => log.warn(sentence) });
   await registerGraphql(app, {
     ...asking,
     report,
     countOperation,
     introspection: settings.introspection,
     compileQueries,
+    limiting,
   });
   registerNetworkDownloads(app, asking);
   if (settings.introspection) registerSchemaText(app, schemaText(schema));

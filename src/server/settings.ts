@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { viewerKinds } from '../access/viewer.ts';
 import { maskedUrl } from './masked-url.ts';
 import { type SettingName, settingNames } from './setting-names.ts';
 
@@ -61,6 +62,28 @@ const shape = z
     CURSOR_SECRET: z.string().min(32).optional(),
     SAMPLE: isSwitchedOn,
     TRUST_PROXY: isSwitchedOn,
+    COST_BUDGET_ANONYMOUS: wholeNumber(1, 100_000_000),
+    COST_BUDGET_SIGNED_IN: wholeNumber(1, 100_000_000),
+    RATE_LIMIT_ANONYMOUS: wholeNumber(1, 1_000_000_000),
+    RATE_LIMIT_SIGNED_IN: wholeNumber(1, 1_000_000_000),
+    REDIS_URL: z
+      .url()
+      .regex(/^rediss?:\/\//)
+      .optional(),
+    TRUSTED_DOCUMENTS: z
+      .string()
+      .transform(viewersNamed)
+      .pipe(z.array(z.enum(viewerKinds))),
+    TRUSTED_DOCUMENTS_FILE: z
+      .string()
+      .regex(/^[^\0]+$/)
+      .optional(),
+  })
+  .superRefine((env, { addIssue }) => {
+    const wrong = (name: SettingName['name']) => addIssue({ code: 'custom', path: [name] });
+    if (env.RATE_LIMIT_ANONYMOUS < env.COST_BUDGET_ANONYMOUS) wrong('RATE_LIMIT_ANONYMOUS');
+    if (env.RATE_LIMIT_SIGNED_IN < env.COST_BUDGET_SIGNED_IN) wrong('RATE_LIMIT_SIGNED_IN');
+    if (env.TRUSTED_DOCUMENTS.length > 0 && !env.TRUSTED_DOCUMENTS_FILE) wrong('TRUSTED_DOCUMENTS_FILE');
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
@@ -76,9 +99,19 @@ const shape = z
     cursorSecret: env.CURSOR_SECRET,
     sample: env.SAMPLE,
     trustProxy: env.TRUST_PROXY,
+    anonymousAllowance: { budget: env.COST_BUDGET_ANONYMOUS, minute: env.RATE_LIMIT_ANONYMOUS },
+    signedInAllowance: { budget: env.COST_BUDGET_SIGNED_IN, minute: env.RATE_LIMIT_SIGNED_IN },
+    redisUrl: env.REDIS_URL,
+    trustedDocuments: { file: env.TRUSTED_DOCUMENTS_FILE, onlyFor: env.TRUSTED_DOCUMENTS },
   }));
 
 /** As a browser sends it: no path, lower case, no port that the scheme already says. */
 function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.parse(text)?.origin === text;
+}
+
+/** Nobody for `off`, everybody for `all`. */
+function viewersNamed(list: string): string[] {
+  if (list === 'off') return [];
+  return list === 'all' ? [...viewerKinds] : list.split(',').map((kind) => kind.trim().toUpperCase());
 }
