@@ -17,10 +17,11 @@ export interface LimitOptions {
 export function openLimits(app: FastifyInstance, { settings, limits, tell }: LimitOptions): Limiting {
   const store = settings.redisUrl ? openLimitStore(settings.redisUrl, tell) : null;
   app.addHook('onClose', async () => store?.close());
-  const { anonymousAllowance, signedInAllowance, trustedDocuments } = settings;
+  const anonymous = { budget: settings.costBudgetAnonymous, minute: settings.rateLimitAnonymous };
+  const signedIn = { budget: settings.costBudgetSignedIn, minute: settings.rateLimitSignedIn };
   return {
     limits,
-    allowances: makeAllowances({ anonymous: anonymousAllowance, signedIn: signedInAllowance }, store),
-    documents: readTrustedDocuments(trustedDocuments.file, trustedDocuments.onlyFor),
+    allowances: makeAllowances({ anonymous, signedIn }, store),
+    documents: readTrustedDocuments(settings.trustedDocumentsFile, settings.trustedDocuments),
   };
 }

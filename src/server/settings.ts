@@ -99,10 +99,13 @@ const shape = z
     cursorSecret: env.CURSOR_SECRET,
     sample: env.SAMPLE,
     trustProxy: env.TRUST_PROXY,
-    anonymousAllowance: { budget: env.COST_BUDGET_ANONYMOUS, minute: env.RATE_LIMIT_ANONYMOUS },
-    signedInAllowance: { budget: env.COST_BUDGET_SIGNED_IN, minute: env.RATE_LIMIT_SIGNED_IN },
+    costBudgetAnonymous: env.COST_BUDGET_ANONYMOUS,
+    costBudgetSignedIn: env.COST_BUDGET_SIGNED_IN,
+    rateLimitAnonymous: env.RATE_LIMIT_ANONYMOUS,
+    rateLimitSignedIn: env.RATE_LIMIT_SIGNED_IN,
     redisUrl: env.REDIS_URL,
-    trustedDocuments: { file: env.TRUSTED_DOCUMENTS_FILE, onlyFor: env.TRUSTED_DOCUMENTS },
+    trustedDocuments: env.TRUSTED_DOCUMENTS,
+    trustedDocumentsFile: env.TRUSTED_DOCUMENTS_FILE,
   }));
 
 /** As a browser sends it: no path, lower case, no port that the scheme already says. */

@@ -16,6 +16,11 @@ describe('settings', () => {
       corsOrigins: ['*'],
       sample: true,
       trustProxy: false,
+      costBudgetAnonymous: 50_000,
+      costBudgetSignedIn: 500_000,
+      rateLimitAnonymous: 1_000_000,
+      rateLimitSignedIn: 10_000_000,
+      trustedDocuments: [],
     });
   });
 
@@ -34,6 +39,13 @@ describe('settings', () => {
       CURSOR_SECRET: '0123456789abcdef0123456789abcdef',
       SAMPLE: 'off',
       TRUST_PROXY: 'on',
+      COST_BUDGET_ANONYMOUS: '10',
+      COST_BUDGET_SIGNED_IN: '20',
+      RATE_LIMIT_ANONYMOUS: '10',
+      RATE_LIMIT_SIGNED_IN: '30',
+      REDIS_URL: 'rediss://:geheim@redis.example.nl:6380/1',
+      TRUSTED_DOCUMENTS: 'anonymous, partner',
+      TRUSTED_DOCUMENTS_FILE: '/etc/ketenkaart/documents.json',
     });
     expect(set).toEqual({
       databaseUrl: 'postgresql://kaart:geheim@db.example.nl:5432/kaart',
@@ -49,6 +61,13 @@ describe('settings', () => {
       cursorSecret: '0123456789abcdef0123456789abcdef',
       sample: false,
       trustProxy: true,
+      costBudgetAnonymous: 10,
+      costBudgetSignedIn: 20,
+      rateLimitAnonymous: 10,
+      rateLimitSignedIn: 30,
+      redisUrl: 'rediss://:geheim@redis.example.nl:6380/1',
+      trustedDocuments: ['ANONYMOUS', 'PARTNER'],
+      trustedDocumentsFile: '/etc/ketenkaart/documents.json',
     });
     expect(settingNames).toHaveLength(Object.keys(set).length);
   });
@@ -77,6 +96,11 @@ describe('settings', () => {
     ['KETENKAART_DATA_DIR', 'a\0b'],
     ['HOST', 'http://localhost'],
     ['HOST', 'two hosts'],
+    ['COST_BUDGET_ANONYMOUS', '0'],
+    ['RATE_LIMIT_ANONYMOUS', '49999'],
+    ['RATE_LIMIT_SIGNED_IN', '499999'],
+    ['REDIS_URL', 'http://redis.example.nl'],
+    ['TRUSTED_DOCUMENTS', 'everyone'],
     ['PORT', '-1'],
     ['PORT', '4e3'],
     ['PORT', '0x10'],
