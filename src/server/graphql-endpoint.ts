@@ -20,6 +20,7 @@ import { compiledQueries } from './jit.ts';
 import { limitDocuments } from './limit-documents.ts';
 import { beginAsking, type LimitedContext, type Limiting, limitQueries } from './limit-queries.ts';
 import type { Metrics, Outcome } from './metrics.ts';
+import { plainJsonStatus } from './plain-json-status.ts';
 import { openRequest, type RequestContext } from './request-context.ts';
 
 export interface GraphqlOptions {
@@ -62,6 +63,7 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       limitQueries(limiting),
+      plainJsonStatus(),
       ...(options.compileQueries ? [compiledQueries()] : []),
       endRequests(options),
     ],
