@@ -48,11 +48,13 @@ export function cleanVariables(
 export const cleanLiterals =
   (limits: TextLimits): ValidationRule =>
   (context): ASTVisitor => ({
-    StringValue(node, _key, _parent, _path, ancestors) {
+    StringValue(node, _key, parent, _path, ancestors) {
       const fault = faultOf(node.value, limits);
       (node as Changeable).value = node.value.normalize('NFC');
       if (!fault) return;
-      context.reportError(refuse('BAD_USER_INPUT', `${argumentAround(ancestors)} ${fault}`));
+      context.reportError(
+        refuse('BAD_USER_INPUT', `${argumentAround([...ancestors, ...(parent ? [parent] : [])])} ${fault}`),
+      );
       return BREAK;
     },
   });

@@ -58,7 +58,7 @@ export const workedOutFrom: Readonly<Record<string, number>> = {
   'Query.introductions': 1_000,
   'Query.scenario': 5_000,
   'Query.bestNext': 10_000,
-  'Network.advanced': 2_000,
+  'NetworkMeasures.advanced': 2_000,
   'Network.without': 1_000,
   'Area.network': 1_000,
   'Organisation.network': 1_000,
