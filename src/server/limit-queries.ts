@@ -51,16 +51,15 @@ export async function beginAsking(
   return { allowance, trusted, left, cost: null };
 }
 
+export const rateLimitedSentence = ({ limit, reset }: Left): string =>
+  `You asked for more than ${limit} objects in a minute; ask again in ${reset} seconds.`;
+
 /** Takes off what a request costs; throws RATE_LIMITED, saying when to come back, when there is not enough left. */
-export async function take(allowance: Allowance, cost: number): Promise<Left> {
+async function take(allowance: Allowance, cost: number): Promise<Left> {
   const left = await allowance.spend(cost);
   if (left.isAllowed) return left;
-  throw refuseRequest(
-    'RATE_LIMITED',
-    `You asked for more than ${left.limit} objects in a minute; ask again in ${left.reset} seconds.`,
-    429,
-    { 'retry-after': String(left.reset), ...rateLimitHeaders(left) },
-  );
+  const headers = { 'retry-after': String(left.reset), ...rateLimitHeaders(left) };
+  throw refuseRequest('RATE_LIMITED', rateLimitedSentence(left), 429, headers);
 }
 
 /**
@@ -78,8 +77,10 @@ export function limitQueries({ limits }: Limiting): ApolloServerPlugin<LimitedCo
           if (operation) await pay(asking, costFor(known, schema, document, operation, request.variables));
         },
         async willSendResponse({ response: { http, body } }) {
-          for (const [name, value] of Object.entries(rateLimitHeaders(asking.left)))
-            http.headers.set(name, value);
+          for (const [name, value] of Object.entries(rateLimitHeaders(asking.left))) {
+            // A refusal has said already that nothing is left.
+            if (!http.headers.has(name)) http.headers.set(name, value);
+          }
           if (body.kind !== 'single' || asking.cost === null) return;
           const cost = { requested: asking.cost, budget: asking.allowance.budget };
           body.singleResult.extensions = { ...body.singleResult.extensions, cost };

@@ -11,6 +11,7 @@ import { registerGraphql } from './graphql-endpoint.ts';
 import { registerHealth } from './health.ts';
 import { registerHttpRules, requestIds } from './http-rules.ts';
 import { incidentsIn } from './incident.ts';
+import { limitDownloads } from './limit-downloads.ts';
 import type { Log } from './log.ts';
 import { registerNetworkDownloads } from './network-downloads.ts';
 import { openLimits } from './open-limits.ts';
@@ -84,6 +85,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     compileQueries,
     limiting,
   });
+  limitDownloads(app, limiting.allowances);
   registerNetworkDownloads(app, asking);
   if (settings.introspection) registerSchemaText(app, schemaText(schema));
   registerTemplates(app);
