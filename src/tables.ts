@@ -1,4 +1,9 @@
 import type { InferKyselyDB } from '@mikro-orm/sql';
+import { AccessLogTable } from './account/access-log.table.ts';
+import { AccountMunicipalityTable, AccountTable } from './account/account.table.ts';
+import { AgreementPartyTable, AgreementTable } from './account/agreement.table.ts';
+import { ApiKeyTable } from './account/api-key.table.ts';
+import { IdempotentAnswerTable } from './account/idempotent-answer.table.ts';
 import { AreaTable } from './area/area.table.ts';
 import { AreaFigureTable } from './area/area-figure.table.ts';
 import { Pc4PointTable, PostcodeNeighbourhoodTable } from './area/postcode.table.ts';
@@ -8,6 +13,8 @@ import { AnchoringTable } from './assessment/anchoring.table.ts';
 import { AssessmentTable, FindingTable } from './assessment/finding.table.ts';
 import { GapAreaTable } from './assessment/gap-area.table.ts';
 import { NearestDaysTable, NearestKeptTable } from './assessment/nearest-kept.table.ts';
+import { ContactAreaTable, ContactTable } from './contact/contact.table.ts';
+import { ContactPersonTable } from './contact/contact-person.table.ts';
 import { GeocodedAddressTable, KnownPointTable } from './facility/address-point.table.ts';
 import { FacilityTable } from './facility/facility.table.ts';
 import { FacilityActivityTable } from './facility/facility-activity.table.ts';
@@ -51,6 +58,13 @@ export const tables = [
   AreaSuccessionTable,
   OrganisationTable,
   OrganisationIdentifierTable,
+  AccountTable,
+  AccountMunicipalityTable,
+  AgreementTable,
+  AgreementPartyTable,
+  ApiKeyTable,
+  AccessLogTable,
+  IdempotentAnswerTable,
   FacilityTable,
   FacilityStatusTable,
   FacilityCapacityTable,
@@ -71,6 +85,9 @@ export const tables = [
   CoalitionMemberTable,
   SurveyRoundTable,
   SurveyInvitationTable,
+  ContactTable,
+  ContactAreaTable,
+  ContactPersonTable,
   NormSetTable,
   NormTable,
   GapAreaTable,

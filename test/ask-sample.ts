@@ -1,8 +1,9 @@
-import { graphql } from 'graphql';
-import { operator, readerSession, type Viewer } from '../src/access/viewer.ts';
+import { type GraphQLSchema, getOperationAST, graphql, parse, validate } from 'graphql';
+import { operator, type Viewer } from '../src/access/viewer.ts';
 import type { Database } from '../src/database/open-database.ts';
-import { openReading } from '../src/database/reading.ts';
 import { cursorSeal } from '../src/graphql/cursor.ts';
+import { personalSelection } from '../src/server/personal-selection.ts';
+import { openRequest } from '../src/server/request-context.ts';
 import { buildApiSchema } from '../src/server/schema.ts';
 import { openOwnDatabase } from './own-database.ts';
 import { type Prepared, sampleDay } from './prepared.ts';
@@ -37,25 +38,27 @@ export async function apiOver(database: Database): Promise<Api> {
   return {
     database,
     async ask(source, variableValues = {}, viewer = operator, today = sampleDay) {
-      const reading = openReading(database, readerSession(viewer));
-      const contextValue = {
-        viewer,
-        rows: reading.rows,
-        whenQuiet: reading.whenQuiet,
-        loaders: new Map(),
-        cursors,
-        today,
-      };
+      const contextValue = openRequest(database, { cursors, viewer, today });
+      const personal = personalIn(schema, source, variableValues, viewer);
+      if (personal) contextValue.readings.logged(personal);
       const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
-      await reading.end();
+      await contextValue.readings.end();
       return {
         data: JSON.parse(JSON.stringify(data ?? null)),
         errors: errors.map(({ message, extensions }) => ({ message, code: extensions.code })),
-        statements: reading.statements,
+        statements: contextValue.readings.statements,
       };
     },
     close: () => database.close(),
   };
+}
+
+/** As the endpoint looks at an operation that it found valid. */
+function personalIn(schema: GraphQLSchema, source: string, variables: object, { purpose }: Viewer) {
+  const document = parse(source);
+  const operation = getOperationAST(document);
+  if (!operation || validate(schema, document).length > 0) return null;
+  return personalSelection(schema, document, operation, { ...variables }, purpose);
 }
 
 /** The same, there from before the tests of the file until after them. */

@@ -8,6 +8,7 @@ const rooms = [
   'source',
   'area',
   'organisation',
+  'account',
   'facility',
   'relation',
   'contact',

@@ -34,22 +34,35 @@ const nobody = { actor: null, account: null, organisation: null, purpose: null }
 export const anonymous: Viewer = { kind: 'ANONYMOUS', ...nobody };
 export const operator: Viewer = { kind: 'OPERATOR', ...nobody };
 
+/** What of a request row policies look at besides who asks. */
+export interface Asked {
+  /** The day the request takes it to be; else that of the clock. */
+  readonly today?: string | undefined;
+  /** What details of persons are asked for. */
+  readonly purposes?: readonly string[] | undefined;
+}
+
 /** Reads as this viewer. */
-export const readerSession = (viewer: Viewer): Session => ({
+export const readerSession = (viewer: Viewer, asked: Asked = {}): Session => ({
   role: 'app_reader',
-  variables: variablesOf(viewer),
+  variables: variablesOf(viewer, asked),
 });
 
 /** Writes as this viewer; row policies look at the same variables. */
-export const writerSession = (viewer: Viewer): Session => ({
+export const writerSession = (viewer: Viewer, asked: Asked = {}): Session => ({
   role: 'app_writer',
-  variables: variablesOf(viewer),
+  variables: variablesOf(viewer, asked),
 });
 
 /** All are set each time, also to nothing: a connection may have served somebody else. */
-const variablesOf = ({ kind, actor, account, organisation }: Viewer): Session['variables'] => ({
+const variablesOf = (
+  { kind, actor, account, organisation }: Viewer,
+  { today, purposes = [] }: Asked,
+): Session['variables'] => ({
   viewer: kind,
   actor: actor ?? '',
   account: account ?? '',
   organisation: organisation ?? '',
+  today: today ?? '',
+  purposes: purposes.join(','),
 });

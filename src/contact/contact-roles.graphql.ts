@@ -1,9 +1,8 @@
 import { Field, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
-import { enumOf } from '../database/enum-of.ts';
 import { Term } from '../graphql/term.graphql.ts';
 import { contactRoles } from './contact-roles.ts';
+import { ContactVisibility } from './contact-visibility.ts';
 
-const ContactVisibility = enumOf('PUBLIC', 'PARTNERS', 'TENANT', 'OWNER');
 registerEnumType(ContactVisibility, {
   name: 'ContactVisibility',
   description: 'Who may see how to reach a contact.',
@@ -21,7 +20,7 @@ registerEnumType(ContactVisibility, {
 })
 export class ContactRole extends Term {
   @Field(() => ContactVisibility, { description: 'Who sees the details, unless its keeper says otherwise.' })
-  visibility!: keyof typeof ContactVisibility;
+  visibility!: ContactVisibility;
 
   @Field(() => Int, { description: 'Months that a check of such a contact is good for.' })
   validForMonths!: number;

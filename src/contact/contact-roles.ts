@@ -1,4 +1,5 @@
 import { type Term, vocabulary } from '../graphql/term.ts';
+import type { ContactVisibility } from './contact-visibility.ts';
 
 /** In which role somebody may be called. A contact is a role first; a name may be missing or be erased. */
 export interface ContactRole extends Term {
@@ -6,7 +7,7 @@ export interface ContactRole extends Term {
    * Who sees the details unless its keeper says otherwise. PUBLIC: everyone; PARTNERS: who has a relation or shares a
    * network; TENANT: the municipality; OWNER: its own organisation.
    */
-  readonly visibility: 'PUBLIC' | 'PARTNERS' | 'TENANT' | 'OWNER';
+  readonly visibility: ContactVisibility;
   /** After so many months without being checked it is stale: people change post sooner than mailboxes do. */
   readonly validForMonths: number;
 }

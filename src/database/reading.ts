@@ -8,7 +8,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import type { Tables } from '../tables.ts';
-import { begin, type Open } from './begin.ts';
+import { begin, type Mode, type Open } from './begin.ts';
 import type { Database } from './open-database.ts';
 import type { ReadRows } from './rows.ts';
 import type { Session } from './session.ts';
@@ -20,12 +20,20 @@ export interface Reading {
   readonly statements: number;
   /** Calls back once no statement is under way: what is asked then can be asked together. */
   whenQuiet(callback: () => void): void;
-  /** Ends the transaction; reads after this throw. Safe to call twice. */
-  end(): Promise<void>;
+  /**
+   * Ends the transaction; reads after this throw. Safe to call twice. Throws when what a logged reading saw could not
+   * be written down: then nobody may have it.
+   */
+  end(how?: 'commit' | 'rollback'): Promise<void>;
 }
 
-export function openReading(database: Database, session: Session): Reading {
+export function openReading(
+  database: Database,
+  session: Session,
+  mode: Exclude<Mode, 'read write'> = 'read only',
+): Reading {
   let opening: Promise<Open> | null = null;
+  let unlogged: unknown = null;
   let ended = false;
   let statements = 0;
   let underWay = 0;
@@ -33,13 +41,14 @@ export function openReading(database: Database, session: Session): Reading {
 
   async function executeQuery(query: CompiledQuery) {
     if (ended) throw new Error(`a read after its request ended: ${query.sql.slice(0, 80)}`);
-    opening ??= begin(database, session, 'read only');
+    opening ??= begin(database, session, mode);
     const open = await opening;
     statements += 1;
     try {
       return await open.transaction.executeQuery(query);
     } catch (fault) {
-      if (spoilsItsTransactionOnly(fault)) {
+      if (mode === 'read logged') unlogged ??= fault;
+      else if (spoilsItsTransactionOnly(fault)) {
         opening = null;
         await open.rollback().catch(() => {});
       }
@@ -73,18 +82,25 @@ export function openReading(database: Database, session: Session): Reading {
       const look = () => (underWay === 0 ? callback() : queue.then(() => setImmediate(look)));
       setImmediate(look);
     },
-    async end() {
+    async end(how = 'commit') {
       if (ended) return;
       ended = true;
       await queue;
-      if (opening) await (await opening.catch(() => null))?.commit();
+      const open = await opening?.catch(() => null);
+      if (how === 'rollback') return open?.rollback();
+      if (unlogged) {
+        await open?.rollback().catch(() => {});
+        throw unlogged;
+      }
+      await open?.commit();
     },
   };
 }
 
 /**
  * A statement that fails ends its transaction for all that come after it; a new one is opened for those, so that one
- * part of a request that fails does not empty the rest. A database that is away or too slow (classes 08, 53, 57 of
+ * part of a request that fails does not empty the rest. Of a logged reading all is lost, since the entries about what
+ * it saw before are. A database that is away or too slow (classes 08, 53, 57 of
  * PostgreSQL's codes) is not tried again by each of them.
  */
 const spoilsItsTransactionOnly = (fault: unknown): boolean =>

@@ -139,6 +139,18 @@ const gapsAbout = (rows: ReadRows, where: GapWhere, order: RawBuilder<unknown>) 
     `,
   );
 
+/** The gaps of now with these ids. */
+export const presentGaps = (rows: ReadRows, ids: readonly string[]) =>
+  ask(
+    rows,
+    sql<FindingRow>`
+      select ${gapColumns}, json_build_array(coalesce(f.urgency, 0), f.id) as keys
+      from ${joins}
+      where f.id = any(${[...ids]}::text[]) and f.recorded_until is null
+        and f.at_norm_level and f.verdict in ('TIGHT', 'SHORT', 'ABSENT')
+    `,
+  );
+
 /** What was held under each of these ids on a day, whatever its verdict. */
 export const findingsHeldOn = (rows: ReadRows, ids: readonly string[], day: string) =>
   ask(

@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { Viewer } from '../access/viewer.ts';
-import type { ReadRows } from '../database/rows.ts';
+import type { ReadRows, WriteRows } from '../database/rows.ts';
 
 /** One request: one viewer, one set of reads, one set of loaders; never shared, never changed on the way. */
 export interface Context {
@@ -11,6 +11,15 @@ export interface Context {
   whenQuiet(callback: () => void): void;
   readonly loaders: Map<string, DataLoader<never, unknown>>;
   readonly cursors: CursorSeal;
+  /** What the request selects of the details of persons; null when nothing, and nothing of them can be read then. */
+  readonly personal: PersonalSelection | null;
+  /** Of the W3C trace context: what is logged here can be found in the logs of who asked. */
+  readonly traceId: string;
+  /**
+   * All of `work` or nothing of it, in a transaction of its own as this viewer; what is read after it sees what it
+   * wrote. The only way to write: a query has none.
+   */
+  write<T>(work: (rows: WriteRows) => Promise<T>): Promise<T>;
   /** Today in Amsterdam, once for the whole request, so that one answer has one day. */
   readonly today: string;
 }
@@ -20,4 +29,11 @@ export interface CursorSeal {
   seal(list: string, keys: readonly unknown[]): string;
   /** Null when it was not sealed here for this list. */
   open(list: string, cursor: string): readonly unknown[] | null;
+}
+
+export interface PersonalSelection {
+  /** Names of fields, as in the schema. */
+  readonly fields: readonly string[];
+  /** All that the request names, as purpose of any of its questions or of the token. */
+  readonly purposes: readonly string[];
 }

@@ -28,7 +28,11 @@ export function exportCommand(_what: 'network', options: ExportOptions): Promise
     // Read before the database is opened: whoever mistypes an option need not wait, or stop the service first.
     readNetworkParameters(schema, parameters);
     return withDatabase(async (database) => {
-      const context = openRequest(database, cursorSeal(randomBytes(32)), operator, todayInAmsterdam());
+      const context = openRequest(database, {
+        cursors: cursorSeal(randomBytes(32)),
+        viewer: operator,
+        today: todayInAmsterdam(),
+      });
       const asked = { format: formatOf(format), separator, parameters };
       const file = await exportNetwork(schema, context, asked).finally(context.readings.end);
       const told = `${file.nodes} nodes, ${file.edges} edges`;

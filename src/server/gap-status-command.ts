@@ -2,6 +2,7 @@ import { operator, writerSession } from '../access/viewer.ts';
 import { GapStatus } from '../assessment/finding-terms.ts';
 import { writing } from '../database/writing.ts';
 import { setGapStatus } from '../gap/set-gap-status.ts';
+import { todayInAmsterdam } from '../graphql/today.ts';
 import { asOperator } from './as-operator.ts';
 
 /** Words that `ketenkaart gaps status` takes, as they may be typed. */
@@ -15,9 +16,11 @@ export function gapStatusCommand(
 ): Promise<void> {
   return asOperator(async (database) => {
     const status = word.toUpperCase() as GapStatus;
-    const isNew = await writing(database, writerSession(operator), (rows) =>
-      setGapStatus(rows, id, { status, reason }),
+    const who = { viewer: operator, scope: 'ALL', today: todayInAmsterdam() } as const;
+    const { isNew, problems } = await writing(database, writerSession(operator), (rows) =>
+      setGapStatus(rows, who, id, { status, reason }),
     );
+    if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
     console.log(isNew ? `${id} is ${status} now` : `${id} was ${status} already`);
     return true;
   });

@@ -12,14 +12,16 @@ import type { GraphQLSchema } from 'graphql';
 import { anonymous } from '../access/viewer.ts';
 import type { Database } from '../database/open-database.ts';
 import type { CursorSeal } from '../graphql/context.ts';
-import { refuse } from '../graphql/refusal.ts';
 import { cleanLiterals } from './clean-text.ts';
+import { databaseFault } from './database-fault.ts';
 import { makeFormatError } from './format-error.ts';
+import { refuseRequest } from './http-refusal.ts';
 import type { ReportIncident } from './incident.ts';
 import { compiledQueries } from './jit.ts';
 import { limitDocuments } from './limit-documents.ts';
 import { beginAsking, type LimitedContext, type Limiting, limitQueries } from './limit-queries.ts';
 import type { Metrics, Outcome } from './metrics.ts';
+import { personalSelection } from './personal-selection.ts';
 import { plainJsonStatus } from './plain-json-status.ts';
 import { openRequest, type RequestContext } from './request-context.ts';
 
@@ -80,10 +82,11 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
     handler: fastifyApolloHandler(apollo, {
       async context(request, reply) {
         const asking = await beginAsking(limiting, anonymous, request);
-        const context = { ...openRequest(database, cursors, anonymous, options.today()), asking };
+        const context = openRequest(database, { cursors, viewer: anonymous, today: options.today() });
         // Also when the client went away, or an answer took too long.
-        reply.raw.once('close', () => context.readings.end());
-        return context;
+        reply.raw.once('close', () => context.readings.end().catch(() => {}));
+        // Apollo goes on with a copy, which would keep reading what the request has ended; a prototype it shares.
+        return Object.assign(Object.create(context) as RequestContext, { asking });
       },
     }),
   });
@@ -94,12 +97,28 @@ function endRequests({ countOperation, isProduction }: GraphqlOptions): ApolloSe
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ operation }) {
-          if (!operation || operation.operation === 'query') return;
-          throw refuse('BAD_REQUEST', `there is no ${operation.operation} to be asked here; only queries`);
+        async didResolveOperation({ operation, schema, document, request, contextValue }) {
+          if (!operation) return;
+          if (operation.operation === 'subscription') {
+            const sentence = 'there are no subscriptions here; ask again, or ask for changes';
+            throw refuseRequest('BAD_REQUEST', sentence, 400);
+          }
+          const { viewer, readings } = contextValue;
+          const personal = personalSelection(
+            schema,
+            document,
+            operation,
+            request.variables ?? {},
+            viewer.purpose,
+          );
+          if (personal) readings.logged(personal);
         },
         async willSendResponse({ contextValue, operationName, response }) {
-          await contextValue.readings.end();
+          try {
+            await contextValue.readings.end();
+          } catch (fault) {
+            withhold(response, fault);
+          }
           const { http, body } = response;
           countOperation(operationName, outcomeOf(body));
           if (!isProduction) http.headers.set('x-statements', String(contextValue.readings.statements));
@@ -111,6 +130,16 @@ function endRequests({ countOperation, isProduction }: GraphqlOptions): ApolloSe
       };
     },
   };
+}
+
+/** Nobody may have what could not be logged. */
+function withhold({ body }: GraphQLResponse, fault: unknown): void {
+  if (body.kind !== 'single') return;
+  const { code, message } = databaseFault(fault) ?? {
+    code: 'UNAVAILABLE',
+    message: 'It could not be logged who looked at these details, so they are not shown; try again.',
+  };
+  body.singleResult = { data: null, errors: [{ message, extensions: { code } }] };
 }
 
 const errorsOf = (body: GraphQLResponse['body']) =>

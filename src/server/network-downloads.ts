@@ -32,9 +32,9 @@ export function registerNetworkDownloads(app: FastifyInstance, options: NetworkD
     app.get(exportPath(format), async (request, reply) => {
       const given = new URL(request.url, 'http://localhost').searchParams;
       const separator = readSeparator(format, given);
-      const context = openRequest(database, cursors, anonymous, today());
+      const context = openRequest(database, { cursors, viewer: anonymous, today: today() });
       // Also when the client went away, or an answer took too long.
-      reply.raw.once('close', () => context.readings.end());
+      reply.raw.once('close', () => context.readings.end().catch(() => {}));
       try {
         const { content } = await exportNetwork(schema, context, { format, separator, parameters: given });
         const etag = `W/"${createHash('sha256').update(content).digest('base64url')}"`;

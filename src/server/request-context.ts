@@ -1,62 +1,105 @@
-import { readerSession, type Viewer } from '../access/viewer.ts';
+import { randomBytes } from 'node:crypto';
+import { readerSession, type Viewer, writerSession } from '../access/viewer.ts';
 import type { Database } from '../database/open-database.ts';
 import { openReading, type Reading } from '../database/reading.ts';
-import type { ReadRows } from '../database/rows.ts';
-import type { Context, CursorSeal } from '../graphql/context.ts';
+import type { ReadRows, WriteRows } from '../database/rows.ts';
+import { writing } from '../database/writing.ts';
+import type { Context, CursorSeal, PersonalSelection } from '../graphql/context.ts';
+
+export interface Asked {
+  readonly cursors: CursorSeal;
+  readonly viewer: Viewer;
+  readonly today: string;
+  /** A new one when the client gave none. */
+  readonly traceId?: string;
+}
 
 /** What resolvers see, and with it the means to begin the reads anew and to end them. */
 export interface RequestContext extends Context {
   rows: ReadRows;
+  personal: PersonalSelection | null;
   readonly readings: Readings;
 }
 
-/** The transactions of one request: one at a time, at most two (a compiled query that failed is run again). */
+/** The transactions of one request, one at a time: a next one after a compiled query that failed, and after a write. */
 export interface Readings {
   /** Statements sent so far, by all of them. */
   readonly statements: number;
-  /** Ends the transaction and gives rows of a new one; with `fault`, rows that fail with it at once. */
+  /** From here on, before anything was read: reads may see details of persons, and log it. */
+  logged(personal: PersonalSelection): void;
+  /** What was read so far is thrown away; gives rows of a new one, with `fault` rows that fail with it at once. */
   again(fault: unknown): Promise<ReadRows>;
-  /** Nothing is read after this. Never throws: a read that could not be committed was still read. */
+  /**
+   * Nothing is read after this. Throws when it could not be written down whose details were read: then the answer may
+   * not leave.
+   */
   end(): Promise<void>;
 }
 
-export function openRequest(
-  database: Database,
-  cursors: CursorSeal,
-  viewer: Viewer,
-  today: string,
-): RequestContext {
-  const session = readerSession(viewer);
-  let current: Reading = openReading(database, session);
+export function openRequest(database: Database, asked: Asked): RequestContext {
+  const { viewer, today, cursors, traceId = randomBytes(16).toString('hex') } = asked;
   let earlier = 0;
   let ended = false;
-  const endCurrent = () => current.end().catch(() => {});
+  let unlogged: unknown = null;
+  let current = openNow(null, database);
 
-  const readings: Readings = {
-    get statements() {
-      return earlier + current.statements;
-    },
-    async again(fault) {
-      await endCurrent();
-      if (ended) return current.rows;
-      earlier += current.statements;
-      current = openReading(fault ? failing(database, fault) : database, session);
-      return current.rows;
-    },
-    end() {
-      ended = true;
-      return endCurrent();
-    },
-  };
-  return {
+  function openNow(personal: PersonalSelection | null, on: Database): Reading {
+    const session = readerSession(viewer, { today, purposes: personal?.purposes });
+    return openReading(on, session, personal ? 'read logged' : 'read only');
+  }
+  /** A read that could not be committed was still read, unless it had to be logged. */
+  async function endCurrent(how: 'commit' | 'rollback') {
+    try {
+      await current.end(how);
+    } catch (fault) {
+      if (context.personal && how === 'commit') unlogged ??= fault;
+    }
+  }
+  async function renew(how: 'commit' | 'rollback', on: Database) {
+    await endCurrent(how);
+    if (ended) return current.rows;
+    earlier += current.statements;
+    current = openNow(context.personal, on);
+    return current.rows;
+  }
+
+  const context: RequestContext = {
     viewer,
     rows: current.rows,
     whenQuiet: (callback) => current.whenQuiet(callback),
     loaders: new Map(),
     cursors,
     today,
-    readings,
+    traceId,
+    personal: null,
+    async write<T>(work: (rows: WriteRows) => Promise<T>): Promise<T> {
+      // The embedded database has one connection: who reads in it keeps who writes waiting.
+      await endCurrent('commit');
+      try {
+        return await writing(database, writerSession(viewer, { today }), work);
+      } finally {
+        context.rows = await renew('commit', database);
+        context.loaders.clear();
+      }
+    },
+    readings: {
+      get statements() {
+        return earlier + current.statements;
+      },
+      logged(personal) {
+        context.personal = personal;
+        current = openNow(personal, database);
+        context.rows = current.rows;
+      },
+      again: (fault) => renew('rollback', fault ? failing(database, fault) : database),
+      async end() {
+        ended = true;
+        await endCurrent('commit');
+        if (unlogged) throw unlogged;
+      },
+    },
   };
+  return context;
 }
 
 /** The operation is about to run again: nothing of the first run may be found in its place. */

@@ -43,6 +43,7 @@ import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
 import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
+import { DecideGapMutation } from '../gap/decide-gap.graphql.ts';
 import { DistanceGapFields } from '../gap/distance-gap-fields.graphql.ts';
 import { ExpectedPartnerFields, FacilityExpectedPartners } from '../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../gap/facility-gaps.graphql.ts';
@@ -242,6 +243,7 @@ export const resolvers = [
   VerdictCountFields,
   GapFields,
   GapStatusFields,
+  DecideGapMutation,
   GapChangeFields,
   GapDifferenceFields,
   FacilityGaps,

@@ -106,7 +106,8 @@ describe('the sample municipality', () => {
     // Something was decided about a gap in it.
     const gap = 'gap_pedagogische_basis_voorbeeld_N01_WK990105';
     const decision = { status: 'ACCEPTED', reason: 'de wijk ernaast is dichtbij' } as const;
-    await writing(database, writerSession(operator), (rows) => setGapStatus(rows, gap, decision));
+    const who = { viewer: operator, scope: 'ALL', today: sampleDay } as const;
+    await writing(database, writerSession(operator), (rows) => setGapStatus(rows, who, gap, decision));
 
     const traces = await tracesOfSample();
     expect(traces.length).toBeGreaterThan(1_000);

@@ -12,8 +12,14 @@ import { gapsOf } from './gap-lists.ts';
 const { api, importer } = importingInto('EMPTY');
 const gap = 'gap_pedagogische_basis_voorbeeld_N01_WK990202';
 
-const decide = (id: string, status: Decision['status'], reason: string | null = null) =>
-  writing(api.database, writerSession(operator), (rows) => setGapStatus(rows, id, { status, reason }));
+const asOperator = { viewer: operator, scope: 'ALL', today: '2026-10-20' } as const;
+async function decide(id: string, status: Decision['status'], reason: string | null = null) {
+  const { isNew, problems } = await writing(api.database, writerSession(operator), (rows) =>
+    setGapStatus(rows, asOperator, id, { status, reason }),
+  );
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join());
+  return isNew;
+}
 const assessOn = (day: string) =>
   writing(api.database, writerSession(operator), (rows) => assessMunicipalities(rows, day));
 const team = (status: string, on: string) =>

@@ -17,7 +17,11 @@ afterAll(() => database.close());
 const wish = { filter: null, nodesAs: 'FACILITY', asOf: null, knownAt: null } as const;
 
 test('a network that several fields of a request ask for is drawn once; on another day, or refused, it is another', async () => {
-  const context = openRequest(database, cursorSeal(Buffer.alloc(32)), operator, sampleDay);
+  const context = openRequest(database, {
+    cursors: cursorSeal(Buffer.alloc(32)),
+    viewer: operator,
+    today: sampleDay,
+  });
   const [district, neighbourhood] = await Promise.all([
     findArea(context.rows, 'WK990105', null),
     findArea(context.rows, 'BU99010501', null),

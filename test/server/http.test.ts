@@ -244,6 +244,16 @@ describe('the reads of a request', () => {
     expect(steps[1]).toContain('a read after its request ended');
   });
 
+  test('go on in a new transaction after a write of the same request', async () => {
+    const writing = await withSources(async (_, __, context) => {
+      await context.rows.selectFrom('source').select('id').execute();
+      await context.write(async () => {});
+      return context.rows.selectFrom('source').selectAll().execute();
+    });
+    const answer = await ask('{ sources { name } }', {}, await aServer({}, { schema: writing }));
+    expect(answer.json().data).toEqual({ sources: [{ name: 'Voorstad' }] });
+  });
+
   test('are not begun by a query that reads nothing', async () => {
     expect((await ask('{ __typename }')).headers['x-statements']).toBe('0');
   });

@@ -14,7 +14,12 @@ onPostgres('a database that does not answer in time (PostgreSQL)', () => {
   }, 60_000);
   afterAll(() => served.close());
 
-  const aRequest = () => openRequest(served.database, cursorSeal(Buffer.alloc(32)), anonymous, '2026-10-15');
+  const aRequest = () =>
+    openRequest(served.database, {
+      cursors: cursorSeal(Buffer.alloc(32)),
+      viewer: anonymous,
+      today: '2026-10-15',
+    });
   const sleeping = (seconds: number) =>
     withSources(async (_, __, { rows }) => {
       await rows.selectNoFrom(sql`pg_sleep(${seconds})`.as('slept')).execute();

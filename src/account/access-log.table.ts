@@ -1,0 +1,34 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/**
+ * Who looked at which person's details, when and what for: an entry a person, written in the transaction of the read.
+ * It names fields and never what was in them. Rows are added and, when their time is over, removed; never changed.
+ */
+export const AccessLogTable = defineEntity({
+  name: 'AccessLog',
+  tableName: 'access_log',
+  properties: {
+    id: p.bigint().primary().autoincrement(),
+    at: p.datetime().columnType('timestamptz').defaultRaw('clock_timestamp()'),
+    viewer: p.text(),
+    actor: p.text().nullable(),
+    organisation: p.text().nullable(),
+    /** The account that answers for what was looked at. */
+    account: p.text(),
+    purpose: p.text().nullable(),
+    action: p.text(),
+    objectType: p.text(),
+    objectId: p.text(),
+    fields: p.array().columnType('text[]'),
+    outcome: p.text(),
+    /** Of the W3C trace context, 32 hexadecimals. */
+    traceId: p.text(),
+  },
+  indexes: [{ properties: ['account', 'id'] }, { properties: ['objectId'] }],
+  rowLevelSecurity: 'force',
+  policies: [
+    { name: 'access_log_add', command: 'insert', check: 'logs_itself(viewer, actor)' },
+    { name: 'access_log_read', command: 'select', using: 'sees_log(account)' },
+    { name: 'access_log_end', command: 'delete', roles: ['app_writer'], using: 'is_operator()' },
+  ],
+});
