@@ -2,6 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLInputType,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -22,10 +23,14 @@ export interface TextArgument {
 
 const texts = new Set(['String', 'ID', 'AreaCode', 'Date', 'URL']);
 
-/** Every argument of every question of the schema that takes a text, also those in objects. */
-export function textArguments(schema: GraphQLSchema): TextArgument[] {
-  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
-  return fields.flatMap((field) =>
+/** Every argument of every question and change of the schema that takes a text, also those in objects. */
+export const textArguments = (schema: GraphQLSchema): TextArgument[] => [
+  ...textArgumentsOf('query', schema.getQueryType()),
+  ...textArgumentsOf('mutation', schema.getMutationType()),
+];
+
+function textArgumentsOf(operation: string, type?: GraphQLObjectType | null): TextArgument[] {
+  return Object.values(type?.getFields() ?? {}).flatMap((field) =>
     field.args.flatMap((argument) =>
       placesIn(argument.type, 0).map(({ path, value, type }) => {
         const others = field.args.filter((one) => one !== argument && isRequiredArgument(one));
@@ -33,7 +38,7 @@ export function textArguments(schema: GraphQLSchema): TextArgument[] {
           `${argument.name}: ${value}`,
           ...others.map((one) => `${one.name}: ${some(one.type)}`),
         ];
-        const query = `query ($v: ${type}!) { ${field.name}(${given.join(' ')}) ${selection(getNamedType(field.type))} }`;
+        const query = `${operation} ($v: ${type}!) { ${field.name}(${given.join(' ')}) ${selection(getNamedType(field.type))} }`;
         return { name: [field.name, argument.name, ...path].join('.'), query, type };
       }),
     ),
