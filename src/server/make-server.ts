@@ -54,7 +54,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     logController: new LogController({ disableRequestLogging: true }),
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable'),
     genReqId: requestIds(settings.trustProxy),
-    trustProxy: settings.trustProxy,
+    // Only what the nearest proxy added: what stands before it, the client may have written itself.
+    trustProxy: settings.trustProxy && ((_address, hop) => hop === 0),
     bodyLimit: limits.bodyBytes,
     requestTimeout: 10_000,
     // Six statements that are each cancelled at the last moment; nothing waits for ever.

@@ -137,6 +137,11 @@ describe('hostile requests', () => {
     await isWell();
   }, 30_000);
 
+  test('that say they are large are refused before the rest comes', async () => {
+    const large = rawAttacks.find(({ name }) => name === 'a length that is said to be large');
+    expect(await sendRaw(port, large!)).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
   test('that are slow are sent away, and others are served meanwhile', async () => {
     const slow = slowAttacks.map((attack) => sendRaw(port, attack));
     await isWell();

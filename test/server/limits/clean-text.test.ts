@@ -46,9 +46,9 @@ describe('text in variables', () => {
 
 describe('text in a document', () => {
   const schema = buildSchema('type Query { a(text: String, where: W): Int } input W { text: String }');
-  function check(query: string): { readonly query: string; readonly errors: readonly GraphQLError[] } {
+  function check(query: string, rules = [cleanLiterals(requestLimits)]) {
     const document = parse(query);
-    const errors = validate(schema, document, [cleanLiterals(requestLimits)]);
+    const errors: readonly GraphQLError[] = validate(schema, document, rules);
     return { query: print(document), errors };
   }
 
@@ -56,6 +56,7 @@ describe('text in a document', () => {
     for (const name of ['Cafe\u0301', 'Caf\u00e9', 'Cafe\\u0301']) {
       expect(check(`{ a(text: "${name}") }`).query).toContain('"Caf\u00e9"');
     }
+    expect(check('{ a(text: "Cafe\u0301") }', []).query).not.toContain('"Caf\u00e9"');
   });
 
   test('is refused by the argument that has it', () => {
@@ -65,7 +66,9 @@ describe('text in a document', () => {
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
-    expect(check('query ($t: String = "\\u0000") { a(text: $t) }').errors[0]?.message).toMatch(/^\$t holds/);
+    const byDefault = 'query ($t: String = "\\u0000") { a(text: $t) }';
+    expect(check(byDefault).errors[0]?.message).toMatch(/^\$t holds/);
+    expect(check(byDefault, []).errors).toEqual([]);
   });
 });
 

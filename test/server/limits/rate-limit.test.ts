@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import fastify, { type FastifyInstance, type InjectOptions } from 'fastify';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { anonymous, type Viewer } from '../../../src/access/viewer.ts';
 import { makeAllowances } from '../../../src/server/allowance.ts';
@@ -134,6 +134,16 @@ describe('who asks', () => {
       200, 200, 429,
     ]);
     expect(await statuses(await served.aServer(once), asked)).toEqual([200, 429, 429]);
+  });
+
+  test('is whom the nearest proxy saw: what a client wrote before that changes nothing', async () => {
+    const once = { COST_BUDGET_ANONYMOUS: '61', RATE_LIMIT_ANONYMOUS: '61', TRUST_PROXY: 'on' };
+    const asked = [1, 2, 3].map((made) => from('10.0.0.1', `198.51.100.${made}, 192.0.2.1`));
+    expect(await statuses(await served.aServer(once), asked)).toEqual([200, 429, 429]);
+    const careless = fastify({ trustProxy: true });
+    careless.get('/', async ({ ip }) => ip);
+    const told = await careless.inject({ url: '/', headers: asked[0]?.headers });
+    expect(told.body).toBe('198.51.100.1');
   });
 
   test('is the key or the person who signed in, wherever from; without one the organisation', async () => {
