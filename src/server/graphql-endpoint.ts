@@ -17,6 +17,7 @@ import { databaseFault } from './database-fault.ts';
 import { makeFormatError } from './format-error.ts';
 import { refuseRequest } from './http-refusal.ts';
 import type { ReportIncident } from './incident.ts';
+import { introspectionByViewer } from './introspection-by-viewer.ts';
 import { compiledQueries } from './jit.ts';
 import { limitDocuments } from './limit-documents.ts';
 import { beginAsking, type LimitedContext, type Limiting, limitQueries } from './limit-queries.ts';
@@ -66,6 +67,7 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       limitQueries(limiting),
+      introspectionByViewer(),
       plainJsonStatus(),
       ...(options.compileQueries ? [compiledQueries()] : []),
       endRequests(options),

@@ -220,6 +220,18 @@ const reason = hasRedis ? '' : ' (skipped: there is no redis-server here)';
     expect(served.logged.join()).toContain('Redis is back');
   }, 30_000);
 
+  test('are a quarter for a service that started before it, until it is there', async () => {
+    const late = await makeRedis();
+    const server = await served.aServer({ ...settings, REDIS_URL: late.url });
+    expect(await limitOf(server, '192.0.2.6')).toBe(250);
+    await late.start();
+    try {
+      await until(1_000, server);
+    } finally {
+      await late.remove();
+    }
+  }, 30_000);
+
   test('are a quarter while it says nothing', async () => {
     redis.freeze();
     try {
