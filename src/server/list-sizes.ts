@@ -47,8 +47,8 @@ export const listSizes: Readonly<Record<string, ListSize>> = {
 };
 
 /**
- * What is worked out from many objects, however few of them are asked for: counted as that many. Measured on a
- * municipality of 2,000 facilities, at about a thousand objects for 10 ms of the process.
+ * What is worked out from many objects, however few of them are asked for: counted as that many. An estimate, for a
+ * municipality of some 2,000 facilities.
  */
 export const workedOutFrom: Readonly<Record<string, number>> = {
   'Query.__schema': 2_000,
