@@ -404,8 +404,10 @@ test('the day a key was last used is kept, once a day and without keeping the an
     });
   expect(await used()).toBe('2026-11-26');
   today = '2026-11-27';
-  await door.signInByKey(text, '192.0.2.1');
+  turns.length = 0;
+  await Promise.all(Array.from({ length: 10 }, () => door.signInByKey(text, '192.0.2.1')));
   await door.settled();
+  expect(turns).toHaveLength(10 + 1);
   expect(await used()).toBe('2026-11-27');
 });
 
