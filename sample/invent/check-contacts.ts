@@ -26,7 +26,7 @@ export function checkContacts({ contacts, facilities, organisations }: Sample): 
         (row) =>
           [row.organisatie, row.voorziening].every((key) => key === '' || places.has(key)) &&
           contactRoles.find(row.functie!) !== null &&
-          row["thema's"]!.split('|').every((theme) => theme === '' || themes.find(theme) !== null) &&
+          row.themas!.split('|').every((theme) => theme === '' || themes.find(theme) !== null) &&
           channels.some((column) => row[column] !== ''),
       ),
     ),

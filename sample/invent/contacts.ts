@@ -11,7 +11,7 @@ import { slug } from './slug.ts';
 import { neighbourhoods } from './town.ts';
 
 export const contactHeader = [
-  ...['sleutel', 'functie', 'organisatie', 'voorziening', 'gebieden', "thema's", 'postbus', 'hoofdnummer'],
+  ...['sleutel', 'functie', 'organisatie', 'voorziening', 'gebieden', 'themas', 'postbus', 'hoofdnummer'],
   ...['bereikbaar', 'persoon', 'persoon_email', 'persoon_telefoon', 'zichtbaar_voor', 'vanaf', 'tot'],
   ...['geverifieerd_op', 'geverifieerd_door', 'verwijderen_na'],
 ];

@@ -7,7 +7,7 @@ export const contactColumns = {
   organisation: ['organisatie', 'organisation', 'organization', 'organisatie_sleutel', 'organisation_key'],
   facility: ['voorziening', 'facility', 'team'],
   areas: ['gebieden', 'areas', 'gebied', 'area', 'gebiedscode', 'area_code'],
-  themes: ["thema's", 'themes', 'thema', 'theme'],
+  themes: ['themas', 'themes', 'thema', 'theme'],
   mailbox: ['postbus', 'mailbox', 'functiepostbus'],
   mainPhone: ['hoofdnummer', 'main_phone'],
   hours: ['bereikbaar', 'reachable', 'bereikbaarheid'],
