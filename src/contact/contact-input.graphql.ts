@@ -24,8 +24,7 @@ export class ContactPersonInput implements GivenPerson {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description:
-      'Day after which the person is removed; null: a year from now. At most two years from now.',
+    description: 'Day after which the person is removed; null: a year from now. At most two years from now.',
   })
   deleteAfter?: string | null;
 }
@@ -60,8 +59,7 @@ abstract class ContactInput {
 
   @Field(() => ContactVisibility, {
     nullable: true,
-    description:
-      'Who sees the person; null: what goes with the roles. Never PUBLIC where somebody is named.',
+    description: 'Who sees the person; null: what goes with the roles. Never PUBLIC where somebody is named.',
   })
   visibility?: ContactVisibility | null;
 
