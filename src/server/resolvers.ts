@@ -1,4 +1,8 @@
+import { ApiKeyFields, ApiKeyQuery } from '../account/api-key.graphql.ts';
+import { CreateApiKeyMutation } from '../account/create-api-key.graphql.ts';
 import { PurposeQueries } from '../account/purposes.graphql.ts';
+import { RevokeApiKeyMutation } from '../account/revoke-api-key.graphql.ts';
+import { ViewerFields, ViewerQuery } from '../account/viewer.graphql.ts';
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
 import { AreaQueries } from '../area/area-queries.graphql.ts';
 import { FigureQueries, FigureRowFields } from '../area/figure-queries.graphql.ts';
@@ -146,11 +150,13 @@ import { SourceQueries } from '../source/source.graphql.ts';
 import { NetworkLinkFields } from './network-links.graphql.ts';
 import { NodeQueries } from './node.graphql.ts';
 import { SearchQuery } from './search.graphql.ts';
+import { ViewerBudget } from './viewer-budget.graphql.ts';
 
 /**
  * Every class that answers fields, room by room from the ground up; a field that is not named here is not in the
  * schema.
  */
+
 export const resolvers = [
   TermFields,
   FigureFields,
@@ -280,6 +286,13 @@ export const resolvers = [
   GapFields,
   GapStatusFields,
   DecideGapMutation,
+  ApiKeyFields,
+  ApiKeyQuery,
+  CreateApiKeyMutation,
+  RevokeApiKeyMutation,
+  ViewerFields,
+  ViewerQuery,
+  ViewerBudget,
   GapChangeFields,
   GapDifferenceFields,
   FacilityGaps,
