@@ -23,8 +23,11 @@ create table "access_seal" (
   "number" int not null,
   "previous" text not null,
   "hash" text not null,
+  "entries" int not null,
   "entries_hash" text not null,
   "entry_ids" bigint[] not null,
+  "entry_hashes" text[] not null,
+  "last_id" bigint not null,
   "first_at" timestamptz not null,
   "last_at" timestamptz not null,
   "sealed_at" timestamptz not null,
@@ -69,7 +72,7 @@ alter table "erasure" force row level security;
 create policy "erasure_read" on "erasure" for select using (keeps_contacts(account_id));
 create policy "erasure_add" on "erasure" for insert to "app_writer" with check (keeps_contacts(account_id));
 revoke update, delete on access_seal from app_writer;
-grant update (emptied_at) on access_seal to app_writer;
+grant update (emptied_at, entry_ids, entry_hashes) on access_seal to app_writer;
 revoke all on privacy_key from app_reader;
 revoke insert, update, delete on privacy_key from app_writer;
 revoke update, delete on erasure from app_writer;

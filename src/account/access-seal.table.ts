@@ -14,9 +14,13 @@ export const AccessSealTable = defineEntity({
     /** Hash of the seal before it; of the first, of the account's name. */
     previous: p.text(),
     hash: p.text(),
-    /** Of what the entries say; kept when they are removed, so that the chain goes on. */
+    /** How many entries it is over, and the hash of their hashes; kept when they are removed, so that the chain goes on. */
+    entries: p.integer(),
     entriesHash: p.text(),
+    /** Empty once the entries are removed. */
     entryIds: p.array((id) => id).columnType('bigint[]'),
+    entryHashes: p.array().columnType('text[]'),
+    lastId: p.bigint(),
     firstAt: p.datetime().columnType('timestamptz'),
     lastAt: p.datetime().columnType('timestamptz'),
     sealedAt: p.datetime().columnType('timestamptz'),
