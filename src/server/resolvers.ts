@@ -20,6 +20,9 @@ import {
   SuccessionFields,
 } from '../area/succession-fields.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
+import { ErasePersonMutation } from '../contact/erase-person.graphql.ts';
+import { ExportPersonMutation } from '../contact/export-person.graphql.ts';
+import { ObjectionMutations } from '../contact/object-person.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../facility/activity-fields.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../facility/conflicts-query.graphql.ts';
@@ -203,6 +206,9 @@ export const resolvers = [
   ThemeQueries,
   ContactRoleQueries,
   PurposeQueries,
+  ErasePersonMutation,
+  ExportPersonMutation,
+  ObjectionMutations,
   AgreementsQuery,
   AgreementFields,
   RecordAgreementMutation,
