@@ -1,3 +1,5 @@
+import { AccessLogEntryFields } from '../account/access-log.graphql.ts';
+import { AccessLogQuery } from '../account/access-log-query.graphql.ts';
 import { AgreementFields } from '../account/agreement.graphql.ts';
 import { AgreementsQuery } from '../account/agreements-query.graphql.ts';
 import { ApiKeyFields, ApiKeyQuery } from '../account/api-key.graphql.ts';
@@ -206,6 +208,8 @@ export const resolvers = [
   ThemeQueries,
   ContactRoleQueries,
   PurposeQueries,
+  AccessLogQuery,
+  AccessLogEntryFields,
   ErasePersonMutation,
   ExportPersonMutation,
   ObjectionMutations,

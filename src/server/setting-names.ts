@@ -113,4 +113,10 @@ export const settingNames = [
     default: null,
     expected: 'the path of a file, with OIDC_ISSUER always',
   },
+  {
+    name: 'LOG_RETENTION_MONTHS',
+    meaning: 'Months that is kept who looked at which persons, and that keys are kept after they ended.',
+    default: '24',
+    expected: 'a whole number from 6 to 120',
+  },
 ] as const satisfies readonly SettingName[];

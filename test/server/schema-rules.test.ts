@@ -84,8 +84,6 @@ const whole: Readonly<Record<string, string>> = {
   'Query.indicators': 'a vocabulary',
   'Query.organisationKinds': 'a vocabulary',
   'Query.purposes': 'a vocabulary',
-  'PersonPayload.contactIds': 'the contacts of one person',
-  'ExportPersonPayload.contactIds': 'the contacts of one person',
   'Agreement.purposes': 'a vocabulary',
   'Agreement.parties': 'who signed one agreement, at most 200',
   'Query.themes': 'a vocabulary',
