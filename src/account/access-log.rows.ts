@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../access/policy.ts';
-import type { Viewer } from '../access/viewer.ts';
+import { operator, type Viewer } from '../access/viewer.ts';
 import type { ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
 
@@ -25,26 +25,16 @@ export const listEntries = (
   where: AccessLogWhere,
   { first, after }: Page,
 ) =>
-  entries(rows, reader, where)
-    .select([
-      sql<string>`l.id::text`.as('id'),
-      sql<string>`l.at`.as('at'),
-      sql<string>`l.viewer`.as('viewerKind'),
-      'l.actor',
-      'l.organisation as organisationId',
-      'l.account as accountId',
-      'l.purpose as purposeCode',
-      'l.action',
-      'l.object_type as objectType',
-      'l.object_id as objectId',
-      'l.fields',
-      'l.outcome',
-      'l.trace_id as traceId',
-      sql<readonly unknown[]>`json_build_array(l.id::text)`.as('keys'),
-    ])
+  told(entries(rows, reader, where))
     .$if(after !== null, (query) => query.where(sql<boolean>`l.id < ${after?.[0]}::bigint`))
     .orderBy('l.id', 'desc')
     .limit(first + 1)
+    .execute();
+
+/** All entries since a moment, the oldest first: for a file. */
+export const entriesSince = (rows: ReadRows, from: string) =>
+  told(entries(rows, { viewer: operator, scope: 'ALL' }, { from }))
+    .orderBy('l.id')
     .execute();
 
 export const countEntries = async (rows: ReadRows, reader: LogReader, where: AccessLogWhere) => {
@@ -62,3 +52,21 @@ const entries = (rows: ReadRows, { viewer, scope }: LogReader, where: AccessLogW
     .$if(where.actor != null, (query) => query.where('l.actor', '=', where.actor ?? ''))
     .$if(where.from != null, (query) => query.where(sql<boolean>`l.at >= ${where.from}::timestamptz`))
     .$if(where.until != null, (query) => query.where(sql<boolean>`l.at < ${where.until}::timestamptz`));
+
+const told = (query: ReturnType<typeof entries>) =>
+  query.select([
+    sql<string>`l.id::text`.as('id'),
+    sql<string>`l.at`.as('at'),
+    sql<string>`l.viewer`.as('viewerKind'),
+    'l.actor',
+    'l.organisation as organisationId',
+    'l.account as accountId',
+    'l.purpose as purposeCode',
+    'l.action',
+    'l.object_type as objectType',
+    'l.object_id as objectId',
+    'l.fields',
+    'l.outcome',
+    'l.trace_id as traceId',
+    sql<readonly unknown[]>`json_build_array(l.id::text)`.as('keys'),
+  ]);
