@@ -9,6 +9,8 @@ export const AccountTable = defineEntity({
     name: p.text(),
     /** It came with an invented municipality, and goes with it. */
     isSample: p.boolean().default(false),
+    /** Of the line in its register of processing that is about keeping contacts. */
+    processingUrl: p.text().nullable(),
     createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
   },
 });
