@@ -72,6 +72,7 @@ import {
 } from '../gap/anchoring-fields.graphql.ts';
 import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
+import { AskContact } from '../gap/ask-contact.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
 import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
@@ -340,6 +341,7 @@ export const resolvers = [
   NormUpkeepFields,
   NormTieFields,
   NormSetFields,
+  AskContact,
   AssessmentFields,
   MunicipalityAssessments,
   NormSetDifference,
