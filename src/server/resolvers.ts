@@ -41,6 +41,7 @@ import {
 import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
+import { ContactGapFields } from '../gap/contact-gap.graphql.ts';
 import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { DecideGapMutation } from '../gap/decide-gap.graphql.ts';
@@ -260,6 +261,7 @@ export const resolvers = [
   GoalGapFields,
   GoalGapLevelFields,
   AnchoringGapFields,
+  ContactGapFields,
   StaleDataGapFields,
   PartnerKindsField,
   PartnerKindStateFields,

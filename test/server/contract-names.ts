@@ -82,5 +82,4 @@ FacilityFilter.openAt
 Facility.openingHours Facility.contacts
 Facility.recognition
 Relation.areas
-ContactGap.id
 `;
