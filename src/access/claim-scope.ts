@@ -16,9 +16,14 @@ export type ClaimScope =
 export const allClaims: ClaimScope = { of: 'ALL' };
 export const noClaims: ClaimScope = { of: 'NONE' };
 
-export function claimScopeOf(viewer: Viewer, today: string): ClaimScope {
+/** Of which relations this viewer may read what each side says; of which facilities it may say something itself. */
+export function claimScopeOf(
+  viewer: Viewer,
+  today: string,
+  action: 'relation:claims' | 'relation:claim' = 'relation:claims',
+): ClaimScope {
   const { kind, organisation, account } = viewer;
-  const scope = scopeOf(viewer, 'relation:claims');
+  const scope = scopeOf(viewer, action);
   if (scope === 'ALL') return allClaims;
   if (scope !== 'OWN') return noClaims;
   // Whoever belongs to an organisation speaks for it, and for nobody else in its municipality.

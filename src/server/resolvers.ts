@@ -64,6 +64,7 @@ import { PartnerKindStateFields, PartnerKindsField } from '../gap/partner-kinds.
 import { ProvisionGapFields } from '../gap/provision-gap-fields.graphql.ts';
 import { SignalRouteGapFields } from '../gap/signal-route-gap.graphql.ts';
 import { StaleDataGapFields } from '../gap/stale-data-gap.graphql.ts';
+import { StateRelationMutation } from '../gap/state-relation.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
@@ -245,6 +246,7 @@ export const resolvers = [
   GapFields,
   GapStatusFields,
   DecideGapMutation,
+  StateRelationMutation,
   GapChangeFields,
   GapDifferenceFields,
   FacilityGaps,
