@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { purposes } from '../src/account/purposes.ts';
 import { givenFigures } from '../src/area/given-figures.ts';
 import { contactRoles } from '../src/contact/contact-roles.ts';
 import { facilityGroups } from '../src/facility/facility-groups.ts';
@@ -29,6 +30,7 @@ const vocabularies: readonly Vocabulary[] = [
   ...Object.values(relationTerms),
   surveyScales,
   contactRoles,
+  purposes,
   anchoringItems,
   anchoringStates,
   givenFigures,

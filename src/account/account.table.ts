@@ -7,6 +7,8 @@ export const AccountTable = defineEntity({
   properties: {
     id: p.text().primary(),
     name: p.text(),
+    /** It came with an invented municipality, and goes with it. */
+    isSample: p.boolean().default(false),
     createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
   },
 });

@@ -6,8 +6,9 @@ import type { Scope } from './scope.rows.ts';
 
 /**
  * By whom each active facility of these kinds that serves the municipalities can be reached: by contacts of its own, and
- * of its organisation for an area in which it stands or works, or for wherever that is. Of persons nothing is read, and
- * a contact with no way to reach anybody, as after an erasure, is none.
+ * of its organisation for an area in which it stands or works, or for wherever that is. One that was reported as wrong, and
+ * was not checked or looked into since, does not stand. Of persons nothing is read, and a contact with no way to reach
+ * anybody, as after an erasure, is none.
  */
 export async function contactFacts(
   rows: ReadRows,
@@ -33,13 +34,16 @@ export async function contactFacts(
           where t.contact_id = c.id)
       ),
       held as (
-        select e.for_id, c.*
+        select e.for_id, c.*, not exists (
+          select from contact_task t
+          where t.contact_id = c.id and t.finished_on is null and t.reported_on <= ${factsOn}::date
+            and t.reported_on >= coalesce(c.verified_on, t.reported_on)) as stands
         from of_each e join contact c on c.id = e.id
         where c.relation_id is null and c.valid @> ${factsOn}::date
           and (c.mailbox is not null or c.main_phone is not null or c.is_named)
       )
       select a.id as "facilityId", a.name, count(h.id)::int as held,
-        max(h.verified_on) as "checkedOn", max(h.verified_on) as "checkedAtMost",
+        max(h.verified_on) filter (where h.stands) as "checkedOn", max(h.verified_on) as "checkedAtMost",
         coalesce((array_agg(h.source_id order by h.verified_on desc nulls last, h.id))[1], a.source_id) as "sourceId",
         coalesce((array_agg(h.source_key order by h.verified_on desc nulls last, h.id))[1], a.source_key) as row
       from asked a

@@ -1,3 +1,4 @@
+import { PurposeQueries } from '../account/purposes.graphql.ts';
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
 import { AreaQueries } from '../area/area-queries.graphql.ts';
 import { FigureQueries, FigureRowFields } from '../area/figure-queries.graphql.ts';
@@ -10,7 +11,18 @@ import {
   RetiredAreaFields,
   SuccessionFields,
 } from '../area/succession-fields.graphql.ts';
+import { ContactDetailsFields } from '../contact/contact-details.graphql.ts';
+import { ContactAreaFields, ContactFields, ContactWhyFields } from '../contact/contact-fields.graphql.ts';
+import { ContactConnectionFields } from '../contact/contact-list.graphql.ts';
+import { ContactQueries } from '../contact/contact-queries.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
+import {
+  AreaContacts,
+  FacilityContacts,
+  OrganisationContacts,
+  RelationContacts,
+} from '../contact/contacts-under.graphql.ts';
+import { NobodyKnownFields } from '../contact/nobody-known.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../facility/activity-fields.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../facility/conflicts-query.graphql.ts';
@@ -194,7 +206,19 @@ export const resolvers = [
   RelationVersionFields,
   SurveyRoundFields,
   ThemeQueries,
+  AreaContacts,
+  ContactAreaFields,
+  ContactConnectionFields,
+  ContactDetailsFields,
+  ContactFields,
+  ContactQueries,
   ContactRoleQueries,
+  ContactWhyFields,
+  FacilityContacts,
+  NobodyKnownFields,
+  OrganisationContacts,
+  RelationContacts,
+  PurposeQueries,
   NetworkFields,
   NetworkNodeFields,
   NetworkEdgeFields,

@@ -44,6 +44,8 @@ interface Contact {
   readonly verifiedOn?: string | null;
   readonly valid?: string;
   readonly areas?: readonly string[];
+  /** Somebody said on this day that it is wrong, and nobody has looked into it. */
+  readonly reportedOn?: string;
 }
 
 async function add(rows: WriteRows, contact: Contact, at: number) {
@@ -54,6 +56,11 @@ async function add(rows: WriteRows, contact: Contact, at: number) {
       source_id, source_key)
     values (${`con_test_${at}`}, ${facility}, ${organisation}, ${relation}, '{ALGEMEEN}', ${mailbox}, 'PUBLIC',
       ${valid}, ${verifiedOn}, ${school.source}, ${`test ${at}`})`.execute(rows);
+  if (contact.reportedOn)
+    await sql`insert into contact_task (id, contact_id, what, reporter, reported_on)
+      values (${`task_${at}`}, ${`con_test_${at}`}, 'OUTDATED', 'operator', ${contact.reportedOn})`.execute(
+      rows,
+    );
   for (const code of areas)
     await sql`insert into contact_area (contact_id, area_code, edition)
       values (${`con_test_${at}`}, ${code}, ${school.edition})`.execute(rows);
@@ -81,6 +88,8 @@ async function withContacts(...contacts: Contact[]) {
 /** How many are counted with a contact that was checked. */
 const verified = async (...contacts: Contact[]) =>
   (await withContacts(...contacts)).gap?.verified.numerator ?? 'not known';
+
+const closeTo = (value: number) => expect.closeTo(value, 9);
 
 describe('gaps about contacts', () => {
   test('without any contact are no gap but one question, to the municipality', async () => {
@@ -138,6 +147,23 @@ describe('gaps about contacts', () => {
     expect(await verified({ facility, relation: 'rel_1' })).toBe('not known');
     expect(await verified({ facility, valid: '[2020-01-01,2026-10-15)' })).toBe('not known');
     expect(await verified({ facility, mailbox: null })).toBe('not known');
+  });
+
+  test('do not count one that was reported as wrong since it was checked, and say what it would be otherwise', async () => {
+    const { id: facility } = school;
+    const others = { facility: other.id };
+    const checked = { facility, verifiedOn: '2026-06-01' };
+    const of = async (contact: Contact) => (await withContacts(contact, others)).gap.verified;
+    const numbers = ({ numerator, low, high, denominator }: Record<string, number>) => [
+      numerator,
+      (low! * denominator!) / 100,
+      (high! * denominator!) / 100,
+    ];
+    expect(numbers(await of({ ...checked, reportedOn: '2026-07-01' }))).toEqual([1, 1, 2].map(closeTo));
+    expect(numbers(await of({ ...checked, reportedOn: '2026-05-01' }))).toEqual([2, 2, 2].map(closeTo));
+    // Another of its contacts still stands.
+    const { gap } = await withContacts({ ...checked, reportedOn: '2026-07-01' }, checked);
+    expect(gap.verified.numerator).toBe(1);
   });
 
   test('are read in as many statements whatever there is of contacts', async () => {
