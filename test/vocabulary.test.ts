@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { purposes } from '../src/account/purposes.ts';
+import { viewerKindWords } from '../src/account/viewer-kinds.ts';
 import { givenFigures } from '../src/area/given-figures.ts';
 import { contactRoles } from '../src/contact/contact-roles.ts';
 import { facilityGroups } from '../src/facility/facility-groups.ts';
@@ -34,6 +35,7 @@ const vocabularies: readonly Vocabulary[] = [
   anchoringItems,
   anchoringStates,
   givenFigures,
+  viewerKindWords,
 ];
 const codesOf = (words: Vocabulary) => words.terms.map((term) => term.code);
 

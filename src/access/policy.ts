@@ -12,6 +12,7 @@ export type Scope = 'NONE' | 'COUNTED' | 'PUBLIC' | 'AGREED' | 'OWN' | 'ALL';
 
 /** In this order below: who may what. Who is not in a line may not. */
 const policy = {
+  'schema:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD'),
   'facts:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD', 'IMPORTER'),
   'facts:write': { IMPORTER: 'OWN', EDITOR: 'OWN', OPERATOR: 'ALL' },
   'norm:write': { EDITOR: 'OWN', OPERATOR: 'ALL' },
@@ -29,7 +30,7 @@ const policy = {
   'gap:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD'),
   'gap:decide': { EDITOR: 'OWN', OPERATOR: 'ALL' },
   'contact:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD', 'IMPORTER'),
-  'contact:write': { EDITOR: 'OWN', STEWARD: 'OWN', IMPORTER: 'OWN', OPERATOR: 'ALL' },
+  'contact:write': { PARTNER: 'OWN', EDITOR: 'OWN', STEWARD: 'OWN', IMPORTER: 'OWN', OPERATOR: 'ALL' },
   'contact:report': { PARTNER: 'ALL', EDITOR: 'ALL', STEWARD: 'ALL', OPERATOR: 'ALL' },
   'contact:details': {
     PARTNER: 'AGREED',

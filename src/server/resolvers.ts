@@ -1,4 +1,8 @@
+import { ApiKeyFields, ApiKeyQuery } from '../account/api-key.graphql.ts';
+import { CreateApiKeyMutation } from '../account/create-api-key.graphql.ts';
 import { PurposeQueries } from '../account/purposes.graphql.ts';
+import { RevokeApiKeyMutation } from '../account/revoke-api-key.graphql.ts';
+import { ViewerFields, ViewerQuery } from '../account/viewer.graphql.ts';
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
 import { AreaQueries } from '../area/area-queries.graphql.ts';
 import { FigureQueries, FigureRowFields } from '../area/figure-queries.graphql.ts';
@@ -14,8 +18,15 @@ import {
 import { ContactDetailsFields } from '../contact/contact-details.graphql.ts';
 import { ContactAreaFields, ContactFields, ContactWhyFields } from '../contact/contact-fields.graphql.ts';
 import { ContactConnectionFields } from '../contact/contact-list.graphql.ts';
+import { ContactMutations } from '../contact/contact-mutations.graphql.ts';
 import { ContactQueries } from '../contact/contact-queries.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
+import {
+  ContactStateFields,
+  ContactTaskFields,
+  ContactTaskQueries,
+} from '../contact/contact-task.graphql.ts';
+import { ContactTaskMutations } from '../contact/contact-task-mutations.graphql.ts';
 import {
   AreaContacts,
   FacilityContacts,
@@ -141,11 +152,13 @@ import { SourceQueries } from '../source/source.graphql.ts';
 import { NetworkLinkFields } from './network-links.graphql.ts';
 import { NodeQueries } from './node.graphql.ts';
 import { SearchQuery } from './search.graphql.ts';
+import { ViewerBudget } from './viewer-budget.graphql.ts';
 
 /**
  * Every class that answers fields, room by room from the ground up; a field that is not named here is not in the
  * schema.
  */
+
 export const resolvers = [
   TermFields,
   FigureFields,
@@ -212,6 +225,11 @@ export const resolvers = [
   ContactDetailsFields,
   ContactFields,
   ContactQueries,
+  ContactMutations,
+  ContactStateFields,
+  ContactTaskFields,
+  ContactTaskQueries,
+  ContactTaskMutations,
   ContactRoleQueries,
   ContactWhyFields,
   FacilityContacts,
@@ -270,6 +288,13 @@ export const resolvers = [
   GapFields,
   GapStatusFields,
   DecideGapMutation,
+  ApiKeyFields,
+  ApiKeyQuery,
+  CreateApiKeyMutation,
+  RevokeApiKeyMutation,
+  ViewerFields,
+  ViewerQuery,
+  ViewerBudget,
   StateRelationMutation,
   GapChangeFields,
   GapDifferenceFields,

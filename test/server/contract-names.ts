@@ -75,7 +75,7 @@ AnchoringGap id
 
 /** Of these the names that are not there yet: what is added is taken out here, and can then be relied on. */
 export const toCome = `
-Query.changes Query.viewer
+Query.changes
 FacilityFilter.openAt
 Facility.openingHours
 Facility.recognition
