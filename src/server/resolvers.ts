@@ -21,9 +21,20 @@ import {
   RetiredAreaFields,
   SuccessionFields,
 } from '../area/succession-fields.graphql.ts';
+import { ContactDetailsFields } from '../contact/contact-details.graphql.ts';
+import { ContactAreaFields, ContactFields, ContactWhyFields } from '../contact/contact-fields.graphql.ts';
+import { ContactConnectionFields } from '../contact/contact-list.graphql.ts';
+import { ContactQueries } from '../contact/contact-queries.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
+import {
+  AreaContacts,
+  FacilityContacts,
+  OrganisationContacts,
+  RelationContacts,
+} from '../contact/contacts-under.graphql.ts';
 import { ErasePersonMutation } from '../contact/erase-person.graphql.ts';
 import { ExportPersonMutation } from '../contact/export-person.graphql.ts';
+import { NobodyKnownFields } from '../contact/nobody-known.graphql.ts';
 import { ObjectionMutations } from '../contact/object-person.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../facility/activity-fields.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../facility/conflict.graphql.ts';
@@ -54,6 +65,7 @@ import {
 } from '../gap/anchoring-fields.graphql.ts';
 import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
+import { AskContact } from '../gap/ask-contact.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
 import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
@@ -208,7 +220,18 @@ export const resolvers = [
   RelationVersionFields,
   SurveyRoundFields,
   ThemeQueries,
+  AreaContacts,
+  ContactAreaFields,
+  ContactConnectionFields,
+  ContactDetailsFields,
+  ContactFields,
+  ContactQueries,
   ContactRoleQueries,
+  ContactWhyFields,
+  FacilityContacts,
+  NobodyKnownFields,
+  OrganisationContacts,
+  RelationContacts,
   PurposeQueries,
   AccessLogQuery,
   AccessLogEntryFields,
@@ -306,6 +329,7 @@ export const resolvers = [
   NormUpkeepFields,
   NormTieFields,
   NormSetFields,
+  AskContact,
   AssessmentFields,
   MunicipalityAssessments,
   NormSetDifference,
