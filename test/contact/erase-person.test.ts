@@ -45,7 +45,7 @@ const put = (contact: string, more: object = {}) =>
   putPerson(api.database, { account: account(), contact, organisation, ...canary, ...more });
 const mutate = (viewer: Viewer, verb: string, person: object) =>
   api.ask(
-    `mutation ($person: PersonInput!) { ${verb}(person: $person) { contactIds problems { code path message } } }`,
+    `mutation ($person: PersonInput!) { ${verb}(person: $person) { contacts { id } problems { code path message } } }`,
     { person },
     viewer,
   );
@@ -158,7 +158,7 @@ describe('a person who is erased', () => {
     );
     const { data, errors } = await mutate(steward, 'erasePerson', { email: 'Kanarie@vogel.example' });
     expect(errors).toEqual([]);
-    expect(data.erasePerson).toEqual({ contactIds: ['con_1', 'con_2'], problems: [] });
+    expect(data.erasePerson).toEqual({ contacts: [{ id: 'con_1' }, { id: 'con_2' }], problems: [] });
     expect(await tablesWith(spellings)).toEqual([]);
     const { rows } = await sql`
       select id, roles, organisation_id, is_named, mailbox, version from contact order by id`.execute(
@@ -355,7 +355,7 @@ describe('a person who objects', () => {
     await put('con_1');
     expect(await seenBy(partner)).toEqual([canary.name]);
     const { data } = await mutate(steward, 'recordObjection', { contact: 'con_1' });
-    expect(data.recordObjection).toEqual({ contactIds: ['con_1'], problems: [] });
+    expect(data.recordObjection).toEqual({ contacts: [{ id: 'con_1' }], problems: [] });
     expect(await seenBy(partner)).toEqual([]);
     expect(await seenBy(steward)).toEqual([canary.name]);
   });
@@ -386,7 +386,7 @@ describe('a person who objects', () => {
     await mutate(steward, 'recordObjection', { contact: 'con_1' });
     const first = await day();
     await api.ask(
-      'mutation { recordObjection(person: { contact: "con_1" }) { contactIds } }',
+      'mutation { recordObjection(person: { contact: "con_1" }) { contacts { id } } }',
       {},
       steward,
       '2027-01-01',
@@ -402,7 +402,7 @@ describe('a person who asks what is held', () => {
   const file = async (viewer: Viewer, actor: string | null = null) =>
     api.ask(
       `mutation ($actor: String) { exportPerson(person: { contact: "con_1" }, actor: $actor) {
-        contactIds document problems { code } } }`,
+        contacts { id } document problems { code } } }`,
       { actor },
       viewer,
     );
@@ -416,7 +416,7 @@ describe('a person who asks what is held', () => {
     );
     const { data, errors } = await file(steward, 'kanarie-login');
     expect(errors).toEqual([]);
-    expect(data.exportPerson).toMatchObject({ contactIds: ['con_1', 'con_2'], problems: [] });
+    expect(data.exportPerson).toMatchObject({ contacts: [{ id: 'con_1' }, { id: 'con_2' }], problems: [] });
     const document = JSON.parse(data.exportPerson.document);
     expect(document.contacts).toMatchObject([
       { id: 'con_1', ...canary, roles: ['COORDINATOR'], keptBy: 'Voorbeeldstad', deleteAfter: '2099-01-01' },
