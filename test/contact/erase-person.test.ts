@@ -294,6 +294,16 @@ describe('what was erased', () => {
     expect([...(await again({ account: neighbour.account }))]).toEqual([]);
   });
 
+  test('is recognised at the organisation too, when it was listed at one of its facilities', async () => {
+    const { data } = await api.ask('{ facilities(first: 1) { nodes { id organisation { id } } } }');
+    const [facility] = data.facilities.nodes;
+    await put('con_1', { organisation: null, facility: facility.id });
+    await mutate(steward, 'erasePerson', { contact: 'con_1' });
+    const nameAt = { email: null, phone: null };
+    expect([...(await again({ ...nameAt, places: [facility.organisation.id] }))]).toEqual(['again']);
+    expect([...(await again({ ...nameAt, places: ['org_elsewhere'] }))]).toEqual([]);
+  });
+
   test('is kept as digests that only who keeps persons can make: a reader never has the key', async () => {
     for (const [viewer, code] of [
       [steward, '42501'],
