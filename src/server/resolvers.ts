@@ -40,8 +40,8 @@ import {
   OrganisationContacts,
   RelationContacts,
 } from '../contact/contacts-under.graphql.ts';
-import { ErasePersonMutation } from '../contact/erase-person.graphql.ts';
-import { ExportPersonMutation } from '../contact/export-person.graphql.ts';
+import { ErasePersonMutation, PersonPayloadFields } from '../contact/erase-person.graphql.ts';
+import { ExportPersonMutation, ExportPersonPayloadFields } from '../contact/export-person.graphql.ts';
 import { NobodyKnownFields } from '../contact/nobody-known.graphql.ts';
 import { ObjectionMutations } from '../contact/object-person.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../facility/activity-fields.graphql.ts';
@@ -75,6 +75,7 @@ import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { AskContact } from '../gap/ask-contact.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
+import { ContactGapFields } from '../gap/contact-gap.graphql.ts';
 import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { DecideGapMutation } from '../gap/decide-gap.graphql.ts';
@@ -97,6 +98,7 @@ import { PartnerKindStateFields, PartnerKindsField } from '../gap/partner-kinds.
 import { ProvisionGapFields } from '../gap/provision-gap-fields.graphql.ts';
 import { SignalRouteGapFields } from '../gap/signal-route-gap.graphql.ts';
 import { StaleDataGapFields } from '../gap/stale-data-gap.graphql.ts';
+import { StateRelationMutation } from '../gap/state-relation.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
@@ -251,7 +253,9 @@ export const resolvers = [
   AccessLogQuery,
   AccessLogEntryFields,
   ErasePersonMutation,
+  PersonPayloadFields,
   ExportPersonMutation,
+  ExportPersonPayloadFields,
   ObjectionMutations,
   AgreementsQuery,
   AgreementFields,
@@ -315,6 +319,7 @@ export const resolvers = [
   ViewerFields,
   ViewerQuery,
   ViewerBudget,
+  StateRelationMutation,
   GapChangeFields,
   GapDifferenceFields,
   FacilityGaps,
@@ -331,6 +336,7 @@ export const resolvers = [
   GoalGapFields,
   GoalGapLevelFields,
   AnchoringGapFields,
+  ContactGapFields,
   StaleDataGapFields,
   PartnerKindsField,
   PartnerKindStateFields,
