@@ -1,9 +1,11 @@
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import { AccessLogTable } from './account/access-log.table.ts';
+import { AccessSealTable } from './account/access-seal.table.ts';
 import { AccountMunicipalityTable, AccountTable } from './account/account.table.ts';
 import { AgreementPartyTable, AgreementTable } from './account/agreement.table.ts';
 import { ApiKeyTable } from './account/api-key.table.ts';
 import { IdempotentAnswerTable } from './account/idempotent-answer.table.ts';
+import { PrivacyKeyTable } from './account/privacy-key.table.ts';
 import { AreaTable } from './area/area.table.ts';
 import { AreaFigureTable } from './area/area-figure.table.ts';
 import { Pc4PointTable, PostcodeNeighbourhoodTable } from './area/postcode.table.ts';
@@ -16,6 +18,7 @@ import { NearestDaysTable, NearestKeptTable } from './assessment/nearest-kept.ta
 import { ContactAreaTable, ContactTable } from './contact/contact.table.ts';
 import { ContactPersonTable } from './contact/contact-person.table.ts';
 import { ContactTaskTable } from './contact/contact-task.table.ts';
+import { ErasureTable } from './contact/erasure.table.ts';
 import { GeocodedAddressTable, KnownPointTable } from './facility/address-point.table.ts';
 import { FacilityTable } from './facility/facility.table.ts';
 import { FacilityActivityTable } from './facility/facility-activity.table.ts';
@@ -65,6 +68,8 @@ export const tables = [
   AgreementPartyTable,
   ApiKeyTable,
   AccessLogTable,
+  AccessSealTable,
+  PrivacyKeyTable,
   IdempotentAnswerTable,
   FacilityTable,
   FacilityStatusTable,
@@ -89,6 +94,7 @@ export const tables = [
   ContactTable,
   ContactAreaTable,
   ContactPersonTable,
+  ErasureTable,
   ContactTaskTable,
   NormSetTable,
   NormTable,
