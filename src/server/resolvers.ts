@@ -21,6 +21,7 @@ import {
   RetiredAreaFields,
   SuccessionFields,
 } from '../area/succession-fields.graphql.ts';
+import { ContactCountFields, ContactCountQueries } from '../contact/contact-counts.graphql.ts';
 import { ContactDetailsFields } from '../contact/contact-details.graphql.ts';
 import { ContactAreaFields, ContactFields, ContactWhyFields } from '../contact/contact-fields.graphql.ts';
 import { ContactConnectionFields } from '../contact/contact-list.graphql.ts';
@@ -232,6 +233,8 @@ export const resolvers = [
   AreaContacts,
   ContactAreaFields,
   ContactConnectionFields,
+  ContactCountFields,
+  ContactCountQueries,
   ContactDetailsFields,
   ContactFields,
   ContactQueries,

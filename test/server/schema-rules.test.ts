@@ -141,6 +141,7 @@ const whole: Readonly<Record<string, string>> = {
   'AnchoringGap.items': 'a vocabulary',
   'Norm.goals': 'a vocabulary',
   'Norm.items': 'a vocabulary',
+  'Query.contactCounts': 'one for each role, a vocabulary',
   'Contact.areas': 'the few areas that one contact is for',
   'Contact.roles': 'a vocabulary',
   'Contact.themes': 'a vocabulary',
