@@ -16,12 +16,25 @@ export type Mode = 'read only' | 'read logged' | 'read write';
 
 /**
  * The only place that reaches for a connection. A transaction begins with its role and variables set in one
- * statement, so that no statement ever runs without them; outside a transaction the session would be ignored.
+ * statement, so that no statement ever runs without them; outside a transaction the session would be ignored. What may
+ * lag is read from the replica, and from the database itself when that is away.
  *
  * It stays open inside a callback of Kysely's, which gives the connection back whatever happens. Its startTransaction
  * does not when begin, commit or rollback fails: after a restart of the database the pool stayed empty for ever.
  */
 export async function begin(database: Database, session: Session, mode: Mode): Promise<Open> {
+  const { replica } = database;
+  if (replica && session.mayLag && mode === 'read only' && (await replica.isThere())) {
+    try {
+      return await beginOn(replica.database, session, mode);
+    } catch {
+      replica.missed();
+    }
+  }
+  return beginOn(database, session, mode);
+}
+
+async function beginOn(database: Database, session: Session, mode: Mode): Promise<Open> {
   const endTurn = await database.turns.take();
   const begun = Promise.withResolvers<Transaction<Tables>>();
   const decided = Promise.withResolvers<'commit' | 'rollback'>();

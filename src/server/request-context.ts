@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readerSession, type Viewer, writerSession } from '../access/viewer.ts';
+import { writesNothing } from '../access/writes-nothing.ts';
 import type { Database } from '../database/open-database.ts';
 import { openReading, type Reading } from '../database/reading.ts';
 import type { ReadRows, WriteRows } from '../database/rows.ts';
@@ -44,7 +45,8 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
   let current = openNow(null, database);
 
   function openNow(personal: PersonalSelection | null, on: Database): Reading {
-    const session = readerSession(viewer, { today, purposes: personal?.purposes });
+    const mayLag = writesNothing(viewer) && !personal;
+    const session = { ...readerSession(viewer, { today, purposes: personal?.purposes }), mayLag };
     return openReading(on, session, personal ? 'read logged' : 'read only');
   }
   /** A read that could not be committed was still read, unless it had to be logged. */
@@ -111,5 +113,6 @@ export async function startAgain(context: RequestContext, fault: unknown): Promi
 /** A database where nobody gets a turn. */
 const failing = (database: Database, fault: unknown): Database => ({
   ...database,
+  replica: null,
   turns: { take: () => Promise.reject(fault) },
 });

@@ -16,6 +16,12 @@ export const settingNames = [
     expected: 'an address that begins with postgres:// or postgresql://',
   },
   {
+    name: 'DATABASE_REPLICA_URL',
+    meaning: 'A replica of it, which may run behind: read by who can write nothing, while it answers.',
+    default: null,
+    expected: 'an address that begins with postgres:// or postgresql://',
+  },
+  {
     name: 'KETENKAART_DATA_DIR',
     meaning: 'The directory of the embedded database, on a local disk; one process at a time.',
     default: '.data',

@@ -40,12 +40,15 @@ const isSwitchedOn = z.enum(['on', 'off']).transform((value) => value === 'on');
 const wholeNumber = (least: number, most: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(least).max(most));
 
+const postgresUrl = z
+  .url()
+  .regex(/^postgres(ql)?:\/\//)
+  .optional();
+
 const shape = z
   .object({
-    DATABASE_URL: z
-      .url()
-      .regex(/^postgres(ql)?:\/\//)
-      .optional(),
+    DATABASE_URL: postgresUrl,
+    DATABASE_REPLICA_URL: postgresUrl,
     KETENKAART_DATA_DIR: z.string().regex(/^[^\0]+$/),
     HOST: z.string().refine((host) => isIP(host) > 0 || /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(host)),
     PORT: wholeNumber(0, 65_535),
@@ -64,6 +67,7 @@ const shape = z
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
+    replicaUrl: env.DATABASE_REPLICA_URL,
     dataDirectory: env.KETENKAART_DATA_DIR,
     host: env.HOST,
     port: env.PORT,
