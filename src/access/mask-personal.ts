@@ -1,6 +1,6 @@
 /**
  * The text without what reaches a person or opens a door: e-mail addresses, Dutch and international phone numbers,
- * bearer tokens, passwords in addresses. Rather a number too many masked than a phone number kept; numbers that
+ * bearer tokens, keys, passwords in addresses. Rather a number too many masked than a phone number kept; numbers that
  * registers give out (areas, buildings, organisations) stay readable.
  */
 export function maskPersonal(text: string): string {
@@ -8,6 +8,7 @@ export function maskPersonal(text: string): string {
   return text
     .replace(passwordInAddress, '$1***@')
     .replace(bearer, '$1[token]')
+    .replace(key, '$1[key]')
     .replace(mail, '[e-mail]')
     .replace(international, '[phone]')
     .replace(dutch, '[phone]');
@@ -15,6 +16,9 @@ export function maskPersonal(text: string): string {
 
 /** `scheme://user:password@`; without this it would read as an e-mail address, and show half the password. */
 const passwordInAddress = /(\b[a-z][a-z\d+.-]{0,20}:\/\/[^\s:/@]{0,64}:)\S{1,256}@/gi;
+
+/** Its first part, by which it is found, may be told. */
+const key = /(\bketenkaart_[0-9a-f]{12}_)[0-9a-f]{8,}/gi;
 
 const bearer = /(\bbearer\s+)[\w.~+/-]+=*/gi;
 

@@ -9,10 +9,10 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { anonymous } from '../access/viewer.ts';
 import type { Database } from '../database/open-database.ts';
 import type { CursorSeal } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
+import type { Authenticate } from './authenticate.ts';
 import { databaseFault } from './database-fault.ts';
 import { makeFormatError } from './format-error.ts';
 import type { ReportIncident } from './incident.ts';
@@ -25,6 +25,7 @@ export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly cursors: CursorSeal;
+  readonly authenticate: Authenticate;
   readonly report: ReportIncident;
   readonly countOperation: Metrics['countOperation'];
   readonly introspection: boolean;
@@ -65,12 +66,13 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    onRequest: async (_, reply) => {
+    onRequest: async (request, reply) => {
       reply.header('cache-control', 'no-store');
+      await options.authenticate(request, reply);
     },
     handler: fastifyApolloHandler(apollo, {
-      async context(_, reply) {
-        const context = openRequest(database, { cursors, viewer: anonymous, today: options.today() });
+      async context({ viewer }, reply) {
+        const context = openRequest(database, { cursors, viewer, today: options.today() });
         // Also when the client went away, or an answer took too long.
         reply.raw.once('close', () => context.readings.end().catch(() => {}));
         return context;

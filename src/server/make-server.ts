@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../database/open-database.ts';
 import { cursorSeal } from '../graphql/cursor.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
+import { authenticateWith } from './authenticate.ts';
 import { checkDatabase } from './check-database.ts';
 import type { Example } from './examples.ts';
 import { registerGraphql } from './graphql-endpoint.ts';
@@ -67,6 +68,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     schema,
     database,
     cursors: cursorSeal(settings.cursorSecret ? Buffer.from(settings.cursorSecret) : randomBytes(32)),
+    authenticate: authenticateWith(app, { database, settings, today }),
     isProduction: settings.environment === 'production',
     today,
   };

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { anonymous } from '../access/viewer.ts';
 import type { Database } from '../database/open-database.ts';
 import type { CsvSeparator } from '../exchange/csv-line.ts';
 import { type NetworkFormat, networkFormats } from '../exchange/network-formats.ts';
 import type { CursorSeal } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
+import type { Authenticate } from './authenticate.ts';
 import { exportNetwork } from './network-export.ts';
 import { openRequest } from './request-context.ts';
 
@@ -14,6 +14,7 @@ export interface NetworkDownloads {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   readonly cursors: CursorSeal;
+  readonly authenticate: Authenticate;
   readonly isProduction: boolean;
   today(): string;
 }
@@ -27,18 +28,20 @@ export const exportPath = (format: NetworkFormat): string => `/export/${networkF
  * again when they did not.
  */
 export function registerNetworkDownloads(app: FastifyInstance, options: NetworkDownloads): void {
-  const { schema, database, cursors, isProduction, today } = options;
+  const { schema, database, cursors, authenticate, isProduction, today } = options;
   for (const format of Object.keys(networkFormats) as NetworkFormat[]) {
-    app.get(exportPath(format), async (request, reply) => {
+    app.get(exportPath(format), { onRequest: authenticate }, async (request, reply) => {
+      const { viewer } = request;
       const given = new URL(request.url, 'http://localhost').searchParams;
       const separator = readSeparator(format, given);
-      const context = openRequest(database, { cursors, viewer: anonymous, today: today() });
+      const context = openRequest(database, { cursors, viewer, today: today() });
       // Also when the client went away, or an answer took too long.
       reply.raw.once('close', () => context.readings.end().catch(() => {}));
       try {
         const { content } = await exportNetwork(schema, context, { format, separator, parameters: given });
         const etag = `W/"${createHash('sha256').update(content).digest('base64url')}"`;
-        reply.headers({ etag, 'cache-control': 'public, no-cache' });
+        const isForAnyone = viewer.kind === 'ANONYMOUS';
+        reply.headers({ etag, 'cache-control': isForAnyone ? 'public, no-cache' : 'private, no-store' });
         if (!isProduction) reply.header('x-statements', String(context.readings.statements));
         if (request.headers['if-none-match'] === etag) return reply.code(304).send();
         const { file, mediaType } = networkFormats[format];

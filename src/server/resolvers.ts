@@ -1,3 +1,7 @@
+import { ApiKeyFields, ApiKeyQuery } from '../account/api-key.graphql.ts';
+import { CreateApiKeyMutation } from '../account/create-api-key.graphql.ts';
+import { RevokeApiKeyMutation } from '../account/revoke-api-key.graphql.ts';
+import { ViewerFields, ViewerQuery } from '../account/viewer.graphql.ts';
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
 import { AreaQueries } from '../area/area-queries.graphql.ts';
 import { FigureQueries, FigureRowFields } from '../area/figure-queries.graphql.ts';
@@ -244,6 +248,12 @@ export const resolvers = [
   GapFields,
   GapStatusFields,
   DecideGapMutation,
+  ApiKeyFields,
+  ApiKeyQuery,
+  CreateApiKeyMutation,
+  RevokeApiKeyMutation,
+  ViewerFields,
+  ViewerQuery,
   GapChangeFields,
   GapDifferenceFields,
   FacilityGaps,

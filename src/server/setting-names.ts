@@ -94,4 +94,29 @@ export const settingNames = [
     default: 'off',
     expected: 'on or off',
   },
+  {
+    name: 'OIDC_ISSUER',
+    meaning:
+      'Who signs the tokens people sign in with (OpenID Connect), as those tokens name it; several with commas between.',
+    default: null,
+    expected: 'addresses that begin with https://, or on this machine with http://, with commas between',
+  },
+  {
+    name: 'OIDC_AUDIENCE',
+    meaning: 'How tokens name this service.',
+    default: null,
+    expected: 'a name without spaces, with OIDC_ISSUER always',
+  },
+  {
+    name: 'OIDC_JWKS_URL',
+    meaning: 'Where the keys of the issuer are; when left out, where its discovery document says.',
+    default: null,
+    expected: 'an address that begins with https://, or on this machine with http://, of the one OIDC_ISSUER',
+  },
+  {
+    name: 'CLAIMS_FILE',
+    meaning: 'The rules by which the claims in a token say who somebody is here; YAML or JSON.',
+    default: null,
+    expected: 'the path of a file, with OIDC_ISSUER always',
+  },
 ] as const satisfies readonly SettingName[];

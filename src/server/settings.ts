@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isConfidential } from './fetch-capped.ts';
 import { maskedUrl } from './masked-url.ts';
 import { type SettingName, settingNames } from './setting-names.ts';
 
@@ -64,6 +65,25 @@ const shape = z
     CURSOR_SECRET: z.string().min(32).optional(),
     SAMPLE: isSwitchedOn,
     TRUST_PROXY: isSwitchedOn,
+    OIDC_ISSUER: z
+      .string()
+      .transform((list) => list.split(',').map((address) => address.trim()))
+      .pipe(z.array(z.string().refine(isIssuer)))
+      .optional(),
+    OIDC_AUDIENCE: z
+      .string()
+      .regex(/^\S{1,200}$/)
+      .optional(),
+    OIDC_JWKS_URL: z.url().refine(isConfidentialAddress).optional(),
+    CLAIMS_FILE: z
+      .string()
+      .regex(/^[^\0]+$/)
+      .optional(),
+  })
+  .superRefine(({ OIDC_ISSUER: issuers, OIDC_JWKS_URL: jwks, ...set }, { addIssue }) => {
+    for (const name of ['OIDC_AUDIENCE', 'CLAIMS_FILE'] as const)
+      if (issuers && !set[name]) addIssue({ code: 'custom', path: [name] });
+    if (jwks && issuers?.length !== 1) addIssue({ code: 'custom', path: ['OIDC_JWKS_URL'] });
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
@@ -80,9 +100,24 @@ const shape = z
     cursorSecret: env.CURSOR_SECRET,
     sample: env.SAMPLE,
     trustProxy: env.TRUST_PROXY,
+    issuers: env.OIDC_ISSUER ?? [],
+    audience: env.OIDC_AUDIENCE,
+    jwksUrl: env.OIDC_JWKS_URL,
+    claimsFile: env.CLAIMS_FILE,
   }));
 
 /** As a browser sends it: no path, lower case, no port that the scheme already says. */
 function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.parse(text)?.origin === text;
+}
+
+/** As OpenID Connect Discovery has it: no question mark, and nothing behind a #. */
+function isIssuer(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && isConfidential(url) && url.search === '' && url.hash === '' && url.username === '';
+}
+
+function isConfidentialAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && isConfidential(url);
 }

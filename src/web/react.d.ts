@@ -5,6 +5,7 @@ declare module 'react' {
   export type FC<Props = object> = (props: Props) => ReactNode;
   export type ComponentType<Props = object> = FC<Props>;
   export type ComponentPropsWithoutRef<Component> = Component extends FC<infer Props> ? Props : never;
+  export function useState<Value>(first: Value): [Value, (next: Value) => void];
   export function useEffect(effect: () => void, dependencies?: readonly unknown[]): void;
 
   export namespace JSX {

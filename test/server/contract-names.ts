@@ -76,7 +76,7 @@ AnchoringGap id
 /** Of these the names that are not there yet: what is added is taken out here, and can then be relied on. */
 export const toCome = `
 Query.contacts
-Query.changes Query.viewer
+Query.changes
 Area.contacts
 FacilityFilter.openAt
 Facility.openingHours Facility.contacts

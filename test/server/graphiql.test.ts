@@ -23,15 +23,25 @@ const examples = [
   { name: 'Hoeveel kinderen wonen er?', query: '# Hoeveel kinderen wonen er?\n{\n  children\n}\n' },
 ];
 
-const schema = buildSchema('type Query { name(code: String!): String children: Int }');
+const schema = buildSchema(`
+  enum Language { NL EN }
+  type Viewer { kind: String! label(language: Language): String }
+  type Query { name(code: String!): String children: Int viewer: Viewer }
+`);
 const answers = {
   name: ({ code }: { code: string }) => `Voorbeeldstad (${code})`,
   children: 1205,
+};
+const viewers: Readonly<Record<string, object>> = {
+  none: { kind: 'ANONYMOUS', label: 'anyone' },
+  'Bearer the-key': { kind: 'STEWARD', label: 'data steward of Voorbeeldstad' },
 };
 
 inBrowser(`GraphiQL${hasChromium ? '' : ' (skipped: no Chromium on this machine)'}`, () => {
   const app = fastify();
   const faults: string[] = [];
+  /** The header Authorization of each question. */
+  const sent: string[] = [];
   let origin: string;
   let browser: Browser;
   let visitor: BrowserContext;
@@ -50,14 +60,18 @@ inBrowser(`GraphiQL${hasChromium ? '' : ' (skipped: no Chromium on this machine)
     if (!existsSync(webDirectory)) execFileSync('npm', ['run', '-s', 'build:web'], { cwd: root, env });
     app.post<{ Body: { query: string; variables?: object; operationName?: string } }>(
       '/graphql',
-      async ({ body: { query, variables, operationName } }) =>
-        graphql({
+      async ({ headers, body: { query, variables, operationName } }, reply) => {
+        sent.push(headers.authorization ?? 'none');
+        const viewer = viewers[headers.authorization ?? 'none'];
+        if (!viewer) return reply.code(401).send({ errors: [{ message: 'The key is not valid.' }] });
+        return graphql({
           schema,
           source: query,
           variableValues: { ...variables },
           operationName,
-          rootValue: answers,
-        }),
+          rootValue: { ...answers, viewer },
+        });
+      },
     );
     await registerPages(app, { webDirectory, examples });
     await app.listen({ host: '127.0.0.1', port: 0 });
@@ -118,6 +132,56 @@ inBrowser(`GraphiQL${hasChromium ? '' : ' (skipped: no Chromium on this machine)
     await seen(variables(), '"code": "GM0000"');
     await run();
     await seen(answer(), '"name": "Voorbeeldstad (GM0000)"');
+  });
+
+  const field = () => page.getByLabel('Token or API key');
+  const runToTheEnd = () => Promise.all([page.waitForResponse(`${origin}/graphql`), run()]);
+  const seenAs = () => page.locator('.sign-in output');
+
+  test('shows whom the service takes a visitor for, and asks everything with the key that is entered', async () => {
+    await seen(seenAs(), 'anyone');
+    await field().fill(' the-key ');
+    await field().press('Enter');
+    await seen(seenAs(), 'data steward of Voorbeeldstad');
+    const before = sent.length;
+    await runToTheEnd();
+    expect(sent.slice(before)).toEqual(['Bearer the-key']);
+  });
+
+  test('keeps a key nowhere outside the page: not in storage, in a cookie, in the address or in the field', async () => {
+    const kept = () =>
+      page.evaluate<string>(
+        'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, history.state])',
+      );
+    expect(await kept()).not.toContain('the-key');
+    await page.evaluate("sessionStorage.setItem('kept', 'the-key')");
+    expect(await kept()).toContain('the-key');
+    await page.evaluate("sessionStorage.removeItem('kept')");
+    expect(await page.content()).not.toContain('the-key');
+    expect(page.url()).toBe(`${origin}/graphiql`);
+  });
+
+  test('is nobody in particular again after signing out, and on the next visit', async () => {
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await seen(seenAs(), 'anyone');
+    expect(sent.at(-1)).toBe('none');
+    await field().fill('the-key');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await seen(seenAs(), 'data steward of Voorbeeldstad');
+    await visit();
+    await seen(seenAs(), 'anyone');
+    expect(sent.at(-1)).toBe('none');
+  });
+
+  test('says that a key is wrong, and does not go on asking with it', async () => {
+    await field().fill('wrong');
+    await field().press('Enter');
+    await seen(seenAs(), 'The key is not valid.');
+    await runToTheEnd();
+    expect(sent.slice(-2)).toEqual(['Bearer wrong', 'none']);
+    // The browser tells of each 401 by itself, and it was asked for here.
+    const [told, ...others] = faults.splice(0).filter((fault) => !/Failed to load resource.*401/.test(fault));
+    expect([told, others]).toEqual([`401 from ${origin}/graphql`, []]);
   });
 
   test('asks nothing of another host, and keeps to its content security policy', () => {

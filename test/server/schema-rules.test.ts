@@ -76,6 +76,8 @@ const whole: Readonly<Record<string, string>> = {
   'Area.successors': 'the few areas that lie where it was',
   'Area.predecessors': 'the few areas that lay where it is',
   'RetiredArea.successors': 'the few areas that lie where it was',
+  'Query.apiKeys': 'a municipality has a few dozen; those that ended over a year ago are left out',
+  'Viewer.may': 'at most as many as there are actions, some twenty',
   'Query.contactRoles': 'a vocabulary',
   'Query.facilityKinds': 'a vocabulary',
   'Query.goals': 'a vocabulary',

@@ -16,6 +16,7 @@ describe('settings', () => {
       corsOrigins: ['*'],
       sample: true,
       trustProxy: false,
+      issuers: [],
     });
   });
 
@@ -34,6 +35,10 @@ describe('settings', () => {
       CURSOR_SECRET: '0123456789abcdef0123456789abcdef',
       SAMPLE: 'off',
       TRUST_PROXY: 'on',
+      OIDC_ISSUER: 'https://login.example.nl/realms/stad',
+      OIDC_AUDIENCE: 'ketenkaart',
+      OIDC_JWKS_URL: 'https://login.example.nl/keys',
+      CLAIMS_FILE: '/etc/ketenkaart/claims.yml',
     });
     expect(set).toEqual({
       databaseUrl: 'postgresql://kaart:geheim@db.example.nl:5432/kaart',
@@ -49,6 +54,10 @@ describe('settings', () => {
       cursorSecret: '0123456789abcdef0123456789abcdef',
       sample: false,
       trustProxy: true,
+      issuers: ['https://login.example.nl/realms/stad'],
+      audience: 'ketenkaart',
+      jwksUrl: 'https://login.example.nl/keys',
+      claimsFile: '/etc/ketenkaart/claims.yml',
     });
     expect(settingNames).toHaveLength(Object.keys(set).length);
   });
@@ -92,10 +101,32 @@ describe('settings', () => {
     ['CORS_ORIGINS', 'null'],
     ['CURSOR_SECRET', 'too short'],
     ['TRUST_PROXY', 'true'],
+    ['OIDC_ISSUER', 'http://login.example.nl'],
+    ['OIDC_ISSUER', 'login.example.nl'],
+    ['OIDC_ISSUER', 'https://login.example.nl/?realm=stad'],
+    ['OIDC_ISSUER', 'https://login.example.nl,'],
+    ['OIDC_AUDIENCE', 'two words'],
+    ['OIDC_JWKS_URL', 'http://login.example.nl/keys'],
+    ['OIDC_JWKS_URL', 'https://login.example.nl/keys'],
   ];
 
   test.each(refused)('%s does not accept %j', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(`${name} is `);
+  });
+
+  test('an issuer needs an audience and rules for its claims; one address of keys belongs to one issuer', () => {
+    const one = {
+      OIDC_ISSUER: 'https://login.example.nl',
+      OIDC_AUDIENCE: 'ketenkaart',
+      CLAIMS_FILE: 'claims.yml',
+    };
+    const { OIDC_AUDIENCE, CLAIMS_FILE, ...alone } = one;
+    expect(() => readSettings(alone)).toThrow(/OIDC_AUDIENCE is .*CLAIMS_FILE is /s);
+    const two = { ...one, OIDC_ISSUER: `${one.OIDC_ISSUER}, http://localhost:8080` };
+    expect(readSettings(two).issuers).toEqual(['https://login.example.nl', 'http://localhost:8080']);
+    expect(() => readSettings({ ...two, OIDC_JWKS_URL: 'https://login.example.nl/keys' })).toThrow(
+      'OIDC_JWKS_URL is ',
+    );
   });
 
   const secrets = [

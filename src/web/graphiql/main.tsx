@@ -4,10 +4,11 @@ import '@graphiql/plugin-doc-explorer/style.css';
 import '@graphiql/plugin-history/style.css';
 import 'graphiql/graphiql.css';
 import './page.css';
-import type { Fetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
+import { ask } from './ask.ts';
 import { type Example, examplesPlugin, variablesText } from './examples.tsx';
+import { SignIn } from './sign-in.tsx';
 import { nameTabs, OpenTab } from './tabs.ts';
 
 const examples = await fetchExamples();
@@ -16,7 +17,7 @@ const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
 
 createRoot(document.getElementById('page')!).render(
   <GraphiQL
-    fetcher={fetchAnswer}
+    fetcher={(request, options) => ask(request, options?.headers)}
     // Without tabs GraphiQL does not start, so with no examples it brings its own.
     defaultTabs={examples.length > 0 ? examples.map(tabOf) : undefined}
     plugins={[plugin, HISTORY_PLUGIN]}
@@ -29,6 +30,9 @@ createRoot(document.getElementById('page')!).render(
     <GraphiQL.Logo>
       <h1 className="page-name">Ketenkaart - GraphiQL</h1>
     </GraphiQL.Logo>
+    <GraphiQL.Footer>
+      <SignIn />
+    </GraphiQL.Footer>
     <OpenTab />
   </GraphiQL>,
 );
@@ -37,15 +41,6 @@ createRoot(document.getElementById('page')!).render(
 async function fetchExamples(): Promise<readonly Example[]> {
   const response = await fetch('/graphiql/examples.json');
   return response.ok ? response.json() : [];
-}
-
-async function fetchAnswer(...[request, options]: Parameters<Fetcher>) {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json', ...options?.headers },
-    body: JSON.stringify(request),
-  });
-  return response.json();
 }
 
 function tabOf(example: Example) {

@@ -1,0 +1,43 @@
+import { failedAttempts, networkOf } from '../../src/server/failed-attempts.ts';
+
+const attempt = (address: string, prefix: string, digest = 'wrong') => ({ address, prefix, digest });
+
+test('after too many wrong keys from an address no other is looked at for a while', async () => {
+  const attempts = failedAttempts({ fromAddress: 3, forPrefix: 100 });
+  for (let times = 0; times < 3; times++) {
+    expect(await attempts.waitBefore(attempt('192.0.2.1', `p${times}`))).toBeNull();
+    await attempts.failed(attempt('192.0.2.1', `p${times}`));
+  }
+  const wait = await attempts.waitBefore(attempt('192.0.2.1', 'p9'));
+  expect(wait).toBeGreaterThan(0);
+  expect(wait).toBeLessThanOrEqual(60);
+  expect(await attempts.waitBefore(attempt('192.0.2.2', 'p9'))).toBeNull();
+});
+
+test('after too many wrong secrets for a prefix, from wherever, only who has it already gets in with it', async () => {
+  const attempts = failedAttempts({ fromAddress: 100, forPrefix: 3 });
+  attempts.succeeded(attempt('192.0.2.9', 'p', 'right'));
+  for (let times = 0; times < 3; times++) await attempts.failed(attempt(`198.51.100.${times}`, 'p'));
+  expect(await attempts.waitBefore(attempt('203.0.113.1', 'p'))).toBeGreaterThan(0);
+  expect(await attempts.waitBefore(attempt('203.0.113.1', 'p', 'right'))).toBeNull();
+  expect(await attempts.waitBefore(attempt('203.0.113.1', 'q'))).toBeNull();
+});
+
+test('a key that was right and is no longer counts as any other', async () => {
+  const attempts = failedAttempts({ fromAddress: 1, forPrefix: 1 });
+  attempts.succeeded(attempt('192.0.2.9', 'p', 'revoked'));
+  await attempts.failed(attempt('192.0.2.9', 'p', 'revoked'));
+  expect(await attempts.waitBefore(attempt('192.0.2.9', 'p', 'revoked'))).toBeGreaterThan(0);
+});
+
+test.each([
+  ['192.0.2.1', '192.0.2.1'],
+  ['::ffff:192.0.2.1', '192.0.2.1'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:0DB8:0001:0002::6', '2001:db8:1:2'],
+  ['2001:db8::6', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
+])('%s counts as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
