@@ -24,6 +24,8 @@ export interface ClusterOptions {
   readonly folder?: string;
   /** Lines of postgresql.conf. */
   readonly settings?: readonly string[];
+  /** What is still to be done to its files before it starts. */
+  readonly beforeStart?: (directory: string) => void;
 }
 
 /** A folder of the user who runs PostgreSQL. */
@@ -52,11 +54,13 @@ export async function newCluster(folder: string): Promise<Cluster> {
 export async function startCluster({
   folder = folderOfCluster(),
   settings = [],
+  beforeStart = () => {},
 }: ClusterOptions = {}): Promise<Cluster> {
   const prepared = process.env.KETENKAART_FAULTS_CLUSTER;
   if (!prepared) throw new Error('no cluster was prepared; run these tests with npm run faults');
   execFileSync('cp', ['-a', '--reflink=auto', join(prepared, 'data'), folder]);
   const cluster = await clusterIn(folder, settings);
+  beforeStart(cluster.directory);
   await cluster.start();
   return cluster;
 }
