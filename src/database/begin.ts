@@ -22,24 +22,29 @@ export type Mode = 'read only' | 'read logged' | 'read write';
  * It stays open inside a callback of Kysely's, which gives the connection back whatever happens. Its startTransaction
  * does not when begin, commit or rollback fails: after a restart of the database the pool stayed empty for ever.
  */
-export async function begin(database: Database, session: Session, mode: Mode): Promise<Open> {
+export async function begin(
+  database: Database,
+  session: Session,
+  mode: Mode,
+  timeoutMs = mode === 'read write' ? 0 : database.statementTimeoutMs,
+): Promise<Open> {
   const { replica } = database;
   if (replica && session.mayLag && mode === 'read only' && (await replica.isThere())) {
     try {
-      return await beginOn(replica.database, session, mode);
+      return await beginOn(replica.database, session, mode, timeoutMs);
     } catch {
       replica.missed();
     }
   }
-  return beginOn(database, session, mode);
+  return beginOn(database, session, mode, timeoutMs);
 }
 
-async function beginOn(database: Database, session: Session, mode: Mode): Promise<Open> {
+async function beginOn(database: Database, session: Session, mode: Mode, timeoutMs: number): Promise<Open> {
   const endTurn = await database.turns.take();
   const begun = Promise.withResolvers<Transaction<Tables>>();
   const decided = Promise.withResolvers<'commit' | 'rollback'>();
   const ended = inTransaction(database, mode, async (transaction) => {
-    await limit(transaction, session, mode, database.statementTimeoutMs);
+    await limit(transaction, session, mode, timeoutMs);
     begun.resolve(transaction);
     if ((await decided.promise) === 'rollback') throw undone;
   })
@@ -89,7 +94,7 @@ async function limit(transaction: Kysely<Tables>, session: Session, mode: Mode, 
   const settings: [string, string][] = [
     ['role', session.role],
     ['transaction_read_only', mode === 'read only' ? 'on' : 'off'],
-    ['statement_timeout', mode === 'read write' ? '0' : String(timeoutMs)],
+    ['statement_timeout', String(timeoutMs)],
     // Compiling a statement of many parts took PostgreSQL 1.1 s, running it 0.15 s.
     ['jit', 'off'],
     ...Object.entries(session.variables).map(([name, value]): [string, string] => [

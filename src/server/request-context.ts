@@ -83,7 +83,9 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
       // The embedded database has one connection: who reads in it keeps who writes waiting.
       await endCurrent('commit');
       try {
-        return await writing(database, writerSession(viewer, { today }), work);
+        // While an import runs all who write wait: not for as long as it takes, with all the connections there are.
+        const session = writerSession(viewer, { today });
+        return await writing(database, session, work, database.statementTimeoutMs);
       } finally {
         await renew('commit', database);
         context.loaders.clear();

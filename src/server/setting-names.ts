@@ -59,7 +59,7 @@ export const settingNames = [
   },
   {
     name: 'STATEMENT_TIMEOUT_MS',
-    meaning: 'Milliseconds after which a read in the database is cancelled.',
+    meaning: 'Milliseconds after which a statement of a request is cancelled in the database.',
     default: '5000',
     expected: 'a whole number from 1 to 600000',
   },

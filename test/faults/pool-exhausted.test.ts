@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
-import { holdTable } from './hold-table.ts';
+import { decisionsOn } from './decisions.ts';
+import { holdLock } from './hold-lock.ts';
 import { countByCode, pause } from './load.ts';
 import { ownCluster } from './own-cluster.ts';
 import { tellRow } from './tell-row.ts';
@@ -13,7 +14,7 @@ withPostgres('statements that hang (needs initdb)', () => {
   test('hold every connection: 503 within 2 s, and health stays up', async () => {
     const { client } = await own.serve({ POOL_SIZE: '2' });
     expect((await client.ask(areas)).code).toBe('OK');
-    const letGo = await holdTable(own.cluster.url, 'area');
+    const letGo = await holdLock(own.cluster.url, 'lock table area');
     const first = [client.ask(areas), client.ask(areas)];
     await pause(100);
     const others = Array.from({ length: 20 }, () => client.ask(areas));
@@ -46,7 +47,7 @@ withPostgres('statements that hang (needs initdb)', () => {
   test('are cancelled after STATEMENT_TIMEOUT_MS: TIMEOUT; without it they last as long as what they wait for', async () => {
     const patient = await own.serve({ STATEMENT_TIMEOUT_MS: '600000' });
     const { client } = await own.serve({ STATEMENT_TIMEOUT_MS: '1000' });
-    const letGo = await holdTable(own.cluster.url, 'area');
+    const letGo = await holdLock(own.cluster.url, 'lock table area');
     const waiting = patient.client.ask(areas);
     const cancelled = await Promise.all([client.ask(areas), client.ask(areas), client.ask(areas)]);
     await pause(1_000);
@@ -59,5 +60,23 @@ withPostgres('statements that hang (needs initdb)', () => {
     expect(waited.code).toBe('OK');
     expect(waited.milliseconds).toBeGreaterThan(1_900);
     expect((await client.ask(areas)).code).toBe('OK');
+  });
+
+  test('do not hold the connections of readers: mutations behind an import that takes long get TIMEOUT', async () => {
+    const { client } = await own.serve({ STATEMENT_TIMEOUT_MS: '1000', POOL_SIZE: '2' });
+    const decisions = await decisionsOn(own.cluster);
+    // As an import does for as long as it writes.
+    const turn = "select pg_advisory_xact_lock(hashtext('ketenkaart facts'))";
+    const letGo = await holdLock(own.cluster.url, turn);
+    const refused = await Promise.all([decisions.decide(client), decisions.decide(client)]);
+    const read = await client.ask(areas);
+    await letGo();
+    const again = await decisions.decide(client);
+    const kept = await decisions.check();
+    tellRow('mutations behind a long import (timeout 1 s)', [...refused, read, again], kept);
+    expect(countByCode(refused)).toEqual({ TIMEOUT: 2 });
+    expect(read.code).toBe('OK');
+    expect(again.code).toBe('OK');
+    expect(kept).toMatchObject({ acknowledged: 1, lost: 0, unacknowledged: 0, halfApplied: 0 });
   });
 });
