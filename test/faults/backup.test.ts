@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { type Database, openDatabase } from '../../src/database/open-database.ts';
+import { tables } from '../../src/tables.ts';
+import { dump } from '../exchange/dump.ts';
+import { clientOf } from './ask-server.ts';
+import { type Cluster, folderOfCluster, newCluster } from './cluster.ts';
+import { decisionsOn } from './decisions.ts';
+import { ownCluster } from './own-cluster.ts';
+import { runProgram } from './postgres-programs.ts';
+import { startServer } from './server-process.ts';
+import { tellRow } from './tell-row.ts';
+import { withPostgres } from './with-postgres.ts';
+
+/** The commands of `docs/production.md`, on a second server as after the loss of the first. */
+withPostgres('a backup (needs initdb)', () => {
+  const own = ownCluster();
+  let other: Cluster;
+  beforeAll(async () => {
+    other = await newCluster(folderOfCluster());
+    await other.start();
+  });
+  afterAll(() => other?.remove());
+
+  const rowsOf = async (url: string) => {
+    const database: Database = await openDatabase({ url, entities: tables });
+    return dump(database).finally(() => database.close());
+  };
+
+  async function backUpAndRestore(more: readonly string[] = []): Promise<void> {
+    const file = join(other.directory, '../ketenkaart.dump');
+    const roles = join(other.directory, '../roles.sql');
+    const maintenance = other.url.replace(/ketenkaart$/, 'postgres');
+    await runProgram(
+      'pg_dumpall',
+      '--roles-only',
+      '--no-role-passwords',
+      '--dbname',
+      own.cluster.url,
+      '--file',
+      roles,
+    );
+    await runProgram('pg_dump', '--format=custom', '--dbname', own.cluster.url, '--file', file, ...more);
+    // The role that restores is there already: psql says so, and goes on.
+    await runProgram('psql', '--quiet', '--dbname', maintenance, '--file', roles);
+    await runProgram('dropdb', '--if-exists', '--force', '--maintenance-db', maintenance, 'ketenkaart');
+    await runProgram('createdb', '--maintenance-db', maintenance, 'ketenkaart');
+    await runProgram('pg_restore', '--exit-on-error', '--dbname', other.url, file);
+  }
+
+  test('restored on another server gives the same rows and the same answers', async () => {
+    const { client, server } = await own.serve();
+    const decisions = await decisionsOn(own.cluster);
+    for (let count = 0; count < 10; count += 1) await decisions.decide(client);
+    const query = '{ gaps(where: { areas: ["GM9901"] }, first: 50) { nodes { id status statusReason } } }';
+    const answer = (await client.ask({ query })).data;
+    await server.end('SIGTERM');
+    const start = performance.now();
+    await backUpAndRestore();
+    const seconds = (performance.now() - start) / 1_000;
+    const [before, after] = [await rowsOf(own.cluster.url), await rowsOf(other.url)];
+    const rows = Object.values(after).flat().length;
+    tellRow('backup and restore', [], { 'tables the same': Object.keys(after).length, rows, seconds });
+    expect(rows).toBeGreaterThan(1_000);
+    expect(after).toEqual(before);
+
+    const restored = await startServer({ DATABASE_URL: other.url });
+    const asked = clientOf(restored.port);
+    expect((await asked.ask({ query })).data).toEqual(answer);
+    expect((await decisions.decide(asked)).code).toBe('OK');
+    asked.close();
+    await restored.end('SIGTERM');
+  });
+
+  test('that leaves a table out is seen not to be equal', async () => {
+    await backUpAndRestore(['--exclude-table-data=gap_status']);
+    expect(await rowsOf(other.url)).not.toEqual(await rowsOf(own.cluster.url));
+  });
+});
