@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { viewerKindWords } from '../src/account/viewer-kinds.ts';
 import { givenFigures } from '../src/area/given-figures.ts';
 import { contactRoles } from '../src/contact/contact-roles.ts';
 import { facilityGroups } from '../src/facility/facility-groups.ts';
@@ -32,6 +33,7 @@ const vocabularies: readonly Vocabulary[] = [
   anchoringItems,
   anchoringStates,
   givenFigures,
+  viewerKindWords,
 ];
 const codesOf = (words: Vocabulary) => words.terms.map((term) => term.code);
 

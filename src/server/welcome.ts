@@ -15,6 +15,10 @@ export function welcome(server: FastifyInstance, settings: Settings): string {
     `  GraphQL   ${base}/graphql`,
     `  Schema    ${base}/schema.graphql`,
     `  Status    ${base}/readyz`,
+    `  A key     npm run -s ketenkaart -- keys create --for ${settings.sample ? 'GM9901' : 'GM0363'} --as steward`,
+    ...(settings.databaseUrl
+      ? []
+      : ['            (stop the service first: the embedded database serves one process)']),
   ].join('\n');
 }
 

@@ -17,6 +17,10 @@ describe('personal data in a text', () => {
     ['+32 470 12 34 56', '[phone]'],
     ['?phone=%2B31612345678', '?phone=[phone]'],
     ['Authorization: Bearer abc.def-ghi_jkl==', 'Authorization: Bearer [token]'],
+    [
+      `sleutel ketenkaart_0a1b2c3d4e5f_${'0123456789abcdef'.repeat(4)}deadbeef`,
+      'sleutel ketenkaart_0a1b2c3d4e5f_[key]',
+    ],
     ['postgres://kaart:geheim@db.example.nl:5432/kaart', 'postgres://kaart:***@db.example.nl:5432/kaart'],
     ['postgres://kaart:ge@heim@db.example.nl/kaart', 'postgres://kaart:***@db.example.nl/kaart'],
   ];
