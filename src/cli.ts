@@ -16,6 +16,7 @@ import { createKeyCommand, holderWords, listKeysCommand, revokeKeyCommand } from
 import { migrateCommand } from './server/migrate-command.ts';
 import { formatNames, networkOptions } from './server/network-options.ts';
 import { checkNorms, diffNorms, exportNorms, importNorms } from './server/norms-command.ts';
+import { addAuditCommands, addPrivacyCommands } from './server/privacy-commands.ts';
 import { sampleCommand } from './server/sample-command.ts';
 import { templateCommand } from './server/template-command.ts';
 
@@ -197,6 +198,9 @@ keys
   .description('end a key, at once')
   .argument('<prefix>', 'its first part, the 12 signs behind ketenkaart_')
   .action(revokeKeyCommand);
+
+addAuditCommands(program);
+addPrivacyCommands(program);
 
 program
   .command('sample')

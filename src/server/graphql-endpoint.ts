@@ -25,6 +25,7 @@ import type { Metrics, Outcome } from './metrics.ts';
 import { personalSelection } from './personal-selection.ts';
 import { plainJsonStatus } from './plain-json-status.ts';
 import { openRequest, type RequestContext } from './request-context.ts';
+import { traceOf } from './trace-parent.ts';
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
@@ -87,7 +88,10 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
       async context(request, reply) {
         const { viewer } = request;
         const asking = await beginAsking(limiting, viewer, request);
-        const context = openRequest(database, { cursors, viewer, today: options.today() });
+        const context = openRequest(database, {
+          ...{ cursors, viewer, today: options.today() },
+          trace: traceOf(request.raw),
+        });
         // Also when the client went away, or an answer took too long.
         reply.raw.once('close', () => context.readings.end().catch(() => {}));
         // Apollo goes on with a copy, which would keep reading what the request has ended; a prototype it shares.

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readerSession, type Viewer, writerSession } from '../access/viewer.ts';
 import { writesNothing } from '../access/writes-nothing.ts';
 import type { Database } from '../database/open-database.ts';
@@ -6,13 +5,14 @@ import { openReading, type Reading } from '../database/reading.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
 import type { Context, CursorSeal, PersonalSelection } from '../graphql/context.ts';
+import { newTrace, type Trace } from './trace-parent.ts';
 
 export interface Asked {
   readonly cursors: CursorSeal;
   readonly viewer: Viewer;
   readonly today: string;
-  /** A new one when the client gave none. */
-  readonly traceId?: string;
+  /** What the request is part of; a trace of its own when left out. */
+  readonly trace?: Trace;
 }
 
 /** What resolvers see, and with it the means to begin the reads anew and to end them. */
@@ -36,7 +36,8 @@ export interface Readings {
 }
 
 export function openRequest(database: Database, asked: Asked): RequestContext {
-  const { viewer, today, cursors, traceId = randomBytes(16).toString('hex') } = asked;
+  const { viewer, today, cursors, trace = newTrace() } = asked;
+  const { traceId, operationId, parentOperationId } = trace;
   let earlier = 0;
   let ended = false;
   let unlogged: unknown = null;
@@ -44,9 +45,14 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
   let current = openNow(database);
 
   function openNow(on: Database): Reading {
+    const session = readerSession(viewer, {
+      today,
+      purposes: personal?.purposes,
+      operationId,
+      parentOperationId,
+    });
     const mayLag = writesNothing(viewer) && !personal;
-    const session = { ...readerSession(viewer, { today, purposes: personal?.purposes }), mayLag };
-    return openReading(on, session, personal ? 'read logged' : 'read only');
+    return openReading(on, { ...session, mayLag }, personal ? 'read logged' : 'read only');
   }
   /** A read that could not be committed was still read, unless it had to be logged. */
   async function endCurrent(how: 'commit' | 'rollback') {
@@ -83,8 +89,8 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
       // The embedded database has one connection: who reads in it keeps who writes waiting.
       await endCurrent('commit');
       try {
+        const session = writerSession(viewer, { today, operationId, parentOperationId });
         // While an import runs all who write wait: not for as long as it takes, with all the connections there are.
-        const session = writerSession(viewer, { today });
         return await writing(database, session, work, database.statementTimeoutMs);
       } finally {
         await renew('commit', database);

@@ -1,5 +1,12 @@
+import { AccessLogEntryFields } from '../account/access-log.graphql.ts';
+import { AccessLogQuery } from '../account/access-log-query.graphql.ts';
+import { AgreementFields } from '../account/agreement.graphql.ts';
+import { AgreementsQuery } from '../account/agreements-query.graphql.ts';
 import { ApiKeyFields, ApiKeyQuery } from '../account/api-key.graphql.ts';
 import { CreateApiKeyMutation } from '../account/create-api-key.graphql.ts';
+import { EndAgreementMutation } from '../account/end-agreement.graphql.ts';
+import { PurposeQueries } from '../account/purposes.graphql.ts';
+import { RecordAgreementMutation } from '../account/record-agreement.graphql.ts';
 import { RevokeApiKeyMutation } from '../account/revoke-api-key.graphql.ts';
 import { ViewerFields, ViewerQuery } from '../account/viewer.graphql.ts';
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
@@ -14,7 +21,21 @@ import {
   RetiredAreaFields,
   SuccessionFields,
 } from '../area/succession-fields.graphql.ts';
+import { ContactDetailsFields } from '../contact/contact-details.graphql.ts';
+import { ContactAreaFields, ContactFields, ContactWhyFields } from '../contact/contact-fields.graphql.ts';
+import { ContactConnectionFields } from '../contact/contact-list.graphql.ts';
+import { ContactQueries } from '../contact/contact-queries.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
+import {
+  AreaContacts,
+  FacilityContacts,
+  OrganisationContacts,
+  RelationContacts,
+} from '../contact/contacts-under.graphql.ts';
+import { ErasePersonMutation } from '../contact/erase-person.graphql.ts';
+import { ExportPersonMutation } from '../contact/export-person.graphql.ts';
+import { NobodyKnownFields } from '../contact/nobody-known.graphql.ts';
+import { ObjectionMutations } from '../contact/object-person.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../facility/activity-fields.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../facility/conflicts-query.graphql.ts';
@@ -44,6 +65,7 @@ import {
 } from '../gap/anchoring-fields.graphql.ts';
 import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
+import { AskContact } from '../gap/ask-contact.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
 import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
@@ -198,7 +220,28 @@ export const resolvers = [
   RelationVersionFields,
   SurveyRoundFields,
   ThemeQueries,
+  AreaContacts,
+  ContactAreaFields,
+  ContactConnectionFields,
+  ContactDetailsFields,
+  ContactFields,
+  ContactQueries,
   ContactRoleQueries,
+  ContactWhyFields,
+  FacilityContacts,
+  NobodyKnownFields,
+  OrganisationContacts,
+  RelationContacts,
+  PurposeQueries,
+  AccessLogQuery,
+  AccessLogEntryFields,
+  ErasePersonMutation,
+  ExportPersonMutation,
+  ObjectionMutations,
+  AgreementsQuery,
+  AgreementFields,
+  RecordAgreementMutation,
+  EndAgreementMutation,
   NetworkFields,
   NetworkNodeFields,
   NetworkEdgeFields,
@@ -286,6 +329,7 @@ export const resolvers = [
   NormUpkeepFields,
   NormTieFields,
   NormSetFields,
+  AskContact,
   AssessmentFields,
   MunicipalityAssessments,
   NormSetDifference,
