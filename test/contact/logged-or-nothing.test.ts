@@ -48,7 +48,13 @@ async function serve(details?: Details): Promise<FastifyInstance> {
   if (field && details)
     field.resolve = (contact, _args, context) => details(contact as Contact, context as Context);
   const server = await makeServer({
-    ...{ settings: readSettings({ NODE_ENV: 'test' }), database, log: makeLog('fatal'), schema, examples: [] },
+    ...{
+      settings: readSettings({ NODE_ENV: 'test' }),
+      database,
+      log: makeLog('fatal'),
+      schema,
+      examples: [],
+    },
     today: () => townDay,
   });
   servers.push(server);
@@ -58,14 +64,22 @@ async function serve(details?: Details): Promise<FastifyInstance> {
 async function look(server: FastifyInstance) {
   const query = `{ facility(id: "fac_school") { name contacts(purpose: SIGNALLING) { nodes { details { name } } } } }`;
   const headers = { authorization: `Bearer ${key}` };
-  const { statusCode, body } = await server.inject({ method: 'POST', url: '/graphql', headers, payload: { query } });
+  const { statusCode, body } = await server.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers,
+    payload: { query },
+  });
   if (process.env.SHOW) console.log(body);
   return { statusCode, body, shown: [...new Set(body.match(/Canary \w+/g))].sort() };
 }
 
 const logged = async (): Promise<string[]> => {
   const reading = openReading(database, readerSession(operator));
-  const found = await ask(reading.rows, sql<{ id: string }>`select object_id as id from access_log order by object_id`);
+  const found = await ask(
+    reading.rows,
+    sql<{ id: string }>`select object_id as id from access_log order by object_id`,
+  );
   await reading.end();
   return found.map(({ id }) => id);
 };
@@ -103,7 +117,9 @@ describe('details over HTTP', () => {
       expect({ statusCode, shown }).toEqual({ statusCode: 503, shown: [] });
       expect(JSON.parse(body)).toEqual({
         data: null,
-        errors: [{ message: expect.stringContaining('could not be logged'), extensions: { code: 'UNAVAILABLE' } }],
+        errors: [
+          { message: expect.stringContaining('could not be logged'), extensions: { code: 'UNAVAILABLE' } },
+        ],
       });
       await expectLoggedOrNothing(server);
     } finally {
@@ -126,7 +142,9 @@ describe('details over HTTP', () => {
 
   test('read around the log are found out by these tests', async () => {
     const server = await serve(async (contact, { rows }) => {
-      const statement = sql<{ name: string }>`select name from contact_person where contact_id = ${contact.id}`;
+      const statement = sql<{
+        name: string;
+      }>`select name from contact_person where contact_id = ${contact.id}`;
       return (await ask(rows, statement))[0] ?? null;
     });
     expect((await look(server)).shown).toHaveLength(2);
@@ -154,7 +172,13 @@ describe('a statement that forgot who asks', () => {
   }
 
   test('shows nobody: the row policies say the same once more', async () => {
-    for (const viewer of [viewers.anonymous, viewers.police, viewers.dashboard, viewers.neighbour, viewers.auditor])
+    for (const viewer of [
+      viewers.anonymous,
+      viewers.police,
+      viewers.dashboard,
+      viewers.neighbour,
+      viewers.auditor,
+    ])
       expect(await seenBy(viewer, operator)).toEqual([]);
   });
 
@@ -177,7 +201,9 @@ test('the town has no other way to details', async () => {
   const field = (schema.getType('Contact') as GraphQLObjectType).getFields().details;
   expect(field?.resolve).not.toBe(defaultFieldResolver);
   const ways = Object.values(schema.getTypeMap()).flatMap((type) =>
-    'getFields' in type ? Object.values(type.getFields()).filter((one) => String(one.type).includes('ContactDetails')) : [],
+    'getFields' in type
+      ? Object.values(type.getFields()).filter((one) => String(one.type).includes('ContactDetails'))
+      : [],
   );
   expect(ways.map(({ name }) => name)).toEqual(['details']);
 });

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { type Database, openDatabase } from '../../src/database/open-database.ts';
 import { tables } from '../../src/tables.ts';
 import { dump } from '../exchange/dump.ts';
+import { runCli } from '../run-cli.ts';
+import { asViewer } from './as-viewer.ts';
 import { clientOf } from './ask-server.ts';
 import { type Cluster, folderOfCluster, newCluster } from './cluster.ts';
 import { decisionsOn } from './decisions.ts';
@@ -26,7 +28,10 @@ withPostgres('a backup (needs initdb)', () => {
     return dump(database).finally(() => database.close());
   };
 
-  async function backUpAndRestore(more: readonly string[] = []): Promise<void> {
+  async function backUpAndRestore(
+    more: readonly string[] = [],
+    between: () => Promise<void> = async () => {},
+  ): Promise<void> {
     const file = join(other.directory, '../ketenkaart.dump');
     const roles = join(other.directory, '../roles.sql');
     const maintenance = other.url.replace(/ketenkaart$/, 'postgres');
@@ -40,6 +45,7 @@ withPostgres('a backup (needs initdb)', () => {
       roles,
     );
     await runProgram('pg_dump', '--format=custom', '--dbname', own.cluster.url, '--file', file, ...more);
+    await between();
     // The role that restores is there already: psql says so, and goes on.
     await runProgram('psql', '--quiet', '--dbname', maintenance, '--file', roles);
     await runProgram('dropdb', '--if-exists', '--force', '--maintenance-db', maintenance, 'ketenkaart');
@@ -74,5 +80,45 @@ withPostgres('a backup (needs initdb)', () => {
   test('that leaves a table out is seen not to be equal', async () => {
     await backUpAndRestore(['--exclude-table-data=gap_status']);
     expect(await rowsOf(other.url)).not.toEqual(await rowsOf(own.cluster.url));
+  });
+
+  test('holds a person who was erased after it was made, until the erasures are replayed', async () => {
+    await own.cluster.query(`
+      insert into contact (id, account_id, facility_id, roles, visibility, is_named, source_id, source_key)
+      select 'con_backup', (select account_id from account_municipality limit 1), id, '{DIRECTEUR}', 'PARTNERS', true,
+        source_id, 'backup' from facility limit 1`);
+    await own.cluster.query(`
+      insert into contact_person (account_id, contact_id, name, email, delete_after)
+      select account_id, id, 'Kanarie Kanariestein', 'kanarie@voorbeeld.example', current_date + 365
+      from contact where id = 'con_backup'`);
+    const persons = async (cluster: Cluster) =>
+      (await cluster.query(`select from contact_person where email = 'kanarie@voorbeeld.example'`)).length;
+    const { client } = await own.serve();
+    const erasures = join(other.directory, '../erasures.jsonl');
+    const erase = async () => {
+      const erased = await client.ask({
+        query: 'mutation ($person: PersonInput!) { erasePerson(person: $person) { problems { code } } }',
+        variables: { person: { email: 'kanarie@voorbeeld.example' } },
+        headers: asViewer('steward'),
+      });
+      expect(erased).toMatchObject({ code: 'OK', data: { erasePerson: { problems: [] } } });
+      await runCli({ DATABASE_URL: own.cluster.url }, 'privacy', 'erasures', '--out', erasures);
+    };
+    await backUpAndRestore([], erase);
+    expect(await persons(own.cluster)).toBe(0);
+    // Seen when nobody replays them.
+    const before = await persons(other);
+    expect(before).toBe(1);
+    const replayed = await runCli(
+      { DATABASE_URL: other.url },
+      'privacy',
+      'replay-erasures',
+      '--from',
+      erasures,
+    );
+    const after = await persons(other);
+    tellRow('erasures replayed after a restore', [], { 'persons before': before, after });
+    expect(replayed.stdout).toBe('erasures read: 1, persons removed: 1\n');
+    expect(after).toBe(0);
   });
 });
