@@ -1,7 +1,4 @@
 import { join } from 'node:path';
-import { type Database, openDatabase } from '../../src/database/open-database.ts';
-import { tables } from '../../src/tables.ts';
-import { dump } from '../exchange/dump.ts';
 import { runCli } from '../run-cli.ts';
 import { asViewer } from './as-viewer.ts';
 import { clientOf } from './ask-server.ts';
@@ -23,9 +20,13 @@ withPostgres('a backup (needs initdb)', () => {
   });
   afterAll(() => other?.remove());
 
+  /** Every row of every table, as whoever may see all of them. */
   const rowsOf = async (url: string) => {
-    const database: Database = await openDatabase({ url, entities: tables });
-    return dump(database).finally(() => database.close());
+    const dumped = await runProgram('pg_dump', '--data-only', '--dbname', url);
+    return dumped
+      .split('\n')
+      .filter((line) => line !== '' && !/^(--|\\)/.test(line))
+      .toSorted();
   };
 
   async function backUpAndRestore(
@@ -64,9 +65,8 @@ withPostgres('a backup (needs initdb)', () => {
     await backUpAndRestore();
     const seconds = (performance.now() - start) / 1_000;
     const [before, after] = [await rowsOf(own.cluster.url), await rowsOf(other.url)];
-    const rows = Object.values(after).flat().length;
-    tellRow('backup and restore', [], { 'tables the same': Object.keys(after).length, rows, seconds });
-    expect(rows).toBeGreaterThan(1_000);
+    tellRow('backup and restore', [], { 'rows the same': after.length, seconds });
+    expect(after.length).toBeGreaterThan(1_000);
     expect(after).toEqual(before);
 
     const restored = await startServer({ DATABASE_URL: other.url });
