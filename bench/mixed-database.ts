@@ -18,7 +18,7 @@ export async function emptyDatabase(): Promise<{ readonly url: string; remove():
   };
 }
 
-/** Contacts at every facility, an agreement with a partner who may look at them, and a key for everybody. */
+/** An agreement with a partner, who may look at the contacts of the sample then, and a key for everybody. */
 export async function addPeople(url: string) {
   const partner = await withClient(url, async (client) => {
     const { rows } = await client.query('select id from organisation order by id limit 1');
@@ -37,13 +37,6 @@ export async function addPeople(url: string) {
   };
   await withClient(url, async (client) => {
     const account = '(select account_id from account_municipality limit 1)';
-    await client.query(`
-      insert into contact (id, account_id, facility_id, roles, visibility, is_named, verified_on, source_id, source_key)
-      select 'con_' || f.id, ${account}, f.id, '{DIRECTEUR}', 'PARTNERS', true, current_date - 30, f.source_id, f.id
-      from facility f`);
-    await client.query(`
-      insert into contact_person (account_id, contact_id, name, email, delete_after)
-      select account_id, id, 'Verzonnen ' || id, 'verzonnen@voorbeeld.example', current_date + 365 from contact`);
     await client.query(`
       insert into agreement (id, account_id, name, purposes, processing_url, valid)
       values ('agr_bench', ${account}, 'Bench', '{SIGNALLING}', 'https://register.example/1', '(,)')`);

@@ -5,6 +5,7 @@ import { sheet, teams, temporaryFolder } from '../test/exchange/sheets.ts';
 import { type Asked, clientOf } from '../test/faults/ask-server.ts';
 import { startServer } from '../test/faults/server-process.ts';
 import { runCli } from '../test/run-cli.ts';
+import { withClient } from './make-database.ts';
 import { addPeople, emptyDatabase } from './mixed-database.ts';
 import { memoryOf } from './mixed-memory.ts';
 import { tallyHead, tallyOf } from './mixed-tally.ts';
@@ -105,6 +106,10 @@ async function run(): Promise<void> {
   console.log(`\n${minutes} minutes, ${pauseMs} ms between two requests of a client\n\n${tallyHead}`);
   for (const tally of all) console.log(tally.line());
   console.log(`\nmemory at start  ${before}\nmemory at end    ${await memoryOf(server.port)}`);
+  const logged = await withClient(database.url, (client) =>
+    client.query('select count(*) as n from access_log'),
+  );
+  console.log(`looks at persons that were logged: ${logged.rows[0].n}`);
   if (all.some((tally) => tally.failed > 0)) process.exitCode = 1;
 }
 
