@@ -1,9 +1,5 @@
 import { sql } from 'kysely';
 import type { Viewer } from '../../src/access/viewer.ts';
-import { operator, readerSession, type Viewer } from '../../src/access/viewer.ts';
-import { openReading } from '../../src/database/reading.ts';
-import { ask } from '../../src/database/rows.ts';
-import { asOwner } from '../account/as-owner.ts';
 import { apiOn } from '../ask-sample.ts';
 import {
   aContact,
@@ -97,7 +93,6 @@ let before: string;
 beforeEach(async () => {
   before = await newestEntry(api.database);
 });
-beforeEach(() => sql`truncate access_log`.execute(asOwner(api.database)));
 
 const look = (
   viewer: Viewer,

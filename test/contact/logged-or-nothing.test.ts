@@ -46,7 +46,6 @@ let before: string;
 beforeEach(async () => {
   before = await newestEntry(database);
 });
-beforeEach(() => asOwner('truncate access_log'));
 afterAll(async () => {
   for (const server of servers) await server.close();
   await database.close();
