@@ -82,7 +82,6 @@ async function look(server: FastifyInstance) {
     headers,
     payload: { query },
   });
-  if (process.env.SHOW) console.log(body);
   return { statusCode, body, shown: [...new Set(body.match(/Canary \w+/g))].sort() };
 }
 
