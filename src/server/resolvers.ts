@@ -40,8 +40,8 @@ import {
   OrganisationContacts,
   RelationContacts,
 } from '../contact/contacts-under.graphql.ts';
-import { ErasePersonMutation } from '../contact/erase-person.graphql.ts';
-import { ExportPersonMutation } from '../contact/export-person.graphql.ts';
+import { ErasePersonMutation, PersonPayloadFields } from '../contact/erase-person.graphql.ts';
+import { ExportPersonMutation, ExportPersonPayloadFields } from '../contact/export-person.graphql.ts';
 import { NobodyKnownFields } from '../contact/nobody-known.graphql.ts';
 import { ObjectionMutations } from '../contact/object-person.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../facility/activity-fields.graphql.ts';
@@ -253,7 +253,9 @@ export const resolvers = [
   AccessLogQuery,
   AccessLogEntryFields,
   ErasePersonMutation,
+  PersonPayloadFields,
   ExportPersonMutation,
+  ExportPersonPayloadFields,
   ObjectionMutations,
   AgreementsQuery,
   AgreementFields,

@@ -84,6 +84,8 @@ const whole: Readonly<Record<string, string>> = {
   'Query.indicators': 'a vocabulary',
   'Query.organisationKinds': 'a vocabulary',
   'Query.purposes': 'a vocabulary',
+  'PersonPayload.contacts': 'of one person',
+  'ExportPersonPayload.contacts': 'of one person',
   'Agreement.purposes': 'a vocabulary',
   'Agreement.parties': 'who signed one agreement, at most 200',
   'Query.themes': 'a vocabulary',
