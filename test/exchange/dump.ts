@@ -20,9 +20,9 @@ export async function readAsOperator<Result>(
   }
 }
 
-/** All but that of the key of the installation, which no reader may see. */
+/** All but the key that no reader may read, and no import touches. */
 export const tableNames: readonly string[] = tables
-  .map((table): string => table.meta.tableName)
+  .map((table) => table.meta.tableName)
   .filter((name) => name !== 'privacy_key');
 
 /** What an import tells of itself; everything else is about the world. */

@@ -28,6 +28,7 @@ describe('settings', () => {
   test('every variable of the table is read', () => {
     const set = readSettings({
       DATABASE_URL: 'postgresql://kaart:geheim@db.example.nl:5432/kaart',
+      DATABASE_REPLICA_URL: 'postgresql://kaart:geheim@kopie.example.nl:5432/kaart',
       KETENKAART_DATA_DIR: '/var/lib/ketenkaart',
       HOST: '::',
       PORT: '0',
@@ -54,6 +55,7 @@ describe('settings', () => {
     });
     expect(set).toEqual({
       databaseUrl: 'postgresql://kaart:geheim@db.example.nl:5432/kaart',
+      replicaUrl: 'postgresql://kaart:geheim@kopie.example.nl:5432/kaart',
       dataDirectory: '/var/lib/ketenkaart',
       host: '::',
       port: 0,
