@@ -36,9 +36,9 @@ describe('the README', () => {
     expect(named).toEqual(settingNames.map(({ name }) => name));
   });
 
-  test('has eight questions to copy, each with an answer below it', () => {
+  test('has nine questions to copy, each with an answer below it', () => {
     const asked = commands.filter(({ text }) => askedBy(text) !== null);
-    expect(asked).toHaveLength(8);
+    expect(asked).toHaveLength(9);
     for (const { text } of asked) expect(text).toMatch(/^curl -sG http:\/\/127\.0\.0\.1:4000\/graphql /);
     for (const { answer } of questionsIn(readme)) expect(answer).not.toBeNull();
   });
