@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { purposes } from '../src/account/purposes.ts';
 import { viewerKindWords } from '../src/account/viewer-kinds.ts';
 import { givenFigures } from '../src/area/given-figures.ts';
 import { contactRoles } from '../src/contact/contact-roles.ts';
@@ -30,6 +31,7 @@ const vocabularies: readonly Vocabulary[] = [
   ...Object.values(relationTerms),
   surveyScales,
   contactRoles,
+  purposes,
   anchoringItems,
   anchoringStates,
   givenFigures,

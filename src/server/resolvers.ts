@@ -1,5 +1,6 @@
 import { ApiKeyFields, ApiKeyQuery } from '../account/api-key.graphql.ts';
 import { CreateApiKeyMutation } from '../account/create-api-key.graphql.ts';
+import { PurposeQueries } from '../account/purposes.graphql.ts';
 import { RevokeApiKeyMutation } from '../account/revoke-api-key.graphql.ts';
 import { ViewerFields, ViewerQuery } from '../account/viewer.graphql.ts';
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
@@ -197,6 +198,7 @@ export const resolvers = [
   SurveyRoundFields,
   ThemeQueries,
   ContactRoleQueries,
+  PurposeQueries,
   NetworkFields,
   NetworkNodeFields,
   NetworkEdgeFields,

@@ -83,6 +83,7 @@ const whole: Readonly<Record<string, string>> = {
   'Query.goals': 'a vocabulary',
   'Query.indicators': 'a vocabulary',
   'Query.organisationKinds': 'a vocabulary',
+  'Query.purposes': 'a vocabulary',
   'Query.themes': 'a vocabulary',
   'Query.normSets': 'a municipality sets a few',
   'Municipality.assessments': 'by the few norm sets that hold there',
