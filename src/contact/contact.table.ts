@@ -41,7 +41,7 @@ export const ContactTable = defineEntity({
   uniques: [{ properties: ['source', 'sourceKey'] }, { properties: ['account', 'id'] }],
   rowLevelSecurity: 'force',
   policies: [
-    { name: 'contact_read', command: 'select', using: 'true' },
+    { name: 'contact_read', command: 'select', using: 'has_facts()' },
     {
       name: 'contact_write',
       command: 'all',
@@ -64,7 +64,7 @@ export const ContactAreaTable = defineEntity({
   indexes: [{ properties: ['areaCode'] }],
   rowLevelSecurity: 'force',
   policies: [
-    { name: 'contact_area_read', command: 'select', using: 'true' },
+    { name: 'contact_area_read', command: 'select', using: 'has_facts()' },
     {
       name: 'contact_area_write',
       command: 'all',

@@ -5,6 +5,7 @@ import { openReading, type Reading } from '../database/reading.ts';
 import type { ReadRows, WriteRows } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
 import type { Context, CursorSeal, PersonalSelection } from '../graphql/context.ts';
+import { cursorsFor } from '../graphql/cursor.ts';
 
 export interface Asked {
   readonly cursors: CursorSeal;
@@ -68,7 +69,7 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
     rows: current.rows,
     whenQuiet: (callback) => current.whenQuiet(callback),
     loaders: new Map(),
-    cursors,
+    cursors: cursorsFor(viewer, cursors),
     today,
     traceId,
     personal: null,
