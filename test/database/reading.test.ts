@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { anonymous, readerSession } from '../../src/access/viewer.ts';
+import { anonymous, readerSession, type Viewer } from '../../src/access/viewer.ts';
 import type { Database } from '../../src/database/open-database.ts';
-import { openReading } from '../../src/database/reading.ts';
+import { openReading, type Reading } from '../../src/database/reading.ts';
 import { ask } from '../../src/database/rows.ts';
 import { openOwnDatabase } from '../own-database.ts';
 
@@ -40,4 +40,69 @@ test('a failed read leaves the connection free for the next request', async () =
     await expect(ask(reading.rows, sql`select 1 / 0`)).rejects.toThrow('division by zero');
     await reading.end();
   }
+});
+
+describe('a logged reading', () => {
+  const steward: Viewer = { ...anonymous, kind: 'STEWARD', actor: 'sanne', account: 'acc_voorstad' };
+  const look = (reading: Reading, viewer = steward) =>
+    ask(
+      reading.rows,
+      sql`
+        with seen as (select 'con_1' as id),
+          logged as (
+            insert into access_log (viewer, actor, account, action, object_type, object_id, fields, outcome, trace_id)
+            select ${viewer.kind}, ${viewer.actor}, 'acc_voorstad', 'contact:details', 'Contact', id, '{name}', 'SHOWN', 'trace'
+            from seen returning 1)
+        select id, (select count(*)::int from logged) as entries from seen`,
+    );
+  const entries = async () => {
+    const reading = openReading(database, readerSession(steward));
+    const found = await ask(reading.rows, sql`select id from access_log`);
+    await reading.end();
+    return found.length;
+  };
+
+  test('keeps the entries about what was seen, when it ends', async () => {
+    const before = await entries();
+    const reading = openReading(database, readerSession(steward), 'read logged');
+    expect(await look(reading)).toEqual([{ id: 'con_1', entries: 1 }]);
+    await reading.end();
+    expect(await entries()).toBe(before + 1);
+  });
+
+  test('that is run again keeps none of what was thrown away', async () => {
+    const before = await entries();
+    const reading = openReading(database, readerSession(steward), 'read logged');
+    await look(reading);
+    await reading.end('rollback');
+    expect(await entries()).toBe(before);
+  });
+
+  test('of which a later statement fails ends with that fault: what was seen before may not leave', async () => {
+    const before = await entries();
+    const reading = openReading(database, readerSession(steward), 'read logged');
+    await look(reading);
+    await expect(ask(reading.rows, sql`select 1 / 0`)).rejects.toThrow('division by zero');
+    await expect(reading.end()).rejects.toThrow('division by zero');
+    expect(await entries()).toBe(before);
+  });
+
+  test('writes in the log and nowhere else, and not in the name of another', async () => {
+    const onceInIt = async (work: (reading: Reading) => Promise<unknown>) => {
+      const reading = openReading(database, readerSession(steward), 'read logged');
+      await expect(work(reading)).rejects.toThrow(/permission denied|row-level security/);
+      await reading.end('rollback');
+    };
+    await onceInIt(({ rows }) =>
+      ask(rows, sql`insert into account (id, name) values ('acc_x', 'X') returning id`),
+    );
+    await onceInIt(({ rows }) => ask(rows, sql`update access_log set actor = 'nobody' returning id`));
+    await onceInIt((reading) => look(reading, { ...steward, actor: 'another' }));
+  });
+
+  test('is what it takes: a reading that is not logged cannot write the entry, and shows nothing', async () => {
+    const reading = openReading(database, readerSession(steward));
+    await expect(look(reading)).rejects.toThrow(/read-only transaction/);
+    await reading.end();
+  });
 });
