@@ -12,6 +12,7 @@ export type Scope = 'NONE' | 'COUNTED' | 'PUBLIC' | 'AGREED' | 'OWN' | 'ALL';
 
 /** In this order below: who may what. Who is not in a line may not. */
 const policy = {
+  'schema:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD'),
   'facts:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD', 'IMPORTER'),
   'facts:write': { IMPORTER: 'OWN', EDITOR: 'OWN', OPERATOR: 'ALL' },
   'norm:write': { EDITOR: 'OWN', OPERATOR: 'ALL' },

@@ -15,6 +15,7 @@ import { refuse } from '../graphql/refusal.ts';
 import type { Authenticate } from './authenticate.ts';
 import { databaseFault } from './database-fault.ts';
 import { makeFormatError } from './format-error.ts';
+import { guardQuestions } from './guard-questions.ts';
 import type { ReportIncident } from './incident.ts';
 import { compiledQueries } from './jit.ts';
 import type { Metrics, Outcome } from './metrics.ts';
@@ -91,6 +92,7 @@ function endRequests({ countOperation, isProduction }: GraphqlOptions): ApolloSe
           if (operation.operation === 'subscription')
             throw refuse('BAD_REQUEST', 'there are no subscriptions here; ask again, or ask for changes');
           const { viewer, readings } = contextValue;
+          guardQuestions(schema, document, viewer);
           const personal = personalSelection(
             schema,
             document,
