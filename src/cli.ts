@@ -7,6 +7,7 @@ import { templates } from './exchange/templates.ts';
 import { surveyScales } from './relation/survey-scales.ts';
 import { createAccountCommand, listAccountsCommand } from './server/accounts-command.ts';
 import { assessCommand } from './server/assess-command.ts';
+import { auditSealCommand, auditVerifyCommand } from './server/audit-command.ts';
 import { doctorCommand } from './server/doctor-command.ts';
 import { fetchCommand } from './server/fetch-command.ts';
 import { gapStatusCommand, statusWords } from './server/gap-status-command.ts';
@@ -196,6 +197,22 @@ keys
   .description('end a key, at once')
   .argument('<prefix>', 'its first part, the 12 signs behind ketenkaart_')
   .action(revokeKeyCommand);
+
+const audit = program
+  .command('audit')
+  .description('who looked at which persons: that nothing of it was changed');
+audit
+  .command('seal')
+  .description('seal what was added to the access log; the service does so every minute')
+  .action(auditSealCommand);
+audit
+  .command('verify')
+  .description('work out all seals of the access log again; exits with 1 when something was changed')
+  .option(
+    '--expect <hash...>',
+    'hashes of seals as they were told before; without, an end cut off is not seen',
+  )
+  .action(auditVerifyCommand);
 
 program
   .command('sample')

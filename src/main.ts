@@ -9,6 +9,8 @@ import { makeServer } from './server/make-server.ts';
 import { buildApiSchema } from './server/schema.ts';
 import { readSettings } from './server/settings.ts';
 import { stopOnSignals } from './server/stop-on-signals.ts';
+import { keepUp } from './server/upkeep.ts';
+import { upkeepOf } from './server/upkeep-tasks.ts';
 import { welcome } from './server/welcome.ts';
 
 /** The service: reads the environment, once, and joins the parts. What keeps it from starting is said in a sentence. */
@@ -20,7 +22,11 @@ try {
   const schema = await buildApiSchema();
   const examples = readExamples(join(import.meta.dirname, '../../schema/examples'));
   const server = await makeServer({ settings, database, log, schema, examples });
-  server.addHook('onClose', () => Promise.all([database.close(), stopAnalysing()]));
+  const stopUpkeep = keepUp(upkeepOf(database), log);
+  server.addHook('onClose', async () => {
+    await stopUpkeep();
+    await Promise.all([database.close(), stopAnalysing()]);
+  });
   stopOnSignals(() => server.close(), log);
   await server.listen({ host: settings.host, port: settings.port });
   console.log(welcome(server, settings));

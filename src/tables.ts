@@ -1,9 +1,11 @@
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import { AccessLogTable } from './account/access-log.table.ts';
+import { AccessSealTable } from './account/access-seal.table.ts';
 import { AccountMunicipalityTable, AccountTable } from './account/account.table.ts';
 import { AgreementPartyTable, AgreementTable } from './account/agreement.table.ts';
 import { ApiKeyTable } from './account/api-key.table.ts';
 import { IdempotentAnswerTable } from './account/idempotent-answer.table.ts';
+import { PrivacyKeyTable } from './account/privacy-key.table.ts';
 import { AreaTable } from './area/area.table.ts';
 import { AreaFigureTable } from './area/area-figure.table.ts';
 import { Pc4PointTable, PostcodeNeighbourhoodTable } from './area/postcode.table.ts';
@@ -15,6 +17,7 @@ import { GapAreaTable } from './assessment/gap-area.table.ts';
 import { NearestDaysTable, NearestKeptTable } from './assessment/nearest-kept.table.ts';
 import { ContactAreaTable, ContactTable } from './contact/contact.table.ts';
 import { ContactPersonTable } from './contact/contact-person.table.ts';
+import { ErasureTable } from './contact/erasure.table.ts';
 import { GeocodedAddressTable, KnownPointTable } from './facility/address-point.table.ts';
 import { FacilityTable } from './facility/facility.table.ts';
 import { FacilityActivityTable } from './facility/facility-activity.table.ts';
@@ -64,6 +67,8 @@ export const tables = [
   AgreementPartyTable,
   ApiKeyTable,
   AccessLogTable,
+  AccessSealTable,
+  PrivacyKeyTable,
   IdempotentAnswerTable,
   FacilityTable,
   FacilityStatusTable,
@@ -88,6 +93,7 @@ export const tables = [
   ContactTable,
   ContactAreaTable,
   ContactPersonTable,
+  ErasureTable,
   NormSetTable,
   NormTable,
   GapAreaTable,

@@ -40,6 +40,9 @@ export interface Asked {
   readonly today?: string | undefined;
   /** What details of persons are asked for. */
   readonly purposes?: readonly string[] | undefined;
+  /** The request itself and what in the caller's system it is part of; the access log takes them over. */
+  readonly operationId?: string | undefined;
+  readonly parentOperationId?: string | null | undefined;
 }
 
 /** Reads as this viewer. */
@@ -57,7 +60,7 @@ export const writerSession = (viewer: Viewer, asked: Asked = {}): Session => ({
 /** All are set each time, also to nothing: a connection may have served somebody else. */
 const variablesOf = (
   { kind, actor, account, organisation }: Viewer,
-  { today, purposes = [] }: Asked,
+  { today, purposes = [], operationId, parentOperationId }: Asked,
 ): Session['variables'] => ({
   viewer: kind,
   actor: actor ?? '',
@@ -65,6 +68,8 @@ const variablesOf = (
   organisation: organisation ?? '',
   today: today ?? '',
   purposes: purposes.filter(isCode).join(','),
+  operation: operationId ?? '',
+  parent_operation: parentOperationId ?? '',
 });
 
 /** A purpose is one of a list of codes; what a token says instead names none, and with a comma in it not two. */

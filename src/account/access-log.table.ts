@@ -23,12 +23,22 @@ export const AccessLogTable = defineEntity({
     outcome: p.text(),
     /** Of the W3C trace context, 32 hexadecimals. */
     traceId: p.text(),
+    /** Of the request, 16 hexadecimals; null at the command line, which has none. */
+    operationId: p.text().nullable().defaultRaw("viewer_says('operation'::text)"),
+    /** What in the system of who asks the request is part of; null when it did not say. */
+    parentOperationId: p.text().nullable().defaultRaw("viewer_says('parent_operation'::text)"),
+    /** When its transaction began, so before anything was read. */
+    startedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
   },
-  indexes: [{ properties: ['account', 'id'] }, { properties: ['objectId'] }],
+  indexes: [
+    { properties: ['account', 'id'] },
+    { properties: ['objectId'] },
+    { properties: ['account', 'at'] },
+  ],
   rowLevelSecurity: 'force',
   policies: [
     { name: 'access_log_add', command: 'insert', check: 'logs_itself(viewer, actor)' },
     { name: 'access_log_read', command: 'select', using: 'sees_log(account)' },
-    { name: 'access_log_end', command: 'delete', roles: ['app_writer'], using: 'is_operator()' },
+    { name: 'access_log_end', command: 'delete', roles: ['app_writer'], using: 'may_end_log(at)' },
   ],
 });

@@ -10,6 +10,8 @@ export const AccountTable = defineEntity({
   properties: {
     id: p.text().primary(),
     name: p.text(),
+    /** Of the line in its register of processing that is about keeping contacts. */
+    processingUrl: p.text().nullable(),
     createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
   },
   rowLevelSecurity: 'force',

@@ -21,6 +21,7 @@ import { compiledQueries } from './jit.ts';
 import type { Metrics, Outcome } from './metrics.ts';
 import { personalSelection } from './personal-selection.ts';
 import { openRequest, type RequestContext } from './request-context.ts';
+import { traceOf } from './trace-parent.ts';
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
@@ -72,8 +73,11 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
       await options.authenticate(request, reply);
     },
     handler: fastifyApolloHandler(apollo, {
-      async context({ viewer }, reply) {
-        const context = openRequest(database, { cursors, viewer, today: options.today() });
+      async context({ viewer, raw }, reply) {
+        const context = openRequest(database, {
+          ...{ cursors, viewer, today: options.today() },
+          trace: traceOf(raw),
+        });
         // Also when the client went away, or an answer took too long.
         reply.raw.once('close', () => context.readings.end().catch(() => {}));
         return context;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -20,6 +21,7 @@ import { answerProblems } from './problems.ts';
 import { schemaText } from './schema.ts';
 import type { Settings } from './settings.ts';
 import { registerTemplates } from './template-downloads.ts';
+import { traceOf } from './trace-parent.ts';
 
 export interface ServerOptions {
   readonly settings: Settings;
@@ -49,6 +51,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     logController: new LogController({ disableRequestLogging: true }),
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable'),
     genReqId: requestIds(settings.trustProxy),
+    childLoggerFactory: (logger, bindings, options, raw) =>
+      logger.child({ ...bindings, traceId: traceOf(raw as IncomingMessage).traceId }, options),
     trustProxy: settings.trustProxy,
     bodyLimit: 100_000,
     requestTimeout: 10_000,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readerSession, type Viewer, writerSession } from '../access/viewer.ts';
 import type { Database } from '../database/open-database.ts';
 import { openReading, type Reading } from '../database/reading.ts';
@@ -6,13 +5,14 @@ import type { ReadRows, WriteRows } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
 import type { Context, CursorSeal, PersonalSelection } from '../graphql/context.ts';
 import { cursorsFor } from '../graphql/cursor.ts';
+import { newTrace, type Trace } from './trace-parent.ts';
 
 export interface Asked {
   readonly cursors: CursorSeal;
   readonly viewer: Viewer;
   readonly today: string;
-  /** A new one when the client gave none. */
-  readonly traceId?: string;
+  /** What the request is part of; a trace of its own when left out. */
+  readonly trace?: Trace;
 }
 
 /** What resolvers see, and with it the means to begin the reads anew and to end them. */
@@ -38,14 +38,20 @@ export interface Readings {
 }
 
 export function openRequest(database: Database, asked: Asked): RequestContext {
-  const { viewer, today, cursors, traceId = randomBytes(16).toString('hex') } = asked;
+  const { viewer, today, cursors, trace = newTrace() } = asked;
+  const { traceId, operationId, parentOperationId } = trace;
   let earlier = 0;
   let ended = false;
   let unlogged: unknown = null;
   let current = openNow(null, database);
 
   function openNow(personal: PersonalSelection | null, on: Database): Reading {
-    const session = readerSession(viewer, { today, purposes: personal?.purposes });
+    const session = readerSession(viewer, {
+      today,
+      purposes: personal?.purposes,
+      operationId,
+      parentOperationId,
+    });
     return openReading(on, session, personal ? 'read logged' : 'read only');
   }
   /** A read that could not be committed was still read, unless it had to be logged. */
@@ -77,7 +83,8 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
       // The embedded database has one connection: who reads in it keeps who writes waiting.
       await endCurrent('commit');
       try {
-        return await writing(database, writerSession(viewer, { today }), work);
+        const session = writerSession(viewer, { today, operationId, parentOperationId });
+        return await writing(database, session, work);
       } finally {
         context.rows = await renew('commit', database);
         context.loaders.clear();

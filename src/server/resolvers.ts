@@ -1,6 +1,10 @@
+import { AgreementFields } from '../account/agreement.graphql.ts';
+import { AgreementsQuery } from '../account/agreements-query.graphql.ts';
 import { ApiKeyFields, ApiKeyQuery } from '../account/api-key.graphql.ts';
 import { CreateApiKeyMutation } from '../account/create-api-key.graphql.ts';
+import { EndAgreementMutation } from '../account/end-agreement.graphql.ts';
 import { PurposeQueries } from '../account/purposes.graphql.ts';
+import { RecordAgreementMutation } from '../account/record-agreement.graphql.ts';
 import { RevokeApiKeyMutation } from '../account/revoke-api-key.graphql.ts';
 import { ViewerFields, ViewerQuery } from '../account/viewer.graphql.ts';
 import { AreaFields, DistrictFields, MunicipalityFields } from '../area/area-fields.graphql.ts';
@@ -199,6 +203,10 @@ export const resolvers = [
   ThemeQueries,
   ContactRoleQueries,
   PurposeQueries,
+  AgreementsQuery,
+  AgreementFields,
+  RecordAgreementMutation,
+  EndAgreementMutation,
   NetworkFields,
   NetworkNodeFields,
   NetworkEdgeFields,

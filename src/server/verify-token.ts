@@ -61,6 +61,8 @@ export async function verifyToken(
     return refused ? { refused } : { claims: payload };
   } catch (fault) {
     if (fault instanceof errors.JOSEError) return { refused: fault.code };
+    // So jose tells of a key that is too short.
+    if (fault instanceof TypeError) return { refused: fault.message };
     throw fault;
   }
 }

@@ -84,6 +84,8 @@ const whole: Readonly<Record<string, string>> = {
   'Query.indicators': 'a vocabulary',
   'Query.organisationKinds': 'a vocabulary',
   'Query.purposes': 'a vocabulary',
+  'Agreement.purposes': 'a vocabulary',
+  'Agreement.parties': 'who signed one agreement, at most 200',
   'Query.themes': 'a vocabulary',
   'Query.normSets': 'a municipality sets a few',
   'Municipality.assessments': 'by the few norm sets that hold there',

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { type CryptoKey, decodeJwt, exportJWK, exportSPKI, importJWK, type JWTVerifyGetKey } from 'jose';
 import { issuerKeys } from '../../src/server/issuer-keys.ts';
 import {
@@ -17,12 +17,18 @@ let issuer: Issuer;
 let foreign: Issuer;
 let stranger: SigningKey;
 let longer: SigningKey;
+const short = generateKeyPairSync('rsa', { modulusLength: 1024 });
 let trusted: TrustedIssuer;
 beforeAll(async () => {
   issuer = await openIssuer();
   foreign = await openIssuer();
   stranger = await newKey('first');
   longer = await newKey('first', 'RS512');
+  const shortKey = { ...short.publicKey.export({ format: 'jwk' }), kid: 'short', alg: 'RS256' };
+  issuer.misbehave(async (_, response) => {
+    const first = { ...(await exportJWK(issuer.key.publicKey)), kid: 'first', alg: 'RS256' };
+    response.end(JSON.stringify({ keys: [first, shortKey] }));
+  });
   trusted = trust(issuer);
 });
 afterAll(() => Promise.all([issuer.close(), foreign.close()]));
@@ -96,6 +102,18 @@ const attacks: [string, () => Promise<string>, () => Promise<TrustedVerifier> | 
     'signed with an algorithm that is not in the list',
     () => issuer.token({}, {}, longer),
     () => without({ algorithms: ['RS512'] }, async () => longer.publicKey),
+  ],
+  [
+    'signed with a key of 1,024 bits, that an issuer still has',
+    async () => {
+      const signed = `${encoded({ alg: 'RS256', kid: 'short' })}.${encoded(issuer.claims())}`;
+      return `${signed}.${sign('sha256', Buffer.from(signed), short.privateKey).toString('base64url')}`;
+    },
+    () => async (token) => {
+      const [header, payload, signature = ''] = token.split('.');
+      const signed = Buffer.from(`${header}.${payload}`);
+      return verify('sha256', signed, short.publicKey, Buffer.from(signature, 'base64url'));
+    },
   ],
   ['signed by a stranger under the id of a known key', () => issuer.token({}, {}, stranger), () => unsigned],
   [
