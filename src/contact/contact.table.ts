@@ -39,6 +39,12 @@ export const ContactTable = defineEntity({
     updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
   },
   uniques: [{ properties: ['source', 'sourceKey'] }, { properties: ['account', 'id'] }],
+  indexes: [
+    {
+      name: 'contact_roles_gin',
+      expression: 'create index contact_roles_gin on contact using gin (roles)',
+    },
+  ],
   rowLevelSecurity: 'force',
   policies: [
     { name: 'contact_read', command: 'select', using: 'has_facts()' },

@@ -53,3 +53,15 @@ export function roleToAsk(kind: string, theme: string): string {
   const { usual, care = usual } = roles[kind] ?? { usual: 'ALGEMEEN' };
   return careThemes.has(theme) ? care : usual;
 }
+
+/** Kinds of facilities at which one of these roles is asked for, whatever the theme; those with a general contact point apart. */
+export const kindsWithRole = (asked: readonly string[]): string[] =>
+  Object.entries(roles)
+    .filter(([, { usual, care }]) => asked.includes(usual) || (care !== undefined && asked.includes(care)))
+    .map(([kind]) => kind);
+
+/** Every kind with the role to ask for about one of these themes: pairs, each once. */
+export const rolesToAsk = (themes: readonly string[]): readonly { kind: string; role: string }[] =>
+  Object.keys(roles).flatMap((kind) =>
+    [...new Set(themes.map((theme) => roleToAsk(kind, theme)))].map((role) => ({ kind, role })),
+  );

@@ -19,6 +19,7 @@ import { Migration20261129000200 } from '../../migrations/20261129000200-surface
 import { Migration20261129000300 } from '../../migrations/20261129000300-nearest-kept.ts';
 import { Migration20261129000600 } from '../../migrations/20261129000600-norm-sets-side-by-side.ts';
 import { Migration20261130000000 } from '../../migrations/20261130000000-accounts.ts';
+import { Migration20261130004000 } from '../../migrations/20261130004000-contacts-read.ts';
 import { Migration20261130007000 } from '../../migrations/20261130007000-privacy.ts';
 import { Migration20261130008000 } from '../../migrations/20261130008000-tighter-policies.ts';
 
@@ -45,6 +46,7 @@ export const migrations = [
   { name: '20261129000300-nearest-kept', class: Migration20261129000300 },
   { name: '20261129000600-norm-sets-side-by-side', class: Migration20261129000600 },
   { name: '20261130000000-accounts', class: Migration20261130000000 },
-  { name: '20261130008000-tighter-policies', class: Migration20261130008000 },
+  { name: '20261130004000-contacts-read', class: Migration20261130004000 },
   { name: '20261130007000-privacy', class: Migration20261130007000 },
+  { name: '20261130008000-tighter-policies', class: Migration20261130008000 },
 ] as const;

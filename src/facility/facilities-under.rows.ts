@@ -91,7 +91,7 @@ export const daysUnderAreas = (areaIds: readonly string[]) => sql`
  * Pairs of an area and a neighbourhood in it; the code in an id tells its level. Only the levels that are asked are
  * read: with the country among them the planner expects every neighbourhood, and reads every facility.
  */
-function neighbourhoodsOf(areaIds: readonly string[]) {
+export function neighbourhoodsOf(areaIds: readonly string[]) {
   const asked = (level: string) => areaIds.filter((id) => id.slice(4, 6) === level);
   const arms = [
     { ids: asked('BU'), column: 'id' },

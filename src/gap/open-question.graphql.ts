@@ -24,6 +24,10 @@ export class Ask {
 
   @Field(() => Term, { description: 'Role of the person to ask.' })
   role!: Term;
+
+  facilityId!: string | null;
+  /** Of the municipality to ask where there is no facility. */
+  areaId!: string | null;
 }
 
 @ObjectType({
@@ -80,7 +84,8 @@ export class OpenQuestionFields {
   async ask(@Root() question: OpenQuestion, @Ctx() context: Context): Promise<Ask> {
     const facility = await facilityOf(context, question.facilityId, context.today);
     const organisation = await organisationOf(context, facility?.organisationId ?? null, context.today);
-    return { organisation, role: contactRoles.get(roleToAsk(facility && question.facilityKindCode)) };
+    const role = contactRoles.get(roleToAsk(facility && question.facilityKindCode));
+    return { organisation, role, facilityId: facility?.id ?? null, areaId: question.areaId };
   }
 
   @FieldResolver(() => DateScalar, { nullable: true, description: 'Day it was asked last; null: never.' })

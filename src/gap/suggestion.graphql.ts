@@ -72,7 +72,8 @@ export class GapSuggestionField {
     nullable: true,
     description: 'What could be done about it. Null: the data tell nothing.',
   })
-  suggestion(@Root() gap: Gap, @Ctx() context: Context): Promise<GapSuggestion | null> {
-    return suggestionOf(context, gap);
+  async suggestion(@Root() gap: Gap, @Ctx() context: Context): Promise<GapSuggestion | null> {
+    const suggestion = await suggestionOf(context, gap);
+    return suggestion && { ...suggestion, ask: { ...suggestion.ask, areaId: gap.areaId } };
   }
 }

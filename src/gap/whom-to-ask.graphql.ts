@@ -8,5 +8,6 @@ import { roleToAsk } from './question.ts';
 /** The organisation of that facility and the role there; the municipality where there is none. */
 export async function whomToAsk(context: Context, facility: Facility | null): Promise<Ask> {
   const organisation = await organisationOf(context, facility?.organisationId ?? null, context.today);
-  return { organisation, role: contactRoles.get(roleToAsk(facility?.kindCode ?? null)) };
+  const role = contactRoles.get(roleToAsk(facility?.kindCode ?? null));
+  return { organisation, role, facilityId: facility?.id ?? null, areaId: null };
 }

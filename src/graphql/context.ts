@@ -32,7 +32,7 @@ export interface CursorSeal {
 }
 
 export interface PersonalSelection {
-  /** Names of fields, as in the schema. */
+  /** Names of fields, as in the schema; none when it only looks whether there is somebody to see. */
   readonly fields: readonly string[];
   /** All that the request names, as purpose of any of its questions or of the token. */
   readonly purposes: readonly string[];

@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AreaCode } from '../area/area-code.graphql.ts';
+import { bestContactOf } from '../contact/best-contact.graphql.ts';
+import { Contact } from '../contact/contact.graphql.ts';
 import { contactRoles } from '../contact/contact-roles.ts';
 import type { Context } from '../graphql/context.ts';
 import { asOfOptions } from '../graphql/dated.ts';
@@ -71,6 +73,15 @@ export class IntroductionStepFields {
   @FieldResolver(() => Relation, { nullable: true, description: 'The relation between the two.' })
   relation(@Root() { step, asOf }: IntroductionStep, @Ctx() context: Context): Promise<Relation | null> {
     return relationOf(context, step.tie.id, asOf);
+  }
+
+  @FieldResolver(() => Contact, {
+    nullable: true,
+    description:
+      'Whom to call at `to`: in that role, else its general contact point or that of its organisation. Null: nobody known.',
+  })
+  contact(@Root() { step, asOf }: IntroductionStep, @Ctx() context: Context): Promise<Contact | null> {
+    return bestContactOf(context, step.to.id, step.role, asOf);
   }
 
   @FieldResolver(() => String, {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { areaOf } from '../area/area-fields.graphql.ts';
+import { contactOf } from '../contact/contact.graphql.ts';
 import { facilityOf } from '../facility/facility.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { Node } from '../graphql/node.graphql.ts';
@@ -59,6 +60,8 @@ function readNode(context: Context, type: string, id: string): Promise<Node | nu
       return relationOf(context, id, context.today);
     case 'Coalition':
       return coalitionOf(context, id, context.today);
+    case 'Contact':
+      return contactOf(context, id, context.today);
     case 'Source':
       return sourceOf(context, id);
     default:

@@ -15,6 +15,12 @@ import type { PersonalSelection } from '../graphql/context.ts';
 /** The one type whose fields are data of persons. */
 export const personalType = 'ContactDetails';
 
+/** Fields that look whether there is somebody to see, without telling who; they name nothing in the log. */
+const asksAboutPersons: ReadonlySet<string> = new Set([
+  'Contact.viewerCanSeeDetails',
+  'Contact.hiddenBecause',
+]);
+
 /**
  * What an operation selects of the details of persons, and for which purposes; null when nothing. It looks at the
  * whole document, since a fragment too many only means a name too many in the log. The document is valid; with
@@ -27,8 +33,8 @@ export function personalSelection(
   given: Readonly<Record<string, unknown>>,
   purposeOfToken: string | null,
 ): PersonalSelection | null {
-  const { fields, withPurpose } = selectedIn(schema, document);
-  if (fields.length === 0) return null;
+  const { fields, isAboutPersons, withPurpose } = selectedIn(schema, document);
+  if (!isAboutPersons) return null;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (!coerced) return null;
   const purposes = withPurpose.map(([field, node]) => getArgumentValues(field, node, coerced).purpose);
@@ -42,6 +48,7 @@ export function personalSelection(
 
 interface Selected {
   readonly fields: readonly string[];
+  readonly isAboutPersons: boolean;
   readonly withPurpose: readonly (readonly [GraphQLField<unknown, unknown>, FieldNode])[];
 }
 
@@ -52,6 +59,7 @@ function selectedIn(schema: GraphQLSchema, document: DocumentNode): Selected {
   const found = known.get(document);
   if (found) return found;
   const fields = new Set<string>();
+  let isAboutPersons = false;
   const withPurpose: [GraphQLField<unknown, unknown>, FieldNode][] = [];
   const types = new TypeInfo(schema);
   visit(
@@ -60,13 +68,14 @@ function selectedIn(schema: GraphQLSchema, document: DocumentNode): Selected {
       Field(node) {
         const field = types.getFieldDef();
         if (!field) return;
-        if (types.getParentType()?.name === personalType && !field.name.startsWith('__'))
-          fields.add(field.name);
+        const type = types.getParentType()?.name;
+        if (type === personalType && !field.name.startsWith('__')) fields.add(field.name);
+        isAboutPersons ||= fields.size > 0 || asksAboutPersons.has(`${type}.${field.name}`);
         if (field.args.some(({ name }) => name === 'purpose')) withPurpose.push([field, node]);
       },
     }),
   );
-  const selected = { fields: [...fields].sort(), withPurpose };
+  const selected = { fields: [...fields].sort(), isAboutPersons, withPurpose };
   known.set(document, selected);
   return selected;
 }

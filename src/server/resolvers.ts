@@ -19,7 +19,18 @@ import {
   RetiredAreaFields,
   SuccessionFields,
 } from '../area/succession-fields.graphql.ts';
+import { ContactDetailsFields } from '../contact/contact-details.graphql.ts';
+import { ContactAreaFields, ContactFields, ContactWhyFields } from '../contact/contact-fields.graphql.ts';
+import { ContactConnectionFields } from '../contact/contact-list.graphql.ts';
+import { ContactQueries } from '../contact/contact-queries.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
+import {
+  AreaContacts,
+  FacilityContacts,
+  OrganisationContacts,
+  RelationContacts,
+} from '../contact/contacts-under.graphql.ts';
+import { NobodyKnownFields } from '../contact/nobody-known.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../facility/activity-fields.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../facility/conflicts-query.graphql.ts';
@@ -49,6 +60,7 @@ import {
 } from '../gap/anchoring-fields.graphql.ts';
 import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
+import { AskContact } from '../gap/ask-contact.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
 import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
@@ -201,7 +213,18 @@ export const resolvers = [
   RelationVersionFields,
   SurveyRoundFields,
   ThemeQueries,
+  AreaContacts,
+  ContactAreaFields,
+  ContactConnectionFields,
+  ContactDetailsFields,
+  ContactFields,
+  ContactQueries,
   ContactRoleQueries,
+  ContactWhyFields,
+  FacilityContacts,
+  NobodyKnownFields,
+  OrganisationContacts,
+  RelationContacts,
   PurposeQueries,
   AgreementsQuery,
   AgreementFields,
@@ -293,6 +316,7 @@ export const resolvers = [
   NormUpkeepFields,
   NormTieFields,
   NormSetFields,
+  AskContact,
   AssessmentFields,
   MunicipalityAssessments,
   NormSetDifference,

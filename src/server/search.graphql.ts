@@ -1,6 +1,7 @@
 import { Arg, Ctx, createUnionType, Int, Query, Resolver, registerEnumType } from 'type-graphql';
 import { Country, District, Municipality, Neighbourhood } from '../area/area.graphql.ts';
 import { editionOf } from '../area/edition.graphql.ts';
+import { Contact } from '../contact/contact.graphql.ts';
 import { enumOf } from '../database/enum-of.ts';
 import { foldName } from '../database/fold-name.ts';
 import { Facility } from '../facility/facility.graphql.ts';
@@ -11,7 +12,7 @@ import { Organisation } from '../organisation/organisation.graphql.ts';
 import { findNode } from './node.graphql.ts';
 import { search } from './search.rows.ts';
 
-const SearchType = enumOf('AREA', 'ORGANISATION', 'FACILITY');
+const SearchType = enumOf('AREA', 'ORGANISATION', 'FACILITY', 'CONTACT');
 registerEnumType(SearchType, {
   name: 'SearchType',
   description: 'What to search.',
@@ -19,13 +20,14 @@ registerEnumType(SearchType, {
     AREA: { description: 'Areas of any level in the newest edition with published population.' },
     ORGANISATION: { description: 'Organisations.' },
     FACILITY: { description: 'Facilities that are there today.' },
+    CONTACT: { description: 'Contacts in a role that is called so; never by the name of a person.' },
   },
 });
 
 const SearchResult = createUnionType({
   name: 'SearchResult',
   description: 'What a search finds.',
-  types: () => [Country, Municipality, District, Neighbourhood, Organisation, Facility] as const,
+  types: () => [Country, Municipality, District, Neighbourhood, Organisation, Facility, Contact] as const,
 });
 
 @Resolver()
@@ -33,7 +35,7 @@ export class SearchQuery {
   @Query(() => [SearchResult], {
     nullable: true,
     description:
-      'Areas, organisations and facilities by name, best first: called exactly so, beginning so, with it somewhere.',
+      'Areas, organisations and facilities by name, best first: called exactly so, beginning so, with it somewhere; then contacts in a role that is called so.',
   })
   async search(
     @Ctx() context: Context,

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import { contactRoles } from '../contact/contact-roles.ts';
 import { foldName } from '../database/fold-name.ts';
 import { literally } from '../database/name-contains.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
+import { holdsOn } from '../database/validity.ts';
 import { isThere } from '../facility/facility-status.rows.ts';
 
-export type SearchType = 'AREA' | 'ORGANISATION' | 'FACILITY';
+export type SearchType = 'AREA' | 'ORGANISATION' | 'FACILITY' | 'CONTACT';
 
 export interface Search {
   readonly text: string;
@@ -18,7 +20,8 @@ export interface Search {
 
 /**
  * Ids of what is called so, best first: exactly so, then beginning so, then with it somewhere; of equals areas from
- * large to small, then organisations, then facilities; then the shorter name.
+ * large to small, then organisations, then facilities; then the shorter name. Contacts in a role that is called so come
+ * after all these: there may be very many.
  */
 export async function search(
   rows: ReadRows,
@@ -35,6 +38,9 @@ export async function search(
     FACILITY: sql`
       select f.id, f.search_name, 6 as kind
       from facility f where f.search_name like ${somewhere} and ${isThere(asOf)}`,
+    CONTACT: sql`
+      select c.id, '' as search_name, 7 as kind
+      from contact c where c.roles && ${rolesCalled(folded)}::text[] and ${holdsOn('c.valid', asOf)}`,
   };
   const all = sql.join(
     types.map((type) => arms[type]),
@@ -45,9 +51,14 @@ export async function search(
     sql<{ id: string }>`
     select id from (${all}) as found
     order by
-      case when search_name = ${folded} then 1 when search_name like ${`${literally(folded)}%`} then 2 else 3 end,
+      case when kind = 7 then 4 when search_name = ${folded} then 1 when search_name like ${`${literally(folded)}%`} then 2 else 3 end,
       coalesce(kind, 4), length(search_name), search_name, id
     limit ${first}`,
   );
   return found.map(({ id }) => id);
 }
+
+const rolesCalled = (folded: string): string[] =>
+  contactRoles.terms
+    .filter(({ nl, en }) => [nl, en].some((label) => foldName(label).includes(folded)))
+    .map(({ code }) => code);

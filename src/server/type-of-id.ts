@@ -3,6 +3,7 @@ const typeOfPrefix = new Map([
   ['org', 'Organisation'],
   ['rel', 'Relation'],
   ['coa', 'Coalition'],
+  ['con', 'Contact'],
   ['src', 'Source'],
 ]);
 

@@ -1,0 +1,53 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { scopeOf } from '../access/policy.ts';
+import type { Viewer } from '../access/viewer.ts';
+
+/** Who asks for details of persons, what for, and on which day: agreements are those of today, whatever is asked about. */
+export interface DetailsView {
+  readonly viewer: Viewer;
+  readonly today: string;
+}
+
+/**
+ * True for `contact as c` of whose person the viewer may see the details for that purpose, as far as that is not up to
+ * the person. The row policy says the same once more (`sees_person`).
+ */
+export function inDetailsScope(
+  { viewer, today }: DetailsView,
+  purpose: RawBuilder<unknown>,
+): RawBuilder<SqlBool> {
+  switch (scopeOf(viewer, 'contact:details')) {
+    case 'ALL':
+      return sql<SqlBool>`true`;
+    case 'OWN':
+      return sql<SqlBool>`c.account_id = ${viewer.account}`;
+    case 'AGREED':
+      return sql<SqlBool>`(${isColleague(viewer)} or (c.visibility = 'PARTNERS' and ${isAgreed({ viewer, today }, purpose)}))`;
+    default:
+      return sql<SqlBool>`false`;
+  }
+}
+
+/** True for `contact as c` at the viewer's own organisation, unless only the municipality may see it. */
+export const isColleague = ({ organisation }: Viewer): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(c.visibility in ('PARTNERS', 'OWNER')
+    and coalesce(c.organisation_id, (select w.organisation_id from facility w where w.id = c.facility_id)) = ${organisation})`;
+
+/** True where an agreement of the account of `contact as c` holds today and the viewer's organisation is in it. */
+export const isAgreed = (
+  { viewer, today }: DetailsView,
+  purpose: RawBuilder<unknown> | null,
+): RawBuilder<SqlBool> => sql<SqlBool>`exists (
+  select from agreement a join agreement_party y on y.agreement_id = a.id
+  where a.account_id = c.account_id and y.organisation_id = ${viewer.organisation} and a.valid @> ${today}::date
+    and ${purpose === null ? sql`true` : sql`${purpose} = any(a.purposes)`})`;
+
+/**
+ * True for `contact_person as p` that is there to be called. Who objected, or whose time is over, is hidden at once from
+ * all but the steward, who must act on it, and the process itself.
+ */
+export function isAvailable({ viewer, today }: DetailsView): RawBuilder<SqlBool> {
+  return viewer.kind === 'STEWARD' || viewer.kind === 'OPERATOR'
+    ? sql<SqlBool>`true`
+    : sql<SqlBool>`(p.objected_on is null and p.delete_after >= ${today}::date and c.valid @> ${today}::date)`;
+}

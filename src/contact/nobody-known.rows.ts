@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { ask, type ReadRows } from '../database/rows.ts';
+import { holdsOn } from '../database/validity.ts';
+
+/** Whom to ask where nobody is known. */
+export interface Instead {
+  /** The id of the area, facility or organisation that was asked about. */
+  readonly id: string;
+  readonly contactId: string | null;
+  /** Of that contact, or the one that was asked about; null: none known. */
+  readonly organisationId: string | null;
+  readonly isMunicipal: boolean;
+}
+
+/**
+ * Of each of these, in one statement: the general contact point of the organisation; else who makes policy at the
+ * municipality, or its general contact point; else the organisation itself without a contact.
+ */
+export const insteadOf = (rows: ReadRows, ids: readonly string[], asOf: string) =>
+  ask(
+    rows,
+    sql<Instead>`
+      with asked as (
+        select given.id, coalesce(o.id, f.organisation_id) as organisation_id,
+          coalesce('GM' || substr(a.code, 3, 4), 'GM' || substr(n.neighbourhood_id, 7, 4), f.municipality_code) as municipality_code
+        from unnest(${[...ids]}::text[]) as given(id)
+        left join area a on a.id = given.id and a.level <> 'COUNTRY'
+        left join facility f on f.id = given.id
+        left join organisation o on o.id = given.id
+        left join lateral (
+          select neighbourhood_id from facility_neighbourhood n
+          where n.facility_id = f.id and n.stands order by n.edition desc, neighbourhood_id limit 1) as n on true
+      ),
+      municipal as materialized (
+        select c.id, c.account_id, coalesce(c.organisation_id, f.organisation_id) as organisation_id,
+          c.roles @> '{GEMEENTE_BELEID}' as makes_policy, c.verified_on
+        from contact c
+        left join facility f on f.id = c.facility_id
+        left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
+        where (c.roles @> '{GEMEENTE_BELEID}' or (c.roles @> '{ALGEMEEN}' and o.kind = 'GEMEENTE'))
+          and ${holdsOn('c.valid', asOf)}
+      ),
+      choice as (
+        select asked.id, c.id as contact_id, c.organisation_id, 1 as nth, c.verified_on
+        from asked join contact c on c.organisation_id = asked.organisation_id
+        where c.facility_id is null and c.relation_id is null and c.roles @> '{ALGEMEEN}' and ${holdsOn('c.valid', asOf)}
+          and (c.mailbox is not null or c.main_phone is not null)
+        union all
+        select asked.id, m.id, m.organisation_id, case when m.makes_policy then 2 else 3 end, m.verified_on
+        from asked join municipal m on exists (
+          select from account_municipality own
+          where own.account_id = m.account_id and own.municipality_code = asked.municipality_code
+            and ${holdsOn('own.valid', asOf)})
+          or exists (
+            select from contact_area ca where ca.contact_id = m.id and ca.area_code = asked.municipality_code)
+        union all
+        select asked.id, null, asked.organisation_id, 4, null from asked
+      )
+      select distinct on (id) id, contact_id as "contactId", organisation_id as "organisationId", nth in (2, 3)
+        or organisation_id is null as "isMunicipal"
+      from choice order by id, nth, verified_on desc nulls last, contact_id`,
+  );

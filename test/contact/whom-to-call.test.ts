@@ -1,0 +1,285 @@
+import { apiOn } from '../ask-sample.ts';
+import { aContact, buildTown, inTown, townDay, viewers } from './contact-rows.ts';
+
+const api = apiOn('EMPTY');
+
+beforeAll(async () => {
+  await buildTown(api.database);
+  await inTown(api.database, async (rows) => {
+    const named = (name: string) => ({ name });
+    for (const facts of [
+      {
+        ...{ id: 'con_agent', roles: ['WIJKAGENT'], facility: 'fac_police', areas: ['BU99990001'] },
+        person: named('Pim Proef'),
+      },
+      {
+        ...{ id: 'con_agent_stale', roles: ['WIJKAGENT'], facility: 'fac_police', areas: ['BU99990002'] },
+        ...{ verifiedOn: '2025-10-01', person: named('Petra Proef') },
+      },
+      {
+        ...{ id: 'con_police', roles: ['ALGEMEEN'], organisation: 'org_police', visibility: 'PUBLIC' },
+        ...{ mailbox: 'meldkamer@politie.example', mainPhone: '+31880000000' },
+      },
+      {
+        ...{ id: 'con_head', roles: ['DIRECTEUR'], facility: 'fac_school' },
+        person: named('Dirk Proef'),
+      },
+      {
+        ...{ id: 'con_care', roles: ['INTERN_BEGELEIDER'], facility: 'fac_school', themes: ['SIGNALEREN'] },
+        ...{ verifiedOn: '2026-06-01', mailbox: 'zorg@dekade.example', person: named('Iris Proef') },
+      },
+      { id: 'con_desk', roles: ['ALGEMEEN'], facility: 'fac_school', mailbox: 'info@dekade.example' },
+      {
+        ...{ id: 'con_tie', roles: ['COORDINATOR'], relation: 'rel_signal', facility: 'fac_team' },
+        person: named('Cor Proef'),
+      },
+      {
+        ...{ id: 'con_policy', roles: ['GEMEENTE_BELEID'], organisation: 'org_town' },
+        ...{ mailbox: 'jeugd@voorstad.example', verifiedOn: null },
+      },
+      {
+        ...{ id: 'con_gone', roles: ['WIJKAGENT'], facility: 'fac_police', valid: '[2020-01-01,2026-01-01)' },
+      },
+    ])
+      await aContact(rows, facts);
+  });
+});
+
+const fields = `totalCount nodes { id fallback why { nearness sentence } }
+  nobodyKnown { message english: message(language: EN) ask { role { code } organisation { id } facility { id } contact { id } } }`;
+
+async function contacts(
+  where: object,
+  viewer: Parameters<typeof api.ask>[2] = viewers.operator,
+  asOf?: string,
+) {
+  const { data, errors } = await api.ask(
+    `query ($where: ContactFilter!, $asOf: Date) { contacts(where: $where, asOf: $asOf) { ${fields} } }`,
+    { where, asOf },
+    viewer,
+    townDay,
+  );
+  expect(errors).toEqual([]);
+  return data.contacts;
+}
+const ids = (page: { nodes: { id: string }[] }) => page.nodes.map(({ id }) => id);
+
+describe('whom to call', () => {
+  test('the police contact of a neighbourhood is the officer who is there for it', async () => {
+    const page = await contacts({
+      neighbourhood: 'BU99990001',
+      facilityKinds: ['WIJKAGENTEN'],
+      roles: ['wijkagent'],
+    });
+    expect(page).toMatchObject({ totalCount: 1, nobodyKnown: null });
+    expect(page.nodes).toEqual([
+      {
+        id: 'con_agent',
+        fallback: false,
+        why: {
+          nearness: 'FACILITY',
+          sentence:
+            'contact van Wijkteam Oost (wijkagenten), werkzaam in dit gebied, in september 2026 nagegaan',
+        },
+      },
+    ]);
+  });
+
+  test('where the officer was not checked for long, the mailbox of the police comes with it, as what it is', async () => {
+    const page = await contacts({ neighbourhood: 'BU99990002', roles: ['WIJKAGENT'] });
+    expect(page.nodes.map(({ id, fallback }: { id: string; fallback: boolean }) => [id, fallback])).toEqual([
+      ['con_agent_stale', false],
+      ['con_police', true],
+    ]);
+    expect(page.nodes[1].why).toEqual({
+      nearness: 'ORGANISATION',
+      sentence:
+        'contact van de organisatie Politie Voorstad, in september 2026 nagegaan, omdat er niemand bekend en bereikbaar is die er de juiste rol heeft en kort geleden is nagegaan',
+    });
+  });
+
+  test('who may not see the officer gets the mailbox as well: nobody could be called otherwise', async () => {
+    const where = { neighbourhood: 'BU99990001', roles: ['WIJKAGENT'] };
+    expect(ids(await contacts(where, viewers.anonymous))).toEqual(['con_agent', 'con_police']);
+    expect(ids(await contacts(where, viewers.editor))).toEqual(['con_agent']);
+    expect(ids(await contacts(where, viewers.neighbour))).toEqual(['con_agent', 'con_police']);
+  });
+
+  test('at a school about signalling the care coordinator comes before the head, and the desk last', async () => {
+    const where = { facilities: ['fac_school'], themes: ['SIGNALEREN'] };
+    // The contact of the relation is at the other end of it.
+    expect(ids(await contacts(where))).toEqual(['con_care', 'con_head', 'con_desk']);
+    expect(
+      ids(await contacts({ facilities: ['fac_school'], themes: ['GEZAMENLIJKE_ACTIVITEIT'] })),
+    ).not.toContain('con_care');
+  });
+
+  test('the nearest comes first: of a relation, of a facility, of an organisation, of the municipality', async () => {
+    const page = await contacts({ area: 'GM9999' });
+    const nearness = page.nodes.map(({ why }: { why: { nearness: string } }) => why.nearness);
+    const order = ['RELATION', 'FACILITY', 'ORGANISATION', 'MUNICIPALITY'];
+    expect(nearness).toEqual([...nearness].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+    expect(new Set(nearness)).toEqual(new Set(order));
+    expect(page.nodes.at(-1)).toMatchObject({
+      id: 'con_policy',
+      why: { sentence: expect.stringContaining('voor de hele gemeente, nooit nagegaan') },
+    });
+  });
+
+  test('what stands in a neighbourhood comes before what only serves it', async () => {
+    const page = await contacts({ neighbourhood: 'BU99990001' });
+    expect(ids(page).indexOf('con_head')).toBeLessThan(ids(page).indexOf('con_agent'));
+  });
+
+  test('a contact for one neighbourhood is none for another', async () => {
+    expect(ids(await contacts({ neighbourhood: 'BU99990002' }))).not.toContain('con_agent');
+    expect(ids(await contacts({ area: 'WK999900' }))).toEqual(
+      expect.arrayContaining(['con_agent', 'con_agent_stale']),
+    );
+  });
+
+  test('who was called then is found as of that day, and not today', async () => {
+    const where = { neighbourhood: 'BU99990001', roles: ['WIJKAGENT'] };
+    expect(ids(await contacts(where))).not.toContain('con_gone');
+    expect(ids(await contacts(where, viewers.operator, '2025-06-01'))).toContain('con_gone');
+  });
+
+  test('parts of a filter hold together, and what is near is by the place of the facility', async () => {
+    const near = { longitude: 5.21, latitude: 52.37, metres: 200 };
+    expect(ids(await contacts({ near }))).toEqual(['con_head', 'con_care', 'con_desk']);
+    expect(ids(await contacts({ near, organisationKinds: ['POLITIE'] }))).toEqual([]);
+    expect(ids(await contacts({ organisationKinds: ['POLITIE'], area: 'GM9998' }))).toEqual([]);
+    expect(ids(await contacts({ text: 'wijkteam' })).sort()).toEqual(['con_agent', 'con_agent_stale']);
+    expect(ids(await contacts({ text: 'intern begel' }))).toEqual(['con_care']);
+    expect(ids(await contacts({ text: 'Iris' }))).toEqual([]);
+    expect(ids(await contacts({ organisations: ['org_police'] })).sort()).toEqual([
+      'con_agent',
+      'con_agent_stale',
+      'con_police',
+    ]);
+  });
+
+  test('pages follow on each other without a gap or a repeat', async () => {
+    const all = ids(await contacts({ area: 'GM9999' }));
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { data } = await api.ask(
+        `query ($after: String) { contacts(where: { area: "GM9999" }, first: 2, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }`,
+        { after },
+        viewers.operator,
+        townDay,
+      );
+      seen.push(...ids(data.contacts));
+      after = data.contacts.pageInfo.hasNextPage ? data.contacts.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toEqual(all);
+    expect(all.length).toBeGreaterThan(6);
+  });
+});
+
+describe('where nobody is known', () => {
+  test('of an organisation without a contact the municipality is to be asked', async () => {
+    const page = await contacts({ facilities: ['fac_second'], roles: ['DIRECTEUR'] });
+    expect(page.nodes).toEqual([]);
+    expect(page.nobodyKnown).toEqual({
+      message: 'Hier is niemand bekend: vraag het Gemeente Voorstad (beleidsmedewerker van de gemeente).',
+      english: 'Nobody is known here: ask Gemeente Voorstad (municipal policy officer).',
+      ask: {
+        role: { code: 'GEMEENTE_BELEID' },
+        organisation: { id: 'org_town' },
+        facility: { id: 'fac_second' },
+        contact: { id: 'con_policy' },
+      },
+    });
+  });
+
+  test('the general contact point of the organisation is to be asked first', async () => {
+    const page = await contacts({
+      facilities: ['fac_police'],
+      themes: ['SIGNALEREN'],
+      roles: ['VRIJWILLIGER'],
+    });
+    expect(ids(page)).toEqual(['con_police']);
+    const closed = await contacts({ organisations: ['org_police'], roles: ['DIRECTEUR'], text: 'wijkteam' });
+    expect(closed.nobodyKnown.ask).toMatchObject({
+      contact: { id: 'con_police' },
+      role: { code: 'ALGEMEEN' },
+    });
+  });
+
+  test('and nobody to ask either, that is said too', async () => {
+    const { nodes, nobodyKnown } = await contacts({ area: 'GM9998' });
+    expect(nodes).toEqual([]);
+    expect(nobodyKnown.ask).toEqual({
+      role: { code: 'GEMEENTE_BELEID' },
+      organisation: null,
+      facility: null,
+      contact: null,
+    });
+    expect(nobodyKnown.message).toBe(
+      'Hier is niemand bekend: vraag het de gemeente (beleidsmedewerker van de gemeente), van wie hier ook geen contactgegevens bekend zijn.',
+    );
+  });
+});
+
+describe('under what it belongs to', () => {
+  test('each has its own contacts, and many take as many statements as one', async () => {
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) {
+      ... on Facility { id contacts { totalCount nodes { id organisation { name } } nobodyKnown { message } } } } }`;
+    const many = ['fac_school', 'fac_police', 'fac_team', 'fac_second', 'fac_town', 'fac_other'];
+    const all = await api.ask(query, { ids: many }, viewers.operator, townDay);
+    expect(all.errors).toEqual([]);
+    const found = Object.fromEntries(
+      all.data.nodes.map((node: { id: string; contacts: { nodes: { id: string }[] } }) => [
+        node.id,
+        ids(node.contacts),
+      ]),
+    );
+    expect(found).toEqual({
+      fac_school: ['con_head', 'con_care', 'con_desk'],
+      fac_police: ['con_agent', 'con_agent_stale', 'con_police'],
+      fac_team: ['con_tie'],
+      fac_second: [],
+      fac_town: ['con_policy'],
+      fac_other: [],
+    });
+    const counts = await Promise.all(
+      many.map(async (id) => (await api.ask(query, { ids: [id] }, viewers.operator, townDay)).statements),
+    );
+    expect(Math.max(...counts)).toBeLessThanOrEqual(all.statements);
+    const twice = await api.ask(query, { ids: [...many, ...many] }, viewers.operator, townDay);
+    expect(twice.statements).toBe(all.statements);
+  });
+
+  test('an organisation is called itself before what it runs, and a relation before its two ends', async () => {
+    const { data } = await api.ask(
+      `{ organisation(id: "org_police") { contacts { nodes { id } } } node(id: "rel_signal") { ... on Relation { contacts { nodes { id why { nearness } } } } }
+        area(code: "BU99990002") { contacts(where: { roles: ["WIJKAGENT"] }) { nodes { id } } } }`,
+      {},
+      viewers.operator,
+      townDay,
+    );
+    expect(ids(data.organisation.contacts)[0]).toBe('con_police');
+    expect(data.node.contacts.nodes[0]).toEqual({ id: 'con_tie', why: { nearness: 'RELATION' } });
+    expect(ids(data.node.contacts)).toEqual(['con_tie', 'con_head', 'con_care', 'con_desk']);
+    expect(ids(data.area.contacts)).toEqual(['con_agent_stale', 'con_police']);
+  });
+
+  test('a contact is found by its id, also when its time is over', async () => {
+    const { data } = await api.ask(
+      '{ node(id: "con_gone") { __typename ... on Contact { id validity { until } roles { code } facility { name } relation { id } areas { code } themes { code } verified { freshness } } } nothing: node(id: "con_never") { id } }',
+      {},
+      viewers.operator,
+      townDay,
+    );
+    expect(data).toEqual({
+      node: {
+        ...{ __typename: 'Contact', id: 'con_gone', validity: { until: '2026-01-01' } },
+        ...{ roles: [{ code: 'WIJKAGENT' }], facility: { name: 'Wijkteam Oost' }, relation: null },
+        ...{ areas: [], themes: [], verified: { freshness: 'FRESH' } },
+      },
+      nothing: null,
+    });
+  });
+});
