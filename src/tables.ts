@@ -17,6 +17,7 @@ import { GapAreaTable } from './assessment/gap-area.table.ts';
 import { NearestDaysTable, NearestKeptTable } from './assessment/nearest-kept.table.ts';
 import { ContactAreaTable, ContactTable } from './contact/contact.table.ts';
 import { ContactPersonTable } from './contact/contact-person.table.ts';
+import { ContactTaskTable } from './contact/contact-task.table.ts';
 import { ErasureTable } from './contact/erasure.table.ts';
 import { GeocodedAddressTable, KnownPointTable } from './facility/address-point.table.ts';
 import { FacilityTable } from './facility/facility.table.ts';
@@ -94,6 +95,7 @@ export const tables = [
   ContactAreaTable,
   ContactPersonTable,
   ErasureTable,
+  ContactTaskTable,
   NormSetTable,
   NormTable,
   GapAreaTable,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anonymous } from '../src/access/viewer.ts';
+import { contactColumns } from '../src/exchange/contact-sheet-columns.ts';
 import { datasets, getDataset } from '../src/exchange/datasets.ts';
 import { facilitySheetColumns } from '../src/exchange/facility-sheet-columns.ts';
 import { importFiles } from '../src/exchange/import-files.ts';
@@ -44,6 +45,7 @@ describe('the manual of own data', () => {
     ['Anchoring', anchoringColumns],
     ['Inventories', inventoryColumns],
     ['Figures (cijfers)', figureColumns],
+    ['Contacts', contactColumns],
     ['Successions', successionColumns],
     ['Edge lists', edgeColumns],
     ['Who was asked', respondentColumns],

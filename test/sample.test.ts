@@ -16,9 +16,11 @@ describe('the files of the sample town', () => {
     expect(size).toBeLessThan(400_000);
   });
 
-  test('hold no mail address and no telephone number', () => {
+  test('hold no mail address and no telephone number that can be anybody’s', () => {
     for (const name of names.filter((name) => name.endsWith('.csv'))) {
-      expect(readText(name)).not.toMatch(/@|\+31|\b0\d{9}\b|\b06[- ]?\d{8}\b/);
+      // RFC 2606 keeps .example free, and behind an area code a 0 would dial another.
+      const text = readText(name).replace(/@[a-z0-9-]+\.example\b|\b010-0\d{6}\b/g, '');
+      expect(text).not.toMatch(/@|\+31|\b0\d{9}\b|\b0\d{1,2}-\d{6,7}\b|\b06[- ]?\d{8}\b/);
     }
   });
 });

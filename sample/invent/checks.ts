@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 import { checkActivities } from './check-activities.ts';
 import { checkAreas } from './check-areas.ts';
 import { checkCases } from './check-cases.ts';
+import { checkContacts } from './check-contacts.ts';
 import { checkFacilities } from './check-facilities.ts';
 import { checkNetwork } from './check-network.ts';
 import { checkRelations } from './check-relations.ts';
@@ -17,4 +18,5 @@ export const checksOf = (sample: Sample): Check[] => [
   ...checkRelations(sample),
   ...checkNetwork(sample),
   ...checkSchools(sample),
+  ...checkContacts(sample),
 ];

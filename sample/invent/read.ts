@@ -19,6 +19,7 @@ export interface Sample {
   readonly activities: readonly Row[];
   readonly anchoring: readonly Row[];
   readonly inventories: readonly Row[];
+  readonly contacts: readonly Row[];
 }
 
 export const readText = (name: string) => readFileSync(new URL(name, sampleFolder), 'utf8');
@@ -37,5 +38,6 @@ export function readSample(): Sample {
     activities: rows('activiteiten.csv'),
     anchoring: rows('verankering.csv'),
     inventories: rows('inventarissen.csv'),
+    contacts: rows('contacten.csv'),
   };
 }

@@ -1,6 +1,8 @@
 /** The files of the sample, name by name. Nothing here depends on the day or the machine: twice is the same. */
+import { account } from './account.ts';
 import { activities, activityHeader } from './activities.ts';
 import { anchoring, anchoringHeader } from './anchoring.ts';
+import { contactHeader, inventContacts } from './contacts.ts';
 import { inventFacilities, singleOrganisations } from './facilities.ts';
 import { figureColumns, keyFigures } from './figures.ts';
 import { boundaries, pc4Points } from './geography.ts';
@@ -33,6 +35,8 @@ export function sampleFiles(): Record<string, string> {
     'coalities.csv': csv([coalitionHeader, ...coalitions]),
     'activiteiten.csv': csv([activityHeader, ...activities]),
     'verankering.csv': csv([anchoringHeader, ...anchoring]),
+    'contacten.csv': csv([contactHeader, ...inventContacts(facilities, organisations)]),
+    'account.json': `${JSON.stringify(account, null, 2)}\n`,
     'inventarissen.csv': csv([inventoryHeader, ...inventories]),
   };
 }

@@ -12,6 +12,8 @@ export const AccountTable = defineEntity({
     name: p.text(),
     /** Of the line in its register of processing that is about keeping contacts. */
     processingUrl: p.text().nullable(),
+    /** It came with an invented municipality, and goes with it. */
+    isSample: p.boolean().default(false),
     createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
   },
   rowLevelSecurity: 'force',

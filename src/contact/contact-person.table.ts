@@ -38,8 +38,8 @@ export const ContactPersonTable = defineEntity({
       name: 'contact_person_write',
       command: 'all',
       roles: ['app_writer'],
-      using: 'keeps_contacts(account_id)',
-      check: 'keeps_contacts(account_id)',
+      using: 'keeps_contact(contact_id)',
+      check: 'keeps_contact(contact_id)',
     },
   ],
 });

@@ -3,6 +3,7 @@ import { AccountTable } from '../account/account.table.ts';
 import { FacilityTable } from '../facility/facility.table.ts';
 import { OrganisationTable } from '../organisation/organisation.table.ts';
 import { SourceTable } from '../source/source.table.ts';
+import { Withdrawal } from './contact-task-terms.ts';
 import { ContactVisibility } from './contact-visibility.ts';
 
 /**
@@ -35,6 +36,8 @@ export const ContactTable = defineEntity({
     verifiedBy: p.text().nullable(),
     source: () => p.manyToOne(SourceTable).deleteRule('cascade'),
     sourceKey: p.text(),
+    /** Why its keeper ended it; null: nobody did, whatever its days say. */
+    withdrawnBecause: p.enum(() => Withdrawal).nullable(),
     version: p.integer().default(1),
     updatedAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
   },
@@ -52,8 +55,8 @@ export const ContactTable = defineEntity({
       name: 'contact_write',
       command: 'all',
       roles: ['app_writer'],
-      using: 'keeps_contacts(account_id)',
-      check: 'keeps_contacts(account_id)',
+      using: 'keeps_contacts(account_id) or partner_keeps_contacts(account_id, organisation_id)',
+      check: 'keeps_contacts(account_id) or partner_keeps_contacts(account_id, organisation_id)',
     },
   ],
 });

@@ -1,4 +1,5 @@
 import type { Issue } from '../source/issue.ts';
+import { tellsOfPerson } from './tells-of-person.ts';
 
 /** Where something was found. A line of null says it of the whole file. */
 export interface Place {
@@ -32,14 +33,14 @@ export function note(code: string, at: Place, message: string, repair: string | 
 /** Whether an issue makes the rest of its file not worth reading. */
 export const refusesFile = (issue: Issue): boolean => issue.severity === 'ERROR' && issue.line === null;
 
-/** Enough of a value to find it again; a cell can be a whole polygon. */
+/** Enough of a value to find it again; a cell can be a whole polygon. Of a person not even that: issues are kept. */
 const longestValue = 200;
 
 const placed = ({ file, line, column = null, value = null }: Place) => ({
   file,
   line,
   column: column === null ? null : shorten(column),
-  value: value === null ? null : shorten(value),
+  value: value === null || tellsOfPerson(column) ? null : shorten(value),
 });
 
 const shorten = (text: string) =>

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { operator, writerSession } from '../access/viewer.ts';
+import type { AccountRecord } from '../account/account-record.ts';
+import { loadSampleAccount, removeSampleAccounts } from '../account/load-sample-account.ts';
 import { assessMunicipalities } from '../assessment/assess-municipalities.ts';
 import {
   forgetDecisions,
@@ -49,7 +51,7 @@ export async function loadSampleOnFirstStart(
   shipped: Shipped,
   today: string,
 ): Promise<boolean> {
-  const isWanted = await writing(database, writerSession(operator), (rows) => wantsSample(rows, 'partners'));
+  const isWanted = await writing(database, writerSession(operator), (rows) => wantsSample(rows, 'contacts'));
   if (isWanted) await loadSample(database, shipped, today);
   return isWanted;
 }
@@ -76,7 +78,9 @@ export async function loadSample(
     ['boundaries', ['boundaries.geojson']],
     ['pc4-points', ['pc4-punten.csv']],
     ['partners', sheets],
+    ['contacts', ['contacten.csv']],
   ] as const) {
+    if (name === 'contacts') await loadAccount(database, sample);
     const run = await importFiles(database, {
       dataset: { ...getDataset(name), source },
       files: files.map((file) => join(sample, file)),
@@ -89,11 +93,20 @@ export async function loadSample(
   return runs;
 }
 
+/** After the organisations it has agreements with, and before the contacts it answers for. */
+async function loadAccount(database: Database, sample: string): Promise<void> {
+  const account = JSON.parse(await readFile(join(sample, 'account.json'), 'utf8')) as AccountRecord;
+  await writing(database, writerSession(operator), (rows) =>
+    loadSampleAccount(rows, account, `src_${source.code}`),
+  );
+}
+
 /** Takes every sample away, with all that hangs on it or rests on it; gives how many sources went. */
 export function removeSample(database: Database, today: string): Promise<number> {
   return writing(database, writerSession(operator), async (rows) => {
     await forgetFindingsOnSamples(rows);
     const removed = await removeSamples(rows);
+    await removeSampleAccounts(rows);
     await forgetMunicipalities(rows);
     if (removed > 0) await assessMunicipalities(rows, today);
     if (removed > 0) await forgetDecisions(rows);

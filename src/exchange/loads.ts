@@ -18,6 +18,8 @@ import type { Pc4PointRecord, PostcodeRecord } from '../area/postcode-record.ts'
 import type { SuccessionRecord } from '../area/succession-record.ts';
 import type { AnchoringRecord } from '../assessment/anchoring-record.ts';
 import { loadAnchoring } from '../assessment/load-anchoring.ts';
+import type { ContactRecord } from '../contact/contact-record.ts';
+import { loadContacts } from '../contact/load-contacts.ts';
 import type { ActivityRecord } from '../facility/activity-record.ts';
 import type { GeocodedAddressRecord, KnownPointRecord } from '../facility/address-point-record.ts';
 import type {
@@ -67,7 +69,8 @@ export type AnyRecord =
   | RelationRecord
   | CoalitionMemberRecord
   | ActivityRecord
-  | AnchoringRecord;
+  | AnchoringRecord
+  | ContactRecord;
 
 /** In the order in which they are merged: what others refer to comes first. */
 export const loads: readonly Load<AnyRecord>[] = [
@@ -93,4 +96,5 @@ export const loads: readonly Load<AnyRecord>[] = [
   loadCoalitions,
   loadActivities,
   loadAnchoring,
+  loadContacts,
 ] as readonly unknown[] as readonly Load<AnyRecord>[];

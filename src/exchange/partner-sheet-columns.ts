@@ -1,3 +1,4 @@
+import { contactColumns } from './contact-sheet-columns.ts';
 import { facilitySheetColumns } from './facility-sheet-columns.ts';
 import { mapColumns, type SheetColumns } from './sheet-columns.ts';
 
@@ -97,6 +98,7 @@ export type InventoryField = keyof typeof inventoryColumns;
 export type FigureField = keyof typeof figureColumns;
 
 export type PartnerSheet =
+  | 'CONTACTS'
   | 'COALITIONS'
   | 'RELATIONS'
   | 'ACTIVITIES'
@@ -113,6 +115,7 @@ export function recogniseSheet(header: readonly string[]): PartnerSheet | null {
     const columns = mapColumns(header, sheet);
     return fields.every((field) => columns.has(field));
   };
+  if (has(contactColumns, 'roles', 'mailbox')) return 'CONTACTS';
   if (has(coalitionColumns, 'coalition', 'member')) return 'COALITIONS';
   if (has(activityColumns, 'facility', 'activity')) return 'ACTIVITIES';
   if (has(anchoringColumns, 'municipality', 'item')) return 'ANCHORING';

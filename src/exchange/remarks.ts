@@ -1,4 +1,5 @@
 import { areaRemarks } from './area-remarks.ts';
+import { contactRemarks } from './contact-remarks.ts';
 import { fileRemarks } from './file-remarks.ts';
 import { mapRemarks } from './map-remarks.ts';
 import { pointRemarks } from './point-remarks.ts';
@@ -23,4 +24,5 @@ export const remarks: Remarks = {
   ...areaRemarks,
   ...mapRemarks,
   ...pointRemarks,
+  ...contactRemarks,
 };

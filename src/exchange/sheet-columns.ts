@@ -1,5 +1,6 @@
 import type { Issue } from '../source/issue.ts';
 import { error, note } from './issues.ts';
+import { plainName } from './plain-name.ts';
 
 /**
  * The columns a sheet may have, by field. Of each the first name is ours in Dutch, the second in English; the rest is
@@ -11,13 +12,6 @@ export type SheetColumns<Field extends string> = Readonly<
 
 /** Which columns of a file say what: header names by field, the name that comes first in the list first. */
 export type ColumnMap<Field extends string> = ReadonlyMap<Field, readonly string[]>;
-
-/** `Houder / naam`, `HOUDER_NAAM` and `houder naam` are one. */
-const plainName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 
 export function mapColumns<Field extends string>(
   header: readonly string[],

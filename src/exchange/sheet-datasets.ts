@@ -3,6 +3,7 @@ import { eachFile } from './each-file.ts';
 import { isFacilitySheet, recogniseSheet } from './partner-sheet-columns.ts';
 import { readSurvey } from './read-survey.ts';
 import { readTableRecords } from './read-tables.ts';
+import { understandContacts } from './understand-contacts.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
 import { understandPartnerSheet } from './understand-partner-sheet.ts';
 
@@ -25,7 +26,7 @@ export const sheetDatasets: readonly Dataset[] = [
   {
     name: 'partners',
     about:
-      'partner sheets (CSV or XLSX): organisations, teams, working areas, relations, coalitions, activities, inventories, anchoring, figures; each known by its header',
+      'partner sheets (CSV or XLSX): organisations, teams, working areas, relations, coalitions, activities, inventories, anchoring, figures, contacts; each known by its header',
     source: ownSheet('partners', 'Partnerlijst'),
     needsEdition: false,
     complete: null,
@@ -34,6 +35,21 @@ export const sheetDatasets: readonly Dataset[] = [
         readTableRecords(path, (header, file) => understandPartnerSheet(header, { file }), {
           ...told,
           isMeant: (header) => recogniseSheet(header) !== null,
+        }),
+      ),
+  },
+  {
+    name: 'contacts',
+    about:
+      'a sheet of contacts (CSV or XLSX): whom to call, a role at a place with a mailbox, number or person',
+    source: ownSheet('contacten', 'Contactenlijst'),
+    needsEdition: false,
+    complete: null,
+    read: (files, options) =>
+      eachFile(files, options, (path, told) =>
+        readTableRecords(path, (header, file) => understandContacts(header, { file }), {
+          ...told,
+          isMeant: (header) => recogniseSheet(header) === 'CONTACTS',
         }),
       ),
   },

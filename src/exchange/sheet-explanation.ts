@@ -1,4 +1,6 @@
 import { givenFigures } from '../area/given-figures.ts';
+import { contactRoles } from '../contact/contact-roles.ts';
+import { contactVisibilities } from '../contact/contact-visibility.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import {
   audiences,
@@ -70,6 +72,12 @@ const lists = {
   levels: { nl: 'niveaus van samenwerking', en: 'levels of collaboration', vocabulary: levels },
   frequencies: { nl: 'frequenties', en: 'frequencies', vocabulary: frequencies },
   formalities: { nl: 'formaliteit', en: 'formality', vocabulary: formalities },
+  contactRoles: { nl: 'functies van contacten', en: 'roles of contacts', vocabulary: contactRoles },
+  contactVisibilities: {
+    nl: 'wie een contact ziet',
+    en: 'who sees a contact',
+    vocabulary: contactVisibilities,
+  },
   relationStatuses: { nl: 'status van een relatie', en: 'state of a relation', vocabulary: relationStatuses },
 } as const satisfies Readonly<Record<string, ListOfWords>>;
 

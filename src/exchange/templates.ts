@@ -1,3 +1,5 @@
+import { contactColumns } from './contact-sheet-columns.ts';
+import { contactExplanation } from './contact-sheet-explanation.ts';
 import { facilitySheetColumns } from './facility-sheet-columns.ts';
 import { facilitySheetExplanation } from './facility-sheet-explanation.ts';
 import {
@@ -59,10 +61,11 @@ const inventories = sheet({ nl: 'Inventarissen', en: 'Inventories' }, inventoryC
 const activities = sheet({ nl: 'Activiteiten', en: 'Activities' }, activityColumns, activityExplanation);
 const anchoring = sheet({ nl: 'Verankering', en: 'Anchoring' }, anchoringColumns, anchoringExplanation);
 const figures = sheet({ nl: 'Cijfers', en: 'Figures' }, figureColumns, figureExplanation);
+const contacts = sheet({ nl: 'Contacten', en: 'Contacts' }, contactColumns, contactExplanation);
 const asked = sheet({ nl: 'Gevraagd', en: 'Asked' }, respondentColumns, respondentExplanation);
 const answers = sheet({ nl: 'Antwoorden', en: 'Answers' }, edgeColumns, edgeExplanation);
 
-/** What there is to fill in, by the name it is asked for: one sheet, those of a survey, or for partners all nine together. */
+/** What there is to fill in, by the name it is asked for: one sheet, those of a survey, or for partners all ten together. */
 export const templates = {
   facilities: [facilities],
   organisations: [organisations],
@@ -73,10 +76,11 @@ export const templates = {
   inventories: [inventories],
   anchoring: [anchoring],
   figures: [figures],
+  contacts: [contacts],
   survey: [asked, answers],
   partners: [
     ...[organisations, facilities, workingAreas, relations, coalitions],
-    ...[activities, inventories, anchoring, figures],
+    ...[activities, inventories, anchoring, figures, contacts],
   ],
 } as const satisfies Readonly<Record<string, readonly SheetTemplate[]>>;
 

@@ -1,5 +1,6 @@
 import type { GivenFigureRecord } from '../area/area-record.ts';
 import type { AnchoringRecord } from '../assessment/anchoring-record.ts';
+import type { ContactRecord } from '../contact/contact-record.ts';
 import type { ActivityRecord } from '../facility/activity-record.ts';
 import type { FacilityRecord, InventoryRecord, WorkingAreaRecord } from '../facility/facility-record.ts';
 import type { OrganisationRecord } from '../organisation/organisation-record.ts';
@@ -11,6 +12,7 @@ import type { CsvRow } from './read-csv.ts';
 import { understandActivities } from './understand-activities.ts';
 import { understandAnchoring } from './understand-anchoring.ts';
 import { understandCoalitions } from './understand-coalitions.ts';
+import { understandContacts } from './understand-contacts.ts';
 import { understandFacilitySheet } from './understand-facility-sheet.ts';
 import { understandGivenFigures } from './understand-given-figures.ts';
 import { understandInventories } from './understand-inventories.ts';
@@ -28,6 +30,7 @@ export type PartnerRecord =
   | ActivityRecord
   | AnchoringRecord
   | InventoryRecord
+  | ContactRecord
   | GivenFigureRecord;
 
 /** One of the sheets of a municipality and its partners, told by its header; the name of the file says nothing. */
@@ -52,6 +55,8 @@ export function understandPartnerSheet(
       return understandAnchoring(header, options);
     case 'INVENTORIES':
       return understandInventories(header, options);
+    case 'CONTACTS':
+      return understandContacts(header, options);
     case 'FIGURES':
       return understandGivenFigures(header, options);
     default:
@@ -66,5 +71,5 @@ const unknownSheet = (header: readonly string[], file: string) =>
     `The columns of ${file} are those of no sheet that is known here.`,
     'Organisations have "organisatie"; teams "sleutel", "naam", "soort"; working areas "team", "gebied"; relations ' +
       '"van", "naar", "thema"; coalitions "coalitie", "thema", "lid"; activities "voorziening", "activiteit"; inventories ' +
-      '"soort", "gebied", "volledig", "nagegaan_op"; anchoring "gemeente", "soort", "onderdeel", "stand"; figures "gebied", "cijfer", "jaar", "waarde".',
+      '"soort", "gebied", "volledig", "nagegaan_op"; anchoring "gemeente", "soort", "onderdeel", "stand"; contacts "functie", "postbus"; figures "gebied", "cijfer", "jaar", "waarde".',
   );

@@ -68,6 +68,12 @@ function passesElevenTest(nineDigits: string): boolean {
   return sum % 11 === 0;
 }
 
+/** Whether nine digits in the text can be a BSN, whatever stands between them; of other numbers one in eleven can. */
+export const hasCitizenNumber = (text: string): boolean =>
+  (text.match(/(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/g) ?? []).some((found) =>
+    passesElevenTest(found.replace(/\D/g, '')),
+  );
+
 /** Registers behind an OIN (Logius, OIN-Stelsel, "Prefix tabel"): 5 is not in use, 99 is for tests. */
 const oinPrefixes = [1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 99];
 

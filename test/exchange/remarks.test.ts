@@ -3,7 +3,7 @@ import { remarks } from '../../src/exchange/remarks.ts';
 import { issueCodesIn } from './issue-codes.ts';
 
 const src = new URL('../../../src/', import.meta.url);
-const sources = globSync('{exchange,area,facility,organisation,relation,assessment,gap}/**/*.ts', {
+const sources = globSync('{exchange,area,facility,organisation,relation,contact,assessment,gap}/**/*.ts', {
   cwd: src,
 })
   .filter((path) => !path.endsWith('-remarks.ts'))

@@ -83,7 +83,7 @@ describe('the sample municipality', () => {
   test('brought in again changes nothing', async () => {
     const before = await dump(database, { tables: ['import_run', 'import_issue', 'source'] });
     const runs = await loadSample(database, shipped, '2026-12-24');
-    expect(runs.map((run) => run.outcome)).toEqual(Array(4).fill('UNCHANGED'));
+    expect(runs.map((run) => run.outcome)).toEqual(Array(5).fill('UNCHANGED'));
     expect(await dump(database, { tables: ['import_run', 'import_issue', 'source'] })).toEqual(before);
   });
 
@@ -123,6 +123,6 @@ describe('the sample municipality', () => {
     expect(await removeSample(database, sampleDay)).toBe(0);
     expect(await dump(database)).toEqual(before);
     const runs = await loadSample(database, shipped, sampleDay);
-    expect(runs.map((run) => run.outcome)).toEqual(Array(4).fill('LOADED'));
+    expect(runs.map((run) => run.outcome)).toEqual(Array(5).fill('LOADED'));
   });
 });

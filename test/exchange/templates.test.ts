@@ -187,7 +187,7 @@ describe('a template that was filled in with its own examples', () => {
     const run = await bringIn([path], `template_${language}`);
     // The second language tells of the same LRK number, which is the same place.
     const remarks = run.issues.filter(({ code }) => code !== 'KNOWN_FROM_ANOTHER_SOURCE');
-    expect([run.outcome, run.lines, remarks]).toEqual(['LOADED', 10, []]);
+    expect([run.outcome, run.lines, remarks]).toEqual(['LOADED', 11, []]);
   });
 
   test('comes in as CSV too, and changes nothing after the workbook', async () => {

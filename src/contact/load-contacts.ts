@@ -1,0 +1,146 @@
+import { sql } from 'kysely';
+import { idOf } from '../database/ids.ts';
+import type { WriteRows } from '../database/rows.ts';
+import { recordedNow } from '../database/take-turn.ts';
+import { isIdentifier } from '../facility/facility-key.ts';
+import { facilityId } from '../facility/load-facilities.ts';
+import { type Load, type Loaded, type LoadRun, nothingLoaded, tally } from '../source/load.ts';
+import { municipalitiesOfPlace } from './account-of-place.rows.ts';
+import { compareContacts } from './compare-contacts.ts';
+import type { ContactRecord, PersonRecord } from './contact-record.ts';
+import { usualEnd } from './person-retention.ts';
+import { siftContacts } from './sift-contacts.ts';
+
+/**
+ * Contacts. One that is not in the file any more stays: its line ends it. What was checked or put right here after the
+ * day of a line is newer than the line, and stays too.
+ */
+export const loadContacts: Load<ContactRecord> = {
+  accepts: 'contact',
+  table: 'incoming_contact',
+  columns: {
+    id: 'text',
+    key: 'text',
+    roles: 'jsonb',
+    organisation: 'text',
+    organisation_id: 'text',
+    facility_key: 'text',
+    facility_id: 'text',
+    areas: 'jsonb',
+    themes: 'jsonb',
+    mailbox: 'text',
+    main_phone: 'text',
+    reachable_hours: 'text',
+    visibility: 'text',
+    valid_from: 'date',
+    valid_until: 'date',
+    verified_on: 'date',
+    verified_by: 'text',
+    person_name: 'text',
+    person_email: 'text',
+    person_phone: 'text',
+    delete_after: 'date',
+  },
+  row: (contact, { sourceId }) => ({
+    id: idOf('con', sourceId, contact.key),
+    key: contact.key,
+    roles: contact.roles,
+    organisation: contact.organisation,
+    facility_key: contact.facilityKey,
+    facility_id:
+      contact.facilityKey === null || isIdentifier(contact.facilityKey)
+        ? null
+        : facilityId(sourceId, contact.facilityKey),
+    areas: contact.areas,
+    themes: contact.themes,
+    mailbox: contact.mailbox,
+    main_phone: contact.mainPhone,
+    reachable_hours: contact.reachableHours,
+    visibility: contact.visibility,
+    valid_from: contact.validFrom,
+    valid_until: contact.validUntil,
+    verified_on: contact.verifiedOn,
+    verified_by: contact.verifiedBy,
+    person_name: contact.person?.name ?? null,
+    person_email: contact.person?.email ?? null,
+    person_phone: contact.person?.phone ?? null,
+    delete_after: contact.person && endOf(contact.person, contact.verifiedOn),
+  }),
+
+  touched: sql<{ code: string }>`
+    select distinct m.code from contact_result r join contact c on c.id = r.id
+    cross join lateral ${municipalitiesOfPlace({
+      organisationId: sql.ref('c.organisation_id'),
+      facilityId: sql.ref('c.facility_id'),
+      areaCodes: sql`array(select a.area_code from contact_area a where a.contact_id = c.id)`,
+    })} as m
+    where r."is" <> 'unchanged' and m.code is not null`,
+
+  async merge(rows, run): Promise<Loaded> {
+    const sifted = await siftContacts(rows, run);
+    const { results, issues } = await compareContacts(rows, run);
+    await removePersons(rows);
+    await writeContacts(rows, run);
+    await writeAreas(rows);
+    await writePersons(rows);
+    return { ...nothingLoaded, ...tally(results), issues: [...sifted, ...issues] };
+  },
+};
+
+/** Null: the line does not say, nor when it was checked. */
+const endOf = ({ deleteAfter }: PersonRecord, verifiedOn: string | null) =>
+  deleteAfter ?? (verifiedOn && usualEnd(verifiedOn));
+
+async function writeContacts(rows: WriteRows, { sourceId }: LoadRun): Promise<void> {
+  await sql`
+    insert into contact as c (id, account_id, organisation_id, facility_id, roles, themes, mailbox, main_phone,
+      reachable_hours, visibility, is_named, valid, verified_on, verified_by, source_id, source_key, updated_at)
+    select n.id, n.account_id, n.organisation_id, n.facility_id, n.roles, n.themes, n.mailbox, n.main_phone,
+      n.reachable_hours, n.visibility, n.is_named, n.valid, n.verified_on, n.verified_by, ${sourceId}, n.source_key,
+      ${recordedNow}
+    from contact_now n join contact_result r on r.id = n.id and r."is" <> 'unchanged'
+    on conflict (id) do update set
+      account_id = excluded.account_id, organisation_id = excluded.organisation_id, facility_id = excluded.facility_id,
+      roles = excluded.roles, themes = excluded.themes, mailbox = excluded.mailbox, main_phone = excluded.main_phone,
+      reachable_hours = excluded.reachable_hours, visibility = excluded.visibility, is_named = excluded.is_named,
+      valid = excluded.valid, verified_on = excluded.verified_on, verified_by = excluded.verified_by,
+      version = c.version + 1, updated_at = excluded.updated_at
+  `.execute(rows);
+}
+
+async function writeAreas(rows: WriteRows): Promise<void> {
+  await sql`
+    delete from contact_area a using contact_result r
+    where r.id = a.contact_id and r."is" = 'updated' and not exists (
+      select from contact_area_now n
+      where (n.contact_id, n.area_code, n.edition) = (a.contact_id, a.area_code, a.edition))
+  `.execute(rows);
+  await sql`
+    insert into contact_area (contact_id, area_code, edition)
+    select n.contact_id, n.area_code, n.edition
+    from contact_area_now n join contact_result r on r.id = n.contact_id and r."is" <> 'unchanged'
+    on conflict do nothing
+  `.execute(rows);
+}
+
+/** Before their contacts change, which may come to have no account. */
+async function removePersons(rows: WriteRows): Promise<void> {
+  await sql`
+    delete from contact_person p using contact_now n, contact_result r
+    where n.id = p.contact_id and r.id = n.id and r."is" = 'updated' and not n.is_named
+  `.execute(rows);
+}
+
+/** Who objected goes on doing so when something else is written of them; who comes in their place did not. */
+async function writePersons(rows: WriteRows): Promise<void> {
+  await sql`
+    insert into contact_person as p (account_id, contact_id, name, email, phone, delete_after)
+    select n.account_id, n.id, n.person_name, n.person_email, n.person_phone, n.delete_after
+    from contact_now n join contact_result r on r.id = n.id and r."is" <> 'unchanged'
+    where n.is_named
+    on conflict (account_id, contact_id) do update
+    set name = excluded.name, email = excluded.email, phone = excluded.phone, delete_after = excluded.delete_after,
+      objected_on = case when p.name = excluded.name or p.email = excluded.email or p.phone = excluded.phone
+        then p.objected_on end
+  `.execute(rows);
+}

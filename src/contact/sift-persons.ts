@@ -1,0 +1,76 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { WriteRows } from '../database/rows.ts';
+import type { Issue } from '../source/issue.ts';
+import type { LoadRun } from '../source/load.ts';
+import { furthestEnd, usualEnd } from './person-retention.ts';
+
+/**
+ * Takes persons out of the contacts that came (`contact_now`) where they may not be kept, and says on which line; the
+ * function stays. A line with nothing else to be reached by goes with its person.
+ */
+export async function siftPersons(rows: WriteRows, run: LoadRun): Promise<Issue[]> {
+  const { factsOn } = run;
+  const issues = [
+    ...(await dropPersons(
+      rows,
+      sql`account_id is null`,
+      'PERSON_WITHOUT_ACCOUNT',
+      'No municipality with an account answers for this contact, or more than one; the person was left out.',
+    )),
+    ...(await limitEnds(rows, factsOn)),
+    ...(await dropPersons(
+      rows,
+      sql`delete_after < ${factsOn}::date`,
+      'PERSON_EXPIRED',
+      'The person was to be removed before the day of the file, and was left out.',
+    )),
+  ];
+  await sql`
+    delete from contact_now where mailbox is null and main_phone is null and ${isNobody}
+  `.execute(rows);
+  return issues;
+}
+
+const isNobody = sql`num_nonnulls(person_name, person_email, person_phone) = 0`;
+
+/** Also where nobody says when a person goes, there is a day; once it is known it stays. */
+async function limitEnds(rows: WriteRows, factsOn: string): Promise<Issue[]> {
+  await sql`
+    update contact_now n
+    set delete_after = coalesce(n.delete_after,
+      (select p.delete_after from contact_person p where (p.account_id, p.contact_id) = (n.account_id, n.id)),
+      ${usualEnd(factsOn)}::date)
+    where not (${isNobody})
+  `.execute(rows);
+  const furthest = furthestEnd(factsOn);
+  const { rows: cut } = await sql<{ file: string; line: number }>`
+    update contact_now set delete_after = ${furthest}::date
+    where delete_after > ${furthest}::date and not (${isNobody}) returning file, line
+  `.execute(rows);
+  return cut.map(({ file, line }) => ({
+    severity: 'ASSUMED',
+    code: 'PERSON_KEPT_TOO_LONG',
+    ...{ file, line, column: 'verwijderen_na', value: null },
+    message: 'A person is kept for two years at most.',
+    assumed: furthest,
+    repair: null,
+  }));
+}
+
+async function dropPersons(
+  rows: WriteRows,
+  which: RawBuilder<unknown>,
+  code: string,
+  message: string,
+): Promise<Issue[]> {
+  const { rows: dropped } = await sql<{ file: string; line: number }>`
+    update contact_now
+    set person_name = null, person_email = null, person_phone = null, delete_after = null
+    where not (${isNobody}) and ${which}
+    returning file, line
+  `.execute(rows);
+  return dropped.map(({ file, line }) => ({
+    ...{ severity: 'NOTE', code, file, line, column: 'persoon', value: null, message, assumed: null },
+    repair: null,
+  }));
+}
