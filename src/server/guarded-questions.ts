@@ -26,14 +26,19 @@ export const guardedQuestions: Readonly<Record<string, Guard>> = {
     'gap:read',
     `bestNext gapDifference gaps introductions network networkDifference networkTimeline openQuestions scenario`,
   ),
+  ...needing('contact:read', 'contacts'),
+  ...needing('agreement:read', 'agreements'),
   ...needing('key:read', 'apiKeys'),
   'Mutation.createApiKey': 'key:write',
   'Mutation.decideGap': 'gap:decide',
+  'Mutation.endAgreement': 'agreement:write',
+  'Mutation.recordAgreement': 'agreement:write',
   'Mutation.revokeApiKey': 'key:write',
 };
 
 /** Types that need it wherever they are reached from: an area has gaps, a network and contacts. */
 export const guardedTypes: Readonly<Record<string, Action>> = {
+  ContactConnection: 'contact:read',
   Coverage: 'gap:read',
   Gap: 'gap:read',
   GapConnection: 'gap:read',

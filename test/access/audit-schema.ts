@@ -2,6 +2,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
@@ -59,7 +60,7 @@ export function faultsInSchema(schema: GraphQLSchema, looked: Looked): string[] 
   ];
   const names = [...outputs.map(({ at, field }) => ({ at, name: field.name })), ...inputs];
   const ways = outputs.flatMap(({ at, field }) => {
-    const action = actionOf(getNamedType(field.type), looked);
+    const action = actionOf(getNamedType(field.type), schema, looked);
     return action ? [{ at, action }] : [];
   });
   const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
@@ -87,10 +88,10 @@ export function faultsInSchema(schema: GraphQLSchema, looked: Looked): string[] 
   ];
 }
 
-/** Of the type itself, and of an interface it has. */
-function actionOf(type: GraphQLNamedType, { types }: Looked): Action | undefined {
-  const interfaces = isObjectType(type) ? type.getInterfaces() : [];
-  return [type, ...interfaces].map(({ name }) => types[name]).find((action) => action !== undefined);
+/** Of the type itself, and of what an interface or union may turn out to be. */
+function actionOf(type: GraphQLNamedType, schema: GraphQLSchema, { types }: Looked): Action | undefined {
+  const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [];
+  return [type, ...possible].map(({ name }) => types[name]).find((action) => action !== undefined);
 }
 
 const without = (all: readonly string[], some: readonly string[]) => {

@@ -1,7 +1,10 @@
+import type { Action } from '../../src/access/policy.ts';
 import { guardedQuestions } from '../../src/server/guarded-questions.ts';
 import type { Looked } from './audit-schema.ts';
 
 const keys = 'key:read';
+const agreements = 'agreement:read';
+const contacts = 'contact:read';
 
 /**
  * All of the API that is of persons or of one account, or is named as if it were. Who adds a field to it says here what
@@ -10,18 +13,34 @@ const keys = 'key:read';
 export const lookedAt: Looked = {
   questions: guardedQuestions,
   types: {
+    Agreement: agreements,
+    AgreementConnection: agreements,
+    AgreementPayload: 'agreement:write',
     ApiKey: keys,
+    Contact: contacts,
+    ContactConnection: contacts,
+    ContactDetails: 'contact:details',
     CreateApiKeyPayload: 'key:write',
     RevokeApiKeyPayload: 'key:write',
   },
   ways: {
-    'CreateApiKeyPayload.apiKey': keys,
-    'Mutation.createApiKey': 'key:write',
-    'Mutation.revokeApiKey': 'key:write',
-    'Query.apiKeys': keys,
-    'RevokeApiKeyPayload.apiKey': keys,
+    ...each('AgreementConnection.nodes AgreementPayload.agreement Query.agreements', agreements),
+    ...each('Mutation.endAgreement Mutation.recordAgreement', 'agreement:write'),
+    ...each('CreateApiKeyPayload.apiKey Query.apiKeys RevokeApiKeyPayload.apiKey', keys),
+    ...each('Mutation.createApiKey Mutation.revokeApiKey', 'key:write'),
+    ...each(
+      `Area.contacts Ask.contact ContactAsk.contact ContactConnection.nodes Country.contacts District.contacts
+      Facility.contacts IntroductionStep.contact Municipality.contacts Neighbourhood.contacts Organisation.contacts
+      Query.contacts Query.node Query.nodes Query.search Relation.contacts`,
+      contacts,
+    ),
+    'Contact.details': 'contact:details',
   },
   named: saying({
+    'of an agreement': 'Agreement.name RecordAgreementInput.name',
+    'of a function, which everyone may know': 'Contact.isMailbox Contact.mailbox Contact.mainPhone',
+    'of a person, guarded by contact:details':
+      'ContactDetails.email ContactDetails.name ContactDetails.phone',
     'an area': 'Area.name Country.name District.name Municipality.name Neighbourhood.name',
     'an organisation, facility or what it does':
       'Activity.name Coalition.name Facility.name NetworkNode.name Organisation.name RouteStop.name SupposedFacilityInput.name',
@@ -39,6 +58,10 @@ export const lookedAt: Looked = {
     'who asks, to itself alone': 'Viewer.actor',
   }),
 };
+
+function each(ways: string, action: Action): Record<string, Action> {
+  return Object.fromEntries(ways.split(/\s+/).map((way) => [way, action]));
+}
 
 function saying(reasons: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(

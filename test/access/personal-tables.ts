@@ -8,9 +8,13 @@ type Holds = 'PUBLIC' | 'ACCOUNT' | 'PERSON';
 export const guardedTables = {
   access_log: columns(
     'PERSON',
-    'id at viewer actor organisation account purpose action object_type object_id fields outcome trace_id',
+    'id at viewer actor organisation account purpose action object_type object_id fields outcome trace_id operation_id parent_operation_id started_at',
   ),
-  account: columns('PUBLIC', 'id name created_at'),
+  access_seal: columns(
+    'PERSON',
+    'account number previous hash entries entries_hash entry_ids entry_hashes last_id first_at last_at sealed_at emptied_at',
+  ),
+  account: columns('PUBLIC', 'id name created_at processing_url is_sample'),
   account_municipality: columns('PUBLIC', 'account_id municipality_code valid'),
   agreement: columns('ACCOUNT', 'id account_id name purposes processing_url document_url valid version'),
   agreement_party: columns('ACCOUNT', 'account_id agreement_id organisation_id'),
@@ -21,14 +25,17 @@ export const guardedTables = {
   contact: columns(
     'PUBLIC',
     `id account_id organisation_id facility_id relation_id roles themes mailbox main_phone reachable_hours visibility
-    is_named valid verified_on verified_by source_id source_key version updated_at`,
+    is_named valid verified_on verified_by source_id source_key version updated_at withdrawn_because`,
   ),
   contact_area: columns('PUBLIC', 'contact_id area_code edition'),
   contact_person: {
     ...columns('PERSON', 'name email phone objected_on'),
     ...columns('ACCOUNT', 'account_id contact_id delete_after'),
   },
+  contact_task: columns('ACCOUNT', 'id contact_id what reporter reported_on finished_on outcome'),
+  erasure: columns('ACCOUNT', 'id account_id marks erased_at'),
   idempotent_answer: columns('ACCOUNT', 'submitter key digest answer created_at'),
+  privacy_key: columns('ACCOUNT', 'id secret'),
 } as const satisfies Record<string, Record<string, Holds>>;
 
 /** Facts that everyone may know; who may change them the service decides. */

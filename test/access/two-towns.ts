@@ -100,6 +100,15 @@ async function addTown(rows: WriteRows, letter: Town['letter'], municipality: st
   await sql`insert into idempotent_answer (submitter, key, digest, answer)
     values (${`EDITOR ${viewers.EDITOR.actor}`}, ${canary('idempotency')}, ${canary('digest')},
       ${JSON.stringify({ id: canary('answer') })}::jsonb)`.execute(rows);
+  await sql`insert into access_seal (account, number, previous, hash, entries, entries_hash, entry_ids, entry_hashes,
+      last_id, first_at, last_at, sealed_at)
+    values (${account}, 1, '', ${canary('seal')}, 0, '', '{}', '{}', 0, now(), now(), now())`.execute(rows);
+  await sql`insert into erasure (id, account_id, marks)
+    values (${`era_${name}`}, ${account}, ${[canary('mark')]}::text[])`.execute(rows);
+  await sql`insert into contact_task (id, contact_id, what, reporter, reported_on, finished_on, outcome)
+    values (${`tsk_${name}`}, ${contacts.PARTNERS}, 'OUTDATED', ${canary('reporter')}, '2026-10-01', '2026-10-02', 'DISMISSED')`.execute(
+    rows,
+  );
   return { letter, account, municipality, organisation, facility, contacts, agreement, viewers, keys };
 }
 
