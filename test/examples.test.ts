@@ -11,14 +11,16 @@ import { sampleDay } from './prepared.ts';
 
 /**
  * Every example is documentation, a tab of GraphiQL and a test. Beside it stands what it must answer on the sample
- * municipality and how many statements it may send; where that is missing it is written, and the test fails once, so
- * that somebody reads it before it counts.
+ * municipality, how many statements it may send and what it costs; where one of them is missing it is written, and the
+ * test fails once, so that somebody reads it before it counts. That it is answered at all says that the cost fits the
+ * budget of who is not signed in.
  */
 const directory = join(import.meta.dirname, '../../schema/examples');
 const files = readdirSync(directory).filter((file) => file.endsWith('.graphql'));
 
 interface Expected {
   readonly statements: number;
+  readonly cost: number;
   readonly answer: unknown;
 }
 
@@ -50,21 +52,30 @@ async function ask(server: FastifyInstance, file: string) {
   });
   const payload = { query, variables: JSON.parse(variables ?? '{}') };
   const response = await server.inject({ method: 'POST', url: '/graphql', payload });
-  return { statements: Number(response.headers['x-statements']), answer: response.json() };
+  const { extensions, ...answer } = response.json();
+  return { statements: Number(response.headers['x-statements']), cost: extensions?.cost.requested, answer };
 }
 
 describe('the example', () => {
-  test.each(files)('%s answers as written beside it, with that number of statements', async (file) => {
-    const path = join(directory, file.replace('.graphql', '.json'));
-    const found = await ask(compiled, file);
-    expect(found.answer.errors).toBeUndefined();
-    if (!existsSync(path)) {
-      writeFileSync(path, `${JSON.stringify(found, null, 2)}\n`);
-      throw new Error(`${path} was missing and is written now: read it, and commit it when it is right`);
-    }
-    const expected = JSON.parse(readFileSync(path, 'utf8')) as Expected;
-    expect(found).toEqual(expected);
-  });
+  test.each(files)(
+    '%s answers as written beside it, with that number of statements and that cost',
+    async (file) => {
+      const path = join(directory, file.replace('.graphql', '.json'));
+      const found = await ask(compiled, file);
+      expect(found.answer.errors).toBeUndefined();
+      const written = existsSync(path) ? readFileSync(path, 'utf8') : '{}';
+      const expected = JSON.parse(written) as Partial<Expected>;
+      const { answer = found.answer, ...counted } = { ...found, ...expected };
+      const complete = `${JSON.stringify({ ...counted, answer }, null, 2)}\n`;
+      if (written !== complete) {
+        writeFileSync(path, complete);
+        throw new Error(
+          `${path} was not complete and is written now: read it, and commit it when it is right`,
+        );
+      }
+      expect(found).toEqual(expected);
+    },
+  );
 
   test.each(files)('%s answers the same compiled and not', async (file) => {
     const first = await ask(compiled, file);

@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 const allowedMethods = 'GET, POST';
 const allowedHeaders =
   'content-type, authorization, x-request-id, apollo-require-preflight, x-apollo-operation-name';
-const exposedHeaders = 'x-request-id, api-version, retry-after, www-authenticate';
+const exposedHeaders =
+  'x-request-id, api-version, retry-after, www-authenticate, ratelimit, ratelimit-policy, ratelimit-limit, ratelimit-remaining, ratelimit-reset';
 
 /**
  * Which pages of other sites a browser lets read our answers: the origins named, or all with `*`. Nobody signs in

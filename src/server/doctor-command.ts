@@ -7,6 +7,7 @@ import { openReading } from '../database/reading.ts';
 import { ask } from '../database/rows.ts';
 import { tables } from '../tables.ts';
 import { lookAtPort } from './look-at-port.ts';
+import { lookAtSignIn } from './look-at-sign-in.ts';
 import { maskedUrl } from './masked-url.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -25,6 +26,8 @@ export async function doctorCommand(): Promise<void> {
     const settings = readSettings(process.env);
     findings.push({ what: 'settings', ok: true, says: 'all can be read' });
     findings.push({ what: 'port', ...(await lookAtPort(settings)) }, ...(await lookAtData(settings)));
+    const signIn = await lookAtSignIn(settings);
+    if (signIn) findings.push({ what: 'tokens', ...signIn });
   } catch (fault) {
     findings.push({
       what: 'settings',

@@ -1,6 +1,6 @@
-import { isIPv4 } from 'node:net';
 import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { addressGroup } from './address-group.ts';
 
 /** Wrong keys within a minute from one address, and for one key from anywhere. */
 const mostFailures = { fromAddress: 20, forPrefix: 20 };
@@ -29,30 +29,17 @@ export function failedAttempts({ fromAddress, forPrefix } = mostFailures): Faile
   return {
     async waitBefore({ address, prefix, digest }) {
       if (wereRight.has(digest)) return null;
-      const counts = await Promise.all([fromAddresses.get(networkOf(address)), forPrefixes.get(prefix)]);
+      const counts = await Promise.all([fromAddresses.get(addressGroup(address)), forPrefixes.get(prefix)]);
       const waits = counts.map((count) => (count && count.remainingPoints <= 0 ? count.msBeforeNext : 0));
       const longest = Math.max(...waits);
       return longest > 0 ? Math.ceil(longest / 1000) : null;
     },
     async failed({ address, prefix, digest }) {
       wereRight.delete(digest);
-      await Promise.all([fromAddresses.penalty(networkOf(address)), forPrefixes.penalty(prefix)]);
+      await Promise.all([fromAddresses.penalty(addressGroup(address)), forPrefixes.penalty(prefix)]);
     },
     succeeded({ digest }) {
       wereRight.set(digest, true);
     },
   };
-}
-
-/** Who has one IPv6 address has at least the 2^64 that begin with the same four groups. */
-export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (isIPv4(plain)) return plain;
-  const [head = '', tail] = (plain.split('%', 1)[0] ?? '').toLowerCase().split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const after = tail ? tail.split(':') : [];
-  const zeros =
-    tail === undefined ? [] : Array<string>(Math.max(0, 8 - groups.length - after.length)).fill('0');
-  const network = [...groups, ...zeros, ...after].slice(0, 4);
-  return network.map((group) => group.replace(/^0+(?=.)/, '')).join(':');
 }

@@ -44,6 +44,9 @@ function codeOf(formatted: GraphQLFormattedError, error: unknown): string | null
   const code = String(formatted.extensions?.code);
   if (code === 'INTERNAL_SERVER_ERROR')
     return isWrongArgument(unwrapResolverError(error)) ? 'BAD_USER_INPUT' : null;
+  // graphql-js and Apollo count these themselves, and have no code for it.
+  if (/tokens\. Parsing aborted\.$|recursively requests too many selections\.$/.test(formatted.message))
+    return 'QUERY_TOO_COMPLEX';
   // A literal that a scalar refused arrives wrapped as a fault of validation; as a variable it says what it is.
   if (code === 'GRAPHQL_VALIDATION_FAILED') return ownCode(error) ?? code;
   if (allowed.has(code)) return code;

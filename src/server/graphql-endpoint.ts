@@ -11,15 +11,20 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../database/open-database.ts';
 import type { CursorSeal } from '../graphql/context.ts';
-import { refuse } from '../graphql/refusal.ts';
 import type { Authenticate } from './authenticate.ts';
+import { cleanLiterals } from './clean-text.ts';
 import { databaseFault } from './database-fault.ts';
 import { makeFormatError } from './format-error.ts';
 import { guardQuestions } from './guard-questions.ts';
+import { refuseRequest } from './http-refusal.ts';
 import type { ReportIncident } from './incident.ts';
+import { introspectionByViewer } from './introspection-by-viewer.ts';
 import { compiledQueries } from './jit.ts';
+import { limitDocuments } from './limit-documents.ts';
+import { beginAsking, type LimitedContext, type Limiting, limitQueries } from './limit-queries.ts';
 import type { Metrics, Outcome } from './metrics.ts';
 import { personalSelection } from './personal-selection.ts';
+import { plainJsonStatus } from './plain-json-status.ts';
 import { openRequest, type RequestContext } from './request-context.ts';
 import { traceOf } from './trace-parent.ts';
 
@@ -35,18 +40,23 @@ export interface GraphqlOptions {
   readonly isProduction: boolean;
   /** Off to compare with what graphql-js answers. */
   readonly compileQueries: boolean;
+  readonly limiting: Limiting;
   today(): string;
 }
 
 /** GraphQL at /graphql, over GET and POST; one viewer and one set of reads a request. */
 export async function registerGraphql(app: FastifyInstance, options: GraphqlOptions): Promise<void> {
-  const { schema, database, cursors, report, isProduction } = options;
-  const apollo = new ApolloServer<RequestContext>({
+  const { schema, database, cursors, report, isProduction, limiting } = options;
+  const { limits } = limiting;
+  const apollo = new ApolloServer<LimitedContext>({
     schema,
     introspection: options.introspection,
     csrfPrevention: true,
     persistedQueries: false,
-    validationOptions: { maxErrors: 5 },
+    parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: limits.recursiveSelections,
+    validationOptions: { maxErrors: limits.validationErrors },
+    validationRules: [limitDocuments(limits), cleanLiterals(limits)],
     includeStacktraceInErrorResponses: false,
     formatError: makeFormatError({ report, suggestions: !isProduction }),
     // Apollo would read the environment and stop by itself; both are decided in main.
@@ -58,6 +68,9 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      limitQueries(limiting),
+      introspectionByViewer(),
+      plainJsonStatus(),
       ...(options.compileQueries ? [compiledQueries()] : []),
       endRequests(options),
     ],
@@ -73,14 +86,17 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
       await options.authenticate(request, reply);
     },
     handler: fastifyApolloHandler(apollo, {
-      async context({ viewer, raw }, reply) {
+      async context(request, reply) {
+        const { viewer, raw } = request;
+        const asking = await beginAsking(limiting, viewer, request);
         const context = openRequest(database, {
           ...{ cursors, viewer, today: options.today() },
           trace: traceOf(raw),
         });
         // Also when the client went away, or an answer took too long.
         reply.raw.once('close', () => context.readings.end().catch(() => {}));
-        return context;
+        // Apollo goes on with a copy, which would keep reading what the request has ended; a prototype it shares.
+        return Object.assign(Object.create(context) as RequestContext, { asking });
       },
     }),
   });
@@ -93,8 +109,10 @@ function endRequests({ countOperation, isProduction }: GraphqlOptions): ApolloSe
       return {
         async didResolveOperation({ operation, schema, document, request, contextValue }) {
           if (!operation) return;
-          if (operation.operation === 'subscription')
-            throw refuse('BAD_REQUEST', 'there are no subscriptions here; ask again, or ask for changes');
+          if (operation.operation === 'subscription') {
+            const sentence = 'there are no subscriptions here; ask again, or ask for changes';
+            throw refuseRequest('BAD_REQUEST', sentence, 400);
+          }
           const { viewer, readings } = contextValue;
           guardQuestions(schema, document, viewer);
           const personal = personalSelection(

@@ -8,10 +8,10 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { may } from '../access/policy.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { demand } from '../graphql/demand.ts';
-import { refuse } from '../graphql/refusal.ts';
 import { anyone, type Guard, guardedQuestions, guardedTypes } from './guarded-questions.ts';
+import { refuseRequest } from './http-refusal.ts';
 
 export interface Guards {
   readonly questions: Readonly<Record<string, Guard>>;
@@ -31,8 +31,14 @@ export function guardQuestions(
   guards: Guards = ours,
 ): void {
   for (const guard of guardsOf(schema, document, guards)) {
-    if (guard === null) throw refuse('FORBIDDEN', 'what is asked is in no line of who may what');
-    if (guard !== anyone) demand(viewer, guard);
+    if (guard === anyone || (guard !== null && may(viewer, guard))) continue;
+    if (viewer.kind === 'ANONYMOUS' && guard !== null)
+      throw refuseRequest('UNAUTHENTICATED', `${guard} needs a token or an API key`, 401);
+    throw refuseRequest(
+      'FORBIDDEN',
+      `${guard ?? 'what is in no list of questions'} is not for ${viewer.kind}`,
+      403,
+    );
   }
 }
 
@@ -50,7 +56,7 @@ function guardsOf(schema: GraphQLSchema, document: DocumentNode, guards: Guards)
     visitWithTypeInfo(types, {
       Field({ name }) {
         const parent = types.getParentType();
-        if (name.value === '__typename' || !parent) return;
+        if (name.value.startsWith('__') || !parent) return;
         if (roots.some((root) => root === parent))
           found.add(guards.questions[`${parent.name}.${name.value}`] ?? null);
         for (const guard of guardsOfType(getNamedType(types.getType()), guards)) found.add(guard);

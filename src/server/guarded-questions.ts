@@ -9,8 +9,6 @@ export type Guard = Action | typeof anyone;
  * all: a test holds the list to the schema.
  */
 export const guardedQuestions: Readonly<Record<string, Guard>> = {
-  'Query.__schema': 'schema:read',
-  'Query.__type': 'schema:read',
   ...needing(
     'ANYONE',
     'viewer contactRoles facilityKinds goals indicators organisationKinds purposes themes',

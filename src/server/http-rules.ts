@@ -4,6 +4,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { allowOrigins } from './cross-origin.ts';
+import { readJsonBodies } from './json-body.ts';
 
 /** Of the contract; goes up when something is taken out of the schema. */
 const apiVersion = '1';
@@ -38,12 +39,7 @@ export async function registerHttpRules(app: FastifyInstance, corsOrigins: reado
     );
   });
   closeBehindAnswers(app);
-  app.removeContentTypeParser('text/plain');
-  app.addContentTypeParser(
-    'application/graphql+json',
-    { parseAs: 'string' },
-    app.getDefaultJsonParser('error', 'error'),
-  );
+  readJsonBodies(app);
 }
 
 /** A connection that is kept for more requests would keep a server that stops waiting for over a minute. */

@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
-import { getVariableValues, type OperationDefinitionNode, parse } from 'graphql';
+import { getVariableValues, type OperationDefinitionNode, parse, print } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { isAnsweredAlike, selectionsToCompile } from './compilable.ts';
@@ -76,8 +76,9 @@ function met({ schema, document, operation }: Request): Known {
   return selections > mostCompiled ? no : { query: 'MET', selections };
 }
 
-/** From the text: graphql-jit leaves marks in the document it compiles, and that of the request is shared. */
-function compiled({ schema, operation, source = '' }: Request, { selections }: Known): Known {
-  const query = compileQuery(schema, parse(source, { noLocation: true }), operation?.name?.value);
+/** From a copy: graphql-jit leaves marks in the document it compiles, and that of the request is shared. */
+function compiled({ schema, operation, document }: Request, { selections }: Known): Known {
+  const copy = parse(document ? print(document) : '', { noLocation: true });
+  const query = compileQuery(schema, copy, operation?.name?.value);
   return { query: isCompiledQuery(query) ? query : 'NOT_COMPILED', selections: Math.max(1, selections) };
 }

@@ -3,15 +3,16 @@ import { keysFor } from '../account/api-key.rows.ts';
 import { accountOf } from '../account/create-account.ts';
 import { createKey } from '../account/create-key.ts';
 import { KeyHolder } from '../account/key-holder.ts';
-import { defaultExpiry, faultsOfKey } from '../account/key-wishes.ts';
+import { defaultExpiry, faultsOfKey, type KeyWishes } from '../account/key-wishes.ts';
 import { revokeKey } from '../account/revoke-key.ts';
+import type { Database } from '../database/open-database.ts';
 import { openReading } from '../database/reading.ts';
 import { forReading } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
 import { readDay } from '../exchange/read-day.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import { organisationsById } from '../organisation/organisation.rows.ts';
-import { asOperator } from './as-operator.ts';
+import { asOperator, inASentence, withDatabase } from './as-operator.ts';
 
 /** Words that `ketenkaart keys create --as` takes. */
 export const holderWords = Object.keys(KeyHolder).map((holder) => holder.toLowerCase());
@@ -26,17 +27,10 @@ export interface KeyOptions {
 
 /** `ketenkaart keys create`: the key alone on standard output, what to know of it beside that. */
 export function createKeyCommand(options: KeyOptions): Promise<void> {
-  return asOperator(async (database) => {
+  return inASentence(async () => {
     const today = todayInAmsterdam();
     const wishes = readWishes(options, today);
-    const { account, key } = await writing(database, writerSession(operator), async (rows) => {
-      const account = await accountOf(rows, options.for.toUpperCase(), today);
-      if (wishes.organisation !== null) {
-        const [known] = await organisationsById(forReading(rows), today, [wishes.organisation]);
-        if (!known) throw new Error(`there is no organisation ${wishes.organisation}`);
-      }
-      return { account, key: await createKey(rows, { ...wishes, account: account.id }) };
-    });
+    const { account, key } = await withDatabase((database) => makeIt(database, options.for, wishes, today));
     if (account.isNew) console.error(`${account.name} has an account now: ${account.id}`);
     console.error(
       `A key of ${account.name}, as ${wishes.holder}, until ${wishes.expiresOn}. It is shown this once; send it along as\n` +
@@ -48,7 +42,17 @@ export function createKeyCommand(options: KeyOptions): Promise<void> {
   });
 }
 
-function readWishes(options: KeyOptions, today: string) {
+const makeIt = (database: Database, code: string, wishes: KeyWishes, today: string) =>
+  writing(database, writerSession(operator), async (rows) => {
+    const account = await accountOf(rows, code.toUpperCase(), today);
+    if (wishes.organisation !== null) {
+      const [known] = await organisationsById(forReading(rows), today, [wishes.organisation]);
+      if (!known) throw new Error(`there is no organisation ${wishes.organisation}`);
+    }
+    return { account, key: await createKey(rows, { ...wishes, account: account.id }) };
+  });
+
+function readWishes(options: KeyOptions, today: string): KeyWishes {
   const wishes = {
     holder: options.as.toUpperCase() as KeyHolder,
     organisation: options.organisation ?? null,

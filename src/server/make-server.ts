@@ -13,11 +13,14 @@ import { registerGraphql } from './graphql-endpoint.ts';
 import { registerHealth } from './health.ts';
 import { registerHttpRules, requestIds } from './http-rules.ts';
 import { incidentsIn } from './incident.ts';
+import { limitDownloads } from './limit-downloads.ts';
 import type { Log } from './log.ts';
 import { registerNetworkDownloads } from './network-downloads.ts';
+import { openLimits } from './open-limits.ts';
 import { operationNames } from './operation-names.ts';
 import { registerPages } from './pages.ts';
 import { answerProblems } from './problems.ts';
+import { type RequestLimits, requestLimits } from './request-limits.ts';
 import { schemaText } from './schema.ts';
 import type { Settings } from './settings.ts';
 import { registerTemplates } from './template-downloads.ts';
@@ -31,6 +34,8 @@ export interface ServerOptions {
   readonly examples: readonly Example[];
   /** Off to compare with what graphql-js answers. */
   readonly compileQueries?: boolean;
+  /** Others to see what would happen without one. */
+  readonly limits?: RequestLimits;
   /** The day it is; another one in tests, whose answers must not change with the calendar. */
   readonly today?: () => string;
 }
@@ -44,6 +49,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     schema,
     examples,
     compileQueries = true,
+    limits = requestLimits,
     today = todayInAmsterdam,
   } = options;
   const app: FastifyInstance = fastify({
@@ -53,8 +59,9 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     genReqId: requestIds(settings.trustProxy),
     childLoggerFactory: (logger, bindings, options, raw) =>
       logger.child({ ...bindings, traceId: traceOf(raw as IncomingMessage).traceId }, options),
-    trustProxy: settings.trustProxy,
-    bodyLimit: 100_000,
+    // Only what the nearest proxy added: what stands before it, the client may have written itself.
+    trustProxy: settings.trustProxy && ((_address, hop) => hop === 0),
+    bodyLimit: limits.bodyBytes,
     requestTimeout: 10_000,
     // Six statements that are each cancelled at the last moment; nothing waits for ever.
     handlerTimeout: 30_000,
@@ -76,13 +83,16 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     isProduction: settings.environment === 'production',
     today,
   };
+  const limiting = openLimits(app, { settings, limits, tell: (sentence) => log.warn(sentence) });
   await registerGraphql(app, {
     ...asking,
     report,
     countOperation,
     introspection: settings.introspection,
     compileQueries,
+    limiting,
   });
+  limitDownloads(app, limiting.allowances);
   registerNetworkDownloads(app, asking);
   if (settings.introspection) registerSchemaText(app, schemaText(schema));
   registerTemplates(app);

@@ -148,11 +148,13 @@ import { SourceQueries } from '../source/source.graphql.ts';
 import { NetworkLinkFields } from './network-links.graphql.ts';
 import { NodeQueries } from './node.graphql.ts';
 import { SearchQuery } from './search.graphql.ts';
+import { ViewerBudget } from './viewer-budget.graphql.ts';
 
 /**
  * Every class that answers fields, room by room from the ground up; a field that is not named here is not in the
  * schema.
  */
+
 export const resolvers = [
   TermFields,
   FigureFields,
@@ -287,6 +289,7 @@ export const resolvers = [
   RevokeApiKeyMutation,
   ViewerFields,
   ViewerQuery,
+  ViewerBudget,
   GapChangeFields,
   GapDifferenceFields,
   FacilityGaps,

@@ -113,4 +113,50 @@ export const settingNames = [
     default: null,
     expected: 'the path of a file, with OIDC_ISSUER always',
   },
+  {
+    name: 'COST_BUDGET_ANONYMOUS',
+    meaning: 'How many objects one question may ask for by somebody who is not signed in.',
+    default: '50000',
+    expected: 'a whole number from 1 to 100000000',
+  },
+  {
+    name: 'COST_BUDGET_SIGNED_IN',
+    meaning: 'How many objects one question may ask for with a key or a token.',
+    default: '500000',
+    expected: 'a whole number from 1 to 100000000',
+  },
+  {
+    name: 'RATE_LIMIT_ANONYMOUS',
+    meaning:
+      'How many objects may be asked for in a minute from one address; no less than the budget of one question.',
+    default: '1000000',
+    expected: 'a whole number from 1 to 1000000000, no less than COST_BUDGET_ANONYMOUS',
+  },
+  {
+    name: 'RATE_LIMIT_SIGNED_IN',
+    meaning: 'How many objects may be asked for in a minute with one key, or by one person.',
+    default: '10000000',
+    expected: 'a whole number from 1 to 1000000000, no less than COST_BUDGET_SIGNED_IN',
+  },
+  {
+    name: 'REDIS_URL',
+    meaning:
+      'Where limits are counted for several processes together. Without it each counts alone; while it is away each allows a quarter.',
+    default: null,
+    expected: 'an address that begins with redis:// or rediss://',
+  },
+  {
+    name: 'TRUSTED_DOCUMENTS',
+    meaning:
+      'Who may ask only documents that were written down before, by their id: kinds of viewers, off or all.',
+    default: 'off',
+    expected: 'off, all, or kinds of viewers with commas between, such as anonymous,dashboard',
+  },
+  {
+    name: 'TRUSTED_DOCUMENTS_FILE',
+    meaning:
+      'The documents that may be asked by their id, as `npm run codegen` writes them (persisted-documents.json).',
+    default: null,
+    expected: 'the path of a JSON file, needed when TRUSTED_DOCUMENTS is not off',
+  },
 ] as const satisfies readonly SettingName[];

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { viewerKinds } from '../access/viewer.ts';
 import { isConfidential } from './fetch-capped.ts';
 import { maskedUrl } from './masked-url.ts';
 import { type SettingName, settingNames } from './setting-names.ts';
@@ -41,13 +42,15 @@ const isSwitchedOn = z.enum(['on', 'off']).transform((value) => value === 'on');
 const wholeNumber = (least: number, most: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(least).max(most));
 
+const path = z.string().regex(/^[^\0]+$/);
+
 const shape = z
   .object({
     DATABASE_URL: z
       .url()
       .regex(/^postgres(ql)?:\/\//)
       .optional(),
-    KETENKAART_DATA_DIR: z.string().regex(/^[^\0]+$/),
+    KETENKAART_DATA_DIR: path,
     HOST: z.string().refine((host) => isIP(host) > 0 || /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(host)),
     PORT: wholeNumber(0, 65_535),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -72,15 +75,29 @@ const shape = z
       .regex(/^\S{1,200}$/)
       .optional(),
     OIDC_JWKS_URL: z.url().refine(isConfidentialAddress).optional(),
-    CLAIMS_FILE: z
-      .string()
-      .regex(/^[^\0]+$/)
+    CLAIMS_FILE: path.optional(),
+    COST_BUDGET_ANONYMOUS: wholeNumber(1, 100_000_000),
+    COST_BUDGET_SIGNED_IN: wholeNumber(1, 100_000_000),
+    RATE_LIMIT_ANONYMOUS: wholeNumber(1, 1_000_000_000),
+    RATE_LIMIT_SIGNED_IN: wholeNumber(1, 1_000_000_000),
+    REDIS_URL: z
+      .url()
+      .regex(/^rediss?:\/\//)
       .optional(),
+    TRUSTED_DOCUMENTS: z
+      .string()
+      .transform(viewersNamed)
+      .pipe(z.array(z.enum(viewerKinds))),
+    TRUSTED_DOCUMENTS_FILE: path.optional(),
   })
-  .superRefine(({ OIDC_ISSUER: issuers, OIDC_JWKS_URL: jwks, ...set }, { addIssue }) => {
+  .superRefine((env, { addIssue }) => {
+    const wrong = (name: SettingName['name']) => addIssue({ code: 'custom', path: [name] });
+    if (env.RATE_LIMIT_ANONYMOUS < env.COST_BUDGET_ANONYMOUS) wrong('RATE_LIMIT_ANONYMOUS');
+    if (env.RATE_LIMIT_SIGNED_IN < env.COST_BUDGET_SIGNED_IN) wrong('RATE_LIMIT_SIGNED_IN');
+    if (env.TRUSTED_DOCUMENTS.length > 0 && !env.TRUSTED_DOCUMENTS_FILE) wrong('TRUSTED_DOCUMENTS_FILE');
     for (const name of ['OIDC_AUDIENCE', 'CLAIMS_FILE'] as const)
-      if (issuers && !set[name]) addIssue({ code: 'custom', path: [name] });
-    if (jwks && issuers?.length !== 1) addIssue({ code: 'custom', path: ['OIDC_JWKS_URL'] });
+      if (env.OIDC_ISSUER && !env[name]) wrong(name);
+    if (env.OIDC_JWKS_URL && env.OIDC_ISSUER?.length !== 1) wrong('OIDC_JWKS_URL');
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
@@ -100,6 +117,13 @@ const shape = z
     audience: env.OIDC_AUDIENCE,
     jwksUrl: env.OIDC_JWKS_URL,
     claimsFile: env.CLAIMS_FILE,
+    costBudgetAnonymous: env.COST_BUDGET_ANONYMOUS,
+    costBudgetSignedIn: env.COST_BUDGET_SIGNED_IN,
+    rateLimitAnonymous: env.RATE_LIMIT_ANONYMOUS,
+    rateLimitSignedIn: env.RATE_LIMIT_SIGNED_IN,
+    redisUrl: env.REDIS_URL,
+    trustedDocuments: env.TRUSTED_DOCUMENTS,
+    trustedDocumentsFile: env.TRUSTED_DOCUMENTS_FILE,
   }));
 
 /** As a browser sends it: no path, lower case, no port that the scheme already says. */
@@ -116,4 +140,10 @@ function isIssuer(text: string): boolean {
 function isConfidentialAddress(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && isConfidential(url);
+}
+
+/** Nobody for `off`, everybody for `all`. */
+function viewersNamed(list: string): string[] {
+  if (list === 'off') return [];
+  return list === 'all' ? [...viewerKinds] : list.split(',').map((kind) => kind.trim().toUpperCase());
 }

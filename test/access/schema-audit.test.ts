@@ -75,7 +75,6 @@ describe('a question', () => {
   test.each<[ViewerKind, string]>([
     ['AUDITOR', '{ facilities { totalCount } }'],
     ['AUDITOR', '{ nodes(ids: []) { id } }'],
-    ['AUDITOR', '{ __schema { types { name } } }'],
     ['IMPORTER', '{ gaps(where: {}) { totalCount } }'],
     ['IMPORTER', '{ area(code: "GM9901") { gaps { totalCount } } }'],
     ['IMPORTER', '{ a: area(code: "GM9901") { ...F } } fragment F on Area { network { edgesOutside } }'],
@@ -85,7 +84,9 @@ describe('a question', () => {
     ],
     ['DASHBOARD', 'mutation { decideGap(id: "x", input: { status: OPEN }) { problems { code } } }'],
   ])('of %s is refused before anything is looked up when it is not theirs to ask: %s', (kind, text) => {
-    expect(() => ask(kind, text)).toThrow(expect.objectContaining({ extensions: { code: 'FORBIDDEN' } }));
+    expect(() => ask(kind, text)).toThrow(
+      expect.objectContaining({ extensions: expect.objectContaining({ code: 'FORBIDDEN' }) }),
+    );
   });
 
   test.each<[ViewerKind, string]>([
@@ -102,7 +103,7 @@ describe('a question', () => {
       Object.entries(guardedQuestions).filter(([name]) => name !== 'Query.sources'),
     );
     for (const kind of viewerKinds)
-      expect(() => ask(kind, '{ viewer: sources { id } }', { questions, types: {} })).toThrow('in no line');
+      expect(() => ask(kind, '{ viewer: sources { id } }', { questions, types: {} })).toThrow('in no list');
   });
 
   test('about gaps would go through by way of an area, were types not guarded', () => {

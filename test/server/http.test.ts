@@ -20,6 +20,7 @@ describe('a request over HTTP', () => {
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toEqual({
       data: { area: { name: 'Havenkant', parent: { name: 'Oost' }, municipality: { name: 'Voorstad' } } },
+      extensions: { cost: { requested: 3, budget: 50_000 } },
     });
     expect(answer.headers).toMatchObject({
       'cache-control': 'no-store',
@@ -173,6 +174,7 @@ describe('an error in an answer', () => {
         ],
         // The rest of the answer stays.
         data: { sources: null, area: { name: 'Voorstad' } },
+        extensions: { cost: { requested: 61, budget: 50_000 } },
       });
       const line = served.logged.find((text) => text.includes(incident)) ?? '';
       expect(JSON.parse(line)).toMatchObject({
@@ -242,6 +244,16 @@ describe('the reads of a request', () => {
     expect(steps[1]).toContain('a read after its request ended');
   });
 
+  test('go on in a new transaction after a write of the same request', async () => {
+    const writing = await withSources(async (_, __, context) => {
+      await context.rows.selectFrom('source').select('id').execute();
+      await context.write(async () => {});
+      return context.rows.selectFrom('source').selectAll().execute();
+    });
+    const answer = await ask('{ sources { name } }', {}, await aServer({}, { schema: writing }));
+    expect(answer.json().data).toEqual({ sources: [{ name: 'Voorstad' }] });
+  });
+
   test('are not begun by a query that reads nothing', async () => {
     expect((await ask('{ __typename }')).headers['x-statements']).toBe('0');
   });
@@ -262,7 +274,7 @@ describe('a service that stops', () => {
     const underway = fetch(`${url}/graphql`, { method: 'POST', headers, body });
     while (!isAsked) await new Promise((resolve) => setTimeout(resolve, 10));
     await server.close();
-    expect(await (await underway).json()).toEqual({ data: { sources: [{ name: 'Voorstad' }] } });
+    expect(await (await underway).json()).toMatchObject({ data: { sources: [{ name: 'Voorstad' }] } });
     await expect(fetch(`${url}/livez`)).rejects.toThrow();
   });
 });

@@ -6,6 +6,7 @@ import { writing } from '../../src/database/writing.ts';
 import type { Context } from '../../src/graphql/context.ts';
 import { makeLog } from '../../src/server/log.ts';
 import { makeServer } from '../../src/server/make-server.ts';
+import type { RequestLimits } from '../../src/server/request-limits.ts';
 import { buildApiSchema } from '../../src/server/schema.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import { openOwnDatabase } from '../own-database.ts';
@@ -19,7 +20,7 @@ export interface Served {
   /** Another server on the same database. */
   aServer(
     env?: NodeJS.ProcessEnv,
-    more?: { schema?: GraphQLSchema; compileQueries?: boolean },
+    more?: { schema?: GraphQLSchema; compileQueries?: boolean; limits?: RequestLimits },
   ): Promise<FastifyInstance>;
   ask(
     query: string,

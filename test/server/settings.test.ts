@@ -17,6 +17,11 @@ describe('settings', () => {
       sample: true,
       trustProxy: false,
       issuers: [],
+      costBudgetAnonymous: 50_000,
+      costBudgetSignedIn: 500_000,
+      rateLimitAnonymous: 1_000_000,
+      rateLimitSignedIn: 10_000_000,
+      trustedDocuments: [],
     });
   });
 
@@ -39,6 +44,13 @@ describe('settings', () => {
       OIDC_AUDIENCE: 'ketenkaart',
       OIDC_JWKS_URL: 'https://login.example.nl/keys',
       CLAIMS_FILE: '/etc/ketenkaart/claims.yml',
+      COST_BUDGET_ANONYMOUS: '10',
+      COST_BUDGET_SIGNED_IN: '20',
+      RATE_LIMIT_ANONYMOUS: '10',
+      RATE_LIMIT_SIGNED_IN: '30',
+      REDIS_URL: 'rediss://:geheim@redis.example.nl:6380/1',
+      TRUSTED_DOCUMENTS: 'anonymous, partner',
+      TRUSTED_DOCUMENTS_FILE: '/etc/ketenkaart/documents.json',
     });
     expect(set).toEqual({
       databaseUrl: 'postgresql://kaart:geheim@db.example.nl:5432/kaart',
@@ -58,6 +70,13 @@ describe('settings', () => {
       audience: 'ketenkaart',
       jwksUrl: 'https://login.example.nl/keys',
       claimsFile: '/etc/ketenkaart/claims.yml',
+      costBudgetAnonymous: 10,
+      costBudgetSignedIn: 20,
+      rateLimitAnonymous: 10,
+      rateLimitSignedIn: 30,
+      redisUrl: 'rediss://:geheim@redis.example.nl:6380/1',
+      trustedDocuments: ['ANONYMOUS', 'PARTNER'],
+      trustedDocumentsFile: '/etc/ketenkaart/documents.json',
     });
     expect(settingNames).toHaveLength(Object.keys(set).length);
   });
@@ -86,6 +105,11 @@ describe('settings', () => {
     ['KETENKAART_DATA_DIR', 'a\0b'],
     ['HOST', 'http://localhost'],
     ['HOST', 'two hosts'],
+    ['COST_BUDGET_ANONYMOUS', '0'],
+    ['RATE_LIMIT_ANONYMOUS', '49999'],
+    ['RATE_LIMIT_SIGNED_IN', '499999'],
+    ['REDIS_URL', 'http://redis.example.nl'],
+    ['TRUSTED_DOCUMENTS', 'everyone'],
     ['PORT', '-1'],
     ['PORT', '4e3'],
     ['PORT', '0x10'],

@@ -117,6 +117,20 @@ describe('who asks', () => {
     expect(await seen({ sub: 'kaart', client_id: 'kaart' })).toMatchObject({ kind: 'DASHBOARD' });
   });
 
+  test('may ask for more at once, and is counted as itself wherever it asks from', async () => {
+    const budget = '{ viewer { budget } }';
+    const [open, signed] = [await ask({}, service, budget), await ask(bearer(key.text), service, budget)];
+    expect([open, signed].map((answer) => answer.json().data.viewer.budget)).toEqual([50_000, 500_000]);
+    expect(Number(signed.headers['ratelimit-limit'])).toBeGreaterThan(
+      Number(open.headers['ratelimit-limit']),
+    );
+    const url = '/export/network.graphml?area=GM9999';
+    const [file, ours] = [await service.inject({ url }), await service.inject({ url, ...bearer(key.text) })];
+    expect([file, ours].map(({ headers }) => headers['ratelimit-limit'])).toEqual(
+      [open, signed].map(({ headers }) => headers['ratelimit-limit']),
+    );
+  });
+
   test('is asked of the database once for a token, and each time for a key', async () => {
     const asked: string[] = [];
     const counting = counted(asked);

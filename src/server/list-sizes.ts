@@ -1,0 +1,65 @@
+/** How many a list may give. A number, or as many as an argument names, or `otherwise` without it. */
+export type ListSize = number | { readonly argument: string; readonly otherwise: number };
+
+/** A list that is given whole and not named below is a handful, or a vocabulary of which a few apply. */
+export const handful = 10;
+
+/**
+ * The lists that are given whole and may be more than a handful, for what a question could cost. Areas from CBS 2024;
+ * vocabularies as long as they are; the rest from the networks and findings of whole municipalities.
+ */
+export const listSizes: Readonly<Record<string, ListSize>> = {
+  'Municipality.districts': 110,
+  'Municipality.neighbourhoods': 517,
+  'District.neighbourhoods': 39,
+  'ServedIn.areas': 517,
+  'BestNextSite.areas': 517,
+  'Query.facilityKinds': 60,
+  'Query.indicators': 100,
+  'Query.sources': 60,
+  'Query.nodes': { argument: 'ids', otherwise: 100 },
+  'Area.coverage': { argument: 'kinds', otherwise: 50 },
+  'Municipality.anchoring': { argument: 'kinds', otherwise: 50 },
+  'Area.goalMatrix': 44,
+  'GapSummary.cells': 500,
+  'GapSummary.counts': 50,
+  'GapFacets.areas': 110,
+  'NormSet.norms': 50,
+  'NormSet.difference': 50,
+  'Network.nodes': 500,
+  'Network.edges': 2_000,
+  'Network.matrix': 400,
+  'Network.communities': 30,
+  'Community.nodes': 50,
+  'Network.signalRoutes': 500,
+  'Network.signalSinglePoints': 50,
+  'NetworkWithout.cutOff': 50,
+  'NetworkWithout.signalRoutesLost': 500,
+  'NetworkDifference.nodesGained': 100,
+  'NetworkDifference.nodesLost': 100,
+  'NetworkDifference.ties': 500,
+  'NetworkTimeline.points': 60,
+  'NetworkScopeUsed.facilities': 500,
+  'FragilityGap.cutOff': 50,
+  'BestNextRelation.closes': 50,
+  'BestNext.sites': 20,
+  'BestNext.relations': 20,
+};
+
+/**
+ * What is worked out from many objects, however few of them are asked for: counted as that many. An estimate, for a
+ * municipality of some 2,000 facilities.
+ */
+export const workedOutFrom: Readonly<Record<string, number>> = {
+  'Query.__schema': 2_000,
+  'Query.__type': 50,
+  'Query.network': 1_000,
+  'Query.networkDifference': 2_000,
+  'Query.introductions': 1_000,
+  'Query.scenario': 5_000,
+  'Query.bestNext': 10_000,
+  'NetworkMeasures.advanced': 2_000,
+  'Network.without': 1_000,
+  'Area.network': 1_000,
+  'Organisation.network': 1_000,
+};
