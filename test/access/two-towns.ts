@@ -40,13 +40,13 @@ export const purpose = 'COLLABORATION';
 
 /**
  * Two municipalities that take part, each with a partner organisation under an agreement, and canaries in every column
- * of persons and of accounts. The first is that of the sample, when it is there.
+ * of persons and of accounts.
  */
 export async function addTwoTowns(database: Database): Promise<TwoTowns> {
   return writing(database, writerSession(operator), async (rows) => {
     await sql`insert into source (id, name, publisher, licence, attribution, is_sample)
       values ('src_towns', 'Steden', 'Steden', 'CC0', 'Steden', true)`.execute(rows);
-    return { A: await addTown(rows, 'A', 'GM9901'), B: await addTown(rows, 'B', 'GM9902') };
+    return { A: await addTown(rows, 'A', 'GM9911'), B: await addTown(rows, 'B', 'GM9912') };
   });
 }
 
@@ -73,6 +73,11 @@ async function addTown(rows: WriteRows, letter: Town['letter'], municipality: st
   );
   await sql`insert into agreement_party (agreement_id, organisation_id, account_id)
     values (${agreement}, ${organisation}, ${account})`.execute(rows);
+  await sql`insert into area (id, code, edition, level, name, label, search_name, municipality_id, source_id)
+    values (${`2024${municipality}`}, ${municipality}, 2024, 'MUNICIPALITY', ${`Stad ${letter}`}, ${`Stad ${letter}`},
+      ${`stad ${letter.toLowerCase()}`}, ${`2024${municipality}`}, 'src_towns')`.execute(rows);
+  await sql`insert into area_figure (area_id, indicator, period, value, status, source_id)
+    values (${`2024${municipality}`}, 'INHABITANTS', 2024, 1000, 'MEASURED', 'src_towns')`.execute(rows);
   const contacts = {
     PUBLIC: await addContact(rows, { letter, account, facility, visibility: 'PUBLIC' }, 1),
     PARTNERS: await addContact(rows, { letter, account, facility, visibility: 'PARTNERS' }, 2),
