@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { anonymous, operator, readerSession, type Viewer, writerSession } from '../access/viewer.ts';
 import { findKey } from '../account/api-key.rows.ts';
 import { type GivenKey, isSameDigest, noDigest, readKey } from '../account/key-text.ts';
@@ -27,12 +28,18 @@ export interface KeyDoorOptions {
 /** Lets in by API key: one statement, each time anew, so that a key that is revoked opens nothing more. */
 export function keyDoor({ database, today, onFault, attempts = failedAttempts() }: KeyDoorOptions): KeyDoor {
   const underWay = new Set<Promise<void>>();
+  const noted = new LRUCache<string, string>({ max: 10_000 });
 
   /** Not waited for: who asks has no use for it. Once a day, so that reading is not writing all the time. */
   function noteUse(prefix: string): void {
     const day = today();
+    if (noted.get(prefix) === day) return;
+    noted.set(prefix, day);
     const noting = writing(database, writerSession(operator), (rows) => markKeyUsed(rows, prefix, day))
-      .catch(onFault)
+      .catch((fault) => {
+        noted.delete(prefix);
+        onFault(fault);
+      })
       .finally(() => underWay.delete(noting));
     underWay.add(noting);
   }

@@ -131,6 +131,18 @@ describe('who asks', () => {
     );
   });
 
+  test('may not ask for the schema as importer or auditor, who have no use for it', async () => {
+    for (const [kind, code] of [
+      ['IMPORTER', 'FORBIDDEN'],
+      ['AUDITOR', 'FORBIDDEN'],
+      ['EDITOR', undefined],
+    ] as const) {
+      const { text } = await aKey(served.database, account, kind);
+      const answer = await ask(bearer(text), service, '{ __schema { queryType { name } } }');
+      expect(answer.json().errors?.[0].extensions.code).toBe(code);
+    }
+  });
+
   test('is asked of the database once for a token, and each time for a key', async () => {
     const asked: string[] = [];
     const counting = counted(asked);
@@ -318,6 +330,25 @@ describe('of a credential in another place', () => {
   });
 });
 
+test('with the key of a data steward another is made, which lets in at once, until it is ended at once', async () => {
+  const { text } = await aKey(served.database, account, 'STEWARD');
+  const make = `mutation { createApiKey(input: { holder: EDITOR, label: "proef" }) { key apiKey { id holder } problems { code } } }`;
+  const { key: made, apiKey } = (await ask(bearer(text), service, make)).json().data.createApiKey;
+  expect(apiKey.holder).toBe('EDITOR');
+  const other = await served.aServer();
+  expect(await viewerSeen(bearer(made), other)).toMatchObject({
+    kind: 'EDITOR',
+    label: 'medewerker van Voorstad',
+  });
+  const end = `mutation { revokeApiKey(id: "${apiKey.id}") { apiKey { isActive } problems { code } } }`;
+  expect((await ask(bearer(made), service, end)).json().errors[0].extensions.code).toBe('FORBIDDEN');
+  expect((await ask(bearer(text), service, end)).json().data.revokeApiKey).toEqual({
+    apiKey: { isActive: false },
+    problems: [],
+  });
+  expect((await ask(bearer(made), other)).statusCode).toBe(401);
+});
+
 test('while an issuer cannot be asked, its tokens are refused with 503 and keys go on', async () => {
   const silent = await openIssuer();
   const file = join(directory, 'silent.yml');
@@ -373,8 +404,10 @@ test('the day a key was last used is kept, once a day and without keeping the an
     });
   expect(await used()).toBe('2026-11-26');
   today = '2026-11-27';
-  await door.signInByKey(text, '192.0.2.1');
+  turns.length = 0;
+  await Promise.all(Array.from({ length: 10 }, () => door.signInByKey(text, '192.0.2.1')));
   await door.settled();
+  expect(turns).toHaveLength(10 + 1);
   expect(await used()).toBe('2026-11-27');
 });
 
