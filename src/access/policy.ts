@@ -30,7 +30,7 @@ const policy = {
   'gap:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD'),
   'gap:decide': { EDITOR: 'OWN', OPERATOR: 'ALL' },
   'contact:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD', 'IMPORTER'),
-  'contact:write': { EDITOR: 'OWN', STEWARD: 'OWN', IMPORTER: 'OWN', OPERATOR: 'ALL' },
+  'contact:write': { PARTNER: 'OWN', EDITOR: 'OWN', STEWARD: 'OWN', IMPORTER: 'OWN', OPERATOR: 'ALL' },
   'contact:report': { PARTNER: 'ALL', EDITOR: 'ALL', STEWARD: 'ALL', OPERATOR: 'ALL' },
   'contact:details': {
     PARTNER: 'AGREED',

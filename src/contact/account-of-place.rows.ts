@@ -3,25 +3,26 @@ import { type RawBuilder, sql } from 'kysely';
 /** Columns of a row of contacts or of lines for them, by the alias of its table. */
 export interface PlaceColumns {
   readonly organisationId: RawBuilder<unknown>;
-  readonly facilityId: RawBuilder<unknown>;
+  /** An array of ids: one, or both ends of a relation. */
+  readonly facilityIds: RawBuilder<unknown>;
   /** An array of codes. */
   readonly areaCodes: RawBuilder<unknown>;
 }
 
 /**
  * A select of the municipalities (`code`) in which a contact is: of its areas when it names any, else where its facility
- * stands, else where those of its organisation stand. A facility that is new has no neighbourhood yet, only a point.
+ * or both of its relation stand, else where those of its organisation do. A facility that is new has no neighbourhood yet, only a point.
  */
 export const municipalitiesOfPlace = ({
   organisationId,
-  facilityId,
+  facilityIds,
   areaCodes,
 }: PlaceColumns): RawBuilder<{ code: string }> => sql<{ code: string }>`(
   select distinct 'GM' || substr(a.code, 3, 4) as code from unnest(${areaCodes}) as a(code) where a.code <> 'NL00'
   union
   select ${municipalityOfFacility()} from facility f
   where cardinality(${areaCodes}) = 0
-    and (f.id = ${facilityId} or (${facilityId} is null and f.organisation_id = ${organisationId})))`;
+    and (f.id = any(${facilityIds}) or (cardinality(${facilityIds}) = 0 and f.organisation_id = ${organisationId})))`;
 
 /**
  * The account (`acc_…`) that answers for such a contact on a day; null where a municipality has none, where nothing

@@ -71,7 +71,7 @@ export const loadContacts: Load<ContactRecord> = {
     select distinct m.code from contact_result r join contact c on c.id = r.id
     cross join lateral ${municipalitiesOfPlace({
       organisationId: sql.ref('c.organisation_id'),
-      facilityId: sql.ref('c.facility_id'),
+      facilityIds: sql`array_remove(array[c.facility_id], null)`,
       areaCodes: sql`array(select a.area_code from contact_area a where a.contact_id = c.id)`,
     })} as m
     where r."is" <> 'unchanged' and m.code is not null`,

@@ -6,73 +6,26 @@ import { contactRoles } from './contact-roles.ts';
 
 /** What mailboxes of a function are called after, besides the words of our own lists. */
 const ofFunctions = [
-  ...[
-    'info',
-    'contact',
-    'post',
-    'postbus',
-    'mail',
-    'secretariaat',
-    'receptie',
-    'balie',
-    'administratie',
-    'kantoor',
-  ],
-  ...[
-    'afdeling',
-    'dienst',
-    'team',
-    'teams',
-    'basisteam',
-    'wijk',
-    'wijkteam',
-    'buurt',
-    'stad',
-    'dorp',
-    'gemeente',
-    'regio',
-  ],
-  ...['noord', 'oost', 'zuid', 'west', 'noordoost', 'noordwest', 'zuidoost', 'zuidwest', 'centrum', 'midden'],
-  ...[
-    'school',
-    'scholen',
-    'directie',
-    'bestuur',
-    'locatie',
-    'ib',
-    'zorg',
-    'zorgteam',
-    'leerplicht',
-    'intake',
-    'aanmelden',
-  ],
-  ...[
-    'jeugd',
-    'kind',
-    'kinderen',
-    'ouders',
-    'gezin',
-    'jeugdzaken',
-    'onderwijs',
-    'welzijn',
-    'sport',
-    'vrijwilligers',
-  ],
-  ...[
-    'meldpunt',
-    'helpdesk',
-    'planning',
-    'coordinatie',
-    'beleid',
-    'privacy',
-    'data',
-    'van',
-    'de',
-    'het',
-    'en',
-    'op',
-  ],
-];
+  'info contact post postbus mail secretariaat receptie balie administratie kantoor afdeling dienst team',
+  'teams basisteam wijk wijkteam buurt stad dorp gemeente regio noord oost zuid west noordoost noordwest',
+  'zuidoost zuidwest centrum midden school scholen directie bestuur locatie ib zorg zorgteam leerplicht',
+  'intake aanmelden jeugd kind kinderen ouders gezin jeugdzaken onderwijs welzijn sport vrijwilligers',
+  'meldpunt helpdesk planning coordinatie beleid privacy data',
+].flatMap((line) => line.split(' '));
+
+/** Names and descriptions have them alike. */
+const betweenNames: ReadonlySet<string> = new Set([
+  'van',
+  'de',
+  'der',
+  'den',
+  'het',
+  'ter',
+  'ten',
+  'en',
+  'op',
+  'in',
+]);
 
 const wordsOf = (text: string): string[] =>
   text
@@ -105,12 +58,15 @@ export interface MailboxNames {
  */
 export function tellsPerson(mailbox: string, { person = null, places = [] }: MailboxNames = {}): boolean {
   const local = mailbox.slice(0, mailbox.lastIndexOf('@'));
-  const names = new Set(
-    person === null ? [] : wordsOf(person).filter((word) => word.length > 2 && !known.has(word)),
-  );
-  const parts = wordsOf(local);
-  if (parts.some((part) => names.has(part)) || names.has(parts.join(''))) return true;
+  const parts = wordsOf(local).filter((part) => !betweenNames.has(part));
+  const name = wordsOf(person ?? '').filter((word) => !betweenNames.has(word));
+  const isOfPerson = (part: string) => part.length > 2 && !known.has(part) && name.includes(part);
+  if (parts.some(isOfPerson) || (name.length > 1 && name.join('') === parts.join(''))) return true;
   const ofPlaces = new Set(places.flatMap((place) => wordsOf(place ?? '')));
   const isName = (part: string) => !known.has(part) && !ofPlaces.has(part);
-  return /^\p{L}+(?:[._-]\p{L}+)+$/u.test(local) && parts.length <= 4 && parts.every(isName);
+  const isWritten = /^\p{L}+(?:[._-]\p{L}+)+$/u.test(local);
+  return isWritten && parts.length > 1 && parts.length <= mostNames && parts.every(isName);
 }
+
+/** More words than this are a description. */
+const mostNames = 3;

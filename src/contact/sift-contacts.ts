@@ -114,7 +114,7 @@ async function gather(rows: WriteRows, { factsOn }: LoadRun): Promise<void> {
   const account = accountOfPlace(
     {
       organisationId: sql.ref('i.organisation_id'),
-      facilityId: sql.ref('i.facility_id'),
+      facilityIds: sql`array_remove(array[i.facility_id], null)`,
       areaCodes: sql`array(select a ->> 'areaCode' from jsonb_array_elements(i.areas) a)`,
     },
     factsOn,

@@ -47,8 +47,8 @@ export const migrations = [
   { name: '20261129000300-nearest-kept', class: Migration20261129000300 },
   { name: '20261129000600-norm-sets-side-by-side', class: Migration20261129000600 },
   { name: '20261130000000-accounts', class: Migration20261130000000 },
-  { name: '20261130005000-contact-work', class: Migration20261130005000 },
   { name: '20261130004000-contacts-read', class: Migration20261130004000 },
+  { name: '20261130005000-contact-work', class: Migration20261130005000 },
   { name: '20261130007000-privacy', class: Migration20261130007000 },
   { name: '20261130008000-tighter-policies', class: Migration20261130008000 },
 ] as const;

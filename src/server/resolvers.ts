@@ -22,8 +22,15 @@ import {
 import { ContactDetailsFields } from '../contact/contact-details.graphql.ts';
 import { ContactAreaFields, ContactFields, ContactWhyFields } from '../contact/contact-fields.graphql.ts';
 import { ContactConnectionFields } from '../contact/contact-list.graphql.ts';
+import { ContactMutations } from '../contact/contact-mutations.graphql.ts';
 import { ContactQueries } from '../contact/contact-queries.graphql.ts';
 import { ContactRoleQueries } from '../contact/contact-roles.graphql.ts';
+import {
+  ContactStateFields,
+  ContactTaskFields,
+  ContactTaskQueries,
+} from '../contact/contact-task.graphql.ts';
+import { ContactTaskMutations } from '../contact/contact-task-mutations.graphql.ts';
 import {
   AreaContacts,
   FacilityContacts,
@@ -221,6 +228,11 @@ export const resolvers = [
   ContactDetailsFields,
   ContactFields,
   ContactQueries,
+  ContactMutations,
+  ContactStateFields,
+  ContactTaskFields,
+  ContactTaskQueries,
+  ContactTaskMutations,
   ContactRoleQueries,
   ContactWhyFields,
   FacilityContacts,

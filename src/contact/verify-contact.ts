@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { WriteRows } from '../database/rows.ts';
+import type { Problem } from '../graphql/problem.ts';
+import { finishTasks } from './finish-tasks.ts';
+import { checkerName, type Keeping } from './keeps-contact.rows.ts';
+import { holdContact, notKept } from './kept-contact.ts';
+import { usualEnd } from './person-retention.ts';
+
+/** Says that a contact is still right today. Who is named in it may then stay as long as after any check. */
+export async function verifyContact(rows: WriteRows, who: Keeping, id: string): Promise<readonly Problem[]> {
+  const { viewer, today } = who;
+  if (!(await holdContact(rows, who, id))) return [notKept(id)];
+  await sql`
+    update contact
+    set verified_on = ${today}::date, verified_by = ${checkerName(viewer)}, version = version + 1, updated_at = now()
+    where id = ${id}
+  `.execute(rows);
+  await sql`
+    update contact_person set delete_after = greatest(delete_after, ${usualEnd(today)}::date)
+    where contact_id = ${id}
+  `.execute(rows);
+  await finishTasks(rows, id, 'STILL_RIGHT', today);
+  return [];
+}

@@ -1,0 +1,424 @@
+import { sql } from 'kysely';
+import { anonymous, operator, type Viewer, writerSession } from '../../src/access/viewer.ts';
+import { recordContact } from '../../src/contact/record-contact.ts';
+import { ask } from '../../src/database/rows.ts';
+import { writing } from '../../src/database/writing.ts';
+import { apiOn } from '../ask-sample.ts';
+import { readAsOperator } from '../exchange/dump.ts';
+import { sampleDay } from '../prepared.ts';
+
+const api = apiOn('SAMPLE');
+const editor: Viewer = { ...anonymous, kind: 'EDITOR', actor: 'els', account: 'acc_voorbeeldstad' };
+const neighbour: Viewer = { ...editor, actor: 'bram', account: 'acc_elders' };
+const partnerOf = (organisation: string): Viewer => ({
+  ...anonymous,
+  kind: 'PARTNER',
+  actor: organisation,
+  organisation,
+});
+/** Of the sample: ids by the key in its sheets. */
+let org: Record<string, string>;
+let fac: Record<string, string>;
+
+beforeAll(async () => {
+  const ids = (table: string) =>
+    readAsOperator(api.database, (rows) =>
+      ask(rows, sql<{ id: string; key: string }>`select id, source_key as key from ${sql.table(table)}`),
+    );
+  org = Object.fromEntries((await ids('organisation')).map(({ id, key }) => [key, id]));
+  fac = Object.fromEntries((await ids('facility')).map(({ id, key }) => [key, id]));
+  await writing(api.database, writerSession(operator), async (rows) => {
+    await sql`insert into account (id, name) values ('acc_elders', 'Elders')`.execute(rows);
+    await sql`insert into account_municipality (account_id, municipality_code, valid)
+      values ('acc_elders', 'GM9902', '(,)')`.execute(rows);
+  });
+});
+
+const shown =
+  'contact { id version mailbox mainPhone visibility isMailbox reported withdrawnBecause verified { on by } }';
+const change = (viewer: Viewer, call: string, variables: object = {}, types = '') =>
+  api.ask(
+    `mutation ${types} { done: ${call} { ${shown} problems { code path message } } }`,
+    { ...variables },
+    viewer,
+  );
+
+const record = (viewer: Viewer, input: object, key: string | null = null) =>
+  change(
+    viewer,
+    'recordContact(input: $input, idempotencyKey: $key)',
+    { input, key },
+    '($input: RecordContactInput!, $key: String)',
+  );
+const correct = (viewer: Viewer, id: string, input: object, expectedVersion: number) =>
+  change(
+    viewer,
+    'correctContact(id: $id, input: $input, expectedVersion: $version)',
+    { id, input, version: expectedVersion },
+    '($id: ID!, $input: CorrectContactInput!, $version: Int!)',
+  );
+const verify = (viewer: Viewer, id: string) => change(viewer, `verifyContact(id: "${id}")`);
+const withdraw = (viewer: Viewer, id: string) =>
+  change(viewer, `withdrawContact(id: "${id}", reason: ROLE_ENDED)`);
+const report = (viewer: Viewer, id: string, what = 'LEFT') =>
+  change(viewer, `reportContact(id: "${id}", input: { what: ${what} })`);
+const tasks = (viewer: Viewer, where = '') =>
+  api.ask(
+    `{ contactTasks(${where}) { totalCount nodes { id what reportedBy outcome contact { id reported } } } }`,
+    {},
+    viewer,
+  );
+
+let made = 0;
+/** A contact that differs from every other. */
+const aContact = (more: object = {}) => {
+  made += 1;
+  return {
+    ...{
+      roles: ['KINDERWERKER'],
+      facility: fac['kinderwerk-noord'],
+      mailbox: `kinderwerk${made}@kwartier.example`,
+    },
+    ...more,
+  };
+};
+const vera = { name: 'Vera Verzonnen', email: 'vera.verzonnen@kwartier.example', phone: '010-0123457' };
+
+async function recorded(
+  viewer: Viewer = editor,
+  more: object = {},
+): Promise<{ id: string; version: number }> {
+  const { data, errors } = await record(viewer, aContact(more));
+  expect([errors, data.done.problems]).toEqual([[], []]);
+  return data.done.contact;
+}
+
+const codesOf = (problems: readonly { code: string; path: readonly string[] }[]) =>
+  problems.map(({ code, path }) => `${code} ${path.slice(1).join('.')}`.trim());
+
+const personOf = (id: string) =>
+  readAsOperator(api.database, async (rows) => {
+    const [person = null] = await ask(
+      rows,
+      sql<Record<string, string>>`
+        select name, email, phone, delete_after::text as until from contact_person where contact_id = ${id}`,
+    );
+    return person;
+  });
+
+describe('a contact is recorded', () => {
+  test('by an editor, in codes, small letters and E.164, and counts as checked by the municipality today', async () => {
+    const { data, errors } = await record(editor, {
+      ...{
+        roles: ['kinderwerker'],
+        facility: fac['kinderwerk-noord'],
+        mailbox: 'KinderWerk@Kwartier.example',
+      },
+      ...{ mainPhone: '010-0123456', person: vera, themes: ['signaleren'] },
+    });
+    expect(errors).toEqual([]);
+    expect(data.done).toEqual({
+      problems: [],
+      contact: {
+        ...{ id: expect.stringMatching(/^con_/), version: 1, mailbox: 'kinderwerk@kwartier.example' },
+        ...{
+          mainPhone: '+31100123456',
+          visibility: 'PARTNERS',
+          isMailbox: false,
+          reported: null,
+          withdrawnBecause: null,
+        },
+        verified: { on: sampleDay, by: 'Voorbeeldstad' },
+      },
+    });
+    expect(await personOf(data.done.contact.id)).toEqual({
+      ...{ name: 'Vera Verzonnen', email: 'vera.verzonnen@kwartier.example', phone: '+31100123457' },
+      until: '2027-10-15',
+    });
+  });
+
+  test('once, however often it is sent with one key', async () => {
+    const input = aContact();
+    const first = await record(editor, input, 'k-1');
+    const again = await record(editor, input, 'k-1');
+    expect(again.data.done).toEqual(first.data.done);
+    const other = await record(editor, aContact(), 'k-1');
+    expect(other.errors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED' }]);
+  });
+
+  test('by a partner for its own organisation, as far as an agreement holds today', async () => {
+    const own = partnerOf(org.kwartier!);
+    const { verified } = (await record(own, aContact())).data.done.contact;
+    expect(verified).toEqual({ on: sampleDay, by: "Stichting Welzijn 't Boeienkwartier" });
+    const ofOther = await record(own, aContact({ facility: fac['lokaal-team-oost'] }));
+    expect(codesOf(ofOther.data.done.problems)).toEqual(['NOT_FOUND facility']);
+    // The agreement of this one is over.
+    const over = await record(partnerOf(org.knoop!), {
+      ...aContact({ facility: null }),
+      organisation: org.knoop,
+    });
+    expect(codesOf(over.data.done.problems)).toEqual(['NOT_FOUND organisation']);
+  });
+
+  test('by nobody who may not', async () => {
+    expect(await record(anonymous, aContact())).toMatchObject({
+      ...{ errors: [{ code: 'UNAUTHENTICATED' }], statements: 0 },
+    });
+    expect(await record({ ...editor, kind: 'DASHBOARD' }, aContact())).toMatchObject({
+      ...{ errors: [{ code: 'FORBIDDEN' }], statements: 0 },
+    });
+  });
+
+  test('nowhere else than at home: a place of another municipality is as one that is not there', async () => {
+    const foreign = await record(neighbour, aContact());
+    const absent = await record(neighbour, aContact({ facility: 'fac_never' }));
+    expect(codesOf(foreign.data.done.problems)).toEqual(['NOT_FOUND facility']);
+    expect(codesOf(absent.data.done.problems)).toEqual(['NOT_FOUND facility']);
+    expect(foreign.statements).toBe(absent.statements);
+  });
+
+  test('with all problems told at once, and none of them repeats what was filled in of a person', async () => {
+    const { data } = await record(editor, {
+      ...{
+        roles: ['TOVENAAR'],
+        facility: 'fac_never',
+        themes: ['LIEFDE'],
+        mailbox: 'geen adres',
+        mainPhone: 'zeven',
+      },
+      ...{
+        reachableHours: 'bel 010-0123456',
+        visibility: 'PUBLIC',
+        validFrom: '2026-01-01',
+        validUntil: '2026-01-01',
+      },
+      person: { name: 'kanarie 7', email: 'kanarie', phone: 'kanarie', deleteAfter: '2031-01-01' },
+    });
+    expect(data.done.contact).toBeNull();
+    expect(codesOf(data.done.problems)).toEqual([
+      ...['NOT_FOUND facility', 'UNKNOWN roles.0', 'INVALID mailbox', 'INVALID mainPhone'],
+      ...[
+        'ENDS_BEFORE_START validUntil',
+        'PERSONAL_DATA visibility',
+        'UNKNOWN themes.0',
+        'PERSONAL_DATA reachableHours',
+      ],
+      ...[
+        'INVALID person.name',
+        'INVALID person.email',
+        'INVALID person.phone',
+        'INVALID person.deleteAfter',
+      ],
+    ]);
+    expect(JSON.stringify(data.done.problems)).not.toContain('kanarie');
+  });
+
+  test.each<[string, object, string[]]>([
+    [
+      'without a role, a place or a way to reach it',
+      { roles: [], facility: null, mailbox: null },
+      ['REQUIRED facility', 'REQUIRED roles', 'REQUIRED mailbox'],
+    ],
+    ['with a person of whom nothing is told', { person: {} }, ['REQUIRED person']],
+    ['with a mailbox of a person', { mailbox: 'vera.verzonnen@kwartier.example' }, ['PERSONAL_DATA mailbox']],
+    [
+      'with a number of a citizen in its hours',
+      { reachableHours: 'dossier 111222333' },
+      ['PERSONAL_DATA reachableHours'],
+    ],
+    ['with hours that are a story', { reachableHours: 'x'.repeat(201) }, ['TOO_LONG reachableHours']],
+    ['for an area of another municipality', { areas: ['GM9902'] }, ['NOT_FOUND areas']],
+  ])('not %s', async (_, more, problems) => {
+    const { data, errors } = await record(editor, aContact(more));
+    expect([errors, data.done.contact, codesOf(data.done.problems)]).toEqual([[], null, problems]);
+  });
+
+  test('not twice', async () => {
+    const input = aContact({ person: vera });
+    const { id } = (await record(editor, input)).data.done.contact;
+    const { data } = await record(editor, input);
+    expect(data.done.problems).toMatchObject([{ code: 'DUPLICATE', message: expect.stringContaining(id) }]);
+    const colleague = { ...vera, name: 'Bas Bedacht', email: null, phone: null };
+    expect((await record(editor, { ...input, person: colleague })).data.done.problems).toEqual([]);
+  });
+
+  test('without the check of the account by nobody either: the row policy refuses it', async () => {
+    const asAll = { viewer: neighbour, scope: 'ALL', today: sampleDay } as const;
+    await expect(
+      writing(api.database, writerSession(neighbour), (rows) => recordContact(rows, asAll, aContact())),
+    ).rejects.toThrow(/row-level security/);
+    const own = partnerOf(org.kwartier!);
+    const other = { ...asAll, viewer: own };
+    await expect(
+      writing(api.database, writerSession(own, { today: sampleDay }), (rows) =>
+        recordContact(rows, other, aContact({ facility: fac['lokaal-team-oost'] })),
+      ),
+    ).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe('a contact is put right', () => {
+  test('in what is said of it, and in nothing else', async () => {
+    const { id } = await recorded(editor, { person: vera, mainPhone: '010-0123456' });
+    const { data } = await correct(editor, id, { mainPhone: null, areas: ['BU99010201'] }, 1);
+    expect(data.done).toMatchObject({
+      problems: [],
+      contact: { version: 2, mainPhone: null, isMailbox: false },
+    });
+    expect(await personOf(id)).toMatchObject({ name: 'Vera Verzonnen' });
+    const nobody = await correct(editor, id, { person: null }, 2);
+    expect(nobody.data.done.contact).toMatchObject({ version: 3, isMailbox: true });
+    expect(await personOf(id)).toBeNull();
+  });
+
+  test('by one of two editors at once; the other is told which version there is now', async () => {
+    const { id, version } = await recorded();
+    const both = await Promise.all(
+      ['010-0123401', '010-0123402'].map((mainPhone) => correct(editor, id, { mainPhone }, version)),
+    );
+    const problems = both.flatMap(({ data }) => data.done.problems);
+    expect(problems).toMatchObject([
+      { code: 'CONFLICT', path: ['expectedVersion'], message: `${id} is version 2, not 1` },
+    ]);
+  });
+
+  test('with the same problems as when it is recorded', async () => {
+    const { id } = await recorded(editor, { person: vera });
+    const { data } = await correct(
+      editor,
+      id,
+      { roles: [], mailbox: 'x', visibility: 'PUBLIC', areas: ['GM9902'] },
+      1,
+    );
+    expect(codesOf(data.done.problems)).toEqual([
+      ...['REQUIRED roles', 'INVALID mailbox', 'PERSONAL_DATA visibility', 'NOT_FOUND areas'],
+    ]);
+  });
+
+  test('by nobody but who keeps it: of another it is as one that is not there', async () => {
+    const { id } = await recorded();
+    for (const viewer of [neighbour, partnerOf(org.politie!)]) {
+      const foreign = await correct(viewer, id, { mainPhone: null }, 1);
+      const absent = await correct(viewer, 'con_never', { mainPhone: null }, 1);
+      expect(codesOf(foreign.data.done.problems)).toEqual(['NOT_FOUND']);
+      expect(foreign.data.done.problems[0].message.replace(id, 'con_never')).toBe(
+        absent.data.done.problems[0].message,
+      );
+      expect(foreign.statements).toBe(absent.statements);
+      expect((await verify(viewer, id)).data.done.problems).toMatchObject([{ code: 'NOT_FOUND' }]);
+      expect((await withdraw(viewer, id)).data.done.problems).toMatchObject([{ code: 'NOT_FOUND' }]);
+    }
+  });
+
+  test('or said to be right still, so that who is named may stay another year', async () => {
+    const { id } = await recorded(editor, { person: { ...vera, deleteAfter: '2026-12-01' } });
+    const { data } = await verify(partnerOf(org.kwartier!), id);
+    expect(data.done.contact).toMatchObject({
+      ...{ version: 2, verified: { on: sampleDay, by: "Stichting Welzijn 't Boeienkwartier" } },
+    });
+    expect(await personOf(id)).toMatchObject({ until: '2027-10-15' });
+  });
+
+  test('or withdrawn, and nobody is named in it any more', async () => {
+    const { id } = await recorded(editor, { person: vera });
+    const { data } = await withdraw(editor, id);
+    expect(data.done.contact).toMatchObject({ withdrawnBecause: 'ROLE_ENDED', isMailbox: true, version: 2 });
+    expect(await personOf(id)).toBeNull();
+    const asked = await api.ask(
+      `{ contacts(where: { facilities: ["${fac['kinderwerk-noord']}"], roles: ["KINDERWERKER"] }, first: 100) { nodes { id } } }`,
+    );
+    expect(asked.data.contacts.nodes.map((one: { id: string }) => one.id)).not.toContain(id);
+    expect((await report(partnerOf(org.politie!), id)).data.done.problems).toMatchObject([
+      { code: 'NOT_FOUND' },
+    ]);
+  });
+});
+
+describe('a contact is reported', () => {
+  const police = () => partnerOf(org.politie!);
+
+  test('by any partner, for everyone to see, and once for each organisation', async () => {
+    const { id } = await recorded();
+    expect((await report(police(), id, 'BOUNCED')).data.done).toMatchObject({
+      problems: [],
+      contact: { reported: 'BOUNCED' },
+    });
+    await report({ ...police(), actor: 'a colleague' }, id, 'LEFT');
+    await report(partnerOf(org.fietsbank!), id, 'OUTDATED');
+    const { data } = await tasks(editor, `where: { contacts: ["${id}"] }`);
+    expect(data.contactTasks).toMatchObject({ totalCount: 2 });
+    expect(
+      data.contactTasks.nodes.map(({ what, reportedBy }: Record<string, string>) => [what, reportedBy]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['LEFT', 'Politie Voorbeeldregio, basisteam Voorbeeldstad'],
+        ['OUTDATED', 'Fietsenbank De Losse Ketting'],
+      ]),
+    );
+  });
+
+  test('to who keeps it, and to no others', async () => {
+    const { id } = await recorded();
+    await report(police(), id);
+    const where = `where: { contacts: ["${id}"] }`;
+    expect((await tasks(partnerOf(org.kwartier!), where)).data.contactTasks.totalCount).toBe(1);
+    for (const viewer of [neighbour, police()])
+      expect((await tasks(viewer, where)).data.contactTasks).toEqual({ totalCount: 0, nodes: [] });
+    expect((await tasks(anonymous, where)).errors).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
+  });
+
+  test('until it is verified, corrected or withdrawn', async () => {
+    for (const [mend, outcome] of [
+      [(id: string) => verify(editor, id), 'STILL_RIGHT'],
+      [(id: string) => correct(editor, id, { mainPhone: '010-0123499' }, 1), 'CORRECTED'],
+      [(id: string) => withdraw(editor, id), 'WITHDRAWN'],
+    ] as const) {
+      const { id } = await recorded();
+      await report(police(), id);
+      expect((await mend(id)).data.done.contact).toMatchObject({ reported: null });
+      const { data } = await tasks(editor, `where: { contacts: ["${id}"], finished: true }`);
+      expect(data.contactTasks.nodes).toMatchObject([{ outcome }]);
+    }
+  });
+
+  test('or until its keeper says what was done, which nobody says again otherwise', async () => {
+    const { id } = await recorded();
+    await report(police(), id);
+    const [task] = (await tasks(editor, `where: { contacts: ["${id}"] }`)).data.contactTasks.nodes;
+    const finish = (viewer: Viewer, outcome: string, of = task.id) =>
+      api.ask(
+        `mutation { finishContactTask(id: "${of}", outcome: ${outcome}) {
+          task { id outcome contact { reported } } problems { code message } } }`,
+        {},
+        viewer,
+      );
+    const foreign = await finish(neighbour, 'DISMISSED');
+    const absent = await finish(neighbour, 'DISMISSED', 'tsk_never');
+    expect(foreign.data.finishContactTask).toMatchObject({ task: null, problems: [{ code: 'NOT_FOUND' }] });
+    expect(foreign.statements).toBe(absent.statements);
+    const done = await finish(editor, 'DISMISSED');
+    expect(done.data.finishContactTask).toEqual({
+      ...{ task: { id: task.id, outcome: 'DISMISSED', contact: { reported: null } }, problems: [] },
+    });
+    expect((await finish(editor, 'DISMISSED')).data.finishContactTask.problems).toEqual([]);
+    expect((await finish(editor, 'CORRECTED')).data.finishContactTask.problems).toMatchObject([
+      { code: 'CONFLICT' },
+    ]);
+    // What is wrong later is another task.
+    expect((await report(police(), id)).data.done.contact).toMatchObject({ reported: 'LEFT' });
+  });
+
+  test('as itself only: the row policy refuses a report in the name of another, and a contact changed by who reported it', async () => {
+    const { id } = await recorded();
+    const as = (work: string) =>
+      writing(api.database, writerSession(police(), { today: sampleDay }), (rows) =>
+        sql.raw(work).execute(rows),
+      );
+    await expect(
+      as(`insert into contact_task (id, contact_id, what, reporter, reported_on)
+        values ('tsk_x', '${id}', 'LEFT', '${org.kwartier}', '2026-10-15')`),
+    ).rejects.toThrow(/row-level security/);
+    const changed = await as(`update contact set mailbox = 'weg@politie.example' where id = '${id}'`);
+    expect(changed.numAffectedRows).toBe(0n);
+  });
+});
