@@ -57,6 +57,11 @@ $$;
 create function may_end_log(at timestamptz) returns boolean language sql stable as $$
   select is_operator() and at < now() - interval '6 months'
 $$;
+-- What was answered is kept two days for who asks again, and is of others than who erases: for this alone it speaks as the operator.
+create function forget_in_answers(pattern text, put text) returns void language sql set ketenkaart.viewer = 'OPERATOR' as $$
+  update idempotent_answer set answer = regexp_replace(answer::text, pattern, put, 'gi')::jsonb
+  where answer::text ~* pattern
+$$;
 drop policy "access_log_end" on "access_log";
 create policy "access_log_end" on "access_log" for delete to "app_writer" using (may_end_log(at));
 alter table "access_seal" enable row level security;

@@ -7,7 +7,6 @@ import { templates } from './exchange/templates.ts';
 import { surveyScales } from './relation/survey-scales.ts';
 import { createAccountCommand, listAccountsCommand } from './server/accounts-command.ts';
 import { assessCommand } from './server/assess-command.ts';
-import { auditSealCommand, auditVerifyCommand } from './server/audit-command.ts';
 import { doctorCommand } from './server/doctor-command.ts';
 import { fetchCommand } from './server/fetch-command.ts';
 import { gapStatusCommand, statusWords } from './server/gap-status-command.ts';
@@ -16,6 +15,7 @@ import { importCommand } from './server/import-command.ts';
 import { createKeyCommand, holderWords, listKeysCommand, revokeKeyCommand } from './server/keys-command.ts';
 import { formatNames, networkOptions } from './server/network-options.ts';
 import { checkNorms, diffNorms, exportNorms, importNorms } from './server/norms-command.ts';
+import { addAuditCommands, addPrivacyCommands } from './server/privacy-commands.ts';
 import { sampleCommand } from './server/sample-command.ts';
 import { templateCommand } from './server/template-command.ts';
 
@@ -198,21 +198,8 @@ keys
   .argument('<prefix>', 'its first part, the 12 signs behind ketenkaart_')
   .action(revokeKeyCommand);
 
-const audit = program
-  .command('audit')
-  .description('who looked at which persons: that nothing of it was changed');
-audit
-  .command('seal')
-  .description('seal what was added to the access log; the service does so every minute')
-  .action(auditSealCommand);
-audit
-  .command('verify')
-  .description('work out all seals of the access log again; exits with 1 when something was changed')
-  .option(
-    '--expect <hash...>',
-    'hashes of seals as they were told before; without, an end cut off is not seen',
-  )
-  .action(auditVerifyCommand);
+addAuditCommands(program);
+addPrivacyCommands(program);
 
 program
   .command('sample')

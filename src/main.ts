@@ -22,7 +22,7 @@ try {
   const schema = await buildApiSchema();
   const examples = readExamples(join(import.meta.dirname, '../../schema/examples'));
   const server = await makeServer({ settings, database, log, schema, examples });
-  const stopUpkeep = keepUp(upkeepOf(database), log);
+  const stopUpkeep = keepUp(upkeepOf(database, settings), log);
   server.addHook('onClose', async () => {
     await stopUpkeep();
     await Promise.all([database.close(), stopAnalysing()]);

@@ -1,3 +1,5 @@
+import { AccessLogEntryFields } from '../account/access-log.graphql.ts';
+import { AccessLogQuery } from '../account/access-log-query.graphql.ts';
 import { AgreementFields } from '../account/agreement.graphql.ts';
 import { AgreementsQuery } from '../account/agreements-query.graphql.ts';
 import { ApiKeyFields, ApiKeyQuery } from '../account/api-key.graphql.ts';
@@ -37,7 +39,10 @@ import {
   OrganisationContacts,
   RelationContacts,
 } from '../contact/contacts-under.graphql.ts';
+import { ErasePersonMutation } from '../contact/erase-person.graphql.ts';
+import { ExportPersonMutation } from '../contact/export-person.graphql.ts';
 import { NobodyKnownFields } from '../contact/nobody-known.graphql.ts';
+import { ObjectionMutations } from '../contact/object-person.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../facility/activity-fields.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../facility/conflicts-query.graphql.ts';
@@ -240,6 +245,11 @@ export const resolvers = [
   OrganisationContacts,
   RelationContacts,
   PurposeQueries,
+  AccessLogQuery,
+  AccessLogEntryFields,
+  ErasePersonMutation,
+  ExportPersonMutation,
+  ObjectionMutations,
   AgreementsQuery,
   AgreementFields,
   RecordAgreementMutation,

@@ -114,6 +114,12 @@ export const settingNames = [
     expected: 'the path of a file, with OIDC_ISSUER always',
   },
   {
+    name: 'LOG_RETENTION_MONTHS',
+    meaning: 'Months that is kept who looked at which persons, and that keys are kept after they ended.',
+    default: '24',
+    expected: 'a whole number from 6 to 120',
+  },
+  {
     name: 'COST_BUDGET_ANONYMOUS',
     meaning: 'How many objects one question may ask for by somebody who is not signed in.',
     default: '50000',

@@ -65,6 +65,8 @@ const shape = z
     CURSOR_SECRET: z.string().min(32).optional(),
     SAMPLE: isSwitchedOn,
     TRUST_PROXY: isSwitchedOn,
+    // BIO2 wants logs of half a year at least.
+    LOG_RETENTION_MONTHS: wholeNumber(6, 120),
     OIDC_ISSUER: z
       .string()
       .transform((list) => list.split(',').map((address) => address.trim()))
@@ -113,6 +115,7 @@ const shape = z
     cursorSecret: env.CURSOR_SECRET,
     sample: env.SAMPLE,
     trustProxy: env.TRUST_PROXY,
+    logRetentionMonths: env.LOG_RETENTION_MONTHS,
     issuers: env.OIDC_ISSUER ?? [],
     audience: env.OIDC_AUDIENCE,
     jwksUrl: env.OIDC_JWKS_URL,

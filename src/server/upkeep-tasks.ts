@@ -1,16 +1,30 @@
 import type { Database } from '../database/open-database.ts';
+import { todayInAmsterdam } from '../graphql/today.ts';
+import { keepToTime } from './keep-to-time.ts';
 import { sealAll } from './seal-all.ts';
+import type { Settings } from './settings.ts';
 import type { Upkeep } from './upkeep.ts';
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 
 /** What a process that serves this database does by itself; several do it in turn. */
-export const upkeepOf = (database: Database): readonly Upkeep[] => [
+export const upkeepOf = (
+  database: Database,
+  { logRetentionMonths: logMonths }: Settings,
+): readonly Upkeep[] => [
   {
     name: 'seal the access log',
     everyMs: minute,
     afterMs: minute,
     alsoAtEnd: true,
     work: () => sealAll(database),
+  },
+  {
+    name: 'remove what may not be kept any longer',
+    everyMs: day,
+    afterMs: 2 * minute,
+    alsoAtEnd: false,
+    work: () => keepToTime(database, { today: todayInAmsterdam(), logMonths }),
   },
 ];

@@ -1,0 +1,34 @@
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { demand } from '../graphql/demand.ts';
+import { Problem } from '../graphql/problem.graphql.ts';
+import { type Erased, erasePerson } from './erase-person.ts';
+import { keeperIn, PersonInput, readPerson } from './person-selector.graphql.ts';
+
+@ObjectType({ description: 'What became of what was asked about a person.', simpleResolvers: true })
+export class PersonPayload implements Erased {
+  @Field(() => [ID], {
+    description: 'The contacts the person was or is behind, `con_…`; empty when there are problems.',
+  })
+  contactIds!: readonly string[];
+
+  @Field(() => [Problem], { description: 'What is wrong; empty when it was done.' })
+  problems!: readonly Problem[];
+}
+
+@Resolver()
+export class ErasePersonMutation {
+  @Mutation(() => PersonPayload, {
+    nullable: true,
+    description:
+      'Een persoon wissen (AVG artikel 17). Name, mail address and number go from every table; the contacts stay, with role and place. An import does not bring the person back. For editors and data stewards.',
+  })
+  erasePerson(
+    @Ctx() context: Context,
+    @Arg('person', () => PersonInput, { description: 'Who.' }) person: PersonInput,
+  ): Promise<PersonPayload> {
+    const keeper = keeperIn(context, demand(context.viewer, 'person:erase'));
+    const selector = readPerson(person);
+    return context.write((rows) => erasePerson(rows, keeper, selector));
+  }
+}

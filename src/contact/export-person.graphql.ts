@@ -1,0 +1,46 @@
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { demand } from '../graphql/demand.ts';
+import { Problem } from '../graphql/problem.graphql.ts';
+import { exportPerson, type PersonFile } from './export-person.ts';
+import { keeperIn, PersonInput, readPerson } from './person-selector.graphql.ts';
+
+@ObjectType({ description: 'Everything that is held about a person.', simpleResolvers: true })
+export class ExportPersonPayload implements PersonFile {
+  @Field(() => [ID], {
+    description: 'The contacts the person is behind, `con_…`; empty when there are problems.',
+  })
+  contactIds!: readonly string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'All of it as a JSON document, to hand over: contacts, texts, agreements it is shared under, who looked and when. Null when there are problems.',
+  })
+  document!: string | null;
+
+  @Field(() => [Problem], { description: 'What is wrong; empty when it was done.' })
+  problems!: readonly Problem[];
+}
+
+@Resolver()
+export class ExportPersonMutation {
+  @Mutation(() => ExportPersonPayload, {
+    nullable: true,
+    description:
+      'Inzage (AVG artikel 15). Everything that is held about a person of your municipality; that it was asked is logged. For data stewards.',
+  })
+  exportPerson(
+    @Ctx() context: Context,
+    @Arg('person', () => PersonInput, { description: 'Who.' }) person: PersonInput,
+    @Arg('actor', () => String, {
+      nullable: true,
+      description: 'The name by which the person signs in here itself; then also what it did is given.',
+    })
+    actor: string | null,
+  ): Promise<ExportPersonPayload> {
+    const keeper = keeperIn(context, demand(context.viewer, 'person:export'));
+    const selector = readPerson(person);
+    return context.write((rows) => exportPerson(rows, keeper, { ...selector, actor: actor ?? null }));
+  }
+}

@@ -1,0 +1,64 @@
+import { operator, readerSession, writerSession } from '../access/viewer.ts';
+import { entriesSince } from '../account/access-log.rows.ts';
+import { accessRights } from '../account/access-rights.rows.ts';
+import { privacySecret } from '../account/keyed-digest.ts';
+import { operationsSince } from '../account/logboek.rows.ts';
+import { logboekRecord } from '../account/logboek-record.ts';
+import { openReading } from '../database/reading.ts';
+import { forReading } from '../database/rows.ts';
+import { writing } from '../database/writing.ts';
+import { todayInAmsterdam } from '../graphql/today.ts';
+import { asOperator } from './as-operator.ts';
+import { logAsCsv, rightsAsCsv } from './audit-export.ts';
+import { readMoment } from './read-moment.ts';
+import { writeOut } from './write-out.ts';
+
+/** What `ketenkaart audit export` writes. */
+export const auditExports = ['log', 'rights'] as const;
+
+interface Since {
+  readonly since: string;
+  readonly out?: string;
+}
+
+/** `ketenkaart audit export`: who looked since then, or who has access today, as CSV. */
+export function auditExportCommand(
+  what: (typeof auditExports)[number],
+  { since, out }: Since,
+): Promise<void> {
+  return asOperator(async (database) => {
+    const moment = readMoment('--since', since);
+    const reading = openReading(database, readerSession(operator));
+    const csv =
+      what === 'log'
+        ? entriesSince(reading.rows, moment).then(logAsCsv)
+        : accessRights(reading.rows, todayInAmsterdam()).then(rightsAsCsv);
+    await writeOut(await csv.finally(() => reading.end()), out);
+    return true;
+  });
+}
+
+/** `ketenkaart audit logboek`: operations since then as records of the Logboek dataverwerkingen, a line of JSON each. */
+export function logboekCommand({
+  since,
+  out,
+  contact,
+}: Since & { readonly contact?: string }): Promise<void> {
+  return asOperator(async (database) => {
+    const moment = readMoment('--since', since);
+    const [operations, secret] = await writing(database, writerSession(operator), async (rows) => [
+      await operationsSince(forReading(rows), moment, contact ?? null),
+      await privacySecret(rows),
+    ]);
+    const lines = operations.map((operation) => `${JSON.stringify(logboekRecord(operation, secret))}\n`);
+    await writeOut(lines.join(''), out);
+    const unnamed = new Set(
+      operations.filter(({ processingUrls }) => processingUrls.length === 0).map(({ account }) => account),
+    );
+    for (const account of unnamed)
+      console.error(
+        `${account} has records without an address in its register of processing; give it with: ketenkaart privacy register ${account} <address>`,
+      );
+    return true;
+  });
+}

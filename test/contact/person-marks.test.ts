@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { marksOf, type PersonKnown } from '../../src/contact/person-marks.ts';
+import { personPattern } from '../../src/contact/person-pattern.ts';
+
+const sanne: PersonKnown = {
+  account: 'acc_a',
+  name: 'Sanne de Vries',
+  email: 'sanne.devries@school.example',
+  phone: '+31612345678',
+  places: ['org_school'],
+};
+const isSame = (a: PersonKnown, b: PersonKnown, secret = 's') =>
+  marksOf(secret, a).some((mark) => marksOf(secret, b).includes(mark));
+
+describe('a person that was erased is recognised', () => {
+  test.each<[string, Partial<PersonKnown>]>([
+    [
+      'the mail address, however it is written',
+      { name: null, phone: null, email: ' Sanne.deVries@School.Example ', places: [] },
+    ],
+    ['the name at the same place', { email: null, phone: null, name: 'sanne de vries' }],
+    ['the name with the same number, at another place', { email: null, places: ['org_other'] }],
+  ])('by %s', (_, again) => {
+    expect(isSame(sanne, { ...sanne, ...again })).toBe(true);
+  });
+
+  test.each<[string, Partial<PersonKnown>]>([
+    ['of the same name elsewhere', { email: null, phone: null, places: ['org_other'] }],
+    ['who took over the number', { name: 'Bram Bos', email: 'bram.bos@school.example' }],
+    ['at the same place', { name: 'Bram Bos', email: null, phone: null }],
+    ['in another municipality', { account: 'acc_b' }],
+  ])('and not somebody %s', (_, other) => {
+    expect(isSame(sanne, { ...sanne, ...other })).toBe(false);
+  });
+
+  test('by a number only where there is nothing else', () => {
+    const number = { ...sanne, name: null, email: null };
+    expect(isSame(number, number)).toBe(true);
+    expect(isSame(number, sanne)).toBe(false);
+  });
+});
+
+test('marks say nothing to who has not the key of the installation', () => {
+  expect(isSame({ ...sanne }, { ...sanne })).toBe(true);
+  const [mine, theirs] = [marksOf('one key', sanne), marksOf('another key', sanne)];
+  expect(mine.filter((mark) => theirs.includes(mark))).toEqual([]);
+  // A digest without a key is found by trying: there are only so many numbers.
+  expect(marksOf('', sanne)).toEqual(marksOf('', { ...sanne }));
+});
+
+describe('in running text a person is found', () => {
+  const pattern = new RegExp(personPattern([sanne]) ?? '', 'iu');
+  test.each([
+    'bel Sanne  de Vries',
+    'mail: SANNE.DEVRIES@school.example.',
+    '06-12345678',
+    '06 12 34 56 78',
+    '+31 (0)6 12345678',
+    '0031612345678',
+  ])('%s', (text) => {
+    expect(text.replace(pattern, '')).not.toMatch(/vries|12345678|78/i);
+    expect(pattern.test(text)).toBe(true);
+  });
+
+  test.each(['Sanne', 'De Vries en zonen', 'sanneXdevries@school.example', '061234567', '0612345679'])(
+    'and not in %s',
+    (text) => {
+      expect(pattern.test(text)).toBe(false);
+    },
+  );
+
+  test('a single name is in too many words to be looked for', () => {
+    expect(personPattern([{ name: 'Boom', email: null, phone: null }])).toBeNull();
+  });
+
+  test('whatever signs stand in an address, it means itself', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme-ascii' }), (text) => {
+        const email = `${text.replace(/\s/g, 'x')}@a.example`;
+        expect(
+          new RegExp(`^(${personPattern([{ name: null, email, phone: null }])})$`, 'iu').test(email),
+        ).toBe(true);
+      }),
+    );
+  });
+});
