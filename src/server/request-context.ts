@@ -1,7 +1,7 @@
 import { readerSession, type Viewer, writerSession } from '../access/viewer.ts';
 import type { Database } from '../database/open-database.ts';
 import { openReading, type Reading } from '../database/reading.ts';
-import type { ReadRows, WriteRows } from '../database/rows.ts';
+import type { WriteRows } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
 import type { Context, CursorSeal, PersonalSelection } from '../graphql/context.ts';
 import { cursorsFor } from '../graphql/cursor.ts';
@@ -17,8 +17,6 @@ export interface Asked {
 
 /** What resolvers see, and with it the means to begin the reads anew and to end them. */
 export interface RequestContext extends Context {
-  rows: ReadRows;
-  personal: PersonalSelection | null;
   readonly readings: Readings;
 }
 
@@ -28,8 +26,8 @@ export interface Readings {
   readonly statements: number;
   /** From here on, before anything was read: reads may see details of persons, and log it. */
   logged(personal: PersonalSelection): void;
-  /** What was read so far is thrown away; gives rows of a new one, with `fault` rows that fail with it at once. */
-  again(fault: unknown): Promise<ReadRows>;
+  /** What was read so far is thrown away; rows are of a new one from here on, with `fault` they fail with it at once. */
+  again(fault: unknown): Promise<void>;
   /**
    * Nothing is read after this. Throws when it could not be written down whose details were read: then the answer may
    * not leave.
@@ -43,7 +41,8 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
   let earlier = 0;
   let ended = false;
   let unlogged: unknown = null;
-  let current = openNow(null, database);
+  const personal: PersonalSelection | null = null;
+  let current = openNow(database);
 
   function openNow(personal: PersonalSelection | null, on: Database): Reading {
     const session = readerSession(viewer, {
@@ -52,6 +51,8 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
       operationId,
       parentOperationId,
     });
+  function openNow(on: Database): Reading {
+    const session = readerSession(viewer, { today, purposes: personal?.purposes });
     return openReading(on, session, personal ? 'read logged' : 'read only');
   }
   /** A read that could not be committed was still read, unless it had to be logged. */
@@ -59,26 +60,32 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
     try {
       await current.end(how);
     } catch (fault) {
-      if (context.personal && how === 'commit') unlogged ??= fault;
+      if (personal && how === 'commit') unlogged ??= fault;
     }
   }
   async function renew(how: 'commit' | 'rollback', on: Database) {
     await endCurrent(how);
-    if (ended) return current.rows;
+    if (ended) return;
     earlier += current.statements;
-    current = openNow(context.personal, on);
-    return current.rows;
+    current = openNow(on);
   }
 
-  const context: RequestContext = {
+  /** Apollo gives resolvers a copy of the context: what changes on the way is looked up in what copies share. */
+  const shared = {
+    get rows() {
+      return current.rows;
+    },
+    get personal() {
+      return personal;
+    },
+  };
+  const context: Omit<RequestContext, keyof typeof shared> = {
     viewer,
-    rows: current.rows,
     whenQuiet: (callback) => current.whenQuiet(callback),
     loaders: new Map(),
     cursors: cursorsFor(viewer, cursors),
     today,
     traceId,
-    personal: null,
     async write<T>(work: (rows: WriteRows) => Promise<T>): Promise<T> {
       // The embedded database has one connection: who reads in it keeps who writes waiting.
       await endCurrent('commit');
@@ -86,7 +93,7 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
         const session = writerSession(viewer, { today, operationId, parentOperationId });
         return await writing(database, session, work);
       } finally {
-        context.rows = await renew('commit', database);
+        await renew('commit', database);
         context.loaders.clear();
       }
     },
@@ -94,10 +101,9 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
       get statements() {
         return earlier + current.statements;
       },
-      logged(personal) {
-        context.personal = personal;
-        current = openNow(personal, database);
-        context.rows = current.rows;
+      logged(selection) {
+        personal = selection;
+        current = openNow(database);
       },
       again: (fault) => renew('rollback', fault ? failing(database, fault) : database),
       async end() {
@@ -107,12 +113,12 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
       },
     },
   };
-  return context;
+  return Object.assign(Object.create(shared) as typeof shared, context);
 }
 
 /** The operation is about to run again: nothing of the first run may be found in its place. */
 export async function startAgain(context: RequestContext, fault: unknown): Promise<void> {
-  context.rows = await context.readings.again(fault);
+  await context.readings.again(fault);
   context.loaders.clear();
 }
 

@@ -1,0 +1,209 @@
+import type { FastifyInstance } from 'fastify';
+import { defaultFieldResolver, type GraphQLObjectType } from 'graphql';
+import { sql } from 'kysely';
+import { operator, readerSession, type Viewer } from '../../src/access/viewer.ts';
+import type { Contact } from '../../src/contact/contact.graphql.ts';
+import { readDetails } from '../../src/contact/contact-details.rows.ts';
+import { begin } from '../../src/database/begin.ts';
+import type { Database } from '../../src/database/open-database.ts';
+import { openReading } from '../../src/database/reading.ts';
+import { ask } from '../../src/database/rows.ts';
+import type { Session } from '../../src/database/session.ts';
+import type { Context } from '../../src/graphql/context.ts';
+import { makeLog } from '../../src/server/log.ts';
+import { makeServer } from '../../src/server/make-server.ts';
+import { buildApiSchema } from '../../src/server/schema.ts';
+import { readSettings } from '../../src/server/settings.ts';
+import { aKey } from '../account/accounts.ts';
+import { openOwnDatabase } from '../own-database.ts';
+import { aContact, anAgreement, buildTown, inTown, townDay, viewers } from './contact-rows.ts';
+
+let database: Database;
+let key: string;
+const servers: FastifyInstance[] = [];
+
+beforeAll(async () => {
+  database = await openOwnDatabase();
+  await buildTown(database);
+  await inTown(database, async (rows) => {
+    const head = { roles: ['DIRECTEUR'], facility: 'fac_school' };
+    await aContact(rows, { ...head, id: 'con_first', person: { name: 'Canary First' } });
+    await aContact(rows, { ...head, id: 'con_second', person: { name: 'Canary Second' } });
+    await anAgreement(rows, { id: 'agr_team', party: 'org_team', purposes: ['SIGNALLING'] });
+  });
+  key = (await aKey(database, 'acc_voorstad', 'PARTNER', 'org_team')).text;
+}, 120_000);
+beforeEach(() => inTown(database, async (rows) => void (await sql`delete from access_log`.execute(rows))));
+afterAll(async () => {
+  for (const server of servers) await server.close();
+  await database.close();
+});
+
+type Details = (contact: Contact, context: Context) => unknown;
+
+/** The service, with other details where a guard is to be taken out of them. */
+async function serve(details?: Details): Promise<FastifyInstance> {
+  const schema = await buildApiSchema();
+  const field = (schema.getType('Contact') as GraphQLObjectType).getFields().details;
+  if (field && details)
+    field.resolve = (contact, _args, context) => details(contact as Contact, context as Context);
+  const server = await makeServer({
+    ...{
+      settings: readSettings({ NODE_ENV: 'test' }),
+      database,
+      log: makeLog('fatal'),
+      schema,
+      examples: [],
+    },
+    today: () => townDay,
+  });
+  servers.push(server);
+  return server;
+}
+
+async function look(server: FastifyInstance) {
+  const query = `{ facility(id: "fac_school") { name contacts(purpose: SIGNALLING) { nodes { details { name } } } } }`;
+  const headers = { authorization: `Bearer ${key}` };
+  const { statusCode, body } = await server.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers,
+    payload: { query },
+  });
+  if (process.env.SHOW) console.log(body);
+  return { statusCode, body, shown: [...new Set(body.match(/Canary \w+/g))].sort() };
+}
+
+const logged = async (): Promise<string[]> => {
+  const reading = openReading(database, readerSession(operator));
+  const found = await ask(
+    reading.rows,
+    sql<{ id: string }>`select object_id as id from access_log order by object_id`,
+  );
+  await reading.end();
+  return found.map(({ id }) => id);
+};
+
+/** As whoever owns the tables: how a test takes a guard of the database out. */
+async function asOwner(...statements: string[]): Promise<void> {
+  const open = await begin(database, { role: 'none', variables: {} } as unknown as Session, 'read write');
+  try {
+    for (const one of statements) await sql.raw(one).execute(open.transaction);
+    await open.commit();
+  } finally {
+    await open.rollback();
+  }
+}
+
+/** What must hold of every look over HTTP. */
+async function expectLoggedOrNothing(server: FastifyInstance): Promise<void> {
+  const { shown } = await look(server);
+  const names = { con_first: 'Canary First', con_second: 'Canary Second' };
+  expect(shown).toEqual((await logged()).map((id) => names[id as keyof typeof names]));
+}
+
+describe('details over HTTP', () => {
+  test('are shown, and an entry for each person is there when the answer is', async () => {
+    const server = await serve();
+    expect(await look(server)).toMatchObject({ statusCode: 200, shown: ['Canary First', 'Canary Second'] });
+    expect(await logged()).toEqual(['con_first', 'con_second']);
+  });
+
+  test('that cannot be logged are not shown, nor is anything else of the answer', async () => {
+    const server = await serve();
+    await asOwner('revoke insert on access_log from app_reader');
+    try {
+      const { statusCode, body, shown } = await look(server);
+      expect({ statusCode, shown }).toEqual({ statusCode: 503, shown: [] });
+      expect(JSON.parse(body)).toEqual({
+        data: null,
+        errors: [
+          { message: expect.stringContaining('could not be logged'), extensions: { code: 'UNAVAILABLE' } },
+        ],
+      });
+      await expectLoggedOrNothing(server);
+    } finally {
+      await asOwner('grant insert on access_log to app_reader');
+    }
+    await expectLoggedOrNothing(server);
+    expect(await logged()).toHaveLength(2);
+  });
+
+  test('are not shown when they are logged as looked at by somebody else', async () => {
+    const server = await serve((contact, context) =>
+      readDetails(context.rows, [{ id: 'x', contactId: contact.id, purpose: contact.purpose }], {
+        ...{ viewer: { ...context.viewer, actor: 'somebody else' }, today: context.today },
+        ...{ fields: ['name'], traceId: context.traceId },
+      }).then(([row]) => row ?? null),
+    );
+    expect(await look(server)).toMatchObject({ statusCode: 503, shown: [] });
+    await expectLoggedOrNothing(server);
+  });
+
+  test('read around the log are found out by these tests', async () => {
+    const server = await serve(async (contact, { rows }) => {
+      const statement = sql<{
+        name: string;
+      }>`select name from contact_person where contact_id = ${contact.id}`;
+      return (await ask(rows, statement))[0] ?? null;
+    });
+    expect((await look(server)).shown).toHaveLength(2);
+    await expect(expectLoggedOrNothing(server)).rejects.toThrow();
+  });
+});
+
+describe('a statement that forgot who asks', () => {
+  const guarded = ['contact', 'contact_person', 'access_log', 'agreement', 'agreement_party'];
+
+  /** As the details are read, with the limits of `limits` where those of `session` belong. */
+  async function seenBy(session: Viewer, limits: Viewer): Promise<unknown[]> {
+    const asked = ['con_first', 'con_second'].map((id) => ({ id, contactId: id, purpose: 'SIGNALLING' }));
+    const reading = openReading(
+      database,
+      readerSession(session, { today: townDay, purposes: ['SIGNALLING'] }),
+      'read logged',
+    );
+    const view = { viewer: { ...limits, actor: session.actor, kind: limits.kind }, today: townDay };
+    try {
+      return await readDetails(reading.rows, asked, { ...view, fields: ['name'], traceId: '0'.repeat(32) });
+    } finally {
+      await reading.end('rollback');
+    }
+  }
+
+  test('shows nobody: the row policies say the same once more', async () => {
+    for (const viewer of [
+      viewers.anonymous,
+      viewers.police,
+      viewers.dashboard,
+      viewers.neighbour,
+      viewers.auditor,
+    ])
+      expect(await seenBy(viewer, operator)).toEqual([]);
+  });
+
+  test('would have, without them', async () => {
+    await asOwner(...guarded.map((table) => `alter table ${table} disable row level security`));
+    try {
+      for (const viewer of [viewers.anonymous, viewers.police, viewers.dashboard, viewers.neighbour])
+        expect(await seenBy(viewer, operator)).toHaveLength(2);
+      // And the limits of the statement alone hold too.
+      for (const viewer of [viewers.anonymous, viewers.police, viewers.dashboard, viewers.neighbour])
+        expect(await seenBy(viewer, viewer)).toEqual([]);
+    } finally {
+      await asOwner(...guarded.map((table) => `alter table ${table} enable row level security`));
+    }
+  });
+});
+
+test('the town has no other way to details', async () => {
+  const schema = await buildApiSchema();
+  const field = (schema.getType('Contact') as GraphQLObjectType).getFields().details;
+  expect(field?.resolve).not.toBe(defaultFieldResolver);
+  const ways = Object.values(schema.getTypeMap()).flatMap((type) =>
+    'getFields' in type
+      ? Object.values(type.getFields()).filter((one) => String(one.type).includes('ContactDetails'))
+      : [],
+  );
+  expect(ways.map(({ name }) => name)).toEqual(['details']);
+});
