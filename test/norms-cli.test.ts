@@ -32,10 +32,7 @@ describe('ketenkaart norms', () => {
       runCli({ DATABASE_URL: 'postgres://nowhere.invalid/none' }, 'norms', 'check', file);
     const { code, stdout } = await check(second);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^PEDAGOGISCHE_BASIS_VOORBEELD version 2: 34 norms, of which 33 are judged\n/);
-    expect(stdout).toContain(
-      '\n  N27 Negen van de tien voorzieningen hebben een nagegane contactpersoon (EXAMPLE; not judged yet,',
-    );
+    expect(stdout).toMatch(/^PEDAGOGISCHE_BASIS_VOORBEELD version 2: 34 norms, of which 34 are judged\n/);
 
     const text = readFileSync(second, 'utf8')
       .replace('value: 800', 'value: veel')

@@ -14,6 +14,8 @@ export interface WantedContact {
   readonly mailbox?: string;
   readonly named?: boolean;
   readonly until?: string;
+  /** The day it was checked, where that is not left to chance. */
+  readonly checked?: string;
 }
 
 interface Role {

@@ -31,7 +31,10 @@ export function inventContacts(
 /** Every other of the large organisations can be reached as a whole; of residents' groups nobody knows how. */
 function ofOrganisation({ key, website, kind }: Organisation): WantedContact[] {
   if (website === '' || !knownAsAWhole.includes(kind)) return [];
-  return [{ key: `organisatie-${key}`, role: 'ALGEMEEN', of: key, organisation: key, mailbox: 'info' }];
+  const checked = nobodysTask.includes(kind) ? '2025-03-12' : undefined;
+  return [
+    { key: `organisatie-${key}`, role: 'ALGEMEEN', of: key, organisation: key, mailbox: 'info', checked },
+  ];
 }
 
 const knownAsAWhole = [
@@ -44,6 +47,9 @@ const knownAsAWhole = [
   'JEUGDHULP',
   'SPORTORG',
 ];
+
+/** Whether their mailbox is still read was asked once: a place of theirs that has none of its own is lost with it. */
+const nobodysTask = ['SCHOOL_PO', 'JGZ_ORG'];
 
 /** Of police officers each has neighbourhoods: one for every one of them, but not where nobody has been found yet. */
 function ofNeighbourhoods({ key, kind, servedSigns, organisation }: Facility): WantedContact[] {
@@ -59,12 +65,13 @@ function ofNeighbourhoods({ key, kind, servedSigns, organisation }: Facility): W
 const withoutOfficer = ['B', 'U'];
 
 function lineOf(
-  { key, role, of, organisation, facility, area, themes, mailbox, named, until }: WantedContact,
+  { key, role, of, organisation, facility, area, themes, mailbox, named, until, checked: on }: WantedContact,
   at: number,
   personFor: ReturnType<typeof inventPersons>,
 ): string[] {
   const chance = chanceFor(`contact ${key}`);
-  const checked = whenChecked(chance.next(), chance.day);
+  const byChance = whenChecked(chance.next(), chance.day);
+  const checked = on ?? byChance;
   const person = named ? personFor(of) : null;
   return [
     ...[key, role, organisation ?? '', facility ?? '', area ?? '', themes ?? ''],

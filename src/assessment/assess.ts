@@ -2,6 +2,7 @@ import { whyNotJudged } from '../norm/judged.ts';
 import { assessAccess } from './assess-access.ts';
 import { assessAnchoring } from './assess-anchoring.ts';
 import { assessChoice } from './assess-choice.ts';
+import { assessContact } from './assess-contact.ts';
 import { assessDistance } from './assess-distance.ts';
 import { assessFreshness } from './assess-freshness.ts';
 import { assessGoals } from './assess-goals.ts';
@@ -40,6 +41,7 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
   );
   const goals = of('GOALS').flatMap((norm) => assessGoals(norm, facts));
   const anchoring = of('ANCHORING').flatMap((norm) => assessAnchoring(norm, facts));
+  const contact = of('CONTACT').flatMap((norm) => assessContact(norm, facts));
   const freshness = of('FRESHNESS').flatMap((norm) => assessFreshness(norm, facts));
   const partnerKinds = of('PARTNER_KINDS').flatMap((norm) => assessPartnerKinds(norm, facts));
   const signalRoute = of('SIGNAL_ROUTE').flatMap((norm) => assessSignalRoute(norm, facts));
@@ -48,7 +50,7 @@ export function assess(norms: readonly NormFacts[], facts: Facts): Finding[] {
     ...provision.flatMap(({ findings }) => findings),
     ...[...ratio, ...surface, ...hours, ...choice, ...distance, ...access],
     ...spreadUrgency([...relation, ...partnerKinds, ...signalRoute, ...resilience]),
-    ...[...goals, ...anchoring, ...freshness],
+    ...[...goals, ...anchoring, ...contact, ...freshness],
   ];
 }
 

@@ -1,3 +1,4 @@
+import { allClaims } from '../access/claim-scope.ts';
 import type { ReadRows } from '../database/rows.ts';
 import { networkFacts } from '../network/network.rows.ts';
 import { kindsLookedAt, themesByDefault } from '../network/network-where.ts';
@@ -16,7 +17,7 @@ export function signalsFrom(
 ): Promise<SignalFacility[]> {
   if (ids.length === 0) return Promise.resolve([]);
   const themes = new Set(norms.filter(({ form }) => form === 'SIGNAL_ROUTE').flatMap(routeThemesOf));
-  const view = { asOf: factsOn, knownAt: null, seesClaims: true };
+  const view = { asOf: factsOn, knownAt: null, claims: allClaims };
   return signalFacilities(rows, ids, view, { themes: [...themes], withLapsed: true });
 }
 
@@ -34,6 +35,6 @@ export function networksIn(
     kinds: kindsLookedAt({ kinds: null }),
     themes: [...new Set([...themesByDefault(false), ...norms.flatMap(({ themes }) => themes)])],
     minimumLevel: 1,
-    view: { asOf: factsOn, knownAt: null, seesClaims: true },
+    view: { asOf: factsOn, knownAt: null, claims: allClaims },
   });
 }

@@ -14,6 +14,7 @@ const kindOf: Partial<Record<NormFacts['form'], GapKind>> = {
   SIGNAL_ROUTE: 'SIGNAL_ROUTE',
   RESILIENCE: 'FRAGILITY',
   GOALS: 'GOAL',
+  CONTACT: 'CONTACT',
   FRESHNESS: 'STALE_DATA',
   ANCHORING: 'ANCHORING',
 };

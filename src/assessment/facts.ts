@@ -36,6 +36,8 @@ export interface Facts {
   readonly anchoring: readonly AnchoringFacts[];
   /** When facilities whose freshness is asked were checked last. */
   readonly checks: readonly CheckFacts[];
+  /** By whom facilities whose contacts are asked can be reached. */
+  readonly contacts: readonly ContactFacts[];
 }
 
 export interface AreaGoalFacts extends GoalFacts {
@@ -53,6 +55,21 @@ export interface CheckFacts {
   /** By a person, or as its register was read; null: never. */
   readonly checkedOn: string | null;
   readonly isByRegister: boolean;
+  readonly sourceId: string | null;
+  readonly row: string;
+}
+
+/** Contacts of a facility on the day: its own, and those of its organisation for where it works. */
+export interface ContactFacts {
+  readonly facilityId: string;
+  readonly name: string;
+  /** How many are on record; 0: it is known that none is. */
+  readonly held: number;
+  /** When one of them was checked last that nobody has called wrong since; null: never. */
+  readonly checkedOn: string | null;
+  /** The same were all that was called wrong right after all. */
+  readonly checkedAtMost: string | null;
+  /** Of the contact that was checked last, else of the facility. */
   readonly sourceId: string | null;
   readonly row: string;
 }

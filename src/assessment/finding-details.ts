@@ -3,6 +3,7 @@ import type { SignalLack } from '../network/signal-facts.ts';
 import type { AccessDetails } from './access-details.ts';
 import type { AmountDetails } from './amount-details.ts';
 import type { AnchoringValues } from './anchoring.ts';
+import type { ContactFound } from './contact-found.ts';
 import type { DistanceSpread } from './distance-spread.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 import type { Fragility } from './fragility.ts';
@@ -20,6 +21,7 @@ export interface FindingDetails {
   readonly access?: AccessDetails;
   readonly goal?: GoalFound;
   readonly anchoring?: AnchoringValues;
+  readonly contact?: ContactFound;
   readonly freshness?: FreshnessFound;
   readonly agreement?: AgreementDetails;
   readonly signalRoute?: SignalRouteDetails;

@@ -8,6 +8,7 @@ export const GapKind = enumOf(
   'SIGNAL_ROUTE',
   'GOAL',
   'FRAGILITY',
+  'CONTACT',
   'STALE_DATA',
   'ANCHORING',
 );

@@ -1,22 +1,24 @@
 import type { ReadRows } from '../database/rows.ts';
 import { anchoringOf } from './anchoring.rows.ts';
 import { checkFacts } from './check-facts.rows.ts';
+import { contactFacts } from './contact-facts.rows.ts';
 import type { AnchoringFacts, AreaFacts, AreaGoalFacts, Facts, NormFacts } from './facts.ts';
 import { goalFacts } from './goal-matrix.rows.ts';
 import { kindsOfForm } from './kinds-of-form.ts';
 import type { Scope } from './scope.rows.ts';
 
-/** What is done for goals, what is laid down, and when it was checked: of what the norms ask. */
+/** What is done for goals, what is laid down, who can be called, and when it was checked: of what the norms ask. */
 export async function gatherGoals(
   rows: ReadRows,
   scope: Scope,
   norms: readonly NormFacts[],
   areas: readonly AreaFacts[],
-): Promise<Pick<Facts, 'goals' | 'anchoring' | 'checks'>> {
+): Promise<Pick<Facts, 'goals' | 'anchoring' | 'checks' | 'contacts'>> {
   return {
     goals: await goalsIn(rows, scope, areas, norms),
     anchoring: await anchoringIn(rows, scope, kindsOfForm(norms, 'ANCHORING')),
     checks: await checkFacts(rows, scope, kindsOfForm(norms, 'FRESHNESS')),
+    contacts: await contactFacts(rows, scope, kindsOfForm(norms, 'CONTACT')),
   };
 }
 

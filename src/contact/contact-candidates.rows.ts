@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { noClaims } from '../access/claim-scope.ts';
 import { neighbourhoodsOf } from '../facility/facilities-under.rows.ts';
 import { isThere } from '../facility/facility-status.rows.ts';
 import { isCurrent } from '../relation/relation-conditions.rows.ts';
@@ -74,7 +75,7 @@ function meant(of: AskedOf, parents: readonly ContactParent[], where: ContactWhe
       return sql`${column}, true as stands from parent join facility f on f.organisation_id = parent.about where ${isMeant}`;
     case 'RELATION':
       return sql`${column}, true as stands from parent
-        join relation r on r.id = parent.about and ${isCurrent({ asOf, knownAt: null, seesClaims: false })}
+        join relation r on r.id = parent.about and ${isCurrent({ asOf, knownAt: null, claims: noClaims })}
         join facility f on f.id in (r.first_id, r.second_id) where ${isMeant}`;
     case 'AREA':
       return sql`${column}, bool_or(n.stands) as stands
@@ -104,7 +105,7 @@ function inRelations(of: AskedOf, where: ContactWhere, asOf: string): RawBuilder
         from parent join contact c on c.relation_id = parent.about where ${isMeant}`,
     ];
   }
-  const isCurrentThen = isCurrent({ asOf, knownAt: null, seesClaims: false });
+  const isCurrentThen = isCurrent({ asOf, knownAt: null, claims: noClaims });
   return ['r.first_id', 'r.second_id'].map(
     (end) => sql`
       select m.parent_id, c.id as contact_id, ${rank.relation}::int as rank

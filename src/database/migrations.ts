@@ -21,6 +21,7 @@ import { Migration20261129000600 } from '../../migrations/20261129000600-norm-se
 import { Migration20261130000000 } from '../../migrations/20261130000000-accounts.ts';
 import { Migration20261130004000 } from '../../migrations/20261130004000-contacts-read.ts';
 import { Migration20261130005000 } from '../../migrations/20261130005000-contact-work.ts';
+import { Migration20261130006000 } from '../../migrations/20261130006000-contact-gaps.ts';
 import { Migration20261130007000 } from '../../migrations/20261130007000-privacy.ts';
 import { Migration20261130008000 } from '../../migrations/20261130008000-tighter-policies.ts';
 
@@ -49,6 +50,7 @@ export const migrations = [
   { name: '20261130000000-accounts', class: Migration20261130000000 },
   { name: '20261130004000-contacts-read', class: Migration20261130004000 },
   { name: '20261130005000-contact-work', class: Migration20261130005000 },
+  { name: '20261130006000-contact-gaps', class: Migration20261130006000 },
   { name: '20261130007000-privacy', class: Migration20261130007000 },
   { name: '20261130008000-tighter-policies', class: Migration20261130008000 },
 ] as const;

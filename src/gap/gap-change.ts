@@ -67,7 +67,7 @@ export const isSame = (before: Shown, after: Shown) =>
  * | one version | another | by the norm of before, the facts of after are on the same side | NORM |
  * | any | UNKNOWN | | EXPIRED |
  * | UNKNOWN | any | | LATE_RECORD |
- * | any | any | a smaller share was checked lately | EXPIRED |
+ * | any | any | of facilities, or of their contacts, a smaller share was checked lately | EXPIRED |
  * | any | any | the same facility at another distance: its place was corrected | CORRECTION |
  * | any | any | the same relation at another level, dated by the earlier day | CORRECTION |
  * | any | any | a nearer facility or a better relation, dated by the earlier day | LATE_RECORD |
@@ -87,7 +87,7 @@ function reasonOf(compared: Compared, earlier: string): GapChangeReason {
   if (kind === 'DISTANCE') return reasonOfDistance(before, after, earlier);
   if (kind === 'ACCESS') return reasonOfAccess(before, after, earlier);
   // Checks wear off by themselves.
-  if (kind === 'STALE_DATA' && isLess(before, after)) return 'EXPIRED';
+  if ((kind === 'STALE_DATA' || kind === 'CONTACT') && isLess(before, after)) return 'EXPIRED';
   // Of a route its relation is the one that was told last.
   if (kind === 'RELATION' || kind === 'SIGNAL_ROUTE') return reasonOfRelation(before, after, earlier);
   return 'FACT';

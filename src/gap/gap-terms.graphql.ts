@@ -20,6 +20,7 @@ registerEnumType(GapKind, {
     FRAGILITY: {
       description: 'Kwetsbare schakel: collaboration hangs on one facility, or a facility on nobody.',
     },
+    CONTACT: { description: 'Too few of the facilities have a contact that was checked of late.' },
     STALE_DATA: { description: 'What is known was not checked for too long.' },
     ANCHORING: { description: 'Too little of what keeps a kind of facility in place is laid down.' },
   },

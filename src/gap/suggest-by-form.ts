@@ -71,6 +71,34 @@ export function suggestAnchoring(gap: {
       };
 }
 
+/** What could be done about facilities that nobody can be sure to reach. */
+export function suggestContact(gap: {
+  readonly name: string;
+  readonly isHeld: boolean;
+  readonly checkedOn: string | null;
+}): SuggestedInWords {
+  const { name, isHeld, checkedOn } = gap;
+  if (!isHeld)
+    return {
+      NL: {
+        text: `Begin met ${name}: daarvan is geen contact bekend.`,
+        question: `Wie is bij ${name} te bellen, en op welk adres van de functie?`,
+      },
+      EN: {
+        text: `Begin with ${name}: no contact of it is on record.`,
+        question: `Who can be called at ${name}, and at which address of the function?`,
+      },
+    };
+  const last =
+    checkedOn === null
+      ? { nl: 'nooit nagegaan', en: 'never checked' }
+      : { nl: `voor het laatst nagegaan op ${checkedOn}`, en: `last checked on ${checkedOn}` };
+  return {
+    NL: { text: `Begin met ${name}: ${last.nl}.`, question: `Klopt het contact van ${name} nog?` },
+    EN: { text: `Begin with ${name}: ${last.en}.`, question: `Is the contact of ${name} still right?` },
+  };
+}
+
 /** What could be done about data that were not checked for too long. */
 export function suggestFreshness(gap: {
   readonly name: string;

@@ -5,7 +5,7 @@ import { normOf } from '../norm/norm.graphql.ts';
 import { couldOffer } from './could-offer.rows.ts';
 import type { Gap } from './gap.graphql.ts';
 import { suggestAmount } from './suggest-amount.ts';
-import { suggestAnchoring, suggestFreshness, suggestGoal } from './suggest-by-form.ts';
+import { suggestAnchoring, suggestContact, suggestFreshness, suggestGoal } from './suggest-by-form.ts';
 import { suggestHours } from './suggest-hours.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
 import { whomToAsk } from './whom-to-ask.graphql.ts';
@@ -38,6 +38,18 @@ export async function anchoringSuggestion(context: Context, gap: Gap): Promise<G
     ...nobody,
     ask: await whomToAsk(context, null),
     said: suggestAnchoring({ areaLabel, kind, anchoring: details.anchoring }),
+  };
+}
+
+/** Whom nobody can be sure to reach is asked who may be called. */
+export async function contactSuggestion(context: Context, gap: Gap): Promise<GapSuggestion | null> {
+  const [first] = gap.details.contact?.lacking ?? [];
+  const facility = await facilityOf(context, first?.facilityId ?? null, context.today);
+  if (!first || !facility) return null;
+  return {
+    ...{ ...nobody, facility },
+    ask: await whomToAsk(context, facility),
+    said: suggestContact({ ...first, name: facility.name }),
   };
 }
 

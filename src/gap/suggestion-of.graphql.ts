@@ -12,6 +12,7 @@ import type { GapSuggestion } from './suggestion.graphql.ts';
 import {
   amountSuggestion,
   anchoringSuggestion,
+  contactSuggestion,
   freshnessSuggestion,
   goalSuggestion,
   hoursSuggestion,
@@ -21,6 +22,7 @@ import { whomToAsk } from './whom-to-ask.graphql.ts';
 const byForm: Partial<Record<NormForm, (context: Context, gap: Gap) => Promise<GapSuggestion | null>>> = {
   GOALS: goalSuggestion,
   ANCHORING: anchoringSuggestion,
+  CONTACT: contactSuggestion,
   FRESHNESS: freshnessSuggestion,
   HOURS: hoursSuggestion,
   RATIO: amountSuggestion,
@@ -28,7 +30,7 @@ const byForm: Partial<Record<NormForm, (context: Context, gap: Gap) => Promise<G
 };
 
 /** Where there is nothing of its own to suggest, another place or partner would not help. */
-const onlyOwnWay: ReadonlySet<NormForm> = new Set<NormForm>(['GOALS', 'ANCHORING', 'FRESHNESS']);
+const onlyOwnWay: ReadonlySet<NormForm> = new Set<NormForm>(['GOALS', 'ANCHORING', 'CONTACT', 'FRESHNESS']);
 
 /** What could be done about a gap; null for kinds of gaps of which we know nothing to suggest. */
 export async function suggestionOf(context: Context, gap: Gap): Promise<GapSuggestion | null> {

@@ -4,6 +4,7 @@ import type { ToExplain } from './explain.ts';
 import type { ToAsk } from './question.ts';
 import { tellAccess } from './tell-access.ts';
 import { anchoringTelling } from './tell-anchoring.ts';
+import { contactTelling } from './tell-contacts.ts';
 import { freshnessTelling } from './tell-freshness.ts';
 import { goalTelling } from './tell-goals.ts';
 import { tellHours } from './tell-hours.ts';
@@ -30,6 +31,7 @@ export const tellings: Partial<Record<NormForm, Readonly<Record<Language, Tellin
   HOURS: tellHours,
   ANCHORING: anchoringTelling,
   GOALS: goalTelling,
+  CONTACT: contactTelling,
   FRESHNESS: freshnessTelling,
   PARTNER_KINDS: tellPartnerKinds,
   SIGNAL_ROUTE: tellSignalRoute,

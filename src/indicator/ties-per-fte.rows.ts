@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { noClaims } from '../access/claim-scope.ts';
 import { isActive } from '../assessment/scope.rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import { themesByDefault } from '../network/network-where.ts';
@@ -9,7 +10,7 @@ import { areasOfTeam, teamsInSample } from './teams-in-sample.rows.ts';
 /** Partners for each FTE of the facilities of a kind: a sum over a sum, so that a tiny team does not weigh as a large one. */
 export const tiesPerFte: MeasureSelect = ({ facilityKind, day }) => {
   // Only what everybody may see counts, so that a number says the same to all.
-  const view = { asOf: day, knownAt: null, seesClaims: false };
+  const view = { asOf: day, knownAt: null, claims: noClaims };
   const isTie = sql`${isCurrent(view)} and r.consensus = 'CONFIRMED' and ${isOnTheme(themesByDefault(false))}
     and ${isAtLeast(1, view)}`;
   return sql`

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { noClaims } from '../access/claim-scope.ts';
 import { isActive } from '../assessment/scope.rows.ts';
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { themesByDefault } from '../network/network-where.ts';
@@ -14,7 +15,7 @@ import { areasOfTeam, teamsInSample } from './teams-in-sample.rows.ts';
  */
 export const unusedTies: MeasureSelect = ({ facilityKind, day }) => {
   const kind = facilityKind ?? '';
-  const view = { asOf: day, knownAt: null, seesClaims: false };
+  const view = { asOf: day, knownAt: null, claims: noClaims };
   const isTie = sql`${isCurrent(view)} and ${isOnTheme(themesByDefault(false))} and r.level is distinct from 0`;
   const expected = expectedTiesOf(kind).map(({ partner }) => ({ partner, kinds: kindsMeantBy(partner) }));
   const kinds = [...new Set(expected.flatMap((one) => one.kinds))];

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { seesClaims } from '../access/sees-claims.ts';
+import { seesClaims } from '../access/claim-scope.ts';
 import { findArea } from '../area/area.rows.ts';
 import { AreaCode } from '../area/area-code.graphql.ts';
 import { Facility } from '../facility/facility.graphql.ts';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { seesClaims } from '../access/sees-claims.ts';
+import { seesClaims } from '../access/claim-scope.ts';
 import type { Context } from '../graphql/context.ts';
 import { Language } from '../graphql/language.ts';
 import { languageOptions } from '../graphql/term.graphql.ts';

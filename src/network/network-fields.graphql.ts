@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root, registerEnumType } from 'type-graphql';
-import { seesClaims } from '../access/sees-claims.ts';
+import { seesClaims } from '../access/claim-scope.ts';
 import { Facility, facilityOf } from '../facility/facility.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { byKey } from '../graphql/batching.ts';

@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader';
+import { seesClaims } from '../access/claim-scope.ts';
 import type { Area } from '../area/area.graphql.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { once } from '../graphql/once.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
+import { asEveryone } from '../relation/relation-conditions.rows.ts';
 import { isDrawn, tieCoalitions } from './coalition-ties.ts';
 import { drawNetwork } from './draw.ts';
 import { type EgoFacts, egoFacts } from './ego-facts.rows.ts';
@@ -116,17 +118,23 @@ export async function networkOfScope(
   };
 }
 
-/** What is read for a network with this filter, for who asks. */
-export const questionOf = (
+/**
+ * What is read for a network with this filter. Drawn for all but who sees every claim from what everyone sees: what a
+ * measure says must not tell what somebody may see of its parts, and two partners look at one network.
+ */
+export function questionOf(
   context: Context,
   where: NetworkWhere,
   { asOf, knownAt }: { readonly asOf: string; readonly knownAt: string | null },
-): NetworkQuestion => ({
-  themes: where.themes,
-  minimumLevel: where.minimumLevel,
-  kinds: kindsLookedAt(where),
-  view: viewOf(context, asOf, knownAt),
-});
+): NetworkQuestion {
+  const view = viewOf(context, asOf, knownAt);
+  return {
+    themes: where.themes,
+    minimumLevel: where.minimumLevel,
+    kinds: kindsLookedAt(where),
+    view: seesClaims(context.viewer) ? view : asEveryone(view),
+  };
+}
 
 /** Null when nobody in the scope is at work on the day. */
 async function factsOf(

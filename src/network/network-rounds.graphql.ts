@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { seesClaims } from '../access/claim-scope.ts';
 import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
@@ -28,7 +29,7 @@ export class NetworkRoundFields {
           view,
         ),
     );
-    if (answersUntold(graph, view.seesClaims) === null) return rounds;
+    if (answersUntold(graph, seesClaims(context.viewer)) === null) return rounds;
     return rounds.map((round) => ({ ...round, answered: null, responsePercent: null }));
   }
 }

@@ -1,4 +1,4 @@
-import { seesClaims } from '../access/sees-claims.ts';
+import { seesClaims } from '../access/claim-scope.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { readNetworkWhere } from './network-filter.graphql.ts';

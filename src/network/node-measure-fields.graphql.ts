@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { seesClaims } from '../access/sees-claims.ts';
+import { seesClaims } from '../access/claim-scope.ts';
 import type { Context } from '../graphql/context.ts';
 import { Hub, hubOf, Overload } from './hub.graphql.ts';
 import { NetworkNode } from './network.graphql.ts';

@@ -1,7 +1,6 @@
-import { type DistanceMetric, judgedForms, type NormForm, type NotJudgedReason } from './norm-terms.ts';
+import type { DistanceMetric, NotJudgedReason } from './norm-terms.ts';
 
 interface Asks {
-  readonly form: NormForm;
   readonly metric: DistanceMetric | null;
   readonly switchedOff: string | null;
 }
@@ -11,9 +10,7 @@ interface Asks {
  * what is expected, and no area gets a gap or a question that nobody could answer.
  */
 export function whyNotJudged(norm: Asks): NotJudgedReason | null {
-  const { form, metric } = norm;
   if (norm.switchedOff !== null) return 'SWITCHED_OFF';
-  if (!judgedForms.has(form)) return 'FORM_NOT_JUDGED';
   // Nobody measures along roads here; read as a straight line, such a norm would be met too soon.
-  return metric === 'ROAD' ? 'METRIC_NOT_MEASURED' : null;
+  return norm.metric === 'ROAD' ? 'METRIC_NOT_MEASURED' : null;
 }

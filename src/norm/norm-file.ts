@@ -9,7 +9,7 @@ import { degreesOfFormality } from '../relation/formality-degree.ts';
 import { themes } from '../relation/themes.ts';
 import { anchoringItems } from './anchoring-terms.ts';
 import { breaches } from './norm-form-rules.ts';
-import { DistanceMetric, judgedForms, LegalStatus, NormForm, RatioOf, Staff } from './norm-terms.ts';
+import { DistanceMetric, LegalStatus, NormForm, RatioOf, Staff } from './norm-terms.ts';
 import { type Located, parseYaml, readYaml } from './yaml-faults.ts';
 
 const termOf = (...vocabularies: readonly Vocabulary[]) =>
@@ -89,7 +89,7 @@ const norm = z
     const isRight = (word: string) => !context.issues.some(({ path }) => path?.[0] === word);
     const refuse = (word: string, message: string) =>
       context.addIssue({ code: 'custom', path: [word], message });
-    if (isRight('ages') && (ages[0] >= ages[1] || (isJudgedOfBands(form) && !isAgeBand(...ages))))
+    if (isRight('ages') && (ages[0] >= ages[1] || (!ofAnyAges.has(form) && !isAgeBand(...ages))))
       refuse('ages', `ages must be one of ${bands}`);
     if (!isRight('form')) return;
     for (const { word, message } of breaches(told)) if (isRight(word)) refuse(word, message);
@@ -97,7 +97,6 @@ const norm = z
 
 /** Amounts are of any ages: where nobody publishes them, that is the question. */
 const ofAnyAges: ReadonlySet<NormForm> = new Set<NormForm>(['RATIO', 'SURFACE', 'HOURS']);
-const isJudgedOfBands = (form: NormForm) => !ofAnyAges.has(form) && judgedForms.has(form);
 
 const bands = ageBands.map((band) => `[${band.from}, ${band.until}]`).join(' ');
 

@@ -68,7 +68,9 @@ registerEnumType(NotJudgedReason, {
   description: 'Why no gap and no question speaks of a norm.',
   valuesConfig: {
     SWITCHED_OFF: { description: 'Whoever keeps the set does not want it judged, see `switchedOff`.' },
-    FORM_NOT_JUDGED: { description: 'Norms of this form are not judged yet.' },
+    FORM_NOT_JUDGED: {
+      description: 'Norms of this form are not judged yet; of every form there is now they are.',
+    },
     METRIC_NOT_MEASURED: { description: 'Distances are not measured that way.' },
   },
 });

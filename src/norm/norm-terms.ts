@@ -33,11 +33,6 @@ export type LegalStatus = keyof typeof LegalStatus;
 export const DistanceMetric = enumOf('STRAIGHT_LINE', 'WALK_ESTIMATE', 'ROAD');
 export type DistanceMetric = keyof typeof DistanceMetric;
 
-/** Forms that the assessment judges. A norm of another form is kept and shown, and nothing is said of it yet. */
-export const judgedForms: ReadonlySet<NormForm> = new Set(
-  (Object.keys(NormForm) as NormForm[]).filter((form) => form !== 'CONTACT'),
-);
-
 /** Of whom or what a ratio counts so many. */
 export const RatioOf = enumOf('CHILDREN', 'INHABITANTS', 'HOMES');
 export type RatioOf = keyof typeof RatioOf;

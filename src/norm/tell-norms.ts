@@ -24,7 +24,6 @@ export function tellNormSet(set: NormFile): string[] {
 
 const reasonOf = (norm: NormInFile) =>
   whyNotJudged({
-    form: norm.form,
     metric: norm.metric ?? null,
     switchedOff: norm.switchedOff ?? null,
   });

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type ClaimScope, noClaims } from '../access/claim-scope.ts';
 import { holdsOn } from '../database/validity.ts';
 import { type Areas, standingIn, standsIn } from '../facility/facility-areas.rows.ts';
 import { isOfKind } from '../facility/facility-filter.rows.ts';
@@ -10,8 +11,8 @@ export interface View {
   readonly asOf: string;
   /** As it was recorded at this moment; null: as it is recorded now. */
   readonly knownAt: string | null;
-  /** Whether what each side says may be read. */
-  readonly seesClaims: boolean;
+  /** Of which relations what each side says may be read. */
+  readonly claims: ClaimScope;
 }
 
 /** What a filter of relations may say, its codes read; all parts together. Null: it says nothing. */
@@ -37,14 +38,39 @@ export const isRecorded = ({ knownAt }: View): RawBuilder<SqlBool> =>
 export const isCurrent = (view: View): RawBuilder<SqlBool> =>
   sql<SqlBool>`${holdsOn('r.valid', view.asOf)} and ${isRecorded(view)}`;
 
+/** True for `relation as r` of which what each side says may be read. */
+export function areClaimsSeen(claims: ClaimScope): RawBuilder<SqlBool> {
+  if (claims.of === 'ALL') return sql<SqlBool>`true`;
+  if (claims.of === 'NONE') return sql<SqlBool>`false`;
+  const own = ownFacilities(claims);
+  return sql<SqlBool>`(r.first_id in (${own}) or r.second_id in (${own}))`;
+}
+
+/** A select of the ids of the facilities whose claims, and of whose partners about them, may be read. */
+export function ownFacilities(claims: ClaimScope): RawBuilder<unknown> {
+  if (claims.of === 'ORGANISATION')
+    return sql`select own.id from facility own where own.organisation_id = ${claims.organisation}`;
+  if (claims.of === 'ACCOUNT')
+    return sql`
+      select own.id from facility own join account_municipality m on m.municipality_code = own.municipality_code
+      where m.account_id = ${claims.account} and m.valid @> ${claims.on}::date`;
+  return sql`select own.id from facility own where ${claims.of === 'ALL'}::boolean`;
+}
+
+/** The same as everyone sees it. */
+export const asEveryone = (view: View): View => ({ ...view, claims: noClaims });
+
 /**
  * True for `relation as r` of at least that level: of the lower claim. Who may not see the claims must not learn them
  * by asking level after level, so to them a disputed one counts as 1, whatever was said.
  */
-export const isAtLeast = (minimum: number, { seesClaims }: View): RawBuilder<SqlBool> =>
-  seesClaims
-    ? sql<SqlBool>`r.level_low >= ${minimum}`
-    : sql<SqlBool>`coalesce(r.level, case r.consensus when 'DISPUTED' then 1 end) >= ${minimum}`;
+export function isAtLeast(minimum: number, { claims }: View): RawBuilder<SqlBool> {
+  const byClaims = sql<SqlBool>`r.level_low >= ${minimum}`;
+  const byOutcome = sql<SqlBool>`coalesce(r.level, case r.consensus when 'DISPUTED' then 1 end) >= ${minimum}`;
+  if (claims.of === 'ALL') return byClaims;
+  if (claims.of === 'NONE') return byOutcome;
+  return sql<SqlBool>`case when ${areClaimsSeen(claims)} then ${byClaims} else ${byOutcome} end`;
+}
 
 export const isOnTheme = (themes: readonly string[]): RawBuilder<SqlBool> =>
   sql<SqlBool>`r.theme = any(${[...themes]}::text[])`;

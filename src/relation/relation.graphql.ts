@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { seesClaims } from '../access/sees-claims.ts';
+import { claimScopeOf } from '../access/claim-scope.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { Node } from '../graphql/node.graphql.ts';
@@ -128,7 +128,7 @@ export const RelationConnection = connectionOf(Relation, 'Relation');
 export const viewOf = (context: Context, asOf: string, knownAt: string | null = null): View => ({
   asOf,
   knownAt,
-  seesClaims: seesClaims(context.viewer),
+  claims: claimScopeOf(context.viewer, context.today),
 });
 
 /** A relation by its id, as it was recorded at a moment or is now; one statement for all that a request asks for. */

@@ -1,8 +1,14 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
 import { validityOf } from '../database/validity.ts';
 import type { Page } from '../graphql/paging.ts';
-import { isRecorded, type RelationWhere, relationMatches, type View } from './relation-conditions.rows.ts';
+import {
+  areClaimsSeen,
+  isRecorded,
+  type RelationWhere,
+  relationMatches,
+  type View,
+} from './relation-conditions.rows.ts';
 
 export type RelationOrder = 'ID' | 'CONFIRMED_ON';
 
@@ -24,11 +30,11 @@ const claims = sql<StoredClaim[] | null>`(
 const awaitingIds = sql<string[] | null>`array_remove(array[
   case when r.first_level is null then r.first_id end, case when r.second_level is null then r.second_id end], null)`;
 
-const nothing = sql<null>`null`;
-
 /** Columns of a relation as the API names them; from `relation as r`. What each side says only for who may see it. */
-export const columns = ({ asOf, seesClaims }: View) =>
-  [
+export const columns = ({ asOf, claims: scope }: View) => {
+  const ifSeen = <T>(said: RawBuilder<T>) =>
+    sql<T | null>`case when ${areClaimsSeen(scope)} then ${said} end`;
+  return [
     'r.id',
     'r.version',
     sql<string>`case r.direction when 'BACKWARD' then r.second_id else r.first_id end`.as('fromId'),
@@ -37,10 +43,10 @@ export const columns = ({ asOf, seesClaims }: View) =>
     'r.direction',
     'r.consensus',
     'r.level',
-    (seesClaims ? sql<number | null>`r.level_low` : nothing).as('levelLow'),
-    (seesClaims ? sql<number | null>`r.level_high` : nothing).as('levelHigh'),
-    (seesClaims ? claims : nothing).as('claims'),
-    (seesClaims ? awaitingIds : nothing).as('awaitingIds'),
+    ifSeen(sql<number | null>`r.level_low`).as('levelLow'),
+    ifSeen(sql<number | null>`r.level_high`).as('levelHigh'),
+    ifSeen(claims).as('claims'),
+    ifSeen(awaitingIds).as('awaitingIds'),
     sql<string | null>`case when coalesce(r.first_frequency, r.second_frequency)
       = coalesce(r.second_frequency, r.first_frequency) then coalesce(r.first_frequency, r.second_frequency) end`.as(
       'frequencyCode',
@@ -53,6 +59,7 @@ export const columns = ({ asOf, seesClaims }: View) =>
     'r.source_id as sourceId',
     sql<string>`${asOf}::text`.as('asOf'),
   ] as const;
+};
 
 /** By id as recorded then; also one that is over or has yet to begin on the day. */
 export const relationsById = (rows: ReadRows, view: View, ids: readonly string[]) =>

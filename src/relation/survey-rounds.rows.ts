@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
-import type { View } from './relation-conditions.rows.ts';
+import { ownFacilities, type View } from './relation-conditions.rows.ts';
 import type { SurveyTies } from './survey-terms.ts';
 
 export interface SurveyRoundRow {
@@ -29,13 +29,13 @@ const fewestTold = 5;
 
 /**
  * Rounds in which some of these facilities were asked about these themes, the newest first; how many of them answered,
- * where that is known of each of them and the viewer may know it. One statement for all groups.
+ * where that is known of each of them and the viewer may know it: of enough of them together, or of all of them one by one. One statement for all groups.
  */
 export const surveyRoundsAmong = (
   rows: ReadRows,
   groups: readonly FacilityGroup[],
   themes: readonly string[],
-  { asOf, seesClaims }: View,
+  { asOf, claims }: View,
 ): Promise<SurveyRoundRow[]> =>
   ask(
     rows,
@@ -43,7 +43,8 @@ export const surveyRoundsAmong = (
     with invited as (
       select g.id as "parentId", r.source_id as "sourceId", r.code, r.theme as "themeCode", r.scale as "scaleCode",
         r.levels, r.ties, r.is_roster as "isRoster", r.asked_on::text as "askedOn", count(*)::int as invited,
-        case when bool_and(v.has_answered is not null) and (${seesClaims}::boolean or count(*) >= ${fewestTold}::int)
+        case when bool_and(v.has_answered is not null)
+            and (count(*) >= ${fewestTold}::int or bool_and(v.facility_id in (${ownFacilities(claims)})))
           then (count(*) filter (where v.has_answered))::int end as answered
       from json_to_recordset(${JSON.stringify(groups)}::json) as g(id text, "facilityIds" json)
       cross join lateral json_array_elements_text(g."facilityIds") as member(facility_id)

@@ -25,8 +25,13 @@ interface AskedMove {
   readonly measure: CapacityMeasure;
 }
 
-/** What one does, with whom, and when it was checked counts wherever it comes to work: that is not changed with it. */
-const hangOnWhereOneWorks: ReadonlySet<NormForm> = new Set<NormForm>(['GOALS', 'RESILIENCE', 'FRESHNESS']);
+/** What one does, with whom, who can be called and when it was checked counts wherever it comes to work: that is not changed with it. */
+const hangOnWhereOneWorks: ReadonlySet<NormForm> = new Set<NormForm>([
+  'GOALS',
+  'RESILIENCE',
+  'CONTACT',
+  'FRESHNESS',
+]);
 
 /** As norms about ties, about routes and about networks see it. */
 const tieEverywhere = (facts: Facts, tie: SupposedTie): Facts => ({

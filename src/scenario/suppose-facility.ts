@@ -1,4 +1,11 @@
-import type { CheckFacts, ExpectingFacts, Facts, NearestFacts, SupplyFacts } from '../assessment/facts.ts';
+import type {
+  CheckFacts,
+  ContactFacts,
+  ExpectingFacts,
+  Facts,
+  NearestFacts,
+  SupplyFacts,
+} from '../assessment/facts.ts';
 import { CapacityMeasure } from '../facility/facility-terms.ts';
 import { servedFacts, serveToo } from '../gap/serve-too.ts';
 import { catchmentsOf } from './suppose-catchment.ts';
@@ -18,6 +25,7 @@ export function addFacility(facts: Facts, added: SupposedFacility): Facts {
     signals: [...facts.signals, signalNodeOf(added)],
     networks: workInNetworks(facts, added),
     checks: [...facts.checks, neverChecked(added)],
+    contacts: [...facts.contacts, noContact(added)],
   };
 }
 
@@ -53,6 +61,10 @@ function suppliesOf(facts: Facts, added: SupposedFacility): SupplyFacts[] {
 
 const neverChecked = ({ id, name }: SupposedFacility): CheckFacts => ({
   ...{ facilityId: id, name, checkedOn: null, isByRegister: false, sourceId: null, row: id },
+});
+
+const noContact = ({ id, name }: SupposedFacility): ContactFacts => ({
+  ...{ facilityId: id, name, held: 0, checkedOn: null, checkedAtMost: null, sourceId: null, row: id },
 });
 
 /** Only of what stands in the areas that are judged a relation is expected. */

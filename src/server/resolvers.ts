@@ -74,6 +74,7 @@ import { AnchoringGapFields } from '../gap/anchoring-gap.graphql.ts';
 import { AreaCoverage } from '../gap/area-coverage.graphql.ts';
 import { AskContact } from '../gap/ask-contact.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../gap/assessment.graphql.ts';
+import { ContactGapFields } from '../gap/contact-gap.graphql.ts';
 import { CoverageAmountFields } from '../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../gap/coverage-fields.graphql.ts';
 import { DecideGapMutation } from '../gap/decide-gap.graphql.ts';
@@ -96,6 +97,7 @@ import { PartnerKindStateFields, PartnerKindsField } from '../gap/partner-kinds.
 import { ProvisionGapFields } from '../gap/provision-gap-fields.graphql.ts';
 import { SignalRouteGapFields } from '../gap/signal-route-gap.graphql.ts';
 import { StaleDataGapFields } from '../gap/stale-data-gap.graphql.ts';
+import { StateRelationMutation } from '../gap/state-relation.graphql.ts';
 import { SuggestedTieFields, SuggestedTiesField } from '../gap/suggested-ties.graphql.ts';
 import { GapSuggestionField, GapSuggestionFields } from '../gap/suggestion.graphql.ts';
 import { TermFields } from '../graphql/term.graphql.ts';
@@ -312,6 +314,7 @@ export const resolvers = [
   ViewerFields,
   ViewerQuery,
   ViewerBudget,
+  StateRelationMutation,
   GapChangeFields,
   GapDifferenceFields,
   FacilityGaps,
@@ -328,6 +331,7 @@ export const resolvers = [
   GoalGapFields,
   GoalGapLevelFields,
   AnchoringGapFields,
+  ContactGapFields,
   StaleDataGapFields,
   PartnerKindsField,
   PartnerKindStateFields,

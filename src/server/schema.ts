@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql';
 import type { GapKind } from '../assessment/finding-terms.ts';
 import { AccessGap } from '../gap/access-gap.graphql.ts';
 import { AnchoringGap } from '../gap/anchoring-gap.graphql.ts';
+import { ContactGap } from '../gap/contact-gap.graphql.ts';
 import { FragilityGap } from '../gap/fragility-gap.graphql.ts';
 import { DistanceGap, ProvisionGap, RelationGap } from '../gap/gap.graphql.ts';
 import { GoalGap } from '../gap/goal-gap.graphql.ts';
@@ -32,6 +33,7 @@ const gapTypes: Readonly<Record<string, { readonly name: string }>> = {
   SIGNAL_ROUTE: SignalRouteGap,
   GOAL: GoalGap,
   FRAGILITY: FragilityGap,
+  CONTACT: ContactGap,
   STALE_DATA: StaleDataGap,
   ANCHORING: AnchoringGap,
 } satisfies Record<GapKind, unknown>;

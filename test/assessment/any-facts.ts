@@ -8,6 +8,7 @@ import { kinds } from './every-norm.ts';
 import {
   aCatchment,
   aCheck,
+  aContact,
   aFigure,
   aGroup,
   aNearest,
@@ -153,6 +154,17 @@ const item = fc
 const check = fc
   .tuple(oneOf('a', 'b', 'c'), oneOf(null, today, '2025-10-15', '2025-10-14'))
   .map(([facilityId, checkedOn]) => aCheck(facilityId, { checkedOn }));
+const contact = fc
+  .tuple(
+    oneOf('a', 'b', 'c'),
+    oneOf(null, today, '2025-10-15', '2025-10-14'),
+    oneOf('NONE', 'RIGHT', 'REPORTED'),
+  )
+  .map(([facilityId, checkedAtMost, is]) =>
+    is === 'NONE'
+      ? aContact(facilityId, { held: 0, checkedOn: null, checkedAtMost: null })
+      : aContact(facilityId, { checkedOn: is === 'RIGHT' ? checkedAtMost : null, checkedAtMost }),
+  );
 /** Who passes a worry on: the schools, two others, and a local team. */
 const others = { m1: 'SMW', m2: 'SMW', t1: 'LOKAAL_TEAM' };
 const signalIds = [...schools, ...Object.keys(others)];
@@ -216,6 +228,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   goals: once(goalsThere, ({ areaId: id }) => id),
   anchoring: once(item, ({ municipalityCode, kind, itemCode }) => `${municipalityCode} ${kind} ${itemCode}`),
   checks: once(check, ({ facilityId }) => facilityId),
+  contacts: once(contact, ({ facilityId }) => facilityId),
   signals,
   networks: fc.tuple(...districts.map(networkOf)),
 });

@@ -130,7 +130,7 @@ describe('whatever the facts', () => {
     );
   });
 
-  test('one activity, item or check more never makes a verdict worse', () => {
+  test('one activity, item, check or contact more never makes a verdict worse', () => {
     const order = ['ABSENT', 'SHORT', 'TIGHT', 'MET'];
     const better = (facts: Facts): Facts => ({
       ...facts,
@@ -140,12 +140,17 @@ describe('whatever the facts', () => {
       })),
       anchoring: facts.anchoring.map((item, at) => (at === 0 ? { ...item, state: 'MET' as const } : item)),
       checks: facts.checks.map((check, at) => (at === 0 ? { ...check, checkedOn: facts.factsOn } : check)),
+      contacts: facts.contacts.map((contact, at) =>
+        at === 0
+          ? { ...contact, held: contact.held + 1, checkedOn: facts.factsOn, checkedAtMost: facts.factsOn }
+          : contact,
+      ),
     });
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const after = new Map(assessed(better(facts)).map((finding) => [finding.id, finding]));
         for (const { id, kind, verdict } of assessed(facts)) {
-          if (!['GOAL', 'ANCHORING', 'STALE_DATA'].includes(kind)) continue;
+          if (!['GOAL', 'ANCHORING', 'CONTACT', 'STALE_DATA'].includes(kind)) continue;
           const now = after.get(id)?.verdict ?? '';
           // What was not known, or did not apply, may be known now; what is asked is not.
           if (!order.includes(verdict)) expect(['NOT_APPLICABLE', 'UNKNOWN', ...order]).toContain(now);

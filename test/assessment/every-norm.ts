@@ -1,5 +1,6 @@
 import {
   aChoiceNorm,
+  aContactNorm,
   aCountNorm,
   aDistanceNorm,
   aFreshnessNorm,
@@ -68,6 +69,8 @@ export const norms = [
   aGoalsNorm(),
   aGoalsNorm({ code: 'N31_2', value: 2, level: 'NEIGHBOURHOOD', minimumChildren: 50 }),
   anAnchoringNorm({ facilityKinds: kinds }),
+  aContactNorm(),
+  aContactNorm({ code: 'N27_ALL', level: 'DISTRICT', facilityKinds: kinds, value: 50 }),
   aFreshnessNorm(),
   aFreshnessNorm({ code: 'N32_ALL', level: 'MUNICIPALITY', facilityKinds: kinds, value: 50 }),
 ];

@@ -21,6 +21,7 @@ export const shuffled = (facts: Facts): fc.Arbitrary<Facts> => {
     goals: inAnyOrder(facts.goals),
     anchoring: inAnyOrder(facts.anchoring),
     checks: inAnyOrder(facts.checks),
+    contacts: inAnyOrder(facts.contacts),
     signals: fc
       .tuple(
         ...facts.signals.map((one) => inAnyOrder(one.passesTo).map((passesTo) => ({ ...one, passesTo }))),
@@ -74,6 +75,7 @@ export function factsOf(municipality: string, facts: Facts): Facts {
     goals: facts.goals.filter(({ areaId: id }) => isIn(id)),
     anchoring: facts.anchoring.filter(({ municipalityCode }) => municipalityCode === municipality),
     checks: facts.checks,
+    contacts: facts.contacts,
     signals: reachedFrom(ids, facts.signals),
     networks: facts.networks.filter(({ id }) => isIn(id)),
   };

@@ -5,6 +5,7 @@ import type {
   AreaGoalFacts,
   CatchmentFacts,
   CheckFacts,
+  ContactFacts,
   Facts,
   InventoryFacts,
   NearestFacts,
@@ -157,6 +158,16 @@ export const aCheck = (facilityId: string, known: Partial<CheckFacts> = {}): Che
   ...known,
 });
 
+/** A facility with one contact, checked today. */
+export const aContact = (facilityId: string, known: Partial<ContactFacts> = {}): ContactFacts => {
+  const { checkedOn = today } = known;
+  return {
+    ...{ facilityId, name: facilityId, held: 1, checkedOn, checkedAtMost: checkedOn },
+    ...{ sourceId: 'src_contacts', row: facilityId },
+    ...known,
+  };
+};
+
 /** A figure of an area by which a norm counts. */
 export const aFigure = (value: number): PublishedFigure => ({
   ...{ value, sourceId: 'src_key_figures', retrievedOn: '2026-01-02' },
@@ -181,6 +192,7 @@ export const someFacts = (known: Partial<Facts> = {}): Facts => ({
   goals: [],
   anchoring: [],
   checks: [],
+  contacts: [],
   signals: [],
   networks: [],
   ...known,

@@ -123,6 +123,13 @@ export const aFreshnessNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
   ...known,
 });
 
+/** Nine out of ten have a contact that was checked within a year. */
+export const aContactNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
+  ...{ ...aNorm, code: 'N27', form: 'CONTACT', unit: 'percent', value: 90, level: 'MUNICIPALITY' },
+  particulars: { monthsVerified: 12 },
+  ...known,
+});
+
 /** From a school a worry must come to the local team or to youth help in at most two confirmed steps. */
 export const aRouteNorm = (known: Partial<NormFacts> = {}): NormFacts => ({
   ...{ ...aNorm, code: 'N25', form: 'SIGNAL_ROUTE', unit: 'routes', facilityKinds: ['BASISSCHOOL'] },

@@ -128,6 +128,12 @@ test.each<[string, Compared, string | null]>([
   ],
   ['checks that wore off', compared('STALE_DATA', met(stale, { actual: 95 }), stale), 'OPENED EXPIRED'],
   ['somebody who checked', compared('STALE_DATA', stale, met(stale, { actual: 95 })), 'CLOSED FACT'],
+  [
+    'contacts whose checks wore off',
+    compared('CONTACT', met(stale, { actual: 95 }), stale),
+    'OPENED EXPIRED',
+  ],
+  ['a contact that was checked', compared('CONTACT', stale, met(stale, { actual: 95 })), 'CLOSED FACT'],
   ['an activity that ended', compared('GOAL', met(provision, { actual: 1 }), provision), 'OPENED FACT'],
   ['the same facility elsewhere', compared('DISTANCE', far, { ...far, actual: 1600 }), 'CHANGED CORRECTION'],
   [

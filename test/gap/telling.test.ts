@@ -1,9 +1,15 @@
 import type { AnchoringValues } from '../../src/assessment/anchoring.ts';
+import type { ContactFound } from '../../src/assessment/contact-found.ts';
 import type { FreshnessFound } from '../../src/assessment/freshness-found.ts';
 import { explain, type ToExplain } from '../../src/gap/explain.ts';
 import { questionOf, type ToAsk } from '../../src/gap/question.ts';
 import { suggest } from '../../src/gap/suggest.ts';
-import { suggestAnchoring, suggestFreshness, suggestGoal } from '../../src/gap/suggest-by-form.ts';
+import {
+  suggestAnchoring,
+  suggestContact,
+  suggestFreshness,
+  suggestGoal,
+} from '../../src/gap/suggest-by-form.ts';
 import type { AnchoringState } from '../../src/norm/anchoring-terms.ts';
 
 const common = {
@@ -46,6 +52,18 @@ const stale: ToExplain = {
   ...{ kind: 'STALE_DATA', form: 'FRESHNESS', verdict: 'SHORT', required: 90, actual: 50, value: 90 },
   ...{ level: 'MUNICIPALITY', unit: 'percent', particulars: { monthsVerified: 12 } },
   details: { freshness: freshness(2, 1, 1) },
+};
+
+const withContact = (verified: number, without: number, stale: number, reported: number): ContactFound => ({
+  kinds: ['KINDERWERK', 'LOKAAL_TEAM'],
+  ...{ of: verified + without + stale + reported, verified, verifiedAtMost: verified + reported, without },
+  lacking: [],
+});
+const unreached: ToExplain = {
+  ...common,
+  ...{ kind: 'CONTACT', form: 'CONTACT', verdict: 'SHORT', required: 90, actual: 40, value: 90 },
+  ...{ level: 'MUNICIPALITY', unit: 'percent', particulars: { monthsVerified: 12 } },
+  details: { contact: withContact(4, 3, 2, 1) },
 };
 
 /** Without how many children live there, with which every gap of an area begins. */
@@ -145,6 +163,21 @@ describe('what was not checked for too long', () => {
   });
 });
 
+describe('who nobody can be sure to reach', () => {
+  const norm = [` De norm is ten minste 90 % (${example}).`, ` The norm is at least 90 % (${exampleEn}).`];
+
+  test('says of how many no contact is on record, of how many it is old and of how many it was called wrong', () => {
+    expect(told(unreached)).toEqual([
+      `Van de 10 voorzieningen daar hebben er 4 een contact dat in de laatste 12 maanden is nagegaan; van 3 is geen contact bekend, van 2 is het contact te lang niet nagegaan en van 1 is het als onjuist gemeld. Geteld: kinderwerk en lokaal team (wijkteam, jeugdteam).${norm[0]}`,
+      `Of the 10 facilities there 4 have a contact that was checked in the last 12 months; of 3 no contact is on record, of 2 it was not checked for too long, and of 1 it was reported as wrong. Counted: children's work and local team.${norm[1]}`,
+    ]);
+    const details = { contact: withContact(1, 0, 2, 0) };
+    expect(told({ ...unreached, details })[0]).toContain(
+      'heeft er 1 een contact dat in de laatste 12 maanden is nagegaan; van 2 is het contact te lang niet nagegaan. Geteld',
+    );
+  });
+});
+
 describe('what is not known is asked', () => {
   const asked: ToAsk = {
     ...{ kind: 'GOAL', form: 'GOALS', normUnit: 'activities', areaLabel: 'Wijk 06', facilityName: null },
@@ -201,6 +234,20 @@ describe('what could be done', () => {
       'Alles is nagegaan. Nog te regelen: structureel budget en vaste formatie. Wat is er in Nergens voor kinderwerk nog nodig, en in welk stuk komt dat te staan: structureel budget en vaste formatie?',
       "All of it was checked. Still to be settled: structural budget and permanent staff. What is still needed for children's work in Nergens, and which document will say so: structural budget and permanent staff?",
     ]);
+  });
+
+  test('about contacts: whom to begin with, and what to ask there', () => {
+    expect(both(suggestContact({ name: 'De School', isHeld: false, checkedOn: null }))).toEqual([
+      'Begin met De School: daarvan is geen contact bekend. Wie is bij De School te bellen, en op welk adres van de functie?',
+      'Begin with De School: no contact of it is on record. Who can be called at De School, and at which address of the function?',
+    ]);
+    expect(both(suggestContact({ name: 'De School', isHeld: true, checkedOn: null }))).toEqual([
+      'Begin met De School: nooit nagegaan. Klopt het contact van De School nog?',
+      'Begin with De School: never checked. Is the contact of De School still right?',
+    ]);
+    expect(both(suggestContact({ name: 'De School', isHeld: true, checkedOn: '2024-02-01' }))[0]).toContain(
+      'Begin met De School: voor het laatst nagegaan op 2024-02-01.',
+    );
   });
 
   test('about stale data: whom to begin with', () => {

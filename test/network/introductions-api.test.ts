@@ -1,4 +1,5 @@
 import { readSample } from '../../sample/invent/read.ts';
+import { noClaims } from '../../src/access/claim-scope.ts';
 import { anonymous, operator, readerSession, type Viewer } from '../../src/access/viewer.ts';
 import { openReading } from '../../src/database/reading.ts';
 import { facilityId } from '../../src/facility/load-facilities.ts';
@@ -178,7 +179,7 @@ describe('introductions', () => {
 
   test('stop looking when it becomes too many, and say so', async () => {
     const reading = openReading(api.database, readerSession(anonymous));
-    const view = { asOf: sampleDay, knownAt: null, seesClaims: false };
+    const view = { asOf: sampleDay, knownAt: null, claims: noClaims };
     const around = { starts: [idOf('kinderwerk-west')], isEnd: () => false, isEnough: () => false };
     const gathered = (limits: { facilities: number; ties: number }) =>
       gatherTies(reading.rows, around, view, limits);

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { seesClaims } from '../../src/access/sees-claims.ts';
+import { seesClaims } from '../../src/access/claim-scope.ts';
 import { operator } from '../../src/access/viewer.ts';
 import type { DatedFacility, DatedRelation } from '../../src/network/network-history.ts';
 import { pointsOf } from '../../src/network/timeline-points.graphql.ts';

@@ -287,7 +287,16 @@ describe('capacity that moves', () => {
         .map(({ code }) => code)
         .toSorted();
     expect(judgedAfter(null)).toEqual(['N02_BEZET']);
-    expect(judgedAfter([far])).toEqual(['N02_BEZET', 'N30', 'N31', 'N31_2', 'N32', 'N32_ALL']);
+    expect(judgedAfter([far])).toEqual([
+      'N02_BEZET',
+      'N27',
+      'N27_ALL',
+      'N30',
+      'N31',
+      'N31_2',
+      'N32',
+      'N32_ALL',
+    ]);
     expect(norms.every((norm) => isJudgedAfter(norm, []))).toBe(true);
   });
 });

@@ -230,7 +230,7 @@ describe('what a scenario tells is what is found once it comes true', () => {
   });
 });
 
-test('what one does, with whom and when it was checked is not worked out where capacity goes to areas', async () => {
+test('what one does, with whom, who can be called and when it was checked is not worked out where capacity goes to areas', async () => {
   const { scenario } = await ask(
     'query ($input: ScenarioInput!) { scenario(input: $input) { notWorkedOut { code } } }',
     {
@@ -240,5 +240,5 @@ test('what one does, with whom and when it was checked is not worked out where c
       },
     },
   );
-  expect(scenario.notWorkedOut.map(({ code }: Shown) => code)).toEqual(['N30', 'N31', 'N32']);
+  expect(scenario.notWorkedOut.map(({ code }: Shown) => code)).toEqual(['N27', 'N30', 'N31', 'N32']);
 });

@@ -85,5 +85,4 @@ FacilityFilter.openAt
 Facility.openingHours
 Facility.recognition
 Relation.areas
-ContactGap.id
 `;

@@ -195,6 +195,7 @@ const whole: Readonly<Record<string, string>> = {
   'Gap.statusHistory': 'decisions of people about one gap',
   'GapDifference.counts': 'a vocabulary by another',
   'GoalGap.prevention': 'a vocabulary',
+  'ContactGap.lacking': 'twenty at most',
   'StaleDataGap.freshness': 'a vocabulary',
   'StaleDataGap.oldest': 'twenty at most',
   'GapFacets.areas': 'districts; a count of a whole list is whole',
