@@ -92,11 +92,6 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
         const context = openRequest(database, {
           ...{ cursors, viewer, today: options.today() },
           trace: traceOf(raw),
-        const { viewer } = request;
-        const asking = await beginAsking(limiting, viewer, request);
-        const context = openRequest(database, {
-          ...{ cursors, viewer, today: options.today() },
-          trace: traceOf(request.raw),
         });
         // Also when the client went away, or an answer took too long.
         reply.raw.once('close', () => context.readings.end().catch(() => {}));

@@ -11,7 +11,7 @@ export interface Asked {
   readonly cursors: CursorSeal;
   readonly viewer: Viewer;
   readonly today: string;
-  /** What the request is part of; a trace of its own when left out. */
+  /** A new one when the client gave none. */
   readonly trace?: Trace;
 }
 
@@ -41,18 +41,14 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
   let earlier = 0;
   let ended = false;
   let unlogged: unknown = null;
-  const personal: PersonalSelection | null = null;
+  let personal: PersonalSelection | null = null;
   let current = openNow(database);
 
-  function openNow(personal: PersonalSelection | null, on: Database): Reading {
-    const session = readerSession(viewer, {
-      today,
-      purposes: personal?.purposes,
-      operationId,
-      parentOperationId,
-    });
   function openNow(on: Database): Reading {
-    const session = readerSession(viewer, { today, purposes: personal?.purposes });
+    const session = readerSession(viewer, {
+      ...{ today, purposes: personal?.purposes },
+      ...{ operationId, parentOperationId },
+    });
     return openReading(on, session, personal ? 'read logged' : 'read only');
   }
   /** A read that could not be committed was still read, unless it had to be logged. */
