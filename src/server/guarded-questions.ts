@@ -27,11 +27,16 @@ export const guardedQuestions: Readonly<Record<string, Guard>> = {
   ...needing('contact:read', 'contacts'),
   ...needing('agreement:read', 'agreements'),
   ...needing('key:read', 'apiKeys'),
-  'Mutation.createApiKey': 'key:write',
-  'Mutation.decideGap': 'gap:decide',
-  'Mutation.endAgreement': 'agreement:write',
-  'Mutation.recordAgreement': 'agreement:write',
-  'Mutation.revokeApiKey': 'key:write',
+  ...needing('log:read', 'accessLog'),
+  ...needing('contact:report', 'contactTasks'),
+  ...doing('agreement:write', 'endAgreement recordAgreement'),
+  ...doing('contact:report', 'reportContact'),
+  ...doing('contact:write', 'correctContact finishContactTask recordContact verifyContact withdrawContact'),
+  ...doing('gap:decide', 'decideGap'),
+  ...doing('key:write', 'createApiKey revokeApiKey'),
+  ...doing('person:erase', 'erasePerson liftObjection recordObjection'),
+  ...doing('person:export', 'exportPerson'),
+  ...doing('relation:claim', 'stateRelation'),
 };
 
 /** Types that need it wherever they are reached from: an area has gaps, a network and contacts. */
@@ -47,6 +52,14 @@ export const guardedTypes: Readonly<Record<string, Action>> = {
   OpenQuestionConnection: 'gap:read',
 };
 
-function needing(guard: Guard, questions: string): Record<string, Guard> {
-  return Object.fromEntries(questions.split(/\s+/).map((question) => [`Query.${question}`, guard]));
+function needing(guard: Guard, questions: string) {
+  return each('Query', guard, questions);
+}
+
+function doing(guard: Guard, mutations: string) {
+  return each('Mutation', guard, mutations);
+}
+
+function each(root: string, guard: Guard, names: string): Record<string, Guard> {
+  return Object.fromEntries(names.split(/\s+/).map((name) => [`${root}.${name}`, guard]));
 }

@@ -59,10 +59,13 @@ export function faultsInSchema(schema: GraphQLSchema, looked: Looked): string[] 
       .flatMap((type) => Object.keys(type.getFields()).map((name) => ({ at: `${type.name}.${name}`, name }))),
   ];
   const names = [...outputs.map(({ at, field }) => ({ at, name: field.name })), ...inputs];
-  const ways = outputs.flatMap(({ at, field }) => {
-    const action = actionOf(getNamedType(field.type), schema, looked);
-    return action ? [{ at, action }] : [];
-  });
+  // A mutation is in the list of questions, which says what each of them needs.
+  const ways = outputs
+    .filter(({ at }) => !at.startsWith('Mutation.'))
+    .flatMap(({ at, field }) => {
+      const action = actionOf(getNamedType(field.type), schema, looked);
+      return action ? [{ at, action }] : [];
+    });
   const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
     root ? Object.keys(root.getFields()).map((name) => `${root.name}.${name}`) : [],
   );

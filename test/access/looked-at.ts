@@ -5,6 +5,8 @@ import type { Looked } from './audit-schema.ts';
 const keys = 'key:read';
 const agreements = 'agreement:read';
 const contacts = 'contact:read';
+const log = 'log:read';
+const tasks = 'contact:report';
 
 /**
  * All of the API that is of persons or of one account, or is named as if it were. Who adds a field to it says here what
@@ -13,6 +15,14 @@ const contacts = 'contact:read';
 export const lookedAt: Looked = {
   questions: guardedQuestions,
   types: {
+    AccessLogConnection: log,
+    AccessLogEntry: log,
+    ContactPayload: 'contact:write',
+    ContactTask: tasks,
+    ContactTaskConnection: tasks,
+    ContactTaskPayload: tasks,
+    ExportPersonPayload: 'person:export',
+    PersonPayload: 'person:erase',
     Agreement: agreements,
     AgreementConnection: agreements,
     AgreementPayload: 'agreement:write',
@@ -24,12 +34,13 @@ export const lookedAt: Looked = {
     RevokeApiKeyPayload: 'key:write',
   },
   ways: {
+    ...each('AccessLogConnection.nodes Query.accessLog', log),
     ...each('AgreementConnection.nodes AgreementPayload.agreement Query.agreements', agreements),
-    ...each('Mutation.endAgreement Mutation.recordAgreement', 'agreement:write'),
+    ...each('ContactTaskConnection.nodes ContactTaskPayload.task Query.contactTasks', tasks),
     ...each('CreateApiKeyPayload.apiKey Query.apiKeys RevokeApiKeyPayload.apiKey', keys),
-    ...each('Mutation.createApiKey Mutation.revokeApiKey', 'key:write'),
     ...each(
-      `Area.contacts Ask.contact ContactAsk.contact ContactConnection.nodes Country.contacts District.contacts
+      `Area.contacts Ask.contact ContactAsk.contact ContactConnection.nodes ContactPayload.contact
+      ContactTask.contact Country.contacts District.contacts
       Facility.contacts IntroductionStep.contact Municipality.contacts Neighbourhood.contacts Organisation.contacts
       Query.contacts Query.node Query.nodes Query.search Relation.contacts`,
       contacts,
@@ -41,6 +52,13 @@ export const lookedAt: Looked = {
     'of a function, which everyone may know': 'Contact.isMailbox Contact.mailbox Contact.mainPhone',
     'of a person, guarded by contact:details':
       'ContactDetails.email ContactDetails.name ContactDetails.phone',
+    'of a person, given by who keeps it (contact:write)': `RecordContactInput.person CorrectContactInput.person ContactPersonInput.email ContactPersonInput.name
+      ContactPersonInput.phone`,
+    'of a function, given by who keeps it': `RecordContactInput.mailbox RecordContactInput.mainPhone CorrectContactInput.mailbox CorrectContactInput.mainPhone`,
+    'of whom is exported, erased or objects: for who answers for the data': `Mutation.erasePerson Mutation.exportPerson Mutation.erasePerson(person) Mutation.exportPerson(actor)
+      Mutation.exportPerson(person) Mutation.recordObjection(person) Mutation.liftObjection(person) PersonInput.email`,
+    'who looked, for log:read': 'AccessLogEntry.actor AccessLogFilter.actor',
+    'an organisation or municipality, never a person': 'ContactTask.reportedBy',
     'an area': 'Area.name Country.name District.name Municipality.name Neighbourhood.name',
     'an organisation, facility or what it does':
       'Activity.name Coalition.name Facility.name NetworkNode.name Organisation.name RouteStop.name SupposedFacilityInput.name',
@@ -65,6 +83,6 @@ function each(ways: string, action: Action): Record<string, Action> {
 
 function saying(reasons: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(reasons).flatMap(([reason, names]) => names.split(' ').map((name) => [name, reason])),
+    Object.entries(reasons).flatMap(([reason, names]) => names.split(/\s+/).map((name) => [name, reason])),
   );
 }

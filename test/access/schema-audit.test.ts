@@ -16,7 +16,12 @@ test('every way to data of persons, accounts and keys is known, with what guards
 });
 
 describe('the audit', () => {
-  const added = (text: string) => faultsInSchema(extendSchema(schema, parse(text)), lookedAt);
+  const added = (text: string) => {
+    const before = faultsInSchema(schema, lookedAt);
+    return faultsInSchema(extendSchema(schema, parse(text)), lookedAt).filter(
+      (fault) => !before.includes(fault),
+    );
+  };
 
   test.each([
     [
@@ -61,7 +66,7 @@ describe('the audit', () => {
       types: { ...lookedAt.types, Diary: 'contact:details' as const },
       ways: { ...lookedAt.ways, 'Facility.name': 'contact:details' as const },
     };
-    expect(faultsInSchema(schema, more)).toEqual([
+    expect(faultsInSchema(schema, more)).toMatchObject([
       'there is no type Diary',
       'Facility.name leads to nothing personal',
     ]);
