@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { migrate } from '../src/database/migrate.ts';
 import { openDatabase } from '../src/database/open-database.ts';
-import { loadSample } from '../src/exchange/load-sample.ts';
+import { loadSample, loadShippedNorms } from '../src/exchange/load-sample.ts';
 import { shipped } from '../src/server/as-operator.ts';
 import { readExamples } from '../src/server/examples.ts';
 import { tables } from '../src/tables.ts';
@@ -25,6 +26,8 @@ if (server) await withClient(server, (client) => client.query(`create database $
 const url = server && Object.assign(new URL(server), { pathname: `/${name}` }).href;
 const database = await openDatabase({ url, entities: tables });
 try {
+  await migrate(database);
+  await loadShippedNorms(database, shipped);
   await loadSample(database, shipped, sampleDay);
   const towns = await addTwoTowns(database);
   const service = await canaryServer(database);
