@@ -1,4 +1,7 @@
+import { operator, writerSession } from '../src/access/viewer.ts';
 import { readKey } from '../src/account/key-text.ts';
+import { removeSampleAccounts } from '../src/account/load-sample-account.ts';
+import { writing } from '../src/database/writing.ts';
 import { keyDoor } from '../src/server/sign-in-by-key.ts';
 import { makeOwnPlace, type OwnPlace } from './own-place.ts';
 import { runCli } from './run-cli.ts';
@@ -6,6 +9,10 @@ import { runCli } from './run-cli.ts';
 let place: OwnPlace;
 beforeAll(async () => {
   place = await makeOwnPlace('SAMPLE');
+  // The sample has an account already.
+  const database = await place.open();
+  await writing(database, writerSession(operator), removeSampleAccounts);
+  await database.close();
 }, 60_000);
 afterAll(() => place.remove());
 

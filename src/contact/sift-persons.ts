@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
+import { erasedAmong } from './erased-persons.ts';
 import { furthestEnd, usualEnd } from './person-retention.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function siftPersons(rows: WriteRows, run: LoadRun): Promise<Issue[
       'PERSON_WITHOUT_ACCOUNT',
       'No municipality with an account answers for this contact, or more than one; the person was left out.',
     )),
+    ...(await dropErased(rows)),
     ...(await limitEnds(rows, factsOn)),
     ...(await dropPersons(
       rows,
@@ -29,6 +31,30 @@ export async function siftPersons(rows: WriteRows, run: LoadRun): Promise<Issue[
     delete from contact_now where mailbox is null and main_phone is null and ${isNobody}
   `.execute(rows);
   return issues;
+}
+
+/** Who was erased stays away, whoever still has them on a list. */
+async function dropErased(rows: WriteRows): Promise<Issue[]> {
+  const { rows: persons } = await sql<{
+    key: string;
+    account: string;
+    name: string | null;
+    email: string | null;
+    phone: string | null;
+    places: string[];
+  }>`
+    select id as key, account_id as account, person_name as name, person_email as email, person_phone as phone,
+      array_remove(array[organisation_id, facility_id], null) as places
+    from contact_now where not (${isNobody})
+  `.execute(rows);
+  const erased = [...(await erasedAmong(rows, persons))];
+  const wasErased = sql`id = any(${erased}::text[])`;
+  return dropPersons(
+    rows,
+    wasErased,
+    'PERSON_ERASED',
+    'The person was erased on request, and does not come back.',
+  );
 }
 
 const isNobody = sql`num_nonnulls(person_name, person_email, person_phone) = 0`;

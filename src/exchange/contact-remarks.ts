@@ -46,6 +46,10 @@ export const contactRemarks = {
     nl: 'De persoon had al verwijderd moeten zijn en is weggelaten. Ga na of het nog klopt en vul die dag in.',
     en: 'The person was to be removed already and was left out. Check whether it is still right and fill in that day.',
   },
+  PERSON_ERASED: {
+    nl: 'De persoon is op verzoek gewist en komt niet terug. Haal de persoon ook uit dit bestand.',
+    en: 'The person was erased on request and does not come back. Take the person out of this file too.',
+  },
   PERSON_KEPT_TOO_LONG: {
     nl: 'Een persoon wordt hoogstens twee jaar bewaard; die dag is genomen.',
     en: 'A person is kept for two years at most; that day was taken.',

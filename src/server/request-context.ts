@@ -46,8 +46,10 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
 
   function openNow(on: Database): Reading {
     const session = readerSession(viewer, {
-      ...{ today, purposes: personal?.purposes },
-      ...{ operationId, parentOperationId },
+      today,
+      purposes: personal?.purposes,
+      operationId,
+      parentOperationId,
     });
     return openReading(on, session, personal ? 'read logged' : 'read only');
   }

@@ -2,15 +2,19 @@ import { anonymous, operator, type Viewer, writerSession } from '../../src/acces
 import { createAccount } from '../../src/account/create-account.ts';
 import { createKey } from '../../src/account/create-key.ts';
 import type { KeyHolder } from '../../src/account/key-holder.ts';
+import { removeSampleAccounts } from '../../src/account/load-sample-account.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import { writing } from '../../src/database/writing.ts';
 
 const asOperator = <T>(database: Database, work: Parameters<typeof writing<T>>[2]) =>
   writing(database, writerSession(operator), work);
 
-/** An account of a municipality, by its code. */
-export const anAccount = async (database: Database, code: string, name: string): Promise<string> =>
-  (await asOperator(database, (rows) => createAccount(rows, { codes: [code], name }, '2026-11-26'))).id;
+/** An account of a municipality, by its code; that of the sample, with all it keeps, makes room for it. */
+export const anAccount = (database: Database, code: string, name: string): Promise<string> =>
+  asOperator(database, async (rows) => {
+    await removeSampleAccounts(rows);
+    return (await createAccount(rows, { codes: [code], name }, '2026-11-26')).id;
+  });
 
 /** A key of an account, that ends long after any test; with its text. */
 export const aKey = (

@@ -1,10 +1,12 @@
 import { operator, writerSession } from '../../src/access/viewer.ts';
 import { accountOf, createAccount, type NewAccount } from '../../src/account/create-account.ts';
+import { removeSampleAccounts } from '../../src/account/load-sample-account.ts';
 import { writing } from '../../src/database/writing.ts';
 import { apiOn } from '../ask-sample.ts';
 
 const api = apiOn('SAMPLE');
 const today = '2026-11-26';
+beforeAll(() => writing(api.database, writerSession(operator), removeSampleAccounts));
 const create = (wanted: NewAccount) =>
   writing(api.database, writerSession(operator), (rows) => createAccount(rows, wanted, today));
 const ofMunicipality = (code: string) =>

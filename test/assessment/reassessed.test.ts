@@ -70,6 +70,22 @@ describe('an import', () => {
     expect(await left()).toBe(0);
   });
 
+  test('of a contact says anew who can be reached', async () => {
+    expect(await foundOf('N27')).toEqual({ GM9902: 'UNKNOWN' });
+    const desk = {
+      ...{ sleutel: 'balie', functie: 'ALGEMEEN', voorziening: 'west', postbus: 'balie@west.example' },
+      vanaf: '2025-01-01',
+    };
+    await bring('contacten.csv', { ...desk, geverifieerd_op: '2025-10-14' });
+    expect(await foundOf('N27')).toEqual({ GM9902: 'ABSENT' });
+    await bring('contacten.csv', { ...desk, geverifieerd_op: '2026-10-01' });
+    expect(await foundOf('N27')).toEqual({ GM9902: 'MET' });
+    expect(await left()).toBe(0);
+    await bring('contacten.csv', { ...desk, geverifieerd_op: '2026-10-01', tot: '2026-10-10' });
+    expect(await foundOf('N27')).toEqual({ GM9902: 'UNKNOWN' });
+    expect(await left()).toBe(0);
+  });
+
   test('of a register that is read whole is a check of what it has, as long as that is fresh', async () => {
     const complete = {
       facilityKinds: ['BASISSCHOOL'],

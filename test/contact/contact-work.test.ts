@@ -310,6 +310,28 @@ describe('a contact is put right', () => {
     }
   });
 
+  test('so that who objected goes on objecting, and who comes in their place does not', async () => {
+    const own = partnerOf(org.kwartier!);
+    const { id } = await recorded(editor, { person: vera });
+    const objectedOn = () =>
+      readAsOperator(api.database, async (rows) => {
+        const [person] = await ask(
+          rows,
+          sql<{
+            on: string | null;
+          }>`select objected_on::text as on from contact_person where contact_id = ${id}`,
+        );
+        return person?.on;
+      });
+    await writing(api.database, writerSession(operator), (rows) =>
+      sql`update contact_person set objected_on = '2026-10-01' where contact_id = ${id}`.execute(rows),
+    );
+    expect((await correct(own, id, { person: { ...vera, phone: null } }, 1)).data.done.problems).toEqual([]);
+    expect(await objectedOn()).toBe('2026-10-01');
+    expect((await correct(own, id, { person: { name: 'Bas Bedacht' } }, 2)).data.done.problems).toEqual([]);
+    expect(await objectedOn()).toBeNull();
+  });
+
   test('or said to be right still, so that who is named may stay another year', async () => {
     const { id } = await recorded(editor, { person: { ...vera, deleteAfter: '2026-12-01' } });
     const { data } = await verify(partnerOf(org.kwartier!), id);

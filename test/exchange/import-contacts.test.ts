@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { operator, writerSession } from '../../src/access/viewer.ts';
+import { erasePerson } from '../../src/contact/erase-person.ts';
 import { ask } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';
 import { understandContacts } from '../../src/exchange/understand-contacts.ts';
@@ -166,6 +167,42 @@ describe('a sheet of contacts', () => {
     expect(await contactsOf('outside')).toMatchObject([
       { key: 'a', account: null, named: false, name: null },
     ]);
+  });
+
+  test('leaves out who was erased, and keeps who objected hidden', async () => {
+    const gone = {
+      persoon: 'Fien Fictief',
+      persoon_email: 'fien@team.example',
+      persoon_telefoon: '010-0123460',
+    };
+    const lines = [
+      aContact('a', gone),
+      aContact('b', { ...gone, persoon: 'Bas Bedacht', persoon_email: 'bas@team.example' }),
+    ];
+    await bring('erased', lines);
+    const [a, b] = await readAsOperator(api.database, (rows) =>
+      ask(
+        rows,
+        sql<{ id: string }>`select id from contact where source_id = 'src_erased' order by source_key`,
+      ),
+    );
+    const keeper = { viewer: operator, account: 'acc_nowhere', traceId: '0'.repeat(32) };
+    await writing(api.database, writerSession(operator), async (rows) => {
+      await erasePerson(rows, keeper, { contact: a!.id });
+      await sql`update contact_person set objected_on = '2026-10-01' where contact_id = ${b!.id}`.execute(
+        rows,
+      );
+    });
+    const run = await bring('erased', [lines[0]!, { ...lines[1]!, persoon_telefoon: '010-0123499' }]);
+    expect(codes(run)).toEqual([['NOTE', 'PERSON_ERASED', 'persoon']]);
+    expect(await contactsOf('erased')).toMatchObject([
+      { named: false, name: null },
+      { direct: '+31100123499' },
+    ]);
+    const objected = await readAsOperator(api.database, (rows) =>
+      ask(rows, sql<object>`select objected_on::text as on from contact_person where contact_id = ${b!.id}`),
+    );
+    expect(objected).toEqual([{ on: '2026-10-01' }]);
   });
 
   test('keeps a person for two years at most, and not past the day it was to go', async () => {

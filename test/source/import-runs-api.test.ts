@@ -23,7 +23,7 @@ const runs = async (args: string, fields: string) =>
 describe('the import runs', () => {
   test('are listed with the newest first, also those that changed nothing or were refused', async () => {
     const { totalCount, nodes } = await runs('', 'dataset outcome startedAt finishedAt');
-    expect(totalCount).toBe(8);
+    expect(totalCount).toBe(9);
     expect(
       nodes.map(({ dataset, outcome }: { dataset: string; outcome: string }) => [dataset, outcome]),
     ).toEqual([
@@ -31,6 +31,7 @@ describe('the import runs', () => {
       ['facilities', 'REJECTED'],
       ['facilities', 'UNCHANGED'],
       ['facilities', 'LOADED'],
+      ['contacts', 'LOADED'],
       ['partners', 'LOADED'],
       ['pc4-points', 'LOADED'],
       ['boundaries', 'LOADED'],
@@ -60,8 +61,8 @@ describe('the import runs', () => {
       ids.push(...importRuns.nodes.map(({ id }: { id: string }) => id));
       page = importRuns.pageInfo;
     }
-    expect(ids).toHaveLength(8);
-    expect(new Set(ids).size).toBe(8);
+    expect(ids).toHaveLength(9);
+    expect(new Set(ids).size).toBe(9);
   });
 });
 
