@@ -7,7 +7,8 @@ import { Migration } from '@mikro-orm/migrations';
  */
 export class Migration20261130007000 extends Migration {
   override up(): void {
-    for (const statement of statements.split(/;\n/).filter((text) => text.trim() !== ''))
+    // What belongs to a function is indented, and stays in it.
+    for (const statement of statements.split(/;\n(?! {2})/).filter((text) => text.trim() !== ''))
       this.addSql(statement);
   }
 }
@@ -57,10 +58,14 @@ $$;
 create function may_end_log(at timestamptz) returns boolean language sql stable as $$
   select is_operator() and at < now() - interval '6 months'
 $$;
--- What was answered is kept two days for who asks again, and is of others than who erases: for this alone it speaks as the operator.
-create function forget_in_answers(pattern text, put text) returns void language sql set ketenkaart.viewer = 'OPERATOR' as $$
+-- Who erases a person may not see these rows; for this alone it speaks as the operator, within its own account.
+create function forget_behind_policies(pattern text, put text, accounts text[]) returns void language sql set ketenkaart.viewer = 'OPERATOR' as $$
   update idempotent_answer set answer = regexp_replace(answer::text, pattern, put, 'gi')::jsonb
-  where answer::text ~* pattern
+  where answer::text ~* pattern;
+  update api_key set label = regexp_replace(label, pattern, put, 'gi')
+  where account_id = any(accounts) and label ~* pattern;
+  update agreement set name = regexp_replace(name, pattern, put, 'gi')
+  where account_id = any(accounts) and name ~* pattern
 $$;
 drop policy "access_log_end" on "access_log";
 create policy "access_log_end" on "access_log" for delete to "app_writer" using (may_end_log(at));

@@ -6,9 +6,10 @@ import { DatedPageArgs } from '../graphql/dated.ts';
 import { pageUnder } from '../graphql/page-under.ts';
 import { type Connection, connectionOf, type Keyed } from '../graphql/paging.ts';
 import { Contact, purposeOf } from './contact.graphql.ts';
-import { type ContactsAsked, contactsUnder, countContactsUnder } from './contact.rows.ts';
+import { contactsUnder, countContactsUnder } from './contact.rows.ts';
 import type { AskedOf } from './contact-candidates.rows.ts';
 import type { ContactWhere } from './contact-filter.rows.ts';
+import type { ContactsAsked } from './contact-offer.rows.ts';
 import { NobodyKnown, nobodyKnown } from './nobody-known.graphql.ts';
 
 @ArgsType()

@@ -1,14 +1,10 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Validity } from '../database/validity.ts';
 import type { Page } from '../graphql/paging.ts';
-import { checkDaysOn } from './check-days.ts';
-import { type Asking, candidates } from './contact-candidates.rows.ts';
-import { contactMatches } from './contact-filter.rows.ts';
+import { type ContactsAsked, offered } from './contact-offer.rows.ts';
 import type { ContactVisibility } from './contact-visibility.ts';
-import { type DetailsView, inDetailsScope } from './details-scope.rows.ts';
 import { rank } from './nearness-of.ts';
-import { kindsWithRole, rolesToAsk } from './role-to-ask.ts';
 
 /** A contact as the API names it. Nothing of a person is in it. */
 export interface ContactRow {
@@ -34,12 +30,6 @@ export interface ContactRow {
 }
 
 export type ContactUnder = ContactRow & { readonly parentId: string; readonly keys: readonly unknown[] };
-
-/** What the answer depends on, besides what is asked: a viewer who may call a person needs no mailbox instead. */
-export interface ContactsAsked extends Asking {
-  readonly view: DetailsView;
-  readonly purpose: string | null;
-}
 
 const columns = (asOf: string) => sql`
   c.id, c.roles as "roleCodes", c.themes as "themeCodes",
@@ -89,90 +79,3 @@ export const countContactsUnder = (rows: ReadRows, asked: ContactsAsked) =>
 /** Nearest first, then who fits best, then checked last; unique at the end. */
 const orderColumns = sql`rank, fit, age, fallback, contact_id`;
 const order = sql<unknown[]>`json_build_array(${orderColumns})`;
-
-/**
- * The parts of a `with` that end in `offered`: whom to call. Somebody in a role that is asked; and the general contact
- * point of the place instead, where nobody in such a role is known to be reachable there.
- */
-function offered(asked: ContactsAsked): RawBuilder<unknown> {
-  const { where, asOf } = asked;
-  const { roles } = where;
-  const isAskedPoint = roles?.includes('ALGEMEEN') ?? false;
-  const isKin =
-    where.facilityKinds || where.facilities || where.organisations || where.organisationKinds
-      ? sql`true`
-      : kinOf(asked);
-  return sql`
-    ${candidates(asked)},
-    matched as (
-      select n.parent_id, c.id as contact_id, c.facility_id, o.id as organisation_id, parent.role,
-        case when ${isMunicipalOwn(asked)} then ${rank.municipality}::int else n.rank end as rank,
-        ${age(asOf)} as age, ${themeFit(where.themes)} as fit,
-        ${isPoint} and (c.mailbox is not null or c.main_phone is not null) as is_point,
-        (parent.role is null or parent.role = any(c.roles))
-          and ${roles ? sql`c.roles && ${[...roles]}::text[]` : sql`true`} as is_asked,
-        c.mailbox is not null or c.main_phone is not null
-          or (c.is_named and ${inDetailsScope(asked.view, sql`${asked.purpose}::text`)}) as is_reachable
-      from candidate n join parent on parent.id = n.parent_id
-      join contact c on c.id = n.contact_id
-      left join facility f on f.id = c.facility_id
-      left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
-      where ${contactMatches(where, asOf)}
-    ),
-    judged as (
-      select *, is_point and not (${isAskedPoint} or coalesce(role = 'ALGEMEEN', false)) as is_instead,
-        ${atSamePlace(sql`not is_point and is_asked and age <= 1 and is_reachable`)} as is_helped,
-        ${atSamePlace(sql`not is_point and is_asked`)} as has_asked
-      from matched
-    ),
-    offered as (
-      select parent_id, contact_id, rank, age,
-        case when is_instead and not is_helped then 0 when is_instead then 2 else fit end as fit,
-        (is_instead and not is_helped)::int as fallback
-      from judged
-      where case
-        when role is null and ${roles === null} then true
-        when is_instead then not is_helped and (has_asked or role is not null or ${isKin})
-        else is_asked end
-    )`;
-}
-
-/** True for `contact as c` of the municipality itself, in an answer about an area. */
-const isMunicipalOwn = ({ of }: Asking) =>
-  of === 'AREA' ? sql`(o.kind = 'GEMEENTE' or f.kind = 'GEMEENTE_AFDELING') is true` : sql`false`;
-
-const isPoint = sql`c.roles = '{ALGEMEEN}' and not c.is_named`;
-
-/** 0 checked lately, 1 longer ago, 2 longer than a check is good for, 3 never: as `freshnessOn`. */
-function age(asOf: string): RawBuilder<number> {
-  const byRole = checkDaysOn(asOf).map(
-    ({ roles, freshFrom, agingFrom }) => sql`
-      when c.roles && ${[...roles]}::text[] then
-        case when c.verified_on >= ${freshFrom}::date then 0 when c.verified_on >= ${agingFrom}::date then 1 else 2 end`,
-  );
-  return sql<number>`case when c.verified_on is null then 3 ${sql.join(byRole, sql` `)} else 2 end`;
-}
-
-/** 0 for somebody who is for one of the themes, or in the role that such a place has for it. */
-function themeFit(themes: readonly string[] | null): RawBuilder<number> {
-  if (themes === null) return sql<number>`0`;
-  const asked = rolesToAsk(themes);
-  return sql<number>`case when c.themes && ${[...themes]}::text[] or exists (
-    select from unnest(${asked.map(({ kind }) => kind)}::text[], ${asked.map(({ role }) => role)}::text[]) as a(kind, role)
-    where a.kind = f.kind and a.role = any(c.roles)) then 0 else 1 end`;
-}
-
-/** Whether one of the contacts at the same facility, or else of the same organisation, is so. */
-const atSamePlace = (isSo: RawBuilder<unknown>) => sql`case
-  when facility_id is not null then bool_or(${isSo}) over (partition by parent_id, facility_id)
-  when organisation_id is not null then bool_or(${isSo}) over (partition by parent_id, organisation_id)
-  else bool_or(${isSo}) over (partition by parent_id, facility_id, organisation_id) end`;
-
-/** True where somebody in such a role may be expected: a school has no neighbourhood police officer to stand in for. */
-function kinOf({ of, where }: Asking): RawBuilder<unknown> {
-  if (of === 'FACILITY' || of === 'ORGANISATION' || of === 'RELATION') return sql`true`;
-  const kinds = kindsWithRole(where.roles ?? []);
-  return sql`exists (
-    select from facility k where k.kind = any(${kinds}::text[])
-      and (k.id = facility_id or (facility_id is null and k.organisation_id = judged.organisation_id)))`;
-}

@@ -1,19 +1,36 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
 import { demand } from '../graphql/demand.ts';
 import { Problem } from '../graphql/problem.graphql.ts';
+import { Contact, contactOf } from './contact.graphql.ts';
 import { type Erased, erasePerson } from './erase-person.ts';
 import { keeperIn, PersonInput, readPerson } from './person-selector.graphql.ts';
 
 @ObjectType({ description: 'What became of what was asked about a person.', simpleResolvers: true })
 export class PersonPayload implements Erased {
-  @Field(() => [ID], {
-    description: 'The contacts the person was or is behind, `con_…`; empty when there are problems.',
-  })
-  contactIds!: readonly string[];
-
   @Field(() => [Problem], { description: 'What is wrong; empty when it was done.' })
   problems!: readonly Problem[];
+
+  contactIds!: readonly string[];
+}
+
+@Resolver(() => PersonPayload)
+export class PersonPayloadFields {
+  @FieldResolver(() => [Contact], {
+    description: 'The contacts that the person was or is behind; empty when there are problems.',
+  })
+  contacts(@Root() { contactIds }: PersonPayload, @Ctx() context: Context): Promise<readonly Contact[]> {
+    return contactsOfPerson(context, contactIds);
+  }
+}
+
+/** The contacts of one person, as they are now. */
+export async function contactsOfPerson(
+  context: Context,
+  contactIds: readonly string[],
+): Promise<readonly Contact[]> {
+  const found = await Promise.all(contactIds.map((id) => contactOf(context, id, context.today)));
+  return found.filter((contact) => contact !== null);
 }
 
 @Resolver()

@@ -1,17 +1,14 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
 import { demand } from '../graphql/demand.ts';
 import { Problem } from '../graphql/problem.graphql.ts';
+import { Contact } from './contact.graphql.ts';
+import { contactsOfPerson } from './erase-person.graphql.ts';
 import { exportPerson, type PersonFile } from './export-person.ts';
 import { keeperIn, PersonInput, readPerson } from './person-selector.graphql.ts';
 
 @ObjectType({ description: 'Everything that is held about a person.', simpleResolvers: true })
 export class ExportPersonPayload implements PersonFile {
-  @Field(() => [ID], {
-    description: 'The contacts the person is behind, `con_…`; empty when there are problems.',
-  })
-  contactIds!: readonly string[];
-
   @Field(() => String, {
     nullable: true,
     description:
@@ -21,6 +18,21 @@ export class ExportPersonPayload implements PersonFile {
 
   @Field(() => [Problem], { description: 'What is wrong; empty when it was done.' })
   problems!: readonly Problem[];
+
+  contactIds!: readonly string[];
+}
+
+@Resolver(() => ExportPersonPayload)
+export class ExportPersonPayloadFields {
+  @FieldResolver(() => [Contact], {
+    description: 'The contacts that the person is behind; empty when there are problems.',
+  })
+  contacts(
+    @Root() { contactIds }: ExportPersonPayload,
+    @Ctx() context: Context,
+  ): Promise<readonly Contact[]> {
+    return contactsOfPerson(context, contactIds);
+  }
 }
 
 @Resolver()

@@ -30,13 +30,17 @@ export const findPersons = (
         select account_id, contact_id, lower(trim(email)) as email from own
         where contact_id = ${contact} or lower(trim(email)) = ${email === null ? null : foldEmail(email)})
       select own.account_id as account, own.contact_id as contact, own.name, own.email, own.phone,
-        array_remove(array[c.organisation_id, c.facility_id], null) as places
+        ${placesOf} as places
       from own join contact c on c.account_id = own.account_id and c.id = own.contact_id
+      left join facility f on f.id = c.facility_id
       where exists (
         select from named where named.account_id = own.account_id
           and (named.contact_id = own.contact_id or named.email = lower(trim(own.email))))
       order by own.account_id, own.contact_id`,
   );
+
+/** Where somebody may be listed again: at the organisation, at the facility, and at the organisation that runs it. */
+const placesOf = sql`array_remove(array[c.organisation_id, c.facility_id, f.organisation_id], null)`;
 
 /** Everybody who is known in these accounts. */
 export const personsOf = (rows: ReadRows, accounts: readonly string[]) =>
@@ -44,8 +48,9 @@ export const personsOf = (rows: ReadRows, accounts: readonly string[]) =>
     rows,
     sql`
       select p.account_id as account, p.contact_id as contact, p.name, p.email, p.phone,
-        array_remove(array[c.organisation_id, c.facility_id], null) as places
+        ${placesOf} as places
       from contact_person p join contact c on c.account_id = p.account_id and c.id = p.contact_id
+      left join facility f on f.id = c.facility_id
       where p.account_id = any(${[...accounts]})
       order by p.account_id, p.contact_id`,
   );

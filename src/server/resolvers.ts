@@ -21,6 +21,7 @@ import {
   RetiredAreaFields,
   SuccessionFields,
 } from '../area/succession-fields.graphql.ts';
+import { ContactCountFields, ContactCountQueries } from '../contact/contact-counts.graphql.ts';
 import { ContactDetailsFields } from '../contact/contact-details.graphql.ts';
 import { ContactAreaFields, ContactFields, ContactWhyFields } from '../contact/contact-fields.graphql.ts';
 import { ContactConnectionFields } from '../contact/contact-list.graphql.ts';
@@ -39,8 +40,8 @@ import {
   OrganisationContacts,
   RelationContacts,
 } from '../contact/contacts-under.graphql.ts';
-import { ErasePersonMutation } from '../contact/erase-person.graphql.ts';
-import { ExportPersonMutation } from '../contact/export-person.graphql.ts';
+import { ErasePersonMutation, PersonPayloadFields } from '../contact/erase-person.graphql.ts';
+import { ExportPersonMutation, ExportPersonPayloadFields } from '../contact/export-person.graphql.ts';
 import { NobodyKnownFields } from '../contact/nobody-known.graphql.ts';
 import { ObjectionMutations } from '../contact/object-person.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../facility/activity-fields.graphql.ts';
@@ -232,6 +233,8 @@ export const resolvers = [
   AreaContacts,
   ContactAreaFields,
   ContactConnectionFields,
+  ContactCountFields,
+  ContactCountQueries,
   ContactDetailsFields,
   ContactFields,
   ContactQueries,
@@ -250,7 +253,9 @@ export const resolvers = [
   AccessLogQuery,
   AccessLogEntryFields,
   ErasePersonMutation,
+  PersonPayloadFields,
   ExportPersonMutation,
+  ExportPersonPayloadFields,
   ObjectionMutations,
   AgreementsQuery,
   AgreementFields,

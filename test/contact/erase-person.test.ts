@@ -45,7 +45,7 @@ const put = (contact: string, more: object = {}) =>
   putPerson(api.database, { account: account(), contact, organisation, ...canary, ...more });
 const mutate = (viewer: Viewer, verb: string, person: object) =>
   api.ask(
-    `mutation ($person: PersonInput!) { ${verb}(person: $person) { contactIds problems { code path message } } }`,
+    `mutation ($person: PersonInput!) { ${verb}(person: $person) { contacts { id } problems { code path message } } }`,
     { person },
     viewer,
   );
@@ -75,6 +75,15 @@ async function tablesWith(texts: readonly string[]): Promise<string[]> {
   return found;
 }
 
+/** Who checked something, or why it was refused, of rows that the sample has. */
+const checkers = [
+  ['facility', 'verified_by'],
+  ['facility_claim', 'verified_by'],
+  ['facility_conflict', 'verified_by'],
+  ['inventory', 'checked_by'],
+  ['import_run', 'rejected_because'],
+] as const;
+
 /** Everywhere that a person may come to stand. */
 async function spread() {
   await put('con_1');
@@ -96,6 +105,14 @@ async function spread() {
       rows,
     );
     await sql`
+      insert into facility_conflict (id, facility_id, field, part, verified_source_id, verified_value, verified_on,
+        register_source_id, register_value, since, run_id)
+      select 'fcf_canary', min(id), 'NAME', '', (select min(id) from source), '1', '2026-01-01',
+        (select min(id) from source), '2', '2026-01-01', 'run_canary' from facility on conflict do nothing`.execute(
+      rows,
+    );
+    await sql`update agreement set name = 'Convenant met Kanarie Geelvink'`.execute(rows);
+    await sql`
       insert into gap_status (gap_id, recorded_from, status, reason)
       values ('gap_canary', now(), 'ACCEPTED', 'afgesproken met Kanarie Geelvink')`.execute(rows);
     await sql`
@@ -104,6 +121,10 @@ async function spread() {
       rows,
     );
   });
+  for (const [table, column] of checkers)
+    await sql`
+      update ${sql.table(table)} set ${sql.ref(column)} = 'gezien door Kanarie Geelvink'
+      where ctid = (select min(ctid) from ${sql.table(table)})`.execute(asOwner(api.database));
   const editor = someone('EDITOR', account(), 'elza');
   await writing(api.database, writerSession(editor), (rows) =>
     onceOnly(rows, editor, { operation: 'recordContact', input: {}, idempotencyKey: 'k' }, async () => ({
@@ -115,10 +136,16 @@ async function spread() {
 afterEach(async () => {
   for (const statement of [
     sql`delete from import_run where id = 'run_canary'`,
+    sql`delete from facility_conflict where id = 'fcf_canary'`,
     sql`delete from change_log where subject_id = 'con_1'`,
     sql`delete from gap_status where gap_id = 'gap_canary'`,
     sql`delete from api_key where id = 'key_canary'`,
     sql`truncate idempotent_answer, access_log, erasure`,
+    ...checkers.map(
+      ([table, column]) => sql`
+        update ${sql.table(table)} set ${sql.ref(column)} = null where ${sql.ref(column)} like 'gezien door%'`,
+    ),
+    sql`update agreement set name = 'Convenant'`,
   ])
     await statement.execute(asOwner(api.database));
 });
@@ -131,7 +158,7 @@ describe('a person who is erased', () => {
     );
     const { data, errors } = await mutate(steward, 'erasePerson', { email: 'Kanarie@vogel.example' });
     expect(errors).toEqual([]);
-    expect(data.erasePerson).toEqual({ contactIds: ['con_1', 'con_2'], problems: [] });
+    expect(data.erasePerson).toEqual({ contacts: [{ id: 'con_1' }, { id: 'con_2' }], problems: [] });
     expect(await tablesWith(spellings)).toEqual([]);
     const { rows } = await sql`
       select id, roles, organisation_id, is_named, mailbox, version from contact order by id`.execute(
@@ -145,10 +172,27 @@ describe('a person who is erased', () => {
     );
   });
 
+  test.each(['EDITOR', 'OPERATOR'] as const)('whoever erases it, also as %s', async (kind) => {
+    await spread();
+    const viewer = kind === 'OPERATOR' ? operator : someone(kind, account());
+    const { data } = await mutate(viewer, 'erasePerson', { contact: 'con_1' });
+    expect(data.erasePerson.problems).toEqual([]);
+    expect(await tablesWith(spellings)).toEqual([]);
+  });
+
   test('of which only the row of the person were deleted would stand in all the others still', async () => {
     await spread();
     await sql`delete from contact_person`.execute(asOwner(api.database));
     expect(await tablesWith(spellings)).toEqual(['idempotent_answer', ...Object.keys(personalTexts)].sort());
+  });
+
+  test('can stand in the tables that are reached and in no other: of every table it was looked at', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'spatial_ref_sys'`.execute(
+      asOwner(api.database),
+    );
+    const reached = ['contact_person', 'idempotent_answer', ...Object.keys(personalTexts)];
+    expect(rows.map(({ name }) => name).sort()).toEqual([...reached, ...withoutPersons].sort());
   });
 
   test('leaves texts that speak of others as they were', async () => {
@@ -250,6 +294,16 @@ describe('what was erased', () => {
     expect([...(await again({ account: neighbour.account }))]).toEqual([]);
   });
 
+  test('is recognised at the organisation too, when it was listed at one of its facilities', async () => {
+    const { data } = await api.ask('{ facilities(first: 1) { nodes { id organisation { id } } } }');
+    const [facility] = data.facilities.nodes;
+    await put('con_1', { organisation: null, facility: facility.id });
+    await mutate(steward, 'erasePerson', { contact: 'con_1' });
+    const nameAt = { email: null, phone: null };
+    expect([...(await again({ ...nameAt, places: [facility.organisation.id] }))]).toEqual(['again']);
+    expect([...(await again({ ...nameAt, places: ['org_elsewhere'] }))]).toEqual([]);
+  });
+
   test('is kept as digests that only who keeps persons can make: a reader never has the key', async () => {
     for (const [viewer, code] of [
       [steward, '42501'],
@@ -311,7 +365,7 @@ describe('a person who objects', () => {
     await put('con_1');
     expect(await seenBy(partner)).toEqual([canary.name]);
     const { data } = await mutate(steward, 'recordObjection', { contact: 'con_1' });
-    expect(data.recordObjection).toEqual({ contactIds: ['con_1'], problems: [] });
+    expect(data.recordObjection).toEqual({ contacts: [{ id: 'con_1' }], problems: [] });
     expect(await seenBy(partner)).toEqual([]);
     expect(await seenBy(steward)).toEqual([canary.name]);
   });
@@ -342,7 +396,7 @@ describe('a person who objects', () => {
     await mutate(steward, 'recordObjection', { contact: 'con_1' });
     const first = await day();
     await api.ask(
-      'mutation { recordObjection(person: { contact: "con_1" }) { contactIds } }',
+      'mutation { recordObjection(person: { contact: "con_1" }) { contacts { id } } }',
       {},
       steward,
       '2027-01-01',
@@ -358,7 +412,7 @@ describe('a person who asks what is held', () => {
   const file = async (viewer: Viewer, actor: string | null = null) =>
     api.ask(
       `mutation ($actor: String) { exportPerson(person: { contact: "con_1" }, actor: $actor) {
-        contactIds document problems { code } } }`,
+        contacts { id } document problems { code } } }`,
       { actor },
       viewer,
     );
@@ -372,7 +426,7 @@ describe('a person who asks what is held', () => {
     );
     const { data, errors } = await file(steward, 'kanarie-login');
     expect(errors).toEqual([]);
-    expect(data.exportPerson).toMatchObject({ contactIds: ['con_1', 'con_2'], problems: [] });
+    expect(data.exportPerson).toMatchObject({ contacts: [{ id: 'con_1' }, { id: 'con_2' }], problems: [] });
     const document = JSON.parse(data.exportPerson.document);
     expect(document.contacts).toMatchObject([
       { id: 'con_1', ...canary, roles: ['COORDINATOR'], keptBy: 'Voorbeeldstad', deleteAfter: '2099-01-01' },
@@ -381,7 +435,7 @@ describe('a person who asks what is held', () => {
     expect(new Set(document.texts.map((text: { in: string }) => text.in))).toEqual(
       new Set(Object.keys(personalTexts)),
     );
-    expect(document.sharedUnder).toMatchObject([{ name: 'Convenant', purposes: ['COLLABORATION'] }]);
+    expect(document.sharedUnder).toMatchObject([{ purposes: ['COLLABORATION'] }]);
     expect(document.lookedAt).toMatchObject([
       { contact: 'con_1', as: 'PARTNER', purpose: 'COLLABORATION', fields: ['name', 'email'] },
     ]);
@@ -413,3 +467,32 @@ describe('a person who asks what is held', () => {
       });
   });
 });
+
+/**
+ * Tables that hold codes, figures, days, places, names of organisations and addresses in registers, and no text about a
+ * person. A table that is new comes here, or among those that an erasure reaches (`forget-in-texts.ts`).
+ */
+const withoutPersons = [
+  ...['access_log', 'access_seal', 'account', 'account_municipality', 'agreement_party', 'anchoring', 'area'],
+  ...[
+    'area_figure',
+    'area_succession',
+    'assessment',
+    'coalition',
+    'coalition_member',
+    'contact_area',
+    'erasure',
+  ],
+  ...[
+    'facility_activity',
+    'facility_capacity',
+    'facility_identifier',
+    'facility_link',
+    'facility_neighbourhood',
+  ],
+  ...['facility_pupils', 'facility_serves', 'facility_source', 'facility_status', 'finding', 'gap_area'],
+  ...['geocoded_address', 'given_succession', 'known_point', 'mikro_orm_migrations', 'nearest_days'],
+  ...['nearest_kept', 'norm', 'norm_set', 'organisation', 'organisation_identifier', 'pc4_point'],
+  ...['postcode_area', 'postcode_area_figure', 'postcode_neighbourhood', 'privacy_key', 'relation', 'source'],
+  ...['survey_invitation', 'survey_round'],
+];

@@ -7,6 +7,7 @@ export interface PersonPut {
   readonly account: string;
   readonly contact: string;
   readonly organisation?: string | null;
+  readonly facility?: string | null;
   readonly name?: string | null;
   readonly email?: string | null;
   readonly phone?: string | null;
@@ -21,13 +22,14 @@ export const putPerson = (database: Database, put: PersonPut) =>
       account,
       contact,
       organisation = null,
+      facility = null,
       name = 'Sanne de Vries',
       email = null,
       phone = null,
     } = put;
     await sql`
-      insert into contact (id, account_id, organisation_id, roles, mailbox, visibility, is_named, source_id, source_key)
-      select ${contact}, ${account}, ${organisation}, '{COORDINATOR}', ${put.mailbox ?? null}, 'PARTNERS', true,
+      insert into contact (id, account_id, organisation_id, facility_id, roles, mailbox, visibility, is_named, source_id, source_key)
+      select ${contact}, ${account}, ${organisation}, ${facility}, '{COORDINATOR}', ${put.mailbox ?? null}, 'PARTNERS', true,
         (select min(id) from source), ${contact}`.execute(rows);
     await sql`
       insert into contact_person (account_id, contact_id, name, email, phone, delete_after)
