@@ -25,6 +25,7 @@ export const guardedQuestions: Readonly<Record<string, Guard>> = {
     `bestNext gapDifference gaps introductions network networkDifference networkTimeline openQuestions scenario`,
   ),
   ...needing('contact:read', 'contacts'),
+  ...needing('contact:details', 'contactCounts'),
   ...needing('agreement:read', 'agreements'),
   ...needing('key:read', 'apiKeys'),
   ...needing('log:read', 'accessLog'),

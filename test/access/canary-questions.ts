@@ -22,6 +22,12 @@ export function canaryQuestions(towns: TwoTowns): Question[] {
     { query: `{ viewer { kind label actor account { name } organisation { name } may { action scope } } }` },
     { query: `{ apiKeys { ${keys} organisation { name } } }` },
     { query: `{ agreements(first: 50) { totalCount nodes { ${agreement} } } }` },
+    {
+      query:
+        '{ accessLog(first: 50) { totalCount nodes { actor action fields purpose { code } objectId traceId } } }',
+    },
+    { query: '{ contactTasks(first: 50) { totalCount nodes { reportedBy what contact { id mailbox } } } }' },
+    { query: '{ contactCounts(where: {}) { role { code } named { value status } mailbox { value } } }' },
     { query: `{ search(text: "kanarie", first: 50) { __typename } }` },
     {
       query: `{ search(text: "kanarieB-name", first: 50) { __typename } b: search(text: "kanarieA-name") { __typename } }`,
@@ -77,6 +83,11 @@ function questionsAbout({ facility, organisation, contacts, agreement: id, munic
     {
       query: `query ($text: String!) { contacts(where: { text: $text }, purpose: ${purpose}) { nodes { ${details} } } }`,
       variables: { text: contacts.PARTNERS },
+    },
+    {
+      query: `mutation ($id: ID!) { exportPerson(person: { contact: $id }) {
+        document contacts { ${details} } problems { code message path } } }`,
+      variables: { id: contacts.PARTNERS },
     },
     {
       // Of an agreement that is another's, or is at another version: nothing is changed.

@@ -40,7 +40,7 @@ export const lookedAt: Looked = {
     ...each('CreateApiKeyPayload.apiKey Query.apiKeys RevokeApiKeyPayload.apiKey', keys),
     ...each(
       `Area.contacts Ask.contact ContactAsk.contact ContactConnection.nodes ContactPayload.contact
-      ContactTask.contact Country.contacts District.contacts
+      ContactTask.contact Country.contacts District.contacts ExportPersonPayload.contacts PersonPayload.contacts
       Facility.contacts IntroductionStep.contact Municipality.contacts Neighbourhood.contacts Organisation.contacts
       Query.contacts Query.node Query.nodes Query.search Relation.contacts`,
       contacts,
@@ -49,7 +49,8 @@ export const lookedAt: Looked = {
   },
   named: saying({
     'of an agreement': 'Agreement.name RecordAgreementInput.name',
-    'of a function, which everyone may know': 'Contact.isMailbox Contact.mailbox Contact.mainPhone',
+    'of a function, which everyone may know':
+      'Contact.isMailbox Contact.mailbox Contact.mainPhone ContactCount.mailbox',
     'of a person, guarded by contact:details':
       'ContactDetails.email ContactDetails.name ContactDetails.phone',
     'of a person, given by who keeps it (contact:write)': `RecordContactInput.person CorrectContactInput.person ContactPersonInput.email ContactPersonInput.name

@@ -130,6 +130,12 @@ export const permissionRows: readonly PermissionRow[] = [
     question: details(true),
     could: someDetails,
   }),
+  reads(
+    'how many contacts there are, by role; fewer than ten withheld',
+    'contact:details',
+    '{ contactCounts(where: {}) { role { code } named { value status } } }',
+    (data) => data?.contactCounts?.length > 0,
+  ),
   ...bothTowns({
     what: 'record a contact',
     action: 'contact:write',

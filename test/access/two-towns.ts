@@ -98,7 +98,7 @@ async function addTown(rows: WriteRows, letter: Town['letter'], municipality: st
   }
   await sql`insert into access_log
       (viewer, actor, organisation, account, purpose, action, object_type, object_id, fields, outcome, trace_id)
-    values ('OPERATOR', null, ${canary('log-organisation')}, ${account}, ${canary('log-purpose')}, 'contact:details',
+    values ('OPERATOR', null, ${canary('log-organisation')}, ${account}, ${purpose}, 'contact:details',
       'Contact', ${canary('log-object')}, ${[canary('log-field')]}::text[], 'SHOWN', ${canary('trace')})`.execute(
     rows,
   );
