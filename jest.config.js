@@ -2,6 +2,8 @@
 export default {
   roots: ['<rootDir>/dist/test'],
   testMatch: ['**/*.test.js'],
+  // They start PostgreSQL themselves and break it: `npm run faults`.
+  testPathIgnorePatterns: ['/node_modules/', '/dist/test/faults/'],
   transform: {},
   testEnvironment: '<rootDir>/dist/test/environment.js',
   testTimeout: 180_000,

@@ -13,6 +13,7 @@ import { gapStatusCommand, statusWords } from './server/gap-status-command.ts';
 import { geocodeCommand } from './server/geocode-command.ts';
 import { importCommand } from './server/import-command.ts';
 import { createKeyCommand, holderWords, listKeysCommand, revokeKeyCommand } from './server/keys-command.ts';
+import { migrateCommand } from './server/migrate-command.ts';
 import { formatNames, networkOptions } from './server/network-options.ts';
 import { checkNorms, diffNorms, exportNorms, importNorms } from './server/norms-command.ts';
 import { addAuditCommands, addPrivacyCommands } from './server/privacy-commands.ts';
@@ -206,6 +207,13 @@ program
   .description('bring the invented sample municipality in, or take it away')
   .addArgument(new Argument('<what>', 'what to do').choices(['load', 'remove']))
   .action(sampleCommand);
+
+program
+  .command('migrate')
+  .description(
+    'bring tables and example norms up to date, as whoever owns them; the service does so when it may',
+  )
+  .action(migrateCommand);
 
 program
   .command('doctor')

@@ -8,7 +8,7 @@ import type { Scope } from './scope.rows.ts';
  * By whom each active facility of these kinds that serves the municipalities can be reached: by contacts of its own, and
  * of its organisation for an area in which it stands or works, or for wherever that is. One that was reported as wrong, and
  * was not checked or looked into since, does not stand. Of persons nothing is read, and a contact with no way to reach
- * anybody, as after an erasure, is none.
+ * anybody, as after an erasure, is none. Evidence names a contact by its id: its key in a sheet may be somebody's name.
  */
 export async function contactFacts(
   rows: ReadRows,
@@ -45,7 +45,7 @@ export async function contactFacts(
       select a.id as "facilityId", a.name, count(h.id)::int as held,
         max(h.verified_on) filter (where h.stands) as "checkedOn", max(h.verified_on) as "checkedAtMost",
         coalesce((array_agg(h.source_id order by h.verified_on desc nulls last, h.id))[1], a.source_id) as "sourceId",
-        coalesce((array_agg(h.source_key order by h.verified_on desc nulls last, h.id))[1], a.source_key) as row
+        coalesce((array_agg(h.id order by h.verified_on desc nulls last, h.id))[1], a.source_key) as row
       from asked a
       left join held h on h.for_id = a.id
       group by a.id, a.name, a.source_id, a.source_key

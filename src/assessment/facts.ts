@@ -71,6 +71,7 @@ export interface ContactFacts {
   readonly checkedAtMost: string | null;
   /** Of the contact that was checked last, else of the facility. */
   readonly sourceId: string | null;
+  /** Id of that contact, else the key of the facility. */
   readonly row: string;
 }
 

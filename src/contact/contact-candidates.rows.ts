@@ -3,7 +3,13 @@ import { noClaims } from '../access/claim-scope.ts';
 import { neighbourhoodsOf } from '../facility/facilities-under.rows.ts';
 import { isThere } from '../facility/facility-status.rows.ts';
 import { isCurrent } from '../relation/relation-conditions.rows.ts';
-import { type ContactWhere, namesPlaces, placeMatches } from './contact-filter.rows.ts';
+import {
+  type ContactWhere,
+  contactMatches,
+  isOneOf,
+  namesPlaces,
+  placeMatches,
+} from './contact-filter.rows.ts';
 import { rank } from './nearness-of.ts';
 
 /** One list of contacts among those that a statement answers. */
@@ -30,32 +36,37 @@ export interface Asking {
  * The parts of a `with` that end in `candidate`: which contacts could answer which parent, by every way that leads to
  * them: `parent_id`, `contact_id`, `rank` as above.
  */
-export function candidates({ of, parents, where, asOf }: Asking): RawBuilder<unknown> {
-  const arms =
-    of === 'ANYWHERE' && !namesPlaces(where)
-      ? [
-          sql`select parent.id as parent_id, c.id as contact_id, ${ownRank} as rank from parent cross join contact c`,
-        ]
-      : [
-          atFacilities,
-          ...inRelations(of, where, asOf),
-          ofOrganisations(of, where),
-          ...(of === 'AREA' ? [forAreas(where, asOf)] : []),
-        ];
-  return sql`
+export function candidates(asking: Asking): RawBuilder<unknown> {
+  const { of, parents, where, asOf } = asking;
+  const parent = sql`
     parent as (
       select * from unnest(${parents.map(({ id }) => id)}::text[], ${parents.map(({ about }) => about)}::text[],
         ${parents.map(({ role }) => role)}::text[]) as parent(id, about, role)
-    ),
+    )`;
+  if (of === 'ANYWHERE' && !namesPlaces(where))
+    return sql`${parent}, candidate as (${anywhere(where, asOf)})`;
+
+  const ways = [atFacilities, ...inRelations(of, where, asOf), ofOrganisations(of, where)];
+  if (of === 'AREA') ways.push(forAreas(where, asOf));
+  return sql`
+    ${parent},
     ${of === 'AREA' ? sql`${around},` : sql``}
     meant as materialized (${meant(of, parents, where, asOf)}),
-    found as (${sql.join(arms, sql` union all `)}),
+    found as (${sql.join(ways, sql` union all `)}),
     candidate as (
       select found.parent_id, found.contact_id, min(found.rank) as rank from found
       ${of === 'AREA' ? forOtherAreasLeftOut : sql``}
       group by found.parent_id, found.contact_id
     )`;
 }
+
+/** All that the filter means; looked through once, so what the filter says is applied here already. */
+const anywhere = (where: ContactWhere, asOf: string) => sql`
+  select parent.id as parent_id, c.id as contact_id, ${ownRank} as rank
+  from parent cross join contact c
+  left join facility f on f.id = c.facility_id
+  left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
+  where ${contactMatches(where, asOf)} and ${where.roles ? isOneOf(where.roles) : sql`true`}`;
 
 /** How near a contact is to itself: by what it hangs on. */
 const ownRank = sql`case when c.relation_id is not null then ${rank.relation}::int

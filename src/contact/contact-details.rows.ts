@@ -41,6 +41,7 @@ export function readDetails(
         select asked.id, asked.purpose, c.id as contact_id, p.account_id, ${sql.join(wanted)}
         from asked
         join contact c on c.id = asked.contact_id
+        left join facility f on f.id = c.facility_id
         join contact_person p on p.account_id = c.account_id and p.contact_id = c.id
         where ${inDetailsScope(view, sql`asked.purpose`)} and ${isAvailable(view)}
       ),
@@ -74,7 +75,7 @@ export const readAccess = (rows: ReadRows, asked: readonly AskedDetails[], view:
           select from contact_person p
           where p.account_id = c.account_id and p.contact_id = c.id
             and ${inDetailsScope(view, sql`asked.purpose`)} and ${isAvailable(view)}) as seen
-      from asked join contact c on c.id = asked.contact_id`,
+      from asked join contact c on c.id = asked.contact_id left join facility f on f.id = c.facility_id`,
   );
 
 const askedFor = (asked: readonly AskedDetails[]) => sql`

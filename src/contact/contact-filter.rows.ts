@@ -58,6 +58,10 @@ export function contactMatches(where: ContactWhere, asOf: string): RawBuilder<Sq
   ]);
 }
 
+/** True for `contact as c` in one of the roles, or that could stand in for them. */
+export const isOneOf = (roles: readonly string[]): RawBuilder<SqlBool> =>
+  sql<SqlBool>`c.roles && ${[...roles, 'ALGEMEEN']}::text[]`;
+
 function hasText({ name, roles, themes }: ContactText): RawBuilder<SqlBool> {
   const somewhere = `%${literally(name)}%`;
   return sql<SqlBool>`(f.search_name like ${somewhere} or o.search_name like ${somewhere}

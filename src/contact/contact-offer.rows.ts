@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { age } from './contact-age.rows.ts';
 import { type Asking, candidates } from './contact-candidates.rows.ts';
-import { contactMatches } from './contact-filter.rows.ts';
+import { contactMatches, isOneOf } from './contact-filter.rows.ts';
 import { type DetailsView, inDetailsScope } from './details-scope.rows.ts';
 import { rank } from './nearness-of.ts';
 import { kindsWithRole, rolesToAsk } from './role-to-ask.ts';
@@ -17,7 +17,7 @@ export interface ContactsAsked extends Asking {
  * point of the place instead, where nobody in such a role is known to be reachable there.
  */
 export function offered(asked: ContactsAsked): RawBuilder<unknown> {
-  const { where, asOf } = asked;
+  const { of, where, asOf } = asked;
   const { roles } = where;
   const isAskedPoint = roles?.includes('ALGEMEEN') ?? false;
   const isKin =
@@ -27,7 +27,7 @@ export function offered(asked: ContactsAsked): RawBuilder<unknown> {
   return sql`
     ${candidates(asked)},
     matched as (
-      select n.parent_id, c.id as contact_id, c.facility_id, o.id as organisation_id, parent.role,
+      select n.parent_id, c.id as contact_id, c.facility_id, f.kind as facility_kind, o.id as organisation_id, parent.role,
         case when ${isMunicipalOwn(asked)} then ${rank.municipality}::int else n.rank end as rank,
         ${age(asOf)} as age, ${themeFit(where.themes)} as fit,
         ${isPoint} and (c.mailbox is not null or c.main_phone is not null) as is_point,
@@ -35,11 +35,11 @@ export function offered(asked: ContactsAsked): RawBuilder<unknown> {
           and ${roles ? sql`c.roles && ${[...roles]}::text[]` : sql`true`} as is_asked,
         c.mailbox is not null or c.main_phone is not null
           or (c.is_named and ${inDetailsScope(asked.view, sql`${asked.purpose}::text`)}) as is_reachable
-      from candidate n join parent on parent.id = n.parent_id
+      from candidate n ${of === 'ANYWHERE' ? sql`cross join parent` : sql`join parent on parent.id = n.parent_id`}
       join contact c on c.id = n.contact_id
       left join facility f on f.id = c.facility_id
       left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
-      where ${contactMatches(where, asOf)}
+      where ${contactMatches(where, asOf)} and ${roles ? isOneOf(roles) : sql`true`}
     ),
     judged as (
       select *, is_point and not (${isAskedPoint} or coalesce(role = 'ALGEMEEN', false)) as is_instead,
@@ -78,13 +78,12 @@ function themeFit(themes: readonly string[] | null): RawBuilder<number> {
 const atSamePlace = (isSo: RawBuilder<unknown>) => sql`case
   when facility_id is not null then bool_or(${isSo}) over (partition by parent_id, facility_id)
   when organisation_id is not null then bool_or(${isSo}) over (partition by parent_id, organisation_id)
-  else bool_or(${isSo}) over (partition by parent_id, facility_id, organisation_id) end`;
+  else bool_or(${isSo} and facility_id is null) over (partition by parent_id, organisation_id) end`;
 
 /** True where somebody in such a role may be expected: a school has no neighbourhood police officer to stand in for. */
 function kinOf({ of, where }: Asking): RawBuilder<unknown> {
   if (of === 'FACILITY' || of === 'ORGANISATION' || of === 'RELATION') return sql`true`;
-  const kinds = kindsWithRole(where.roles ?? []);
-  return sql`exists (
-    select from facility k where k.kind = any(${kinds}::text[])
-      and (k.id = facility_id or (facility_id is null and k.organisation_id = judged.organisation_id)))`;
+  const kinds = sql`${kindsWithRole(where.roles ?? [])}::text[]`;
+  return sql`case when facility_id is not null then facility_kind = any(${kinds}) else organisation_id in (
+    select k.organisation_id from facility k where k.kind = any(${kinds})) end`;
 }

@@ -9,7 +9,7 @@ export interface DetailsView {
 }
 
 /**
- * True for `contact as c` of whose person the viewer may see the details for that purpose, as far as that is not up to
+ * True for `contact as c`, with its `facility as f`, of whose person the viewer may see the details for that purpose, as far as that is not up to
  * the person. The row policy says the same once more (`sees_person`).
  */
 export function inDetailsScope(
@@ -28,19 +28,21 @@ export function inDetailsScope(
   }
 }
 
-/** True for `contact as c` at the viewer's own organisation, unless only the municipality may see it. */
+/** True for `contact as c`, at its `facility as f` if any, of the viewer's own organisation; not what only the municipality may see. */
 export const isColleague = ({ organisation }: Viewer): RawBuilder<SqlBool> =>
-  sql<SqlBool>`(c.visibility in ('PARTNERS', 'OWNER')
-    and coalesce(c.organisation_id, (select w.organisation_id from facility w where w.id = c.facility_id)) = ${organisation})`;
+  sql<SqlBool>`(c.visibility in ('PARTNERS', 'OWNER') and coalesce(c.organisation_id, f.organisation_id) = ${organisation})`;
 
-/** True where an agreement of the account of `contact as c` holds today and the viewer's organisation is in it. */
+/**
+ * True where an agreement of the account of `contact as c` holds today and the viewer's organisation is in it; for the
+ * purpose, unless that is null. Looks at agreements once, not for each contact.
+ */
 export const isAgreed = (
   { viewer, today }: DetailsView,
   purpose: RawBuilder<unknown> | null,
-): RawBuilder<SqlBool> => sql<SqlBool>`exists (
-  select from agreement a join agreement_party y on y.agreement_id = a.id
-  where a.account_id = c.account_id and y.organisation_id = ${viewer.organisation} and a.valid @> ${today}::date
-    and ${purpose === null ? sql`true` : sql`${purpose} = any(a.purposes)`})`;
+): RawBuilder<SqlBool> => sql<SqlBool>`${purpose ? sql`(c.account_id, ${purpose})` : sql`c.account_id`} in (
+  select a.account_id ${purpose ? sql`, unnest(a.purposes)` : sql``}
+  from agreement a join agreement_party y on y.agreement_id = a.id
+  where y.organisation_id = ${viewer.organisation} and a.valid @> ${today}::date)`;
 
 /**
  * True for `contact_person as p` that is there to be called. Who objected, or whose time is over, is hidden at once from

@@ -1,11 +1,13 @@
-import { type ControlledTransaction, type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../tables.ts';
 import type { Database } from './open-database.ts';
 import type { Session } from './session.ts';
 
 export interface Open {
-  readonly transaction: ControlledTransaction<Tables>;
+  readonly transaction: Transaction<Tables>;
+  /** Throws when it is not known to be committed. */
   commit(): Promise<void>;
+  /** Never throws: what cannot be undone any more the database undoes when it sees the connection gone. */
   rollback(): Promise<void>;
 }
 
@@ -14,37 +16,69 @@ export type Mode = 'read only' | 'read logged' | 'read write';
 
 /**
  * The only place that reaches for a connection. A transaction begins with its role and variables set in one
- * statement, so that no statement ever runs without them; outside a transaction the session would be ignored.
+ * statement, so that no statement ever runs without them; outside a transaction the session would be ignored. What may
+ * lag is read from the replica, and from the database itself when that is away.
+ *
+ * It stays open inside a callback of Kysely's, which gives the connection back whatever happens. Its startTransaction
+ * does not when begin, commit or rollback fails: after a restart of the database the pool stayed empty for ever.
  */
-export async function begin(database: Database, session: Session, mode: Mode): Promise<Open> {
-  const endTurn = await database.turns.take();
-  try {
-    const kysely = database.orm.em.getDriver().getConnection().getClient() as Kysely<Tables>;
-    const starting = kysely.startTransaction();
-    // PGlite's driver knows no isolation levels; with one connection a read sees one state anyway.
-    const transaction =
-      database.engine === 'PGLITE'
-        ? await starting.execute()
-        : await starting.setIsolationLevel(isolation[mode]).setAccessMode(access[mode]).execute();
-    const finish = (how: 'commit' | 'rollback') => async () => {
-      try {
-        if (!transaction.isCommitted && !transaction.isRolledBack) await transaction[how]().execute();
-      } finally {
-        endTurn();
-      }
-    };
-    const open = { transaction, commit: finish('commit'), rollback: finish('rollback') };
+export async function begin(
+  database: Database,
+  session: Session,
+  mode: Mode,
+  timeoutMs = mode === 'read write' ? 0 : database.statementTimeoutMs,
+): Promise<Open> {
+  const { replica } = database;
+  if (replica && session.mayLag && mode === 'read only' && (await replica.isThere())) {
     try {
-      await limit(transaction, session, mode, database.statementTimeoutMs);
-    } catch (fault) {
-      await open.rollback();
-      throw fault;
+      return await beginOn(replica.database, session, mode, timeoutMs);
+    } catch {
+      replica.missed();
     }
-    return open;
-  } catch (fault) {
-    endTurn();
-    throw fault;
   }
+  return beginOn(database, session, mode, timeoutMs);
+}
+
+async function beginOn(database: Database, session: Session, mode: Mode, timeoutMs: number): Promise<Open> {
+  const endTurn = await database.turns.take();
+  const begun = Promise.withResolvers<Transaction<Tables>>();
+  const decided = Promise.withResolvers<'commit' | 'rollback'>();
+  const ended = inTransaction(database, mode, async (transaction) => {
+    await limit(transaction, session, mode, timeoutMs);
+    begun.resolve(transaction);
+    if ((await decided.promise) === 'rollback') throw undone;
+  })
+    .catch((fault) => {
+      if (fault !== undone) throw fault;
+    })
+    .finally(endTurn);
+  const failed = ended.then(() => begun.promise);
+  const transaction = await Promise.race([begun.promise, failed]);
+  return {
+    transaction,
+    commit() {
+      decided.resolve('commit');
+      return ended;
+    },
+    rollback() {
+      decided.resolve('rollback');
+      return ended.catch(() => {});
+    },
+  };
+}
+
+const undone = new Error('undone on purpose');
+
+async function inTransaction(
+  { engine, orm }: Database,
+  mode: Mode,
+  work: (transaction: Transaction<Tables>) => Promise<void>,
+): Promise<void> {
+  const kysely = orm.em.getDriver().getConnection().getClient() as Kysely<Tables>;
+  const transaction = kysely.transaction();
+  // PGlite's driver knows no isolation levels; with one connection a read sees one state anyway.
+  if (engine === 'PGLITE') return transaction.execute(work);
+  return transaction.setIsolationLevel(isolation[mode]).setAccessMode(access[mode]).execute(work);
 }
 
 /** A reader sees one state throughout; writers wait for each other and must then see what came before. */
@@ -60,7 +94,7 @@ async function limit(transaction: Kysely<Tables>, session: Session, mode: Mode, 
   const settings: [string, string][] = [
     ['role', session.role],
     ['transaction_read_only', mode === 'read only' ? 'on' : 'off'],
-    ['statement_timeout', mode === 'read write' ? '0' : String(timeoutMs)],
+    ['statement_timeout', String(timeoutMs)],
     // Compiling a statement of many parts took PostgreSQL 1.1 s, running it 0.15 s.
     ['jit', 'off'],
     ...Object.entries(session.variables).map(([name, value]): [string, string] => [

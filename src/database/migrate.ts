@@ -1,8 +1,5 @@
-import { sql } from 'kysely';
-import { migrations } from './migrations.ts';
+import { areAllApplied } from './all-applied.ts';
 import type { Database } from './open-database.ts';
-import { openReading } from './reading.ts';
-import { ask } from './rows.ts';
 
 /**
  * Applies the migrations that are due, all or none, and gives their names. When none are due nothing is touched, so
@@ -16,19 +13,6 @@ export async function migrate(database: Database): Promise<readonly string[]> {
     return applied.map(({ name }) => name);
   } catch (fault) {
     throw new Error(explainMigrationFault(fault), { cause: fault });
-  }
-}
-
-async function areAllApplied(database: Database): Promise<boolean> {
-  const reading = openReading(database, { role: 'app_reader', variables: {} });
-  try {
-    const applied = await ask(reading.rows, sql<{ name: string }>`select name from mikro_orm_migrations`);
-    return migrations.every(({ name }) => applied.some((one) => one.name === name));
-  } catch {
-    // A new database has neither the role nor the table; whatever else is wrong, applying them will say.
-    return false;
-  } finally {
-    await reading.end();
   }
 }
 

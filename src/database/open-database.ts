@@ -9,6 +9,8 @@ import { MikroORM as PostgresORM, defineConfig as postgresConfig } from '@mikro-
 import type { AbstractSqlDriver } from '@mikro-orm/sql';
 import { lockDirectory } from './directory-lock.ts';
 import { migrations } from './migrations.ts';
+import { type Probe, probeOf } from './probe.ts';
+import { type Replica, replicaOf } from './replica.ts';
 import { noTurns, oneAtATime, type Turns } from './turns.ts';
 
 export type Engine = 'PGLITE' | 'POSTGRESQL';
@@ -18,12 +20,17 @@ export interface Database {
   readonly orm: MikroORM<AbstractSqlDriver>;
   readonly turns: Turns;
   readonly statementTimeoutMs: number;
+  /** Null where there is one connection for all, which answers in turn. */
+  readonly probe: Probe | null;
+  readonly replica: Replica | null;
   close(): Promise<void>;
 }
 
 export interface DatabaseOptions {
   /** PostgreSQL, when given. */
   readonly url?: string | undefined;
+  /** A copy of it that runs behind. */
+  readonly replicaUrl?: string | undefined;
   /** Directory of the embedded database; locked, since a second process would corrupt it. */
   readonly directory?: string | undefined;
   /** An embedded database that is open already (tests start from a copy of a prepared one). */
@@ -69,12 +76,19 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         driverOptions: { connectionTimeoutMillis: 2_000, application_name: 'ketenkaart' },
       } as never),
     );
+    const { url, replicaUrl, ...others } = options;
+    const probe = probeOf(url);
+    const replica = replicaUrl ? replicaOf(await openDatabase({ ...others, url: replicaUrl })) : null;
     return {
       engine: 'POSTGRESQL',
       orm: orm as never,
       turns: noTurns,
       statementTimeoutMs,
-      close: () => orm.close(true),
+      probe,
+      replica,
+      async close() {
+        await Promise.all([orm.close(true), probe.close(), replica?.database.close()]);
+      },
     };
   }
 
@@ -94,6 +108,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     orm: orm as never,
     turns: oneAtATime(),
     statementTimeoutMs,
+    probe: null,
+    replica: null,
     async close() {
       await orm.close(true);
       await pglite.close();

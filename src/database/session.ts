@@ -3,4 +3,6 @@ export interface Session {
   readonly role: 'app_reader' | 'app_writer';
   /** Read in SQL as `current_setting('ketenkaart.<name>')`. */
   readonly variables: Readonly<Record<string, string>>;
+  /** Whether a copy that runs behind will do; never for who may write, since they must read what they wrote. */
+  readonly mayLag?: boolean;
 }

@@ -12,13 +12,17 @@ export class Undo<T> extends Error {
   }
 }
 
-/** All of `work` or nothing of it: one transaction, committed when it returns, undone when it throws. */
+/**
+ * All of `work` or nothing of it: one transaction, committed when it returns, undone when it throws. Its statements may
+ * take as long as they need, and wait as long for their turn, unless `timeoutMs` is given.
+ */
 export async function writing<T>(
   database: Database,
   session: Session,
   work: (rows: WriteRows) => Promise<T>,
+  timeoutMs?: number,
 ): Promise<T> {
-  const open = await begin(database, session, 'read write');
+  const open = await begin(database, session, 'read write', timeoutMs);
   try {
     const result = await work(open.transaction);
     await open.commit();

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
-import { agree } from './agree.ts';
+import { agreeAgain, type StagedClaims, stagedClaims } from './agree-again.ts';
 import { relationId } from './relation-id.rows.ts';
 
 /**
@@ -26,41 +26,16 @@ async function keepWhatIsKnown(rows: WriteRows): Promise<void> {
       ),
     );
   };
-  const kept = await sql<Kept>`
+  const kept = await sql<StagedClaims>`
     update relation_now n
     set ${side('first')}, ${side('second')}, direction = r.direction, formality = r.formality,
         document_url = r.document_url, status = r.status, valid = r.valid
     from relation r
     where n.answered_on is not null and r.id = n.id and upper_inf(r.recorded)
-    returning n.id, n.first_level as "firstLevel", n.first_claimed_on::text as "firstOn",
-      n.second_level as "secondLevel", n.second_claimed_on::text as "secondOn"
+    returning ${stagedClaims}
   `.execute(rows);
-  const agreed = kept.rows
-    .filter(({ firstLevel, secondLevel }) => firstLevel !== null || secondLevel !== null)
-    .map(({ id, ...said }) => ({
-      id,
-      ...agree(claimOf(said.firstLevel, said.firstOn), claimOf(said.secondLevel, said.secondOn)),
-    }));
-  await sql`
-    update relation_now n
-    set consensus = a.consensus, level = a.level, level_low = a."levelLow", level_high = a."levelHigh",
-        confirmed_on = a."confirmedOn"
-    from json_to_recordset(${JSON.stringify(agreed)}::json) as a(id text, consensus text, level double precision,
-      "levelLow" smallint, "levelHigh" smallint, "confirmedOn" date)
-    where n.id = a.id and n.answered_on is not null
-  `.execute(rows);
+  await agreeAgain(rows, kept.rows);
 }
-
-interface Kept {
-  readonly id: string;
-  readonly firstLevel: number | null;
-  readonly firstOn: string | null;
-  readonly secondLevel: number | null;
-  readonly secondOn: string | null;
-}
-
-const claimOf = (level: number | null, claimedOn: string | null) =>
-  level === null ? null : { level, frequency: null, claimedOn };
 
 /** A period that a sheet dated is left to that sheet, so that it can be brought in again. */
 async function beginPeriods(rows: WriteRows, sourceId: string): Promise<void> {

@@ -4,6 +4,7 @@ import { settleFacilityKeys, unknownFacility } from '../facility/settle-facility
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
 import { continueRelations } from './continue-relations.ts';
+import { keepStatements } from './keep-statements.ts';
 import { relationId } from './relation-id.rows.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function siftRelations(rows: WriteRows, run: LoadRun): Promise<Issu
   await keepKnownStarts(rows);
   await canonical(rows);
   await continueRelations(rows, run.sourceId);
+  await keepStatements(rows);
   return [...unknown, ...(await dropOverlapping(rows))];
 }
 

@@ -7,6 +7,7 @@ import { retrieveSource, writeSource } from '../source/write-source.ts';
 import { ownFacilities } from './relation-conditions.rows.ts';
 import { relationId } from './relation-id.rows.ts';
 import { problemsOfStatement, type Said, type Statement, saidWith } from './statement.ts';
+import { statements } from './statement-source.ts';
 import { themes } from './themes.ts';
 import { writeRelations } from './write-relations.ts';
 
@@ -26,17 +27,6 @@ export interface Stated {
   readonly problems: readonly Problem[];
 }
 
-/** All that is said by partners themselves, whichever file told of the relation before. */
-const source = {
-  ...{
-    id: 'src_opgaven',
-    name: 'Opgaven van partners',
-    publisher: 'De partners zelf',
-    licence: 'not stated',
-  },
-  ...{ attribution: 'Opgaven van partners', url: null, isSample: false },
-};
-
 /**
  * Records what one side of a relation says, as a new version of the one that goes on between the two on the theme, else
  * as a new relation. A facility that is not there and one that somebody else speaks for are the same problem.
@@ -54,12 +44,12 @@ export async function stateRelation(rows: WriteRows, who: Stating, statement: St
   ];
   if (problems.length > 0) return { id: null, isNew: false, problems };
 
-  const written = { ...source, retrievedOn: who.today };
-  await writeSource(rows, written);
+  const source = { ...statements, retrievedOn: who.today };
+  await writeSource(rows, source);
   const id = await stage(rows, current, statement, theme, who.today);
   const [result] = await writeRelations(rows, source.id);
   const isNew = result?.is !== 'unchanged';
-  if (isNew) await retrieveSource(rows, written);
+  if (isNew) await retrieveSource(rows, source);
   return { id, isNew, problems };
 }
 

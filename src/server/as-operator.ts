@@ -14,6 +14,7 @@ export const shipped: Shipped = { sample: join(root, 'sample'), norms: join(root
 export async function openPrepared(settings: Settings): Promise<Database> {
   const database = await openDatabase({
     url: settings.databaseUrl,
+    replicaUrl: settings.replicaUrl,
     directory: settings.dataDirectory,
     entities: tables,
     poolSize: settings.poolSize,

@@ -8,7 +8,7 @@ import { openReading } from '../database/reading.ts';
 import { forReading } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
-import { asOperator } from './as-operator.ts';
+import { inASentence, withDatabase } from './as-operator.ts';
 import { logAsCsv, rightsAsCsv } from './audit-export.ts';
 import { readMoment } from './read-moment.ts';
 import { writeOut } from './write-out.ts';
@@ -26,14 +26,17 @@ export function auditExportCommand(
   what: (typeof auditExports)[number],
   { since, out }: Since,
 ): Promise<void> {
-  return asOperator(async (database) => {
+  return inASentence(async () => {
     const moment = readMoment('--since', since);
-    const reading = openReading(database, readerSession(operator));
-    const csv =
-      what === 'log'
-        ? entriesSince(reading.rows, moment).then(logAsCsv)
-        : accessRights(reading.rows, todayInAmsterdam()).then(rightsAsCsv);
-    await writeOut(await csv.finally(() => reading.end()), out);
+    const csv = await withDatabase((database) => {
+      const { rows, end } = openReading(database, readerSession(operator));
+      const written =
+        what === 'log'
+          ? entriesSince(rows, moment).then(logAsCsv)
+          : accessRights(rows, todayInAmsterdam()).then(rightsAsCsv);
+      return written.finally(() => end());
+    });
+    await writeOut(csv, out);
     return true;
   });
 }
@@ -44,12 +47,14 @@ export function logboekCommand({
   out,
   contact,
 }: Since & { readonly contact?: string }): Promise<void> {
-  return asOperator(async (database) => {
+  return inASentence(async () => {
     const moment = readMoment('--since', since);
-    const [operations, secret] = await writing(database, writerSession(operator), async (rows) => [
-      await operationsSince(forReading(rows), moment, contact ?? null),
-      await privacySecret(rows),
-    ]);
+    const { operations, secret } = await withDatabase((database) =>
+      writing(database, writerSession(operator), async (rows) => ({
+        operations: await operationsSince(forReading(rows), moment, contact ?? null),
+        secret: await privacySecret(rows),
+      })),
+    );
     const lines = operations.map((operation) => `${JSON.stringify(logboekRecord(operation, secret))}\n`);
     await writeOut(lines.join(''), out);
     const unnamed = new Set(

@@ -22,9 +22,12 @@ const brokenOff: DatabaseFault = {
   message: 'This part was not read, because an earlier part of the same request failed.',
 };
 
-/** Codes of PostgreSQL (appendix A of its manual) and of Node's sockets that say: not now. */
+/**
+ * Codes of PostgreSQL (appendix A of its manual) and of Node's sockets that say: not now. 40001 is also what a replica
+ * says that must go on with what its primary threw away.
+ */
 const unavailableCodes =
-  /^(08...|53...|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
+  /^(08...|40001|40P01|53...|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
 
 /** Out of range, no date, no text; the other codes of class 22 (a division by zero) are faults of ours. */
 const badValueCodes = /^22(003|007|008|021|P02|P05)$/;

@@ -7,7 +7,7 @@ import type { WriteRows } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
 import type { Problem } from '../graphql/problem.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
-import { asOperator } from './as-operator.ts';
+import { inASentence, withDatabase } from './as-operator.ts';
 import { newTrace } from './trace-parent.ts';
 import { writeOut } from './write-out.ts';
 
@@ -56,11 +56,12 @@ function withPerson<Result extends Done>(
   work: (rows: WriteRows, selector: PersonSelector) => Promise<Result>,
   after: (result: Result) => Promise<void>,
 ): Promise<void> {
-  return asOperator(async (database) => {
+  return inASentence(async () => {
     if ((contact === undefined) === (email === undefined))
       throw new Error('say who with --contact or with --email, one of the two');
-    const result = await writing(database, writerSession(operator), (rows) =>
-      work(rows, { contact: contact ?? null, email: email ?? null }),
+    const selector = { contact: contact ?? null, email: email ?? null };
+    const result = await withDatabase((database) =>
+      writing(database, writerSession(operator), (rows) => work(rows, selector)),
     );
     if (result.problems.length > 0) throw new Error(result.problems.map(({ message }) => message).join('\n'));
     await after(result);

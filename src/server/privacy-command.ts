@@ -6,7 +6,7 @@ import { type ErasureKept, listErasures, replayErasures } from '../contact/repla
 import { openReading } from '../database/reading.ts';
 import { writing } from '../database/writing.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
-import { asOperator } from './as-operator.ts';
+import { asOperator, inASentence, withDatabase } from './as-operator.ts';
 import { keepToTime } from './keep-to-time.ts';
 import { readSettings } from './settings.ts';
 import { writeOut } from './write-out.ts';
@@ -35,10 +35,10 @@ export const erasuresCommand = ({ out }: { readonly out?: string }): Promise<voi
 
 /** `ketenkaart privacy replay-erasures`: what was erased after a backup was made, again in what was restored from it. */
 export const replayErasuresCommand = ({ from }: { readonly from: string }): Promise<void> =>
-  asOperator(async (database) => {
+  inASentence(async () => {
     const erasures = readErasures(await readFile(from, 'utf8'), from);
-    const removed = await writing(database, writerSession(operator), (rows) =>
-      replayErasures(rows, erasures),
+    const removed = await withDatabase((database) =>
+      writing(database, writerSession(operator), (rows) => replayErasures(rows, erasures)),
     );
     console.log(`erasures read: ${erasures.length}, persons removed: ${removed}`);
     return true;

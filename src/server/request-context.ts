@@ -1,4 +1,5 @@
 import { readerSession, type Viewer, writerSession } from '../access/viewer.ts';
+import { writesNothing } from '../access/writes-nothing.ts';
 import type { Database } from '../database/open-database.ts';
 import { openReading, type Reading } from '../database/reading.ts';
 import type { WriteRows } from '../database/rows.ts';
@@ -51,7 +52,8 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
       operationId,
       parentOperationId,
     });
-    return openReading(on, session, personal ? 'read logged' : 'read only');
+    const mayLag = writesNothing(viewer) && !personal;
+    return openReading(on, { ...session, mayLag }, personal ? 'read logged' : 'read only');
   }
   /** A read that could not be committed was still read, unless it had to be logged. */
   async function endCurrent(how: 'commit' | 'rollback') {
@@ -89,7 +91,8 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
       await endCurrent('commit');
       try {
         const session = writerSession(viewer, { today, operationId, parentOperationId });
-        return await writing(database, session, work);
+        // While an import runs all who write wait: not for as long as it takes, with all the connections there are.
+        return await writing(database, session, work, database.statementTimeoutMs);
       } finally {
         await renew('commit', database);
         context.loaders.clear();
@@ -123,5 +126,6 @@ export async function startAgain(context: RequestContext, fault: unknown): Promi
 /** A database where nobody gets a turn. */
 const failing = (database: Database, fault: unknown): Database => ({
   ...database,
+  replica: null,
   turns: { take: () => Promise.reject(fault) },
 });

@@ -16,6 +16,12 @@ export const settingNames = [
     expected: 'an address that begins with postgres:// or postgresql://',
   },
   {
+    name: 'DATABASE_REPLICA_URL',
+    meaning: 'A replica of it, which may run behind: read by who can write nothing, while it answers.',
+    default: null,
+    expected: 'an address that begins with postgres:// or postgresql://',
+  },
+  {
     name: 'KETENKAART_DATA_DIR',
     meaning: 'The directory of the embedded database, on a local disk; one process at a time.',
     default: '.data',
@@ -53,7 +59,7 @@ export const settingNames = [
   },
   {
     name: 'STATEMENT_TIMEOUT_MS',
-    meaning: 'Milliseconds after which a read in the database is cancelled.',
+    meaning: 'Milliseconds after which a statement of a request is cancelled in the database.',
     default: '5000',
     expected: 'a whole number from 1 to 600000',
   },

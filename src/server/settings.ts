@@ -44,12 +44,15 @@ const wholeNumber = (least: number, most: number) =>
 
 const path = z.string().regex(/^[^\0]+$/);
 
+const postgresUrl = z
+  .url()
+  .regex(/^postgres(ql)?:\/\//)
+  .optional();
+
 const shape = z
   .object({
-    DATABASE_URL: z
-      .url()
-      .regex(/^postgres(ql)?:\/\//)
-      .optional(),
+    DATABASE_URL: postgresUrl,
+    DATABASE_REPLICA_URL: postgresUrl,
     KETENKAART_DATA_DIR: path,
     HOST: z.string().refine((host) => isIP(host) > 0 || /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(host)),
     PORT: wholeNumber(0, 65_535),
@@ -103,6 +106,7 @@ const shape = z
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
+    replicaUrl: env.DATABASE_REPLICA_URL,
     dataDirectory: env.KETENKAART_DATA_DIR,
     host: env.HOST,
     port: env.PORT,

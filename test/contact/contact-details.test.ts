@@ -1,9 +1,16 @@
 import { sql } from 'kysely';
-import { operator, readerSession, type Viewer } from '../../src/access/viewer.ts';
-import { openReading } from '../../src/database/reading.ts';
-import { ask } from '../../src/database/rows.ts';
+import type { Viewer } from '../../src/access/viewer.ts';
 import { apiOn } from '../ask-sample.ts';
-import { aContact, anAgreement, buildTown, inTown, townDay, viewers } from './contact-rows.ts';
+import {
+  aContact,
+  anAgreement,
+  buildTown,
+  entriesAfter,
+  inTown,
+  newestEntry,
+  townDay,
+  viewers,
+} from './contact-rows.ts';
 
 const api = apiOn('EMPTY');
 
@@ -82,11 +89,10 @@ beforeAll(async () => {
     });
   });
 });
-beforeEach(() =>
-  inTown(api.database, async (rows) => {
-    await sql`delete from access_log`.execute(rows);
-  }),
-);
+let before: string;
+beforeEach(async () => {
+  before = await newestEntry(api.database);
+});
 
 const look = (
   viewer: Viewer,
@@ -118,18 +124,8 @@ async function told(viewer: Viewer, purpose: string | null): Promise<Record<Who,
   ) as Record<Who, string>;
 }
 
-const log = async () => {
-  const reading = openReading(api.database, readerSession(operator));
-  const entries = await ask(
-    reading.rows,
-    sql<
-      Record<string, unknown>
-    >`select viewer, actor, organisation, account, purpose, action, object_type as "objectType",
-      object_id as "objectId", fields, outcome, trace_id as "traceId" from access_log order by id`,
-  );
-  await reading.end();
-  return entries;
-};
+/** What was written down since the test began. */
+const log = async () => (await entriesAfter(api.database, before)).map(({ id, ...entry }) => entry);
 
 describe('the details of a person', () => {
   const none = Object.fromEntries(all.map((who) => [who, 'NOT_AVAILABLE'])) as Record<Who, string>;

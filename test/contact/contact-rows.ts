@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { anonymous, operator, type Viewer, writerSession } from '../../src/access/viewer.ts';
+import { anonymous, operator, readerSession, type Viewer, writerSession } from '../../src/access/viewer.ts';
 import type { Database } from '../../src/database/open-database.ts';
-import type { WriteRows } from '../../src/database/rows.ts';
+import { openReading } from '../../src/database/reading.ts';
+import { ask, type WriteRows } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';
 
 /** The day it is in this town. */
@@ -135,3 +136,24 @@ export const buildTown = (database: Database): Promise<void> =>
     await run(sql`insert into account_municipality (account_id, municipality_code, valid) values
       ('acc_voorstad', 'GM9999', '(,)'), ('acc_elders', 'GM9998', '(,)')`);
   });
+
+/** The entries of the access log after one, as the process itself sees them; none is ever taken away. */
+export async function entriesAfter(database: Database, id: string): Promise<Record<string, unknown>[]> {
+  const reading = openReading(database, readerSession(operator));
+  try {
+    return await ask(
+      reading.rows,
+      sql<
+        Record<string, unknown>
+      >`select id::text as id, viewer, actor, organisation, account, purpose, action,
+        object_type as "objectType", object_id as "objectId", fields, outcome, trace_id as "traceId"
+        from access_log where id > ${id}::bigint order by access_log.id`,
+    );
+  } finally {
+    await reading.end();
+  }
+}
+
+/** The id of the newest entry. */
+export const newestEntry = async (database: Database): Promise<string> =>
+  String((await entriesAfter(database, '0')).at(-1)?.id ?? '0');

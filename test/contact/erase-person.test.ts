@@ -493,6 +493,13 @@ const withoutPersons = [
   ...['facility_pupils', 'facility_serves', 'facility_source', 'facility_status', 'finding', 'gap_area'],
   ...['geocoded_address', 'given_succession', 'known_point', 'mikro_orm_migrations', 'nearest_days'],
   ...['nearest_kept', 'norm', 'norm_set', 'organisation', 'organisation_identifier', 'pc4_point'],
-  ...['postcode_area', 'postcode_area_figure', 'postcode_neighbourhood', 'privacy_key', 'relation', 'source'],
-  ...['survey_invitation', 'survey_round'],
+  ...[
+    'contact_task',
+    'postcode_area',
+    'postcode_area_figure',
+    'postcode_neighbourhood',
+    'privacy_key',
+    'relation',
+  ],
+  ...['source', 'survey_invitation', 'survey_round'],
 ];

@@ -20,7 +20,10 @@ export async function readAsOperator<Result>(
   }
 }
 
-export const tableNames: readonly string[] = tables.map((table) => table.meta.tableName);
+/** All but the key that no reader may read, and no import touches. */
+export const tableNames: readonly string[] = tables
+  .map((table) => table.meta.tableName)
+  .filter((name) => name !== 'privacy_key');
 
 /** What an import tells of itself; everything else is about the world. */
 export const aboutRuns = ['source', 'import_run', 'import_issue'];

@@ -7,11 +7,17 @@ import { writing } from '../../src/database/writing.ts';
 import { understandContacts } from '../../src/exchange/understand-contacts.ts';
 import { readAsOperator } from './dump.ts';
 import { importingInto } from './importing.ts';
-import { aTeam, type Line, sheet, teams } from './sheets.ts';
+import { aTeam, type Line, sheet } from './sheets.ts';
 
 const { api, importer } = importingInto('EMPTY');
 beforeAll(async () => {
   await importer.bringNowhere();
+  const nowhere = { longitude: '', latitude: '', nauwkeurigheid: '' };
+  const facilities = [
+    aTeam('t1', { organisatie: 'Nergenswerk', ...place, lrk: here }),
+    aTeam('t4', { organisatie: 'Elderswerk', ...nowhere, lrk: elsewhere }),
+  ];
+  await importer.bringIn('partners', { 'teams.csv': sheet(facilities) }, { source: 'teams' });
   await writing(api.database, writerSession(operator), async (rows) => {
     await sql`insert into account (id, name) values ('acc_nowhere', 'Nergenshuizen')`.execute(rows);
     await sql`insert into account_municipality (account_id, municipality_code, valid)
@@ -19,15 +25,17 @@ beforeAll(async () => {
   });
 });
 
+/** Numbers in a register of a facility in the town of the account, and of one of which nobody knows where it is. */
+const [here, elsewhere] = ['999100003', '999100004'];
 const place = { longitude: 4.005, latitude: 52.405, nauwkeurigheid: 'ADDRESS' };
 /** Enough lines with nothing wrong that one in a hundred may be refused. */
-const many = Array.from({ length: 200 }, (_, at) => aTeam(`more${at}`));
+const many = () => Array.from({ length: 200 }, (_, at) => aContact(`more${at}`, { functie: 'DIRECTEUR' }));
 
 const aContact = (key: string, cells: Line = {}): Line => ({
   sleutel: key,
   functie: 'KINDERWERKER',
   organisatie: '',
-  voorziening: 't1',
+  voorziening: `LRK:${here}`,
   gebieden: '',
   themas: '',
   postbus: 'kinderwerk@team.example',
@@ -47,26 +55,8 @@ const vera: Line = {
   persoon_telefoon: '010-0123457',
 };
 
-/** Facilities t1 to t3 stand in the town of the account, t4 nowhere that is known. */
-const bring = (source: string, lines: Line[], options = {}) =>
-  importer.bringIn(
-    'partners',
-    {
-      'teams.csv': sheet([
-        ...teams(3, { organisatie: 'Nergenswerk', ...place }),
-        aTeam('t4', { organisatie: 'Elderswerk', longitude: '', latitude: '', nauwkeurigheid: '' }),
-        ...many.map((line) => ({
-          ...line,
-          organisatie: '',
-          longitude: '',
-          latitude: '',
-          nauwkeurigheid: '',
-        })),
-      ]),
-      'contacten.csv': sheet(lines),
-    },
-    { source, ...options },
-  );
+const bring = (source: string, lines: Line[]) =>
+  importer.bringIn('contacts', { 'contacten.csv': sheet(lines) }, { source });
 
 const contactsOf = (source: string) =>
   readAsOperator(api.database, (rows) =>
@@ -79,7 +69,7 @@ const contactsOf = (source: string) =>
           array(select a.area_code from contact_area a where a.contact_id = c.id order by 1) as areas
         from contact c left join organisation o on o.id = c.organisation_id
         left join contact_person p on p.contact_id = c.id
-        where c.source_id = ${`src_${source}`} order by c.source_key`,
+        where c.source_id = ${`src_${source}`} and c.source_key not like 'more%' order by c.source_key`,
     ),
   );
 
@@ -157,8 +147,8 @@ describe('a sheet of contacts', () => {
 
   test('brings the function in without its person where no account answers for it', async () => {
     const run = await bring('outside', [
-      aContact('a', { voorziening: 't4', ...vera }),
-      aContact('b', { voorziening: 't4', ...vera, postbus: '', hoofdnummer: '' }),
+      aContact('a', { voorziening: `LRK:${elsewhere}`, ...vera }),
+      aContact('b', { voorziening: `LRK:${elsewhere}`, ...vera, postbus: '', hoofdnummer: '' }),
     ]);
     expect(codes(run)).toEqual([
       ['NOTE', 'PERSON_WITHOUT_ACCOUNT', 'persoon'],
@@ -241,12 +231,13 @@ describe('a sheet of contacts', () => {
     const other = await bring('unreached', [
       aContact('a', { postbus: '', hoofdnummer: '' }),
       aContact('b', { gebieden: 'BU99029999' }),
+      ...many(),
     ]);
     expect(codes(other)).toEqual([
       ['ERROR', 'NO_CHANNEL', 'postbus'],
       ['ERROR', 'UNKNOWN_CONTACT_AREA', 'gebieden'],
     ]);
-    const twice = await bring('twice', [aContact('a'), aContact('a', { functie: 'TEAMLEIDER' })]);
+    const twice = await bring('twice', [aContact('a'), aContact('a', { functie: 'TEAMLEIDER' }), ...many()]);
     expect(codes(twice)).toEqual([['ERROR', 'DUPLICATE_KEY', 'sleutel']]);
     expect(await contactsOf('twice')).toMatchObject([{ roles: ['KINDERWERKER'] }]);
   });

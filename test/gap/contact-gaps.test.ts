@@ -166,6 +166,22 @@ describe('gaps about contacts', () => {
     expect(gap.verified.numerator).toBe(1);
   });
 
+  test('name a contact by its id, never by its key in a sheet: that may be a name', async () => {
+    const everywhere = await plainRows(
+      api.database,
+      sql<{ organisation: string }>`
+        select distinct organisation_id as organisation from facility
+        where organisation_id is not null and organisation_id <> ${school.organisation}`,
+    );
+    const { gap } = await withContacts(
+      { facility: school.id, verifiedOn: '2024-01-01' },
+      ...everywhere.map((one) => ({ ...one, verifiedOn: '2025-01-01' })),
+    );
+    const rows = gap.evidence.map(({ row }: { row: string }) => row);
+    expect(rows).toContain('con_test_0');
+    expect(rows.filter((row: string) => row.startsWith('test '))).toEqual([]);
+  });
+
   test('are read in as many statements whatever there is of contacts', async () => {
     const statements = async () =>
       (

@@ -10,6 +10,7 @@ describe('settings', () => {
       port: 4000,
       logLevel: 'info',
       environment: 'production',
+      logRetentionMonths: 24,
       poolSize: 10,
       statementTimeoutMs: 5000,
       introspection: true,
@@ -28,6 +29,8 @@ describe('settings', () => {
   test('every variable of the table is read', () => {
     const set = readSettings({
       DATABASE_URL: 'postgresql://kaart:geheim@db.example.nl:5432/kaart',
+      LOG_RETENTION_MONTHS: '36',
+      DATABASE_REPLICA_URL: 'postgresql://kaart:geheim@kopie.example.nl:5432/kaart',
       KETENKAART_DATA_DIR: '/var/lib/ketenkaart',
       HOST: '::',
       PORT: '0',
@@ -54,11 +57,13 @@ describe('settings', () => {
     });
     expect(set).toEqual({
       databaseUrl: 'postgresql://kaart:geheim@db.example.nl:5432/kaart',
+      replicaUrl: 'postgresql://kaart:geheim@kopie.example.nl:5432/kaart',
       dataDirectory: '/var/lib/ketenkaart',
       host: '::',
       port: 0,
       logLevel: 'silent',
       environment: 'test',
+      logRetentionMonths: 36,
       poolSize: 100,
       statementTimeoutMs: 250,
       introspection: false,

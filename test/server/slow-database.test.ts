@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { Client } from 'pg';
 import { anonymous } from '../../src/access/viewer.ts';
 import { cursorSeal } from '../../src/graphql/cursor.ts';
 import { openRequest } from '../../src/server/request-context.ts';
@@ -59,5 +60,19 @@ onPostgres('a database that does not answer in time (PostgreSQL)', () => {
     const connection = served.database.orm.em.getConnection();
     await connection.execute(`select pg_terminate_backend(pid) from pg_stat_activity where ${others}`);
     expect((await served.ask('{ sources { name } }')).statusCode).toBe(200);
+  });
+
+  test('loses them while all are in use: every one is given back, and the next requests are served', async () => {
+    const held = [aRequest(), aRequest()];
+    await Promise.all(held.map(({ rows }) => rows.selectFrom('source').select('id').execute()));
+    const client = new Client({ connectionString: served.database.orm.config.get('clientUrl') });
+    await client.connect();
+    await client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await client.end();
+    await Promise.all(held.map(({ readings }) => readings.end()));
+    const answers = await Promise.all([served.ask('{ sources { name } }'), served.ask('{ sources { id } }')]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
   });
 });

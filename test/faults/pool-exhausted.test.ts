@@ -1,0 +1,82 @@
+import { Pool } from 'pg';
+import { decisionsOn } from './decisions.ts';
+import { holdLock } from './hold-lock.ts';
+import { countByCode, pause } from './load.ts';
+import { ownCluster } from './own-cluster.ts';
+import { tellRow } from './tell-row.ts';
+import { withPostgres } from './with-postgres.ts';
+
+const areas = { query: '{ municipalities { nodes { code } } }' };
+
+withPostgres('statements that hang (needs initdb)', () => {
+  const own = ownCluster();
+
+  test('hold every connection: 503 within 2 s, and health stays up', async () => {
+    const { client } = await own.serve({ POOL_SIZE: '2' });
+    expect((await client.ask(areas)).code).toBe('OK');
+    const letGo = await holdLock(own.cluster.url, 'lock table area');
+    const first = [client.ask(areas), client.ask(areas)];
+    await pause(100);
+    const others = Array.from({ length: 20 }, () => client.ask(areas));
+    const health = [await client.get('/livez'), await client.get('/readyz')];
+    const refused = await Promise.all(others);
+    await letGo();
+    const held = await Promise.all(first);
+    const slowest = Math.max(...refused.map(({ milliseconds }) => milliseconds)) / 1_000;
+    tellRow('the pool is exhausted', [...refused, ...held], { 'slowest 503, s': slowest });
+
+    expect(health.map(({ status }) => status)).toEqual([200, 200]);
+    expect(Math.max(...health.map(({ milliseconds }) => milliseconds))).toBeLessThan(1_000);
+    expect(countByCode(refused)).toEqual({ UNAVAILABLE: 20 });
+    expect(refused.every(({ status, retryAfter }) => status === 503 && retryAfter === '2')).toBe(true);
+    expect(slowest).toBeLessThan(2.5);
+    expect(countByCode(held)).toEqual({ OK: 2 });
+    expect((await client.ask(areas)).code).toBe('OK');
+  });
+
+  test('are seen to hang by a pool without patience', async () => {
+    const pool = new Pool({ connectionString: own.cluster.url, max: 1 });
+    const holding = await pool.connect();
+    const asking = pool.query('select 1').then(() => 'ANSWERED');
+    expect(await Promise.race([asking, pause(2_500).then(() => 'HANGS')])).toBe('HANGS');
+    holding.release();
+    expect(await asking).toBe('ANSWERED');
+    await pool.end();
+  });
+
+  test('are cancelled after STATEMENT_TIMEOUT_MS: TIMEOUT; without it they last as long as what they wait for', async () => {
+    const patient = await own.serve({ STATEMENT_TIMEOUT_MS: '600000' });
+    const { client } = await own.serve({ STATEMENT_TIMEOUT_MS: '1000' });
+    const letGo = await holdLock(own.cluster.url, 'lock table area');
+    const waiting = patient.client.ask(areas);
+    const cancelled = await Promise.all([client.ask(areas), client.ask(areas), client.ask(areas)]);
+    await pause(1_000);
+    await letGo();
+    const waited = await waiting;
+    const slowest = Math.max(...cancelled.map(({ milliseconds }) => milliseconds)) / 1_000;
+    tellRow('a statement is slow (timeout 1 s)', cancelled, { 'slowest, s': slowest });
+    expect(countByCode(cancelled)).toEqual({ TIMEOUT: 3 });
+    expect(slowest).toBeLessThan(1.5);
+    expect(waited.code).toBe('OK');
+    expect(waited.milliseconds).toBeGreaterThan(1_900);
+    expect((await client.ask(areas)).code).toBe('OK');
+  });
+
+  test('do not hold the connections of readers: mutations behind an import that takes long get TIMEOUT', async () => {
+    const { client } = await own.serve({ STATEMENT_TIMEOUT_MS: '1000', POOL_SIZE: '2' });
+    const decisions = await decisionsOn(own.cluster);
+    // As an import does for as long as it writes.
+    const turn = "select pg_advisory_xact_lock(hashtext('ketenkaart facts'))";
+    const letGo = await holdLock(own.cluster.url, turn);
+    const refused = await Promise.all([decisions.decide(client), decisions.decide(client)]);
+    const read = await client.ask(areas);
+    await letGo();
+    const again = await decisions.decide(client);
+    const kept = await decisions.check();
+    tellRow('mutations behind a long import (timeout 1 s)', [...refused, read, again], kept);
+    expect(countByCode(refused)).toEqual({ TIMEOUT: 2 });
+    expect(read.code).toBe('OK');
+    expect(again.code).toBe('OK');
+    expect(kept).toMatchObject({ acknowledged: 1, lost: 0, unacknowledged: 0, halfApplied: 0 });
+  });
+});

@@ -1,0 +1,74 @@
+import { asViewer } from './as-viewer.ts';
+import type { Client } from './ask-server.ts';
+import type { Cluster } from './cluster.ts';
+import { startReplica } from './cluster-of-replica.ts';
+import { pause, secondsUntil, startLoad } from './load.ts';
+import { ownCluster } from './own-cluster.ts';
+import { tellRow } from './tell-row.ts';
+import { withPostgres } from './with-postgres.ts';
+
+withPostgres('a replica (needs initdb)', () => {
+  const own = ownCluster();
+  let replica: Cluster;
+  beforeAll(async () => {
+    replica = await startReplica(own.cluster);
+  });
+  afterAll(() => replica?.remove());
+
+  const decide = (client: Client, id: string, reason: string) =>
+    client.ask({
+      query: `mutation ($id: ID!, $input: DecideGapInput!) { decideGap(id: $id, input: $input) { problems { code } } }`,
+      variables: { id, input: { status: 'ACKNOWLEDGED', reason } },
+      headers: asViewer('editor'),
+    });
+  const firstGap = async (client: Client, kind: 'editor' | 'dashboard' | null) => {
+    const query = '{ gaps(where: { areas: ["GM9901"] }, first: 1) { nodes { id statusReason } } }';
+    return (await client.ask({ query, headers: kind ? asViewer(kind) : {} })).data.gaps.nodes[0];
+  };
+
+  test('that lags is read by who writes nothing; who wrote reads what was written', async () => {
+    const { client } = await own.serve({ DATABASE_REPLICA_URL: replica.url });
+    const { id } = await firstGap(client, 'editor');
+    await replica.query('select pg_wal_replay_pause()');
+    let found = 0;
+    for (let round = 0; round < 20; round += 1) {
+      expect((await decide(client, id, `ronde ${round}`)).code).toBe('OK');
+      if ((await firstGap(client, 'editor')).statusReason === `ronde ${round}`) found += 1;
+    }
+    // The same look, by who reads the replica: it does lag.
+    const lagging = [await firstGap(client, null), await firstGap(client, 'dashboard')];
+    await replica.query('select pg_wal_replay_resume()');
+    const seconds = await secondsUntil(
+      async () => (await firstGap(client, null)).statusReason === 'ronde 19',
+      5,
+    );
+    tellRow('the replica lags', [], {
+      written: 20,
+      found,
+      'caught up after, s': seconds,
+    });
+    expect(found).toBe(20);
+    expect(lagging.map(({ statusReason }) => statusReason)).toEqual([null, null]);
+  });
+
+  test('that is away makes nobody wait or fail; when it is back it is read again', async () => {
+    const { server } = await own.serve({ DATABASE_REPLICA_URL: replica.url });
+    const readers = async () => {
+      const found = `select count(*) as n from pg_stat_activity where application_name = 'ketenkaart'`;
+      return Number((await replica.query(found))[0]?.n);
+    };
+    const load = startLoad(server.port, 4, () => ({ query: '{ municipalities { nodes { code } } }' }));
+    await secondsUntil(async () => (await readers()) > 0, 5);
+    await replica.stop('fast');
+    await pause(500);
+    await replica.start();
+    const seconds = await secondsUntil(async () => (await readers()) > 0, 10);
+    const outcomes = await load.stop();
+    const failed = outcomes.filter(({ code }) => code !== 'OK');
+    tellRow('the replica is away', outcomes, { 'read again after, s': seconds });
+    expect(outcomes.length).toBeGreaterThan(100);
+    // Those whose statement was on its way there when it stopped, at most one a client.
+    expect(failed.length).toBeLessThanOrEqual(4);
+    expect(failed.every(({ code }) => code === 'UNAVAILABLE')).toBe(true);
+  });
+});

@@ -1,0 +1,40 @@
+import { countByCode, pause, startLoad } from './load.ts';
+import { ownCluster } from './own-cluster.ts';
+import { tellRow } from './tell-row.ts';
+import { withPostgres } from './with-postgres.ts';
+
+/** The server has surely read what was sent so long before. */
+const surelyReadMs = 50;
+
+withPostgres('a service that is stopped under load (needs initdb)', () => {
+  const own = ownCluster();
+
+  async function stopBy(signal: 'SIGTERM' | 'SIGKILL') {
+    const { server } = await own.serve();
+    const load = startLoad(server.port, 16, () => ({
+      query: '{ municipality(code: "GM9901") { name gaps(first: 20) { nodes { id } } } }',
+    }));
+    await pause(1_000);
+    const signalled = performance.now();
+    const { code, seconds } = await server.end(signal);
+    const outcomes = await load.stop();
+    const inFlight = outcomes.filter(
+      ({ sentAt, milliseconds }) => sentAt < signalled - surelyReadMs && sentAt + milliseconds > signalled,
+    );
+    return { code, seconds, outcomes, inFlight };
+  }
+
+  test('SIGTERM: what is in flight is answered, and it is gone within 10 s with code 0', async () => {
+    const { code, seconds, outcomes, inFlight } = await stopBy('SIGTERM');
+    tellRow('SIGTERM under load', outcomes, { 'in flight': inFlight.length, 'gone after, s': seconds });
+    expect(code).toBe(0);
+    expect(seconds).toBeLessThan(10);
+    expect(inFlight.length).toBeGreaterThan(0);
+    expect(countByCode(inFlight)).toEqual({ OK: inFlight.length });
+  });
+
+  test('a kill without warning is seen to break off what is in flight', async () => {
+    const { inFlight } = await stopBy('SIGKILL');
+    expect(inFlight.some(({ code }) => code !== 'OK')).toBe(true);
+  });
+});
