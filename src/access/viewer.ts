@@ -67,7 +67,10 @@ const variablesOf = (
   account: account ?? '',
   organisation: organisation ?? '',
   today: today ?? '',
-  purposes: purposes.join(','),
+  purposes: purposes.filter(isCode).join(','),
   operation: operationId ?? '',
   parent_operation: parentOperationId ?? '',
 });
+
+/** A purpose is one of a list of codes; what a token says instead names none, and with a comma in it not two. */
+const isCode = (purpose: string): boolean => /^[A-Z_]{1,40}$/.test(purpose);

@@ -1,6 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A municipality that takes part: it keeps contacts, signs agreements and answers for who looks at them. */
+/**
+ * A municipality that takes part: it keeps contacts, signs agreements and answers for who looks at them. Everyone may
+ * know which do; only at the command line is one added.
+ */
 export const AccountTable = defineEntity({
   name: 'Account',
   tableName: 'account',
@@ -13,6 +16,17 @@ export const AccountTable = defineEntity({
     isSample: p.boolean().default(false),
     createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()'),
   },
+  rowLevelSecurity: 'force',
+  policies: [
+    { name: 'account_read', command: 'select', using: 'true' },
+    {
+      name: 'account_write',
+      command: 'all',
+      roles: ['app_writer'],
+      using: 'is_operator()',
+      check: 'is_operator()',
+    },
+  ],
 });
 
 /** The codes of an account over time: after a merger it goes on with another. */
@@ -28,6 +42,17 @@ export const AccountMunicipalityTable = defineEntity({
     {
       name: 'account_municipality_one_account',
       expression: 'exclude using gist (municipality_code with =, valid with &&)',
+    },
+  ],
+  rowLevelSecurity: 'force',
+  policies: [
+    { name: 'account_municipality_read', command: 'select', using: 'true' },
+    {
+      name: 'account_municipality_write',
+      command: 'all',
+      roles: ['app_writer'],
+      using: 'is_operator()',
+      check: 'is_operator()',
     },
   ],
 });

@@ -19,6 +19,7 @@ export const AgreementTable = defineEntity({
     valid: p.string().columnType('daterange'),
     version: p.integer().default(1),
   },
+  uniques: [{ properties: ['account', 'id'] }],
   rowLevelSecurity: 'force',
   policies: [
     { name: 'agreement_read', command: 'select', using: 'sees_agreement(id, account_id)' },
@@ -32,15 +33,23 @@ export const AgreementTable = defineEntity({
   ],
 });
 
-/** An organisation that is in it. */
+/**
+ * An organisation that is in it. It has the account of its agreement: row policies of the two would otherwise look at each
+ * other without end.
+ */
 export const AgreementPartyTable = defineEntity({
   name: 'AgreementParty',
   tableName: 'agreement_party',
   properties: {
-    agreement: () => p.manyToOne(AgreementTable).primary().deleteRule('cascade'),
+    /** With its account, so that nobody becomes a party to an agreement of another. */
+    agreement: () =>
+      p
+        .manyToOne(AgreementTable)
+        .primary()
+        .joinColumns('account_id', 'agreement_id')
+        .referencedColumnNames('account_id', 'id')
+        .deleteRule('cascade'),
     organisation: () => p.manyToOne(OrganisationTable).primary().index().deleteRule('cascade'),
-    /** That of the agreement: row policies of the two would otherwise look at each other without end. */
-    accountId: p.text(),
   },
   rowLevelSecurity: 'force',
   policies: [

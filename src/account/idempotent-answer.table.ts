@@ -8,7 +8,7 @@ export const IdempotentAnswerTable = defineEntity({
     /** Who submitted: keys of one client do not meet those of another. */
     submitter: p.text().primary(),
     key: p.text().primary(),
-    /** Of the operation and its input. */
+    /** Of the operation, for whom it was done, and its input. */
     digest: p.text(),
     answer: p.json<unknown>().nullable(),
     createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()').index(),

@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { refuse } from '../graphql/refusal.ts';
 
-/** What was submitted: the same key may stand for one operation and one input only. */
+/** What was submitted: the same key may stand for one operation and one input only, at one home of who submits. */
 export interface Submission {
   readonly operation: string;
   readonly input: unknown;
@@ -34,7 +34,7 @@ export async function onceOnly<Answer>(
 
   const submitter = `${viewer.kind} ${viewer.actor ?? ''}`;
   const digest = createHash('sha256')
-    .update(JSON.stringify([operation, sorted(input)]))
+    .update(JSON.stringify([operation, viewer.account, viewer.organisation, sorted(input)]))
     .digest('hex');
   const { rows: mine } = await sql`
     insert into idempotent_answer (submitter, key, digest) values (${submitter}, ${key}, ${digest})

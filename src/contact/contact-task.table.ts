@@ -32,7 +32,7 @@ export const ContactTaskTable = defineEntity({
     {
       name: 'contact_task_read',
       command: 'select',
-      using: 'finished_on is null or keeps_contact(contact_id) or reports_as(reporter)',
+      using: 'has_facts() and (finished_on is null or keeps_contact(contact_id) or reports_as(reporter))',
     },
     {
       name: 'contact_task_report',

@@ -50,7 +50,7 @@ export const ContactTable = defineEntity({
   ],
   rowLevelSecurity: 'force',
   policies: [
-    { name: 'contact_read', command: 'select', using: 'true' },
+    { name: 'contact_read', command: 'select', using: 'has_facts()' },
     {
       name: 'contact_write',
       command: 'all',
@@ -73,7 +73,7 @@ export const ContactAreaTable = defineEntity({
   indexes: [{ properties: ['areaCode'] }],
   rowLevelSecurity: 'force',
   policies: [
-    { name: 'contact_area_read', command: 'select', using: 'true' },
+    { name: 'contact_area_read', command: 'select', using: 'has_facts()' },
     {
       name: 'contact_area_write',
       command: 'all',

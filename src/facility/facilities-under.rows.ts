@@ -108,8 +108,13 @@ export function neighbourhoodsOf(areaIds: readonly string[]) {
     select m.parent_id, a.id from area m
     join area a on a.municipality_id = m.id and a.level in ('NEIGHBOURHOOD', 'MUNICIPALITY')
     where m.parent_id = any(${countries}::text[])`;
-  return sql.join(
-    [...arms, { ids: countries, arm: country }].filter(({ ids }) => ids.length > 0).map(({ arm }) => arm),
-    sql` union all `,
-  );
+  // Of an edition that is not known there is nothing to ask.
+  const nowhere = sql`select null::text, null::text where false`;
+  const wanted = [...arms, { ids: countries, arm: country }].filter(({ ids }) => ids.length > 0);
+  return wanted.length === 0
+    ? nowhere
+    : sql.join(
+        wanted.map(({ arm }) => arm),
+        sql` union all `,
+      );
 }

@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Viewer } from '../access/viewer.ts';
 import type { CursorSeal } from './context.ts';
 
 /** `secret` shared by all processes that serve one address; a cursor of another secret is simply refused. */
@@ -26,4 +27,13 @@ export function listIdentity(name: string, ...parts: readonly unknown[]): string
     .update(JSON.stringify([name, ...parts]))
     .digest('base64url')
     .slice(0, 16);
+}
+
+/** The same for one kind of viewer of one home: what a cursor tells of a list is told to those who may see it. */
+export function cursorsFor({ kind, account, organisation }: Viewer, seal: CursorSeal): CursorSeal {
+  const own = (list: string) => JSON.stringify([kind, account, organisation, list]);
+  return {
+    seal: (list, keys) => seal.seal(own(list), keys),
+    open: (list, cursor) => seal.open(own(list), cursor),
+  };
 }

@@ -15,6 +15,7 @@ import type { Authenticate } from './authenticate.ts';
 import { cleanLiterals } from './clean-text.ts';
 import { databaseFault } from './database-fault.ts';
 import { makeFormatError } from './format-error.ts';
+import { guardQuestions } from './guard-questions.ts';
 import { refuseRequest } from './http-refusal.ts';
 import type { ReportIncident } from './incident.ts';
 import { introspectionByViewer } from './introspection-by-viewer.ts';
@@ -86,11 +87,11 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
     },
     handler: fastifyApolloHandler(apollo, {
       async context(request, reply) {
-        const { viewer } = request;
+        const { viewer, raw } = request;
         const asking = await beginAsking(limiting, viewer, request);
         const context = openRequest(database, {
           ...{ cursors, viewer, today: options.today() },
-          trace: traceOf(request.raw),
+          trace: traceOf(raw),
         });
         // Also when the client went away, or an answer took too long.
         reply.raw.once('close', () => context.readings.end().catch(() => {}));
@@ -113,6 +114,7 @@ function endRequests({ countOperation, isProduction }: GraphqlOptions): ApolloSe
             throw refuseRequest('BAD_REQUEST', sentence, 400);
           }
           const { viewer, readings } = contextValue;
+          guardQuestions(schema, document, viewer);
           const personal = personalSelection(
             schema,
             document,

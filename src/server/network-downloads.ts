@@ -5,6 +5,7 @@ import type { Database } from '../database/open-database.ts';
 import type { CsvSeparator } from '../exchange/csv-line.ts';
 import { type NetworkFormat, networkFormats } from '../exchange/network-formats.ts';
 import type { CursorSeal } from '../graphql/context.ts';
+import { demand } from '../graphql/demand.ts';
 import { refuse } from '../graphql/refusal.ts';
 import type { Authenticate } from './authenticate.ts';
 import { exportNetwork } from './network-export.ts';
@@ -32,6 +33,7 @@ export function registerNetworkDownloads(app: FastifyInstance, options: NetworkD
   for (const format of Object.keys(networkFormats) as NetworkFormat[]) {
     app.get(exportPath(format), { onRequest: authenticate }, async (request, reply) => {
       const { viewer } = request;
+      demand(viewer, 'gap:read');
       const given = new URL(request.url, 'http://localhost').searchParams;
       const separator = readSeparator(format, given);
       const context = openRequest(database, { cursors, viewer, today: today() });

@@ -5,13 +5,14 @@ import { openReading, type Reading } from '../database/reading.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
 import type { Context, CursorSeal, PersonalSelection } from '../graphql/context.ts';
+import { cursorsFor } from '../graphql/cursor.ts';
 import { newTrace, type Trace } from './trace-parent.ts';
 
 export interface Asked {
   readonly cursors: CursorSeal;
   readonly viewer: Viewer;
   readonly today: string;
-  /** What the request is part of; a trace of its own when left out. */
+  /** A new one when the client gave none. */
   readonly trace?: Trace;
 }
 
@@ -82,7 +83,7 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
     viewer,
     whenQuiet: (callback) => current.whenQuiet(callback),
     loaders: new Map(),
-    cursors,
+    cursors: cursorsFor(viewer, cursors),
     today,
     traceId,
     async write<T>(work: (rows: WriteRows) => Promise<T>): Promise<T> {

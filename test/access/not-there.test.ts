@@ -1,0 +1,150 @@
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../../src/database/open-database.ts';
+import { openOwnDatabase } from '../own-database.ts';
+import { canaryServer } from './canary-server.ts';
+import { addTwoTowns, purpose, type Town, type TwoTowns } from './two-towns.ts';
+
+let database: Database;
+let server: FastifyInstance;
+let towns: TwoTowns;
+beforeAll(async () => {
+  database = await openOwnDatabase();
+  towns = await addTwoTowns(database);
+  server = await canaryServer(database);
+}, 120_000);
+afterAll(async () => {
+  await server.close();
+  await database.close();
+});
+
+interface Case {
+  readonly what: string;
+  /** Of a town; its key has another name in each. */
+  readonly idOf: (town: Town) => string;
+  readonly query: string;
+  readonly kinds: readonly (keyof Town['keys'])[];
+}
+
+const person = (town: Town) => town.contacts.PARTNERS;
+const contactWork = ['EDITOR', 'STEWARD', 'IMPORTER', 'PARTNER'] as const;
+const mutation = (text: string) => `mutation ($id: ID!) { ${text} }`;
+
+const cases: Case[] = [
+  {
+    what: 'an agreement to end',
+    idOf: ({ agreement }) => agreement,
+    query: mutation(
+      'endAgreement(id: $id, until: "2099-01-01", expectedVersion: 1) { agreement { id } problems { code message path } }',
+    ),
+    kinds: ['STEWARD'],
+  },
+  {
+    what: 'a key to revoke',
+    idOf: ({ letter }) => `key-of-${letter}`,
+    query: mutation('revokeApiKey(id: $id) { apiKey { id } problems { code message path } }'),
+    kinds: ['STEWARD'],
+  },
+  {
+    what: 'a contact to verify',
+    idOf: person,
+    query: mutation('verifyContact(id: $id) { contact { id } problems { code message path } }'),
+    kinds: contactWork,
+  },
+  {
+    what: 'a contact to withdraw',
+    idOf: person,
+    query: mutation(
+      'withdrawContact(id: $id, reason: LEFT) { contact { id } problems { code message path } }',
+    ),
+    kinds: contactWork,
+  },
+  {
+    what: 'a contact to correct',
+    idOf: person,
+    query: mutation(
+      'correctContact(id: $id, expectedVersion: 1, input: { mailbox: "info@example.nl" }) { contact { id } problems { code message path } }',
+    ),
+    kinds: contactWork,
+  },
+  {
+    what: 'a person to export',
+    idOf: person,
+    query: mutation('exportPerson(person: { contact: $id }) { problems { code message path } }'),
+    kinds: ['STEWARD'],
+  },
+  {
+    what: 'a person to erase',
+    idOf: person,
+    query: mutation('erasePerson(person: { contact: $id }) { problems { code message path } }'),
+    kinds: ['EDITOR', 'STEWARD'],
+  },
+  {
+    what: 'a person who objects',
+    idOf: person,
+    query: mutation('recordObjection(person: { contact: $id }) { problems { code message path } }'),
+    kinds: ['EDITOR', 'STEWARD'],
+  },
+  {
+    what: 'a task to finish',
+    idOf: ({ letter }) => `tsk_t${letter.toLowerCase()}`,
+    query: mutation(
+      'finishContactTask(id: $id, outcome: DISMISSED) { task { id } problems { code message path } }',
+    ),
+    kinds: contactWork,
+  },
+];
+
+async function ask(town: Town, kind: keyof Town['keys'], query: string, id: string) {
+  const { headers, body, statusCode } = await server.inject({
+    ...{ method: 'POST', url: '/graphql', headers: { authorization: `Bearer ${town.keys[kind]}` } },
+    payload: { query, variables: { id } },
+  });
+  // What names the id that was asked about says the same of either.
+  return { statusCode, body: body.replaceAll(id, 'ID'), statements: headers['x-statements'] };
+}
+
+/** As long, so that not even the length of the answer tells. */
+const never = (id: string) => `${id.slice(0, -3)}zzz`;
+
+async function realId({ what, idOf }: Case, town: Town): Promise<string> {
+  if (!what.includes('key')) return idOf(town);
+  const query = '{ apiKeys { id label } }';
+  const { data } = JSON.parse((await ask(town, 'STEWARD', query, 'x')).body);
+  // Not the one it is asked with.
+  return data.apiKeys.find(({ label }: { label: string }) => label.includes('DASHBOARD')).id;
+}
+
+test.each(cases)(
+  '$what: of another town, and one that never was, give the same answer after the same statements',
+  async (one) => {
+    const id = await realId(one, towns.B);
+    for (const kind of one.kinds) {
+      const foreign = await ask(towns.A, kind, one.query, id);
+      const absent = await ask(towns.A, kind, one.query, never(id));
+      expect([kind, foreign]).toEqual([kind, absent]);
+      const { data, errors } = JSON.parse(foreign.body);
+      const [payload] = Object.values(data ?? {}) as { problems: { code: string }[] }[];
+      expect([kind, errors ?? payload?.problems.map(({ code }) => code)]).toEqual([kind, ['NOT_FOUND']]);
+    }
+  },
+);
+
+test('to who keeps it, the same questions give another answer: it is there', async () => {
+  for (const one of cases.filter(({ what }) => !/withdraw|erase|task/.test(what))) {
+    const id = await realId(one, towns.B);
+    const own = await ask(towns.B, 'STEWARD', one.query, id);
+    const absent = await ask(towns.B, 'STEWARD', one.query, never(id));
+    expect(own.body).not.toBe(absent.body);
+  }
+});
+
+test('a person of another town is hidden as one that is not known is, whatever was asked of it', async () => {
+  const query = `query ($id: ID!) { node(id: $id) { ... on Contact {
+    viewerCanSeeDetails hiddenBecause details { name email phone } } } contacts(where: {}, purpose: ${purpose}, first: 0) { pageInfo { hasNextPage } } }`;
+  for (const kind of ['EDITOR', 'STEWARD', 'DASHBOARD', 'IMPORTER'] as const) {
+    const named = await ask(towns.A, kind, query, towns.B.contacts.TENANT);
+    const unnamed = await ask(towns.A, kind, query, towns.B.contacts.PUBLIC);
+    expect(JSON.parse(named.body).data.node.details).toBeNull();
+    expect([kind, named.statements]).toEqual([kind, unnamed.statements]);
+  }
+});
