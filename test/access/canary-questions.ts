@@ -33,7 +33,7 @@ export function canaryQuestions(towns: TwoTowns): Question[] {
       query: `{ search(text: "kanarieB-name", first: 50) { __typename } b: search(text: "kanarieA-name") { __typename } }`,
     },
     {
-      query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Contact { ' + `${details} } } }`,
+      query: `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Contact { ${details} } } }`,
       variables: { ids },
     },
     ...ids.map((id) => ({
