@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
 import { demand } from '../graphql/demand.ts';
 import { Problem } from '../graphql/problem.graphql.ts';
@@ -11,14 +11,10 @@ import { KeyHolder } from './key-holder.ts';
 
 @InputType({ description: 'An API key to be made.' })
 export class CreateApiKeyInput implements KeyAsked {
-  @Field(() => KeyHolder, { description: 'As whom it signs in.' })
-  holder!: KeyHolder;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Of a partner, and only then: the organisation it belongs to, `org_…`.',
+  @Field(() => KeyHolder, {
+    description: 'As whom it signs in; PARTNER is for who keeps the service to make.',
   })
-  organisation?: string | null;
+  holder!: KeyHolder;
 
   @Field(() => String, { description: 'What it is for, in at most 100 characters.' })
   label!: string;

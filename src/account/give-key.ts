@@ -1,7 +1,6 @@
 import type { Viewer } from '../access/viewer.ts';
-import { forReading, type WriteRows } from '../database/rows.ts';
+import type { WriteRows } from '../database/rows.ts';
 import { type Problem, problem } from '../graphql/problem.ts';
-import { organisationsById } from '../organisation/organisation.rows.ts';
 import { createKey } from './create-key.ts';
 import type { KeyHolder } from './key-holder.ts';
 import { defaultExpiry, faultsOfKey } from './key-wishes.ts';
@@ -9,7 +8,6 @@ import { onceOnly } from './once-only.ts';
 
 export interface KeyAsked {
   readonly holder: KeyHolder;
-  readonly organisation?: string | null;
   readonly label: string;
   readonly expiresOn?: string | null;
   readonly idempotencyKey?: string | null;
@@ -46,10 +44,10 @@ export async function giveKey(
       const wanted = {
         holder: asked.holder,
         label: asked.label.trim(),
-        organisation: asked.organisation ?? null,
+        organisation: null,
         expiresOn: asked.expiresOn ?? defaultExpiry(today),
       };
-      const problems = await problemsOf(rows, wanted, today);
+      const problems = problemsOf(wanted, today);
       if (problems.length > 0) return { id: null, problems };
       const made = await createKey(rows, { ...wanted, account });
       text = made.text;
@@ -59,18 +57,15 @@ export async function giveKey(
   return { ...given, text };
 }
 
-async function problemsOf(
-  rows: WriteRows,
-  wanted: Parameters<typeof faultsOfKey>[0],
-  today: string,
-): Promise<Problem[]> {
-  const problems = faultsOfKey(wanted, today).map(({ code, part, message }) =>
-    problem(code, ['input', part], message),
-  );
-  if (problems.some(({ path }) => path.includes('organisation')) || wanted.organisation === null)
-    return problems;
-  const [known] = await organisationsById(forReading(rows), today, [wanted.organisation]);
-  if (known) return problems;
-  const path = ['input', 'organisation'];
-  return [...problems, problem('UNKNOWN', path, `there is no organisation ${wanted.organisation}`)];
+/** Else it would read, as that organisation, what other municipalities agreed with it. */
+const noPartners =
+  'a municipality cannot speak for an organisation: keys of partners are made by who keeps the service';
+
+function problemsOf(wanted: Parameters<typeof faultsOfKey>[0], today: string): Problem[] {
+  const problems = faultsOfKey(wanted, today)
+    .filter(({ part }) => part !== 'organisation')
+    .map(({ code, part, message }) => problem(code, ['input', part], message));
+  return wanted.holder === 'PARTNER'
+    ? [...problems, problem('INVALID', ['input', 'holder'], noPartners)]
+    : problems;
 }

@@ -100,11 +100,11 @@ export function openReading(
 /**
  * A statement that fails ends its transaction for all that come after it; a new one is opened for those, so that one
  * part of a request that fails does not empty the rest. Of a logged reading all is lost, since the entries about what
- * it saw before are. A database that is away or too slow (classes 08, 53, 57 of
- * PostgreSQL's codes) is not tried again by each of them.
+ * it saw before are. A database that is away or too slow (classes 08, 53, 57 of PostgreSQL's codes), and what is asked
+ * after that (25P02), is not tried again by each of them.
  */
 const spoilsItsTransactionOnly = (fault: unknown): boolean =>
-  /^(?!08|53|57)[0-9A-Z]{5}$/.test(String(Object(fault).code));
+  /^(?!08|53|57|25P02)[0-9A-Z]{5}$/.test(String(Object(fault).code));
 
 function rowsThrough(connection: DatabaseConnection): ReadRows {
   const refuse = async () => {

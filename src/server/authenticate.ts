@@ -43,7 +43,8 @@ export function authenticateWith(app: FastifyInstance, options: SignInOptions): 
     })),
     claims: claimsFile ? readClaimsFile(readFileSync(claimsFile, 'utf8'), claimsFile, issuers) : [],
   });
-  app.addHook('onClose', () => keys.settled());
+  // While the database is still there.
+  app.addHook('preClose', () => keys.settled());
   return authenticate(app, { ...keys, ...tokens });
 }
 

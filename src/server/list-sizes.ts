@@ -55,6 +55,7 @@ export const workedOutFrom: Readonly<Record<string, number>> = {
   'Query.__type': 50,
   'Query.network': 1_000,
   'Query.networkDifference': 2_000,
+  'NetworkTimeline.points': 10_000,
   'Query.introductions': 1_000,
   'Query.scenario': 5_000,
   'Query.bestNext': 10_000,

@@ -48,7 +48,8 @@ test('a data steward and an auditor read who looked at whom, of the own municipa
     ...{ action: 'contact:details', objectType: 'Contact', objectId: 'con_1', fields: ['name', 'email'] },
     ...{ outcome: 'OK', traceId: 'a'.repeat(32) },
   });
-  expect((await entries(someone('AUDITOR', own))).data).toEqual(read.data);
+  const auditor = await entries(someone('AUDITOR', own));
+  expect(auditor.data.accessLog.nodes).toEqual(read.data.accessLog.nodes);
 });
 
 test('entries are found by contact, by who looked and by moment, together', async () => {

@@ -39,6 +39,18 @@ onPostgres('a database that does not answer in time (PostgreSQL)', () => {
     expect((await served.ask('{ sources { name } }')).json().data.sources).toHaveLength(1);
   });
 
+  test('is asked no more by a request of which one part took too long', async () => {
+    const server = await served.aServer({}, { schema: await sleeping(5) });
+    const start = performance.now();
+    const answer = await served.ask(
+      '{ a: sources { name } b: sources { name } c: sources { name } d: sources { name } }',
+      {},
+      server,
+    );
+    expect(performance.now() - start).toBeLessThan(750);
+    expect(answer.json().errors).toHaveLength(4);
+  });
+
   test('has no connection left: UNAVAILABLE after two seconds, also by a compiled query', async () => {
     const query = '{ sources { name } }';
     await served.ask(query);

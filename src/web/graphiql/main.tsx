@@ -1,10 +1,9 @@
 import 'graphiql/setup-workers/vite';
 import '@graphiql/react/style.css';
 import '@graphiql/plugin-doc-explorer/style.css';
-import '@graphiql/plugin-history/style.css';
 import 'graphiql/graphiql.css';
 import './page.css';
-import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { ask } from './ask.ts';
 import { type Example, examplesPlugin, variablesText } from './examples.tsx';
@@ -17,15 +16,17 @@ const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
 
 createRoot(document.getElementById('page')!).render(
   <GraphiQL
-    fetcher={(request, options) => ask(request, options?.headers)}
+    fetcher={ask}
     // Without tabs GraphiQL does not start, so with no examples it brings its own.
     defaultTabs={examples.length > 0 ? examples.map(tabOf) : undefined}
-    plugins={[plugin, HISTORY_PLUGIN]}
+    plugins={[plugin]}
     visiblePlugin={isFirstVisit ? plugin : undefined}
     onTabChange={nameTabs}
     defaultEditorToolsVisibility="variables"
-    // A header may hold an API key, which has no place in the storage of a browser.
+    // A header may hold an API key, and variables a person: neither has a place in the storage of a browser, where
+    // GraphiQL's own history keeps both.
     shouldPersistHeaders={false}
+    isHeadersEditorEnabled={false}
   >
     <GraphiQL.Logo>
       <h1 className="page-name">Ketenkaart - GraphiQL</h1>

@@ -6,6 +6,8 @@ interface Seen {
   readonly label: string | null;
 }
 
+const noAnswer = { data: null, errors: [{ message: 'The service does not answer.' }] };
+
 /**
  * A field for a token or key, and whom the service takes the visitor for. The field is emptied at once, and nothing of
  * it is kept outside the page.
@@ -16,7 +18,9 @@ export function SignIn() {
 
   const look = async (tokenOrKey: string | null) => {
     askWith(tokenOrKey);
-    const { data, errors } = await ask({ query: '{ viewer { kind label(language: EN) } }' });
+    const { data, errors } = await ask({ query: '{ viewer { kind label(language: EN) } }' }).catch(
+      () => noAnswer,
+    );
     if (errors) askWith(null);
     setFault(errors ? errors[0].message : null);
     if (!errors) setSeen(data.viewer);
