@@ -64,7 +64,7 @@ const contactsOf = (source: string) =>
       rows,
       sql<Record<string, unknown>>`
         select c.source_key as key, c.account_id as account, c.roles, c.themes, c.mailbox, c.main_phone as phone, c.visibility,
-          c.is_named as named, c.valid::text, c.verified_on::text as verified, c.version, o.name as organisation,
+          c.is_named as named, c.can_be_called as callable, c.valid::text, c.verified_on::text as verified, c.version, o.name as organisation,
           p.name, p.email, p.phone as direct, p.delete_after::text as until,
           array(select a.area_code from contact_area a where a.contact_id = c.id order by 1) as areas
         from contact c left join organisation o on o.id = c.organisation_id
@@ -93,6 +93,7 @@ describe('a sheet of contacts', () => {
           themes: ['SIGNALEREN'],
         },
         ...{ mailbox: 'kinderwerk@team.example', phone: '+31100123456', visibility: 'PARTNERS', named: true },
+        callable: true,
         ...{ valid: '(,)', verified: '2026-09-01', version: 1, organisation: 'Nergenswerk', areas: [] },
         ...{ name: 'Vera Verzonnen', email: 'vera.verzonnen@team.example', direct: '+31100123457' },
         until: '2027-09-01',
@@ -101,7 +102,7 @@ describe('a sheet of contacts', () => {
         key: 'b',
         areas: ['BU99020101', 'WK990202'],
         account: 'acc_nowhere',
-        named: false,
+        ...{ named: false, callable: false },
       }),
       expect.objectContaining({ key: 'c', organisation: 'Nergenswerk', visibility: 'PUBLIC', phone: null }),
     ]);
@@ -187,7 +188,7 @@ describe('a sheet of contacts', () => {
     expect(codes(run)).toEqual([['NOTE', 'PERSON_ERASED', 'persoon']]);
     expect(await contactsOf('erased')).toMatchObject([
       { named: false, name: null },
-      { direct: '+31100123499' },
+      { direct: '+31100123499', callable: false },
     ]);
     const objected = await readAsOperator(api.database, (rows) =>
       ask(rows, sql<object>`select objected_on::text as on from contact_person where contact_id = ${b!.id}`),
