@@ -8,7 +8,8 @@ import type { Scope } from './scope.rows.ts';
  * By whom each active facility of these kinds that serves the municipalities can be reached: by contacts of its own, and
  * of its organisation for an area in which it stands or works, or for wherever that is. One that was reported as wrong, and
  * was not checked or looked into since, does not stand. Of persons nothing is read, and a contact with no way to reach
- * anybody, as after an erasure, is none. Evidence names a contact by its id: its key in a sheet may be somebody's name.
+ * anybody, as after an erasure or an objection, is none. Evidence names a contact by its id: its key in a sheet may be
+ * somebody's name.
  */
 export async function contactFacts(
   rows: ReadRows,
@@ -40,7 +41,7 @@ export async function contactFacts(
             and t.reported_on >= coalesce(c.verified_on, t.reported_on)) as stands
         from of_each e join contact c on c.id = e.id
         where c.relation_id is null and c.valid @> ${factsOn}::date
-          and (c.mailbox is not null or c.main_phone is not null or c.is_named)
+          and (c.mailbox is not null or c.main_phone is not null or c.can_be_called)
       )
       select a.id as "facilityId", a.name, count(h.id)::int as held,
         max(h.verified_on) filter (where h.stands) as "checkedOn", max(h.verified_on) as "checkedAtMost",

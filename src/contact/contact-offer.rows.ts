@@ -34,7 +34,7 @@ export function offered(asked: ContactsAsked): RawBuilder<unknown> {
         (parent.role is null or parent.role = any(c.roles))
           and ${roles ? sql`c.roles && ${[...roles]}::text[]` : sql`true`} as is_asked,
         c.mailbox is not null or c.main_phone is not null
-          or (c.is_named and ${inDetailsScope(asked.view, sql`${asked.purpose}::text`)}) as is_reachable
+          or (c.can_be_called and ${inDetailsScope(asked.view, sql`${asked.purpose}::text`)}) as is_reachable
       from candidate n ${of === 'ANYWHERE' ? sql`cross join parent` : sql`join parent on parent.id = n.parent_id`}
       join contact c on c.id = n.contact_id
       left join facility f on f.id = c.facility_id

@@ -27,6 +27,17 @@ export const ContactPersonTable = defineEntity({
     objectedOn: p.date().nullable(),
   },
   checks: [{ name: 'contact_person_someone', expression: 'num_nonnulls(name, email, phone) > 0' }],
+  // Whether a contact has somebody to call is asked by those who may know nothing of the person.
+  triggers: [
+    {
+      name: 'person_changed',
+      timing: 'after',
+      events: ['insert', 'update', 'delete'],
+      expression: `create trigger person_changed
+        after insert or delete or update on contact_person
+        for each row execute function person_changed()`,
+    },
+  ],
   rowLevelSecurity: 'force',
   policies: [
     {

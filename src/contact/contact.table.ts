@@ -31,6 +31,11 @@ export const ContactTable = defineEntity({
     visibility: p.enum(() => ContactVisibility),
     /** Whether somebody is named; who that is, is kept apart. */
     isNamed: p.boolean().default(false),
+    /**
+     * Whether who is named has an address or number and did not object: kept by `person_changed`. For answers to reckon
+     * with, never to give: it would tell that somebody objected.
+     */
+    canBeCalled: p.boolean().default(false),
     valid: p.string().columnType('daterange').defaultRaw("'(,)'"),
     verifiedOn: p.date().nullable(),
     verifiedBy: p.text().nullable(),

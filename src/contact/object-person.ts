@@ -16,6 +16,10 @@ export async function objectPerson(
 ): Promise<Erased> {
   const persons = await findPersons(forReading(rows), account, selector);
   if (persons.length === 0) return { contactIds: [], problems: [nobodyThere(selector)] };
+  // First what who corrects a contact takes first: of two at once neither waits for the other.
+  await sql`
+    select from contact where id = any(${persons.map(({ contact }) => contact)}) order by id for update
+  `.execute(rows);
   await sql`
     update contact_person p
     set objected_on = case when ${objectedOn}::date is null then null else coalesce(p.objected_on, ${objectedOn}::date) end

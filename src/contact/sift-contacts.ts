@@ -21,6 +21,7 @@ export async function siftContacts(rows: WriteRows, run: LoadRun): Promise<Issue
   await settleFacilityKeys(rows, run, { table: 'incoming_contact', id: 'facility_id', key: 'facility_key' });
   await settleOrganisations(rows, run);
   const issues = [
+    ...(await forgetVerifiers(rows)),
     ...(await dropRepeats(rows)),
     ...(await dropUnknownFacilities(rows)),
     ...(await dropUnknownOrganisations(rows)),
@@ -48,6 +49,20 @@ async function settleOrganisations(rows: WriteRows, { sourceId }: LoadRun): Prom
     from json_to_recordset(${JSON.stringify(names)}::json) as n(organisation text, folded text)
     where i.organisation = n.organisation
   `.execute(rows);
+}
+
+/** Everyone reads who checked it: that is nobody who is named as a person on any line, kept or not. */
+async function forgetVerifiers(rows: WriteRows): Promise<Issue[]> {
+  const { rows: named } = await sql<Omit<Dropped, 'value'>>`
+    update incoming_contact set verified_by = null
+    where lower(verified_by) in (select lower(person_name) from incoming_contact where person_name is not null)
+    returning file, line
+  `.execute(rows);
+  return named.map(({ file, line }) => ({
+    ...{ severity: 'NOTE', code: 'PERSONAL_TEXT', file, line, column: 'geverifieerd_door', value: null },
+    message: 'Who checked it is named; everyone reads it, so a role belongs there.',
+    ...{ assumed: null, repair: null },
+  }));
 }
 
 /** Two lines with one key: the first holds. */

@@ -45,7 +45,7 @@ function contactOf(line: SheetLine<ContactField>): ContactRecord {
     reachableHours: textOf(line, 'hours'),
     visibility: visibilityOf(line, roles, person !== null),
     verifiedOn: line.day('verifiedOn'),
-    verifiedBy: verifierOf(line, person?.name ?? null),
+    verifiedBy: textOf(line, 'verifiedBy'),
   };
 }
 
@@ -74,17 +74,6 @@ function textOf(line: SheetLine<ContactField>, field: 'hours' | 'verifiedBy'): s
   const personal = given.length > 200 ? 'more than 200 characters' : personalIn(given);
   if (personal === null) return given;
   line.note(field, 'PERSONAL_TEXT', `There is ${personal} in what everyone reads.`);
-  return null;
-}
-
-function verifierOf(line: SheetLine<ContactField>, person: string | null): string | null {
-  const by = textOf(line, 'verifiedBy');
-  if (by === null || by.toLowerCase() !== person?.toLowerCase()) return by;
-  line.note(
-    'verifiedBy',
-    'PERSONAL_TEXT',
-    'Who checked it is named; everyone reads it, so a role belongs there.',
-  );
   return null;
 }
 

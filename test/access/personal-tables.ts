@@ -22,11 +22,14 @@ export const guardedTables = {
     'ACCOUNT',
     'id prefix digest account_id organisation_id holder label created_at expires_at last_used_on revoked_at',
   ),
-  contact: columns(
-    'PUBLIC',
-    `id account_id organisation_id facility_id relation_id roles themes mailbox main_phone reachable_hours visibility
-    is_named valid verified_on verified_by source_id source_key version updated_at withdrawn_because`,
-  ),
+  contact: {
+    ...columns(
+      'PUBLIC',
+      `id account_id organisation_id facility_id relation_id roles themes mailbox main_phone reachable_hours visibility
+      is_named valid verified_on verified_by source_id source_key version updated_at withdrawn_because`,
+    ),
+    ...columns('ACCOUNT', 'can_be_called'),
+  },
   contact_area: columns('PUBLIC', 'contact_id area_code edition'),
   contact_person: {
     ...columns('PERSON', 'name email phone objected_on'),

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import { anonymous, operator, type Viewer, writerSession } from '../../src/access/viewer.ts';
+import { erasePerson } from '../../src/contact/erase-person.ts';
+import { objectPerson } from '../../src/contact/object-person.ts';
 import { recordContact } from '../../src/contact/record-contact.ts';
-import { ask } from '../../src/database/rows.ts';
+import { removeExpiredPersons } from '../../src/contact/remove-expired-persons.ts';
+import { ask, type WriteRows } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';
 import { apiOn } from '../ask-sample.ts';
 import { readAsOperator } from '../exchange/dump.ts';
@@ -105,6 +108,49 @@ const personOf = (id: string) =>
     );
     return person;
   });
+
+/** Whether somebody can be called through it, as answers reckon with. */
+const canBeCalled = (id: string) =>
+  readAsOperator(api.database, async (rows) => {
+    const found = await ask(
+      rows,
+      sql<{ can: boolean }>`select can_be_called as can from contact where id = ${id}`,
+    );
+    return found[0]!.can;
+  });
+
+describe('whether somebody can be called', () => {
+  test('is kept by whatever is done with the person: recorded, put right, objected, lifted, erased, removed', async () => {
+    const keeper = { viewer: operator, account: 'any', traceId: 'trace' };
+    const put = <T>(work: (rows: WriteRows) => Promise<T>) =>
+      writing(api.database, writerSession(operator), work);
+    const { id } = await recorded(editor, { person: { name: 'Wim Bedacht' } });
+    const seen = [await canBeCalled(id)];
+    const then = async (work: () => Promise<unknown>) => {
+      await work();
+      seen.push(await canBeCalled(id));
+    };
+    const wim = { name: 'Wim Bedacht', email: 'wim.bedacht@kwartier.example' };
+    await then(() => correct(editor, id, { person: wim }, 1));
+    await then(() => put((rows) => objectPerson(rows, keeper, { contact: id }, sampleDay)));
+    await then(() => correct(editor, id, { person: { ...wim, phone: '010-0123458' } }, 2));
+    await then(() => put((rows) => objectPerson(rows, keeper, { contact: id }, null)));
+    await then(() => correct(editor, id, { person: null }, 3));
+    await then(() => correct(editor, id, { person: wim }, 4));
+    await then(() => put((rows) => erasePerson(rows, keeper, { contact: id })));
+    expect(seen).toEqual([false, true, false, false, true, false, true, false]);
+
+    const other = (await recorded(editor, { person: { ...wim, email: 'wim@elders.example' } })).id;
+    const ended = (await recorded(editor, { person: { ...wim, email: 'wim@hier.example' } })).id;
+    expect([await canBeCalled(other), await canBeCalled(ended)]).toEqual([true, true]);
+    await put((rows) =>
+      sql`update contact_person set delete_after = '2020-01-01' where contact_id = ${other}`.execute(rows),
+    );
+    await put((rows) => removeExpiredPersons(rows, sampleDay));
+    await withdraw(editor, ended);
+    expect([await canBeCalled(other), await canBeCalled(ended)]).toEqual([false, false]);
+  });
+});
 
 describe('a contact is recorded', () => {
   test('by an editor, in codes, small letters and E.164, and counts as checked by the municipality today', async () => {

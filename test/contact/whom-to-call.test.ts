@@ -1,12 +1,13 @@
+import { sql } from 'kysely';
 import { apiOn } from '../ask-sample.ts';
-import { aContact, buildTown, inTown, townDay, viewers } from './contact-rows.ts';
+import { aContact, anAgreement, buildTown, inTown, townDay, viewers } from './contact-rows.ts';
 
 const api = apiOn('EMPTY');
 
 beforeAll(async () => {
   await buildTown(api.database);
   await inTown(api.database, async (rows) => {
-    const named = (name: string) => ({ name });
+    const named = (name: string) => ({ name, phone: '+31100123457' });
     for (const facts of [
       {
         ...{ id: 'con_agent', roles: ['WIJKAGENT'], facility: 'fac_police', areas: ['BU99990001'] },
@@ -42,6 +43,7 @@ beforeAll(async () => {
       },
     ])
       await aContact(rows, facts);
+    await anAgreement(rows, { id: 'agr_team', party: 'org_team', purposes: ['COLLABORATION'] });
   });
 });
 
@@ -103,6 +105,41 @@ describe('whom to call', () => {
     expect(ids(await contacts(where, viewers.anonymous))).toEqual(['con_agent', 'con_police']);
     expect(ids(await contacts(where, viewers.editor))).toEqual(['con_agent']);
     expect(ids(await contacts(where, viewers.neighbour))).toEqual(['con_agent', 'con_police']);
+  });
+
+  test('who objected is not somebody to call: the partner of an agreement gets the mailbox, and not why', async () => {
+    const asPartner = async () => {
+      const { data, errors } = await api.ask(
+        `{ contacts(where: { neighbourhood: "BU99990001", roles: ["WIJKAGENT"] }, purpose: COLLABORATION) {
+          nodes { id fallback details { phone } } } }`,
+        {},
+        viewers.team,
+        townDay,
+      );
+      expect(errors).toEqual([]);
+      return data.contacts.nodes;
+    };
+    const say = async (verb: string) => {
+      const { data } = await api.ask(
+        `mutation { ${verb}(person: { contact: "con_agent" }) { problems { code } } }`,
+        {},
+        viewers.steward,
+        townDay,
+      );
+      expect(data[verb].problems).toEqual([]);
+    };
+    const shown = [{ id: 'con_agent', fallback: false, details: { phone: '+31100123457' } }];
+    const hidden = [{ id: 'con_agent', fallback: false, details: null }];
+    expect(await asPartner()).toEqual(shown);
+    await say('recordObjection');
+    expect(await asPartner()).toEqual([...hidden, { id: 'con_police', fallback: true, details: null }]);
+    // As before it was kept whether somebody can be called: nobody to call, and no mailbox either.
+    await inTown(api.database, async (rows) => {
+      await sql`update contact set can_be_called = is_named where id = 'con_agent'`.execute(rows);
+    });
+    expect(await asPartner()).toEqual(hidden);
+    await say('liftObjection');
+    expect(await asPartner()).toEqual(shown);
   });
 
   test('at a school about signalling the care coordinator comes before the head, and the desk last', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { anonymous, operator, writerSession } from '../../src/access/viewer.ts';
 import { assessMunicipalities } from '../../src/assessment/assess-municipalities.ts';
+import { objectPerson } from '../../src/contact/object-person.ts';
 import type { WriteRows } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';
 import { apiOn } from '../ask-sample.ts';
@@ -46,6 +47,8 @@ interface Contact {
   readonly areas?: readonly string[];
   /** Somebody said on this day that it is wrong, and nobody has looked into it. */
   readonly reportedOn?: string;
+  /** Somebody named; the municipality then answers for it. */
+  readonly person?: { readonly email: string | null; readonly objects?: boolean };
 }
 
 async function add(rows: WriteRows, contact: Contact, at: number) {
@@ -56,6 +59,7 @@ async function add(rows: WriteRows, contact: Contact, at: number) {
       source_id, source_key)
     values (${`con_test_${at}`}, ${facility}, ${organisation}, ${relation}, '{ALGEMEEN}', ${mailbox}, 'PUBLIC',
       ${valid}, ${verifiedOn}, ${school.source}, ${`test ${at}`})`.execute(rows);
+  if (contact.person) await addPerson(rows, `con_test_${at}`, contact.person);
   if (contact.reportedOn)
     await sql`insert into contact_task (id, contact_id, what, reporter, reported_on)
       values (${`task_${at}`}, ${`con_test_${at}`}, 'OUTDATED', 'operator', ${contact.reportedOn})`.execute(
@@ -64,6 +68,18 @@ async function add(rows: WriteRows, contact: Contact, at: number) {
   for (const code of areas)
     await sql`insert into contact_area (contact_id, area_code, edition)
       values (${`con_test_${at}`}, ${code}, ${school.edition})`.execute(rows);
+}
+
+async function addPerson(rows: WriteRows, id: string, { email, objects }: NonNullable<Contact['person']>) {
+  await sql`update contact set account_id = (select min(id) from account), is_named = true where id = ${id}`.execute(
+    rows,
+  );
+  await sql`insert into contact_person (account_id, contact_id, name, email, delete_after)
+    select account_id, id, 'Vera Verzonnen', ${email}, '2099-01-01' from contact where id = ${id}`.execute(
+    rows,
+  );
+  const keeper = { viewer: operator, account: 'any', traceId: 'trace' };
+  if (objects) await objectPerson(rows, keeper, { contact: id }, sampleDay);
 }
 
 /** What N27 says of the municipality when these are all contacts there are. */
@@ -147,6 +163,17 @@ describe('gaps about contacts', () => {
     expect(await verified({ facility, relation: 'rel_1' })).toBe('not known');
     expect(await verified({ facility, valid: '[2020-01-01,2026-10-15)' })).toBe('not known');
     expect(await verified({ facility, mailbox: null })).toBe('not known');
+  });
+
+  test('count somebody who can be called: not who objected, nor who is known by name only', async () => {
+    const { id: facility } = school;
+    const of = (person: Contact['person']) => verified({ facility, mailbox: null, person });
+    const email = 'vera.verzonnen@school.example';
+    expect(await of({ email })).toBe(1);
+    expect(await of({ email, objects: true })).toBe('not known');
+    expect(await of({ email: null })).toBe('not known');
+    // The function has a mailbox of its own, whoever objected.
+    expect(await verified({ facility, person: { email, objects: true } })).toBe(1);
   });
 
   test('do not count one that was reported as wrong since it was checked, and say what it would be otherwise', async () => {
