@@ -190,7 +190,15 @@ describe('a partner', () => {
     const { own: facility, other: partner, theme, id } = oneSided;
     const { problems } = await state(asPartner, { facility, partner, theme, level: 2, since: '2026-10-01' });
     expect(coded(problems)).toEqual(['DUPLICATE input.since']);
-    expect(problems[0].message).toContain(id);
+    expect(problems[0].message).toContain(`${id}; leave since out`);
+  });
+
+  test('is not told to leave out since when, where the one relation of the pair is yet to begin', async () => {
+    const { own: facility, other: partner, theme, level, id, from } = oneSided;
+    const dayBefore = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
+    const { problems } = await state(asPartner, { facility, partner, theme, level }, {}, dayBefore);
+    expect(coded(problems)).toEqual(['DUPLICATE input.since']);
+    expect(problems[0].message).toMatch(new RegExp(`from ${from}: ${id}$`));
   });
 
   test('states a new relation once, however often it is sent with one key', async () => {
