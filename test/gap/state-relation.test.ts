@@ -298,7 +298,7 @@ describe('with a guard taken out', () => {
   });
 
   test('what is stated without an assessment is found by one', async () => {
-    const { own: facility, other: partner, theme, level } = oneSided;
+    const { own: facility, other: partner, theme } = oneSided;
     const day = '2026-10-24';
     await left(day);
     const said = { claims: allClaims, today: day, expectedVersion: null };
@@ -307,7 +307,7 @@ describe('with a guard taken out', () => {
       [partner, facility],
     ] as const)
       await writing(api.database, writerSession(operator), (rows) =>
-        stateRelation(rows, said, { facility: one, partner: two, theme, level }),
+        stateRelation(rows, said, { facility: one, partner: two, theme, level: 0 }),
       );
     expect(await left(day)).toBeGreaterThan(0);
   });
