@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { municipalityOfFacility } from '../facility/municipality-of.rows.ts';
 
 /** Columns of a row of contacts or of lines for them, by the alias of its table. */
 export interface PlaceColumns {
@@ -11,7 +12,7 @@ export interface PlaceColumns {
 
 /**
  * A select of the municipalities (`code`) in which a contact is: of its areas when it names any, else where its facility
- * or both of its relation stand, else where those of its organisation do. A facility that is new has no neighbourhood yet, only a point.
+ * or both of its relation stand, else where those of its organisation do.
  */
 export const municipalitiesOfPlace = ({
   organisationId,
@@ -34,10 +35,3 @@ export const accountOfPlace = (place: PlaceColumns, day: string): RawBuilder<str
   select case when count(*) = count(own.account_id) and count(distinct own.account_id) = 1 then min(own.account_id) end
   from ${municipalitiesOfPlace(place)} as m
   left join account_municipality own on own.municipality_code = m.code and own.valid @> ${day}::date)`;
-
-const municipalityOfFacility = () => sql`coalesce(
-  (select 'GM' || substr(n.neighbourhood_id, 7, 4) from facility_neighbourhood n
-    where n.facility_id = f.id and n.stands order by n.edition desc limit 1),
-  (select m.code from area m where m.level = 'MUNICIPALITY' and st_covers(m.boundary, f.point)
-    order by m.edition desc limit 1),
-  f.municipality_code)`;

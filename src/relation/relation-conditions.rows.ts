@@ -3,6 +3,7 @@ import { type ClaimScope, noClaims } from '../access/claim-scope.ts';
 import { holdsOn } from '../database/validity.ts';
 import { type Areas, standingIn, standsIn } from '../facility/facility-areas.rows.ts';
 import { isOfKind } from '../facility/facility-filter.rows.ts';
+import { facilitiesOfMunicipalities } from '../facility/municipality-of.rows.ts';
 import type { Consensus } from './relation-states.ts';
 
 /** As whom and of when relations are read. */
@@ -51,9 +52,9 @@ export function ownFacilities(claims: ClaimScope): RawBuilder<unknown> {
   if (claims.of === 'ORGANISATION')
     return sql`select own.id from facility own where own.organisation_id = ${claims.organisation}`;
   if (claims.of === 'ACCOUNT')
-    return sql`
-      select own.id from facility own join account_municipality m on m.municipality_code = own.municipality_code
-      where m.account_id = ${claims.account} and m.valid @> ${claims.on}::date`;
+    return facilitiesOfMunicipalities(sql`
+      select m.municipality_code from account_municipality m
+      where m.account_id = ${claims.account} and m.valid @> ${claims.on}::date`);
   return sql`select own.id from facility own where ${claims.of === 'ALL'}::boolean`;
 }
 

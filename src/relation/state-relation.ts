@@ -112,11 +112,13 @@ function problemsOfPeriod(known: readonly Known[], current: Known | null, { sinc
   const isMeant = current !== null && (since == null || since === current.from);
   const [other] = isMeant ? [] : known;
   if (!other) return [];
+  // Without one that goes on now, leaving it out would begin another today.
+  const instead = current ? '; leave since out to state your side of it' : '';
   return [
     problem(
       'DUPLICATE',
       ['input', 'since'],
-      `the two have a relation on this theme from ${other.from}: ${other.id}; leave since out to state your side of it`,
+      `the two have a relation on this theme from ${other.from}: ${other.id}${instead}`,
     ),
   ];
 }

@@ -8,7 +8,7 @@ import { stateRelation } from '../../src/relation/state-relation.ts';
 import { buildApiSchema } from '../../src/server/schema.ts';
 import { apiOn, apiOver } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';
-import { plainRows } from './plain-rows.ts';
+import { changeRows, plainRows } from './plain-rows.ts';
 
 /** The sample, as partners and an editor write in it. */
 const api = apiOn('SAMPLE');
@@ -44,10 +44,12 @@ beforeAll(async () => {
   asPartner = { ...anonymous, kind: 'PARTNER', actor: 'p1', organisation: found!.organisation };
   asOther = { ...asPartner, actor: 'p2', organisation: found!.others };
   await writing(api.database, writerSession(operator), async (rows) => {
-    await sql`insert into account (id, name) values ('acc_stating', 'Hier')`.execute(rows);
-    await sql`delete from account_municipality where municipality_code = 'GM9901'`.execute(rows);
+    await sql`insert into account (id, name) values ('acc_stating', 'Hier'), ('acc_elsewhere', 'Elders')`.execute(
+      rows,
+    );
+    await sql`delete from account_municipality where municipality_code in ('GM9901', 'GM9902')`.execute(rows);
     await sql`insert into account_municipality (account_id, municipality_code, valid)
-      values ('acc_stating', 'GM9901', '(,)')`.execute(rows);
+      values ('acc_stating', 'GM9901', '(,)'), ('acc_elsewhere', 'GM9902', '(,)')`.execute(rows);
   });
 });
 
@@ -190,7 +192,15 @@ describe('a partner', () => {
     const { own: facility, other: partner, theme, id } = oneSided;
     const { problems } = await state(asPartner, { facility, partner, theme, level: 2, since: '2026-10-01' });
     expect(coded(problems)).toEqual(['DUPLICATE input.since']);
-    expect(problems[0].message).toContain(id);
+    expect(problems[0].message).toContain(`${id}; leave since out`);
+  });
+
+  test('is not told to leave out since when, where the one relation of the pair is yet to begin', async () => {
+    const { own: facility, other: partner, theme, level, id, from } = oneSided;
+    const dayBefore = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
+    const { problems } = await state(asPartner, { facility, partner, theme, level }, {}, dayBefore);
+    expect(coded(problems)).toEqual(['DUPLICATE input.since']);
+    expect(problems[0].message).toMatch(new RegExp(`from ${from}: ${id}$`));
   });
 
   test('states a new relation once, however often it is sent with one key', async () => {
@@ -231,6 +241,20 @@ test('an editor states for facilities of the own municipality, and for no others
   expect(coded((await state(neighbour, { facility, partner, theme, level }, {}, later)).problems)).toEqual([
     'NOT_FOUND input.facility',
   ]);
+});
+
+test('an editor states by where a facility stands: with a point alone, and not by a register that says otherwise', async () => {
+  const { own: facility, other: partner, theme, level } = oneSided;
+  const saysOf = (id: string, code: string | null) =>
+    changeRows(api.database, sql`update facility set municipality_code = ${code} where id = ${id}`);
+  await saysOf(facility, null);
+  expect((await state(asEditor, { facility, partner, theme, level }, {}, '2026-10-21')).problems).toEqual([]);
+  await saysOf(facility, 'GM9902');
+  expect((await state(asEditor, { facility, partner, theme, level }, {}, '2026-10-21')).problems).toEqual([]);
+  const neighbour = { ...asEditor, account: 'acc_elsewhere' };
+  const { problems } = await state(neighbour, { facility, partner, theme, level }, {}, '2026-10-21');
+  expect(coded(problems)).toEqual(['NOT_FOUND input.facility']);
+  await saysOf(facility, 'GM9901');
 });
 
 test('who did not sign in is asked to, and who may not state is refused, before anything is looked up', async () => {
@@ -274,7 +298,7 @@ describe('with a guard taken out', () => {
   });
 
   test('what is stated without an assessment is found by one', async () => {
-    const { own: facility, other: partner, theme, level } = oneSided;
+    const { own: facility, other: partner, theme } = oneSided;
     const day = '2026-10-24';
     await left(day);
     const said = { claims: allClaims, today: day, expectedVersion: null };
@@ -283,7 +307,7 @@ describe('with a guard taken out', () => {
       [partner, facility],
     ] as const)
       await writing(api.database, writerSession(operator), (rows) =>
-        stateRelation(rows, said, { facility: one, partner: two, theme, level }),
+        stateRelation(rows, said, { facility: one, partner: two, theme, level: 0 }),
       );
     expect(await left(day)).toBeGreaterThan(0);
   });

@@ -2,9 +2,13 @@ import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
 import { anonymous, operator, type Viewer, writerSession } from '../../src/access/viewer.ts';
 import { writing } from '../../src/database/writing.ts';
+import {
+  facilitiesOfMunicipalities,
+  municipalityOfFacility,
+} from '../../src/facility/municipality-of.rows.ts';
 import { buildApiSchema } from '../../src/server/schema.ts';
 import { apiOn, apiOver, type OpenApi } from '../ask-sample.ts';
-import { plainRows } from '../gap/plain-rows.ts';
+import { changeRows, plainRows } from '../gap/plain-rows.ts';
 
 /** The sample, where two organisations have many relations and some with each other, and two municipalities have an account. */
 const api = apiOn('SAMPLE');
@@ -111,7 +115,8 @@ describe('what each side of a relation says', () => {
       api.database,
       sql<{ id: string }>`
         select r.id from relation r where upper_inf(r.recorded) and exists (
-          select from facility f where f.id in (r.first_id, r.second_id) and f.municipality_code = 'GM9902')`,
+          select from facility_neighbourhood n
+          where n.facility_id in (r.first_id, r.second_id) and n.stands and n.neighbourhood_id like '____BU9902%')`,
     );
     const asked = await relationsOf(asNeighbour);
     expect(
@@ -182,5 +187,51 @@ describe('without the scope', () => {
     const shown = await relationsOf(asPartner, { areas: ['GM9901'] }, broken);
     expect(without(telling(shown), owned(shown, asPartner)).length).toBeGreaterThan(0);
     expect(() => expect(telling(shown)).toEqual(owned(shown, asPartner))).toThrow();
+  });
+});
+
+describe('where a register and a point say different municipalities', () => {
+  /** The facilities of a municipality, found from it and by asking each. */
+  const facilitiesOf = async (code: string) => {
+    const [found] = await plainRows(
+      api.database,
+      sql<{ fromIt: string[]; byEach: string[] }>`
+        select array(select * from (${facilitiesOfMunicipalities(sql`select ${code}::text`)}) as own order by 1) as "fromIt",
+          array(select f.id from facility f where ${municipalityOfFacility()} = ${code} order by 1) as "byEach"`,
+    );
+    return found!;
+  };
+
+  test.each([
+    ['nothing', null],
+    ['the one', 'GM9901'],
+    ['the other', 'GM9902'],
+  ])('an editor sees by the point, where registers say %s', async (_, says) => {
+    const seen = async () => [telling(await relationsOf(asEditor)), telling(await relationsOf(asNeighbour))];
+    const before = await seen();
+    // All of the sample stand in the one.
+    expect(before.map(({ length }) => length > 0)).toEqual([true, false]);
+    await changeRows(
+      api.database,
+      sql`update facility set municipality_code = ${says} where point is not null`,
+    );
+    expect(await seen()).toEqual(before);
+    const { fromIt, byEach } = await facilitiesOf('GM9901');
+    expect(fromIt).toEqual(byEach);
+  });
+
+  test('what stands nowhere that is known is where its register says', async () => {
+    const before = await facilitiesOf('GM9902');
+    const [id] = (await facilitiesOf('GM9901')).fromIt;
+    await changeRows(
+      api.database,
+      sql`
+        with gone as (delete from facility_neighbourhood where facility_id = ${id})
+        update facility set municipality_code = 'GM9902', point = null, point_precision = null, point_from = null
+        where id = ${id}`,
+    );
+    const { fromIt, byEach } = await facilitiesOf('GM9902');
+    expect(fromIt).toEqual([...before.fromIt, id].toSorted());
+    expect(fromIt).toEqual(byEach);
   });
 });

@@ -50,6 +50,11 @@ describe('the cost of a question', () => {
       1_001,
       '{ network(scope: { area: "x" }) { hiddenRelations } }',
     ],
+    [
+      'a statement about a relation, as what is assessed again',
+      2_002,
+      'mutation { stateRelation(input: { facility: "a", partner: "b", theme: "x", level: 1 }) { relation { id } } }',
+    ],
     ['the schema', 2_000, '{ __schema { types { name } } }'],
   ])('of %s is %i', (_, expected, query) => {
     expect(cost(query)).toBe(expected);
