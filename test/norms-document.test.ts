@@ -21,6 +21,9 @@ describe('the manual of norms', () => {
       const row = rows.find((line) => line.startsWith(`| \`${form}\` |`));
       expect([form, row]).toEqual([form, expect.stringMatching(/\| yes[^|]*\|$/)]);
     }
+    const [, cases = ''] = /A norm that is not judged \(([^)]*)\)/.exec(document) ?? [];
+    expect(cases).toContain('switched off');
+    for (const form of Object.keys(NormForm)) expect(cases).not.toContain(`\`${form}\``);
   });
 
   test('tells in what each form is measured, and which words it needs and may have', () => {

@@ -3,6 +3,8 @@ import { readClaimsFile } from '../src/server/claims-file.ts';
 import { holderOfClaims } from '../src/server/holder-of-claims.ts';
 import { settingNames } from '../src/server/setting-names.ts';
 import { fencedIn, readDocument } from './documents.ts';
+import { makeOwnPlace } from './own-place.ts';
+import { runCli } from './run-cli.ts';
 
 const document = readDocument('docs/signing-in.md');
 
@@ -36,4 +38,15 @@ describe('docs/signing-in.md', () => {
       expect(document).toContain(`\`${name}\``);
     for (const kind of Object.keys(KeyHolder)) expect(document).toContain(kind);
   });
+
+  test('begins with a command that gives a key of the sample', async () => {
+    const [, words = ''] = /^npm run -s ketenkaart -- (keys create .*)$/m.exec(document) ?? [];
+    const place = await makeOwnPlace('SAMPLE');
+    const { code, stdout } = await runCli(
+      { ...place.settings },
+      ...(words.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', '')),
+    );
+    await place.remove();
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^ketenkaart_/)]);
+  }, 60_000);
 });

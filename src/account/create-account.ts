@@ -18,7 +18,10 @@ export async function createAccount(rows: WriteRows, { codes, name }: NewAccount
   }
   const [first] = codes;
   const called = name ?? (await findMunicipalityName(forReading(rows), first))?.name;
-  if (called === undefined) throw new Error(`${first} is not known here; say what it is called with --name`);
+  if (called === undefined)
+    throw new Error(
+      `${first} is not known here; say what it is called: ketenkaart accounts create ${first} --name …`,
+    );
   const id = idOf('acc', first);
   await rows.insertInto('account').values({ id, name: called }).execute();
   await rows

@@ -6,7 +6,7 @@ import { findPersons, type PersonSelector } from './person.rows.ts';
 
 /**
  * Records that a person objected (GDPR article 21), or that the objection is lifted. From now on nobody sees the person but
- * those who keep the contact and must act on it; a day that was recorded stays.
+ * the steward of the account, who must act on it; a day that was recorded stays.
  */
 export async function objectPerson(
   rows: WriteRows,

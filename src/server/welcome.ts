@@ -15,11 +15,22 @@ export function welcome(server: FastifyInstance, settings: Settings): string {
     `  GraphQL   ${base}/graphql`,
     `  Schema    ${base}/schema.graphql`,
     `  Status    ${base}/readyz`,
-    `  A key     npm run -s ketenkaart -- keys create --for ${settings.sample ? 'GM9901' : 'GM0363'} --as steward`,
+    ...keyHint(settings.sample),
     ...(settings.databaseUrl
       ? []
       : ['            (stop the service first: the embedded database serves one process)']),
   ].join('\n');
+}
+
+/** Without the sample no municipality need be known yet, so its account is made first. */
+function keyHint(isSampleThere: boolean): readonly string[] {
+  const ketenkaart = 'npm run -s ketenkaart --';
+  return isSampleThere
+    ? [`  A key     ${ketenkaart} keys create --for GM9901 --as steward`]
+    : [
+        `  A key     ${ketenkaart} accounts create GM0363 --name Amsterdam`,
+        `            ${ketenkaart} keys create --for GM0363 --as steward`,
+      ];
 }
 
 /** An address that means every network is not one to visit. */

@@ -25,7 +25,7 @@ describe('an account', () => {
 
   test('of a municipality that is not known here needs a name', async () => {
     await expect(ofMunicipality('GM0001')).rejects.toThrow(
-      'GM0001 is not known here; say what it is called with --name',
+      'GM0001 is not known here; say what it is called: ketenkaart accounts create GM0001 --name …',
     );
     await expect(create({ codes: ['GM0001'], name: 'Elders' })).resolves.toMatchObject({ name: 'Elders' });
   });
