@@ -106,6 +106,20 @@ const personOf = (id: string) =>
     return person;
   });
 
+/** A relation with a facility of the organisation at one end, and one with none of its. */
+const relationsOf = (organisation: string) =>
+  readAsOperator(api.database, async (rows) => {
+    const found = await ask(
+      rows,
+      sql<{ id: string; own: boolean }>`
+        select r.id, coalesce(organisation in (f.organisation_id, s.organisation_id), false) as own
+        from relation r join facility f on f.id = r.first_id join facility s on s.id = r.second_id,
+          (select ${organisation}::text as organisation) o
+        order by r.id`,
+    );
+    return [true, false].map((own) => found.find((one) => one.own === own)!.id);
+  });
+
 describe('a contact is recorded', () => {
   test('by an editor, in codes, small letters and E.164, and counts as checked by the municipality today', async () => {
     const { data, errors } = await record(editor, {
@@ -177,6 +191,43 @@ describe('a contact is recorded', () => {
     expect(foreign.statements).toBe(absent.statements);
   });
 
+  test('by a partner at no facility of another organisation, nor about a relation that is none of its own', async () => {
+    const own = partnerOf(org.kwartier!);
+    const hung = (more: object) => record(own, aContact({ organisation: org.kwartier, ...more }));
+    const foreign = await hung({ facility: fac['lokaal-team-oost'] });
+    expect(codesOf(foreign.data.done.problems)).toEqual(['NOT_FOUND facility']);
+    const [between, beside] = await relationsOf(org.kwartier!);
+    expect((await hung({ relation: between })).data.done.problems).toEqual([]);
+    const ofOthers = await hung({ facility: null, relation: beside });
+    expect(codesOf(ofOthers.data.done.problems)).toEqual(['NOT_FOUND relation']);
+  });
+
+  test('by an editor at no place of another municipality, whatever own area it is said to be for', async () => {
+    await writing(api.database, writerSession(operator), async (rows) => {
+      await sql`insert into account_municipality (account_id, municipality_code, valid)
+        values ('acc_elders', 'GM9903', '(,)')`.execute(rows);
+      await sql`insert into area (id, code, edition, level, name, label, search_name, source_id)
+        select '2024GM9903', 'GM9903', 2024, 'MUNICIPALITY', 'Ginder', 'Ginder', 'ginder', min(id) from source`.execute(
+        rows,
+      );
+    });
+    const own = await record(neighbour, { ...aContact({ facility: null }), areas: ['GM9903'] });
+    expect(own.data.done.problems).toEqual([]);
+    const foreign = await record(neighbour, aContact({ areas: ['GM9903'] }));
+    const absent = await record(neighbour, aContact({ facility: 'fac_never', areas: ['GM9903'] }));
+    expect(codesOf(foreign.data.done.problems)).toEqual(['NOT_FOUND facility']);
+    expect(codesOf(absent.data.done.problems)).toEqual(['NOT_FOUND facility']);
+    const [relation] = await relationsOf(org.kwartier!);
+    const about = await record(neighbour, aContact({ facility: null, relation, areas: ['GM9903'] }));
+    expect(codesOf(about.data.done.problems)).toEqual(['NOT_FOUND relation']);
+    // The guard taken out, the own area is enough: this is what it is there for.
+    const broken = { viewer: neighbour, scope: 'ALL', today: sampleDay } as const;
+    const recordedSo = await writing(api.database, writerSession(neighbour), (rows) =>
+      recordContact(rows, broken, aContact({ areas: ['GM9903'] })),
+    );
+    expect(recordedSo.problems).toEqual([]);
+  });
+
   test('with all problems told at once, and none of them repeats what was filled in of a person', async () => {
     const { data } = await record(editor, {
       ...{
@@ -227,6 +278,7 @@ describe('a contact is recorded', () => {
       ['PERSONAL_DATA reachableHours'],
     ],
     ['with hours that are a story', { reachableHours: 'x'.repeat(201) }, ['TOO_LONG reachableHours']],
+    ['for more areas than a person can mean', { areas: Array(101).fill('GM9901') }, ['TOO_LONG areas']],
     ['for an area of another municipality', { areas: ['GM9902'] }, ['NOT_FOUND areas']],
   ])('not %s', async (_, more, problems) => {
     const { data, errors } = await record(editor, aContact(more));
@@ -269,6 +321,29 @@ describe('a contact is put right', () => {
     const nobody = await correct(editor, id, { person: null }, 2);
     expect(nobody.data.done.contact).toMatchObject({ version: 3, isMailbox: true });
     expect(await personOf(id)).toBeNull();
+  });
+
+  test('or recorded for many areas in as many statements as for one', async () => {
+    const codes = ['BU99010101', 'BU99010102', 'BU99010201', 'BU99010202'];
+    const [one, many] = [codes.slice(0, 1), codes];
+    const [few, more] = [
+      await record(editor, aContact({ areas: one })),
+      await record(editor, aContact({ areas: many })),
+    ];
+    expect([few.data.done.problems, more.data.done.problems]).toEqual([[], []]);
+    expect(more.statements).toBe(few.statements);
+    const again = await correct(editor, few.data.done.contact.id, { areas: many }, 1);
+    const fewer = await correct(editor, more.data.done.contact.id, { areas: one }, 1);
+    expect([again.data.done.problems, fewer.data.done.problems]).toEqual([[], []]);
+    expect(again.statements).toBe(fewer.statements);
+    const areas = await readAsOperator(api.database, (rows) =>
+      ask(
+        rows,
+        sql<{ code: string }>`select area_code as code from contact_area
+          where contact_id = ${few.data.done.contact.id} order by 1`,
+      ),
+    );
+    expect(areas.map(({ code }) => code)).toEqual(many);
   });
 
   test('by one of two editors at once; the other is told which version there is now', async () => {
