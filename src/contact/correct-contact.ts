@@ -9,6 +9,7 @@ import { readContact } from './read-contact.ts';
 import { readPerson } from './read-person.ts';
 import { replacePerson } from './replace-person.ts';
 import type { GivenContact, GivenPerson, StatedContact } from './stated-contact.ts';
+import { writeAreas } from './write-areas.ts';
 
 /** What is left out stays as it is; null empties it. */
 export interface ContactCorrection extends Partial<GivenContact> {
@@ -35,7 +36,10 @@ export async function correctContact(
 
   const isNamed = person === undefined ? known.isNamed : person !== null;
   await update(rows, who, known, contact, isNamed);
-  if (areas) await replaceAreas(rows, id, areas);
+  if (areas) {
+    await sql`delete from contact_area where contact_id = ${id}`.execute(rows);
+    await writeAreas(rows, id, areas);
+  }
   if (person !== undefined && known.accountId !== null)
     await replacePerson(rows, { id, accountId: known.accountId }, person);
   await finishTasks(rows, id, 'CORRECTED', who.today);
@@ -116,16 +120,4 @@ async function update(
       version = version + 1, updated_at = now()
     where id = ${id}
   `.execute(rows);
-}
-
-async function replaceAreas(
-  rows: WriteRows,
-  id: string,
-  areas: readonly { readonly code: string; readonly edition: number }[],
-): Promise<void> {
-  await sql`delete from contact_area where contact_id = ${id}`.execute(rows);
-  for (const { code, edition } of areas)
-    await sql`insert into contact_area (contact_id, area_code, edition) values (${id}, ${code}, ${edition})`.execute(
-      rows,
-    );
 }
