@@ -431,6 +431,40 @@ describe('a contact is put right', () => {
   });
 });
 
+describe('a contact that was withdrawn', () => {
+  const daysOf = async (id: string) =>
+    (await api.ask(`{ node(id: "${id}") { ... on Contact { withdrawnBecause validity { from until } } } }`))
+      .data.node;
+
+  test.each([sampleDay, '2027-01-01'])(
+    'before it began, on %s, held on no day, and not on all of them',
+    async (validFrom) => {
+      const { id } = await recorded(editor, { validFrom });
+      await withdraw(editor, id);
+      const never = {
+        withdrawnBecause: 'ROLE_ENDED',
+        validity: { from: sampleDay, until: sampleDay },
+      };
+      expect(await daysOf(id)).toEqual(never);
+      expect((await correct(editor, id, { mainPhone: '010-0123455' }, 2)).data.done.problems).toEqual([]);
+      expect(await daysOf(id)).toEqual(never);
+    },
+  );
+
+  test('stays so when it is put right, and comes back when another end is given', async () => {
+    const { id } = await recorded(editor, { validFrom: '2026-01-01' });
+    await withdraw(editor, id);
+    await correct(editor, id, { mainPhone: '010-0123456' }, 2);
+    const over = { withdrawnBecause: 'ROLE_ENDED', validity: { from: '2026-01-01', until: sampleDay } };
+    expect(await daysOf(id)).toEqual(over);
+    await correct(editor, id, { validUntil: null }, 3);
+    expect(await daysOf(id)).toEqual({
+      withdrawnBecause: null,
+      validity: { from: '2026-01-01', until: null },
+    });
+  });
+});
+
 describe('a contact is reported', () => {
   const police = () => partnerOf(org.politie!);
 
