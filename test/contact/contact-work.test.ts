@@ -407,6 +407,26 @@ describe('a contact is put right', () => {
     expect(await objectedOn()).toBeNull();
   });
 
+  test('nor is an objection lost when who made it is recorded in another contact of the account', async () => {
+    const olga = { name: 'Olga Ongezien', email: 'olga.ongezien@kwartier.example' };
+    const { id } = await recorded(editor, { person: olga });
+    await writing(api.database, writerSession(operator), (rows) =>
+      sql`update contact_person set objected_on = '2026-10-01', email = ' Olga.Ongezien@Kwartier.example'
+        where contact_id = ${id}`.execute(rows),
+    );
+    const other = await recorded(editor, { person: olga });
+    const third = await recorded(editor, { person: { name: 'Bas Bedacht' } });
+    await correct(editor, third.id, { person: { ...olga, name: 'O. Ongezien' } }, 1);
+    const since = await readAsOperator(api.database, (rows) =>
+      ask(
+        rows,
+        sql<{ since: string }>`select objected_on::text as since from contact_person
+          where contact_id in (${other.id}, ${third.id})`,
+      ),
+    );
+    expect(since).toEqual([{ since: '2026-10-01' }, { since: '2026-10-01' }]);
+  });
+
   test('or said to be right still, so that who is named may stay another year', async () => {
     const { id } = await recorded(editor, { person: { ...vera, deleteAfter: '2026-12-01' } });
     const { data } = await verify(partnerOf(org.kwartier!), id);
