@@ -5,16 +5,17 @@ import type { LoadRun } from '../source/load.ts';
 
 /**
  * What each line comes to, before anything is written, in the table `contact_result`: inserted, updated or unchanged. A
- * line that is older than what is known of its contact changes nothing, and is told.
+ * line that is older than what is known of its contact changes nothing, and is told. What was withdrawn here comes back
+ * only by a line that says it was checked later.
  */
 export async function compareContacts(rows: WriteRows, { factsOn }: LoadRun) {
   await keepWhatIsKnown(rows);
   await sql`
     create temp table contact_result on commit drop as
-    select n.id, n.file, n.line, c.verified_on > coalesce(n.said_on, ${factsOn}::date) as is_older,
+    select n.id, n.file, n.line, ${isOlder(factsOn)} as is_older,
       case
         when c.id is null then 'inserted'
-        when c.verified_on > coalesce(n.said_on, ${factsOn}::date) then 'unchanged'
+        when ${isOlder(factsOn)} then 'unchanged'
         when ${isSame} then 'unchanged'
         else 'updated' end as "is"
     from contact_now n
@@ -26,6 +27,9 @@ export async function compareContacts(rows: WriteRows, { factsOn }: LoadRun) {
   `.execute(rows);
   return { results, issues: results.filter(({ is_older }) => is_older).map(older) };
 }
+
+const isOlder = (factsOn: string) => sql`case when c.withdrawn_because is null
+  then c.verified_on > coalesce(n.said_on, ${factsOn}::date) else coalesce(n.said_on <= c.verified_on, true) end`;
 
 /** What a line leaves open of a check is as it was; whether somebody is named is known now. */
 async function keepWhatIsKnown(rows: WriteRows): Promise<void> {

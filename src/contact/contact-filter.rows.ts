@@ -46,17 +46,23 @@ export function placeMatches(where: ContactWhere, asOf: string): RawBuilder<SqlB
   ]);
 }
 
-/** True for `contact as c` with its `facility as f` and `organisation as o` that the filter means, roles apart. */
+/**
+ * True for `contact as c` with its `facility as f` and `organisation as o` that the filter means, roles apart. One that
+ * leads to nobody, since its person was erased, is no contact to offer or to count.
+ */
 export function contactMatches(where: ContactWhere, asOf: string): RawBuilder<SqlBool> {
   const { organisationKinds, organisations, themes, text } = where;
   return allOf([
     holdsOn('c.valid', asOf),
+    leadsSomewhere,
     organisations && sql<SqlBool>`o.id = any(${[...organisations]}::text[])`,
     organisationKinds && sql<SqlBool>`o.kind = any(${[...organisationKinds]}::text[])`,
     themes && sql<SqlBool>`(c.themes = '{}' or c.themes && ${[...themes]}::text[])`,
     text && hasText(text),
   ]);
 }
+
+const leadsSomewhere = sql<SqlBool>`(c.is_named or c.mailbox is not null or c.main_phone is not null)`;
 
 /** True for `contact as c` in one of the roles, or that could stand in for them. */
 export const isOneOf = (roles: readonly string[]): RawBuilder<SqlBool> =>

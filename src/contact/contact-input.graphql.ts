@@ -78,7 +78,7 @@ abstract class ContactInput {
   @Field(() => [AreaCode], {
     nullable: true,
     description:
-      'Areas that it is for, of any level, in the newest edition that has them; null: wherever its facility or organisation works.',
+      'Areas that it is for, at most 100 of any level, in the newest edition that has them; null: wherever its facility or organisation works.',
   })
   areas?: string[] | null;
 }
@@ -106,7 +106,7 @@ export class RecordContactInput extends ContactInput implements ContactToRecord 
 
 @InputType({
   description:
-    'What is right of a contact. What is left out stays as it is, null empties it; where it is cannot change: record another.',
+    'What is right of a contact. What is left out stays as it is, null empties it; where it is cannot change: record another. One that was withdrawn stays so until validUntil is given.',
 })
 export class CorrectContactInput extends ContactInput implements ContactCorrection {
   @Field(() => [String], { nullable: true, description: 'In which roles it can be called; at least one.' })

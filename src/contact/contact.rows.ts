@@ -31,12 +31,16 @@ export interface ContactRow {
 
 export type ContactUnder = ContactRow & { readonly parentId: string; readonly keys: readonly unknown[] };
 
+/** An empty range has no edges, and is not open on both sides: it was withdrawn, on that day, before it began. */
+const edge = (side: 'lower' | 'upper') =>
+  sql`case when isempty(c.valid) then c.verified_on else ${sql.raw(side)}(c.valid) end`;
+
 const columns = (asOf: string) => sql`
   c.id, c.roles as "roleCodes", c.themes as "themeCodes",
   coalesce(c.organisation_id, f.organisation_id) as "organisationId", c.facility_id as "facilityId",
   c.relation_id as "relationId", not c.is_named as "isMailbox", c.mailbox, c.main_phone as "mainPhone",
   c.reachable_hours as "reachableHours", c.visibility,
-  json_build_object('from', lower(c.valid), 'until', upper(c.valid)) as validity,
+  json_build_object('from', ${edge('lower')}, 'until', ${edge('upper')}) as validity,
   c.verified_on as "verifiedOn", c.verified_by as "verifiedBy", c.version, c.updated_at as "updatedAt",
   ${asOf}::text as "asOf"`;
 

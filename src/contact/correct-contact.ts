@@ -9,6 +9,7 @@ import { readContact } from './read-contact.ts';
 import { readPerson } from './read-person.ts';
 import { replacePerson } from './replace-person.ts';
 import type { GivenContact, GivenPerson, StatedContact } from './stated-contact.ts';
+import { writeAreas } from './write-areas.ts';
 
 /** What is left out stays as it is; null empties it. */
 export interface ContactCorrection extends Partial<GivenContact> {
@@ -34,8 +35,11 @@ export async function correctContact(
   if (problems.length > 0) return problems;
 
   const isNamed = person === undefined ? known.isNamed : person !== null;
-  await update(rows, who, known, contact, isNamed);
-  if (areas) await replaceAreas(rows, id, areas);
+  await update(rows, who, known, { contact, isNamed, isReopened: correction.validUntil !== undefined });
+  if (areas) {
+    await sql`delete from contact_area where contact_id = ${id}`.execute(rows);
+    await writeAreas(rows, id, areas);
+  }
   if (person !== undefined && known.accountId !== null)
     await replacePerson(rows, { id, accountId: known.accountId }, person);
   await finishTasks(rows, id, 'CORRECTED', who.today);
@@ -100,32 +104,26 @@ async function readAreas(
   };
 }
 
+/** Who withdrew it ended it: only another end, or none, that is given brings it back. */
 async function update(
   rows: WriteRows,
   { viewer, today }: Keeping,
   { id }: KeptContact,
-  contact: StatedContact,
-  isNamed: boolean,
+  {
+    contact,
+    isNamed,
+    isReopened,
+  }: { readonly contact: StatedContact; readonly isNamed: boolean; readonly isReopened: boolean },
 ): Promise<void> {
   await sql`
     update contact
     set roles = ${[...contact.roles]}::text[], themes = ${[...contact.themes]}::text[], mailbox = ${contact.mailbox},
       main_phone = ${contact.mainPhone}, reachable_hours = ${contact.reachableHours}, visibility = ${contact.visibility},
-      is_named = ${isNamed}, valid = daterange(${contact.validFrom}::date, ${contact.validUntil}::date),
-      verified_on = ${today}::date, verified_by = ${checkerName(viewer)}, withdrawn_because = null,
-      version = version + 1, updated_at = now()
+      is_named = ${isNamed},
+      valid = case when isempty(valid) and not ${isReopened} then valid
+        else daterange(${contact.validFrom}::date, ${contact.validUntil}::date) end,
+      withdrawn_because = case when not ${isReopened} then withdrawn_because end,
+      verified_on = ${today}::date, verified_by = ${checkerName(viewer)}, version = version + 1, updated_at = now()
     where id = ${id}
   `.execute(rows);
-}
-
-async function replaceAreas(
-  rows: WriteRows,
-  id: string,
-  areas: readonly { readonly code: string; readonly edition: number }[],
-): Promise<void> {
-  await sql`delete from contact_area where contact_id = ${id}`.execute(rows);
-  for (const { code, edition } of areas)
-    await sql`insert into contact_area (contact_id, area_code, edition) values (${id}, ${code}, ${edition})`.execute(
-      rows,
-    );
 }

@@ -3,6 +3,7 @@ import type { WriteRows } from '../database/rows.ts';
 import { type Problem, problem } from '../graphql/problem.ts';
 import { accountOfPlace } from './account-of-place.rows.ts';
 import { isKept, type Keeping } from './keeps-contact.rows.ts';
+import { mayHangOn } from './may-hang-on.rows.ts';
 
 /** Where a contact is to be: any of these, at least one. */
 export interface GivenPlace {
@@ -24,6 +25,8 @@ export interface FoundPlace {
 
 interface Looked extends FoundPlace {
   readonly isKept: boolean;
+  readonly isOwnFacility: boolean;
+  readonly isOwnRelation: boolean;
 }
 
 /**
@@ -39,7 +42,8 @@ export async function findContactPlace(
     facility: given.facility ?? null,
     relation: given.relation ?? null,
     organisation: given.organisation ?? null,
-    areas: given.areas ?? [],
+    // How many were left out is told below.
+    areas: (given.areas ?? []).slice(0, mostAreas),
   };
   const place = await look(rows, who, asked);
   const named = (['facility', 'relation', 'organisation', 'areas'] as const).filter(
@@ -49,14 +53,22 @@ export async function findContactPlace(
   const missing = named.filter((field) => {
     if (field === 'areas') return place.areas.length < new Set(asked.areas).size;
     if (field === 'organisation') return place.organisationId !== asked.organisation;
-    return (field === 'facility' ? place.facilityId : place.relationId) === null;
+    return field === 'facility' ? !place.isOwnFacility : !place.isOwnRelation;
   });
   const notKept = place.isKept ? [] : named.slice(0, 1);
   const problems = (missing.length > 0 ? missing : notKept).map((field) =>
     problem('NOT_FOUND', ['input', field], `${asked[field]} is not there, or you keep no contacts of it`),
   );
-  return { place, problems };
+  return { place, problems: [...problems, ...tooMany(given.areas?.length ?? 0)] };
 }
+
+/** A contact for more is for a district or the municipality. */
+const mostAreas = 100;
+
+const tooMany = (count: number): Problem[] =>
+  count <= mostAreas
+    ? []
+    : [problem('TOO_LONG', ['input', 'areas'], `there are ${count} areas; at most ${mostAreas}`)];
 
 const nowhere = 'a contact is of an organisation or facility, in a relation or for areas';
 
@@ -68,7 +80,7 @@ async function look(
   const account = accountOfPlace(
     {
       organisationId: sql`here."organisationId"`,
-      facilityIds: sql`here.facility_ids`,
+      facilityIds: sql`case when here.own_ids = '{}' then here.end_ids else here.own_ids end`,
       areaCodes: sql`array(select a ->> 'code' from json_array_elements(here.areas) a)`,
     },
     who.today,
@@ -77,8 +89,7 @@ async function look(
     with here as (
       select f.id as "facilityId", f.name as "facilityName", r.id as "relationId",
         coalesce(o.id, case when ${organisation}::text is null then f.organisation_id end) as "organisationId",
-        case when f.id is not null then array[f.id] when r.id is not null then array[r.first_id, r.second_id]
-          else array[]::text[] end as facility_ids,
+        array_remove(array[f.id], null) as own_ids, array_remove(array[r.first_id, r.second_id], null) as end_ids,
         (select coalesce(json_agg(x order by x.code), '[]') from (
           select a.code, max(a.edition) as edition from area a where a.code = any(${[...(areas ?? [])]}::text[])
           group by a.code) x) as areas
@@ -91,6 +102,8 @@ async function look(
     owned as (select here.*, ${account} as "accountId" from here)
     select owned."facilityId", owned."facilityName", owned."relationId", owned."organisationId", owned.areas,
       owned."accountId", o.name as "organisationName",
+      ${mayHangOn(who, sql`owned.own_ids`)} and owned."facilityId" is not null as "isOwnFacility",
+      ${mayHangOn(who, sql`owned.end_ids`)} and owned."relationId" is not null as "isOwnRelation",
       ${isKept(who, { accountId: sql`owned."accountId"`, organisationId: sql`owned."organisationId"` })} as "isKept"
     from owned left join organisation o on o.id = owned."organisationId"
   `.execute(rows);

@@ -8,6 +8,7 @@ import { type Load, type Loaded, type LoadRun, nothingLoaded, tally } from '../s
 import { municipalitiesOfPlace } from './account-of-place.rows.ts';
 import { compareContacts } from './compare-contacts.ts';
 import type { ContactRecord, PersonRecord } from './contact-record.ts';
+import { objectedElsewhere } from './objected-elsewhere.rows.ts';
 import { usualEnd } from './person-retention.ts';
 import { siftContacts } from './sift-contacts.ts';
 
@@ -104,7 +105,7 @@ async function writeContacts(rows: WriteRows, { sourceId }: LoadRun): Promise<vo
       roles = excluded.roles, themes = excluded.themes, mailbox = excluded.mailbox, main_phone = excluded.main_phone,
       reachable_hours = excluded.reachable_hours, visibility = excluded.visibility, is_named = excluded.is_named,
       valid = excluded.valid, verified_on = excluded.verified_on, verified_by = excluded.verified_by,
-      version = c.version + 1, updated_at = excluded.updated_at
+      withdrawn_because = null, version = c.version + 1, updated_at = excluded.updated_at
   `.execute(rows);
 }
 
@@ -131,16 +132,20 @@ async function removePersons(rows: WriteRows): Promise<void> {
   `.execute(rows);
 }
 
-/** Who objected goes on doing so when something else is written of them; who comes in their place did not. */
+/**
+ * Who objected goes on doing so when something else is written of them, or when they come in another contact of the
+ * account; who comes in their place did not.
+ */
 async function writePersons(rows: WriteRows): Promise<void> {
   await sql`
-    insert into contact_person as p (account_id, contact_id, name, email, phone, delete_after)
-    select n.account_id, n.id, n.person_name, n.person_email, n.person_phone, n.delete_after
+    insert into contact_person as p (account_id, contact_id, name, email, phone, delete_after, objected_on)
+    select n.account_id, n.id, n.person_name, n.person_email, n.person_phone, n.delete_after,
+      ${objectedElsewhere(sql.ref('n.account_id'), sql.ref('n.person_email'))}
     from contact_now n join contact_result r on r.id = n.id and r."is" <> 'unchanged'
     where n.is_named
     on conflict (account_id, contact_id) do update
     set name = excluded.name, email = excluded.email, phone = excluded.phone, delete_after = excluded.delete_after,
-      objected_on = case when p.name = excluded.name or p.email = excluded.email or p.phone = excluded.phone
-        then p.objected_on end
+      objected_on = coalesce(case when p.name = excluded.name or p.email = excluded.email or p.phone = excluded.phone
+        then p.objected_on end, excluded.objected_on)
   `.execute(rows);
 }

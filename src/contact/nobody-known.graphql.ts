@@ -45,7 +45,8 @@ export class NobodyKnownFields {
     @Root() { ask: { organisation, role, contact } }: NobodyKnown,
     @Arg('language', () => Language, languageOptions()) language: Language,
   ): string {
-    return sayNobodyKnown({ organisation, role, isReachable: contact !== null }, language);
+    const isReachable = (contact?.mailbox ?? contact?.mainPhone ?? null) !== null;
+    return sayNobodyKnown({ organisation, role, isReachable }, language);
   }
 }
 

@@ -38,7 +38,7 @@ export const insteadOf = (rows: ReadRows, ids: readonly string[], asOf: string) 
         left join facility f on f.id = c.facility_id
         left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
         where (c.roles @> '{GEMEENTE_BELEID}' or (c.roles @> '{ALGEMEEN}' and o.kind = 'GEMEENTE'))
-          and ${holdsOn('c.valid', asOf)}
+          and ${holdsOn('c.valid', asOf)} and (c.mailbox is not null or c.main_phone is not null)
       ),
       choice as (
         select asked.id, c.id as contact_id, c.organisation_id, 1 as nth, c.verified_on

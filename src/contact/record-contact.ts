@@ -10,6 +10,7 @@ import { readPerson } from './read-person.ts';
 import { writePerson } from './replace-person.ts';
 import { sourceOfRecorded } from './source-of-recorded.ts';
 import type { GivenContact, GivenPerson, StatedContact, StatedPerson } from './stated-contact.ts';
+import { writeAreas } from './write-areas.ts';
 
 export interface ContactToRecord extends GivenContact, GivenPlace {
   readonly person?: GivenPerson | null;
@@ -89,9 +90,6 @@ async function insert(
       daterange(${contact.validFrom}::date, ${contact.validUntil}::date), ${today}::date, ${checkerName(viewer)},
       ${sourceId}, ${key})
   `.execute(rows);
-  for (const { code, edition } of place.areas)
-    await sql`insert into contact_area (contact_id, area_code, edition) values (${id}, ${code}, ${edition})`.execute(
-      rows,
-    );
+  if (place.areas.length > 0) await writeAreas(rows, id, place.areas);
   return id;
 }

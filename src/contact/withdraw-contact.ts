@@ -7,7 +7,10 @@ import { checkerName, type Keeping } from './keeps-contact.rows.ts';
 import { holdContact, notKept } from './kept-contact.ts';
 import { removePerson } from './replace-person.ts';
 
-/** Ends a contact today and removes who was named in it; that it was there, and why it ended, stays. */
+/**
+ * Ends a contact today and removes who was named in it; that it was there, and why it ended, stays. One that was to begin
+ * today or later holds on no day at all: its range is empty, which reads as one that ended when it began.
+ */
 export async function withdrawContact(
   rows: WriteRows,
   who: Keeping,

@@ -118,7 +118,6 @@ const canBeCalled = (id: string) =>
     );
     return found[0]!.can;
   });
-
 describe('whether somebody can be called', () => {
   test('is kept by whatever is done with the person: recorded, put right, objected, lifted, erased, removed', async () => {
     const keeper = { viewer: operator, account: 'any', traceId: 'trace' };
@@ -139,7 +138,6 @@ describe('whether somebody can be called', () => {
     await then(() => correct(editor, id, { person: wim }, 4));
     await then(() => put((rows) => erasePerson(rows, keeper, { contact: id })));
     expect(seen).toEqual([false, true, false, false, true, false, true, false]);
-
     const other = (await recorded(editor, { person: { ...wim, email: 'wim@elders.example' } })).id;
     const ended = (await recorded(editor, { person: { ...wim, email: 'wim@hier.example' } })).id;
     expect([await canBeCalled(other), await canBeCalled(ended)]).toEqual([true, true]);
@@ -151,7 +149,19 @@ describe('whether somebody can be called', () => {
     expect([await canBeCalled(other), await canBeCalled(ended)]).toEqual([false, false]);
   });
 });
-
+/** A relation with a facility of the organisation at one end, and one with none of its. */
+const relationsOf = (organisation: string) =>
+  readAsOperator(api.database, async (rows) => {
+    const found = await ask(
+      rows,
+      sql<{ id: string; own: boolean }>`
+        select r.id, coalesce(organisation in (f.organisation_id, s.organisation_id), false) as own
+        from relation r join facility f on f.id = r.first_id join facility s on s.id = r.second_id,
+          (select ${organisation}::text as organisation) o
+        order by r.id`,
+    );
+    return [true, false].map((own) => found.find((one) => one.own === own)!.id);
+  });
 describe('a contact is recorded', () => {
   test('by an editor, in codes, small letters and E.164, and counts as checked by the municipality today', async () => {
     const { data, errors } = await record(editor, {
@@ -223,6 +233,43 @@ describe('a contact is recorded', () => {
     expect(foreign.statements).toBe(absent.statements);
   });
 
+  test('by a partner at no facility of another organisation, nor about a relation that is none of its own', async () => {
+    const own = partnerOf(org.kwartier!);
+    const hung = (more: object) => record(own, aContact({ organisation: org.kwartier, ...more }));
+    const foreign = await hung({ facility: fac['lokaal-team-oost'] });
+    expect(codesOf(foreign.data.done.problems)).toEqual(['NOT_FOUND facility']);
+    const [between, beside] = await relationsOf(org.kwartier!);
+    expect((await hung({ relation: between })).data.done.problems).toEqual([]);
+    const ofOthers = await hung({ facility: null, relation: beside });
+    expect(codesOf(ofOthers.data.done.problems)).toEqual(['NOT_FOUND relation']);
+  });
+
+  test('by an editor at no place of another municipality, whatever own area it is said to be for', async () => {
+    await writing(api.database, writerSession(operator), async (rows) => {
+      await sql`insert into account_municipality (account_id, municipality_code, valid)
+        values ('acc_elders', 'GM9903', '(,)')`.execute(rows);
+      await sql`insert into area (id, code, edition, level, name, label, search_name, source_id)
+        select '2024GM9903', 'GM9903', 2024, 'MUNICIPALITY', 'Ginder', 'Ginder', 'ginder', min(id) from source`.execute(
+        rows,
+      );
+    });
+    const own = await record(neighbour, { ...aContact({ facility: null }), areas: ['GM9903'] });
+    expect(own.data.done.problems).toEqual([]);
+    const foreign = await record(neighbour, aContact({ areas: ['GM9903'] }));
+    const absent = await record(neighbour, aContact({ facility: 'fac_never', areas: ['GM9903'] }));
+    expect(codesOf(foreign.data.done.problems)).toEqual(['NOT_FOUND facility']);
+    expect(codesOf(absent.data.done.problems)).toEqual(['NOT_FOUND facility']);
+    const [relation] = await relationsOf(org.kwartier!);
+    const about = await record(neighbour, aContact({ facility: null, relation, areas: ['GM9903'] }));
+    expect(codesOf(about.data.done.problems)).toEqual(['NOT_FOUND relation']);
+    // The guard taken out, the own area is enough: this is what it is there for.
+    const broken = { viewer: neighbour, scope: 'ALL', today: sampleDay } as const;
+    const recordedSo = await writing(api.database, writerSession(neighbour), (rows) =>
+      recordContact(rows, broken, aContact({ areas: ['GM9903'] })),
+    );
+    expect(recordedSo.problems).toEqual([]);
+  });
+
   test('with all problems told at once, and none of them repeats what was filled in of a person', async () => {
     const { data } = await record(editor, {
       ...{
@@ -273,6 +320,7 @@ describe('a contact is recorded', () => {
       ['PERSONAL_DATA reachableHours'],
     ],
     ['with hours that are a story', { reachableHours: 'x'.repeat(201) }, ['TOO_LONG reachableHours']],
+    ['for more areas than a person can mean', { areas: Array(101).fill('GM9901') }, ['TOO_LONG areas']],
     ['for an area of another municipality', { areas: ['GM9902'] }, ['NOT_FOUND areas']],
   ])('not %s', async (_, more, problems) => {
     const { data, errors } = await record(editor, aContact(more));
@@ -315,6 +363,29 @@ describe('a contact is put right', () => {
     const nobody = await correct(editor, id, { person: null }, 2);
     expect(nobody.data.done.contact).toMatchObject({ version: 3, isMailbox: true });
     expect(await personOf(id)).toBeNull();
+  });
+
+  test('or recorded for many areas in as many statements as for one', async () => {
+    const codes = ['BU99010101', 'BU99010102', 'BU99010201', 'BU99010202'];
+    const [one, many] = [codes.slice(0, 1), codes];
+    const [few, more] = [
+      await record(editor, aContact({ areas: one })),
+      await record(editor, aContact({ areas: many })),
+    ];
+    expect([few.data.done.problems, more.data.done.problems]).toEqual([[], []]);
+    expect(more.statements).toBe(few.statements);
+    const again = await correct(editor, few.data.done.contact.id, { areas: many }, 1);
+    const fewer = await correct(editor, more.data.done.contact.id, { areas: one }, 1);
+    expect([again.data.done.problems, fewer.data.done.problems]).toEqual([[], []]);
+    expect(again.statements).toBe(fewer.statements);
+    const areas = await readAsOperator(api.database, (rows) =>
+      ask(
+        rows,
+        sql<{ code: string }>`select area_code as code from contact_area
+          where contact_id = ${few.data.done.contact.id} order by 1`,
+      ),
+    );
+    expect(areas.map(({ code }) => code)).toEqual(many);
   });
 
   test('by one of two editors at once; the other is told which version there is now', async () => {
@@ -378,6 +449,26 @@ describe('a contact is put right', () => {
     expect(await objectedOn()).toBeNull();
   });
 
+  test('nor is an objection lost when who made it is recorded in another contact of the account', async () => {
+    const olga = { name: 'Olga Ongezien', email: 'olga.ongezien@kwartier.example' };
+    const { id } = await recorded(editor, { person: olga });
+    await writing(api.database, writerSession(operator), (rows) =>
+      sql`update contact_person set objected_on = '2026-10-01', email = ' Olga.Ongezien@Kwartier.example'
+        where contact_id = ${id}`.execute(rows),
+    );
+    const other = await recorded(editor, { person: olga });
+    const third = await recorded(editor, { person: { name: 'Bas Bedacht' } });
+    await correct(editor, third.id, { person: { ...olga, name: 'O. Ongezien' } }, 1);
+    const since = await readAsOperator(api.database, (rows) =>
+      ask(
+        rows,
+        sql<{ since: string }>`select objected_on::text as since from contact_person
+          where contact_id in (${other.id}, ${third.id})`,
+      ),
+    );
+    expect(since).toEqual([{ since: '2026-10-01' }, { since: '2026-10-01' }]);
+  });
+
   test('or said to be right still, so that who is named may stay another year', async () => {
     const { id } = await recorded(editor, { person: { ...vera, deleteAfter: '2026-12-01' } });
     const { data } = await verify(partnerOf(org.kwartier!), id);
@@ -399,6 +490,40 @@ describe('a contact is put right', () => {
     expect((await report(partnerOf(org.politie!), id)).data.done.problems).toMatchObject([
       { code: 'NOT_FOUND' },
     ]);
+  });
+});
+
+describe('a contact that was withdrawn', () => {
+  const daysOf = async (id: string) =>
+    (await api.ask(`{ node(id: "${id}") { ... on Contact { withdrawnBecause validity { from until } } } }`))
+      .data.node;
+
+  test.each([sampleDay, '2027-01-01'])(
+    'before it began, on %s, held on no day, and not on all of them',
+    async (validFrom) => {
+      const { id } = await recorded(editor, { validFrom });
+      await withdraw(editor, id);
+      const never = {
+        withdrawnBecause: 'ROLE_ENDED',
+        validity: { from: sampleDay, until: sampleDay },
+      };
+      expect(await daysOf(id)).toEqual(never);
+      expect((await correct(editor, id, { mainPhone: '010-0123455' }, 2)).data.done.problems).toEqual([]);
+      expect(await daysOf(id)).toEqual(never);
+    },
+  );
+
+  test('stays so when it is put right, and comes back when another end is given', async () => {
+    const { id } = await recorded(editor, { validFrom: '2026-01-01' });
+    await withdraw(editor, id);
+    await correct(editor, id, { mainPhone: '010-0123456' }, 2);
+    const over = { withdrawnBecause: 'ROLE_ENDED', validity: { from: '2026-01-01', until: sampleDay } };
+    expect(await daysOf(id)).toEqual(over);
+    await correct(editor, id, { validUntil: null }, 3);
+    expect(await daysOf(id)).toEqual({
+      withdrawnBecause: null,
+      validity: { from: '2026-01-01', until: null },
+    });
   });
 });
 

@@ -38,8 +38,20 @@ beforeAll(async () => {
         ...{ id: 'con_policy', roles: ['GEMEENTE_BELEID'], organisation: 'org_town' },
         ...{ mailbox: 'jeugd@voorstad.example', verifiedOn: null },
       },
+      // Its person was erased, and nothing else is known to reach it by; what is like it in Elders too.
+      { id: 'con_erased', roles: ['VRIJWILLIGER'], facility: 'fac_second' },
       {
-        ...{ id: 'con_gone', roles: ['WIJKAGENT'], facility: 'fac_police', valid: '[2020-01-01,2026-01-01)' },
+        ...{ id: 'con_policy_erased', roles: ['GEMEENTE_BELEID'], account: 'acc_elders' },
+        areas: ['GM9998'],
+      },
+      {
+        ...{
+          id: 'con_gone',
+          roles: ['WIJKAGENT'],
+          facility: 'fac_police',
+          valid: '[2020-01-01,2026-01-01)',
+          mailbox: 'wijk@politie.example',
+        },
       },
     ])
       await aContact(rows, facts);
@@ -243,6 +255,22 @@ describe('where nobody is known', () => {
       contact: { id: 'con_police' },
       role: { code: 'ALGEMEEN' },
     });
+  });
+
+  test('a contact that leads to nobody is none, in a list nor in a count', async () => {
+    const page = await contacts({ facilities: ['fac_second'], roles: ['VRIJWILLIGER'] });
+    expect(page).toMatchObject({
+      totalCount: 0,
+      nodes: [],
+      nobodyKnown: { ask: { contact: { id: 'con_policy' } } },
+    });
+    const { data } = await api.ask(
+      '{ contactCounts(where: { facilities: ["fac_second"] }) { role { code } } }',
+      {},
+      viewers.operator,
+      townDay,
+    );
+    expect(data.contactCounts).toEqual([]);
   });
 
   test('and nobody to ask either, that is said too', async () => {

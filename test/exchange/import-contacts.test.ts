@@ -146,6 +146,61 @@ describe('a sheet of contacts', () => {
     expect((await contactsOf('later'))[0]).toMatchObject({ mailbox: 'beter@team.example' });
   });
 
+  test('does not bring back what was withdrawn here, unless it was checked after that', async () => {
+    await bring('withdrawn', [aContact('a', { geverifieerd_op: '' }), aContact('b')]);
+    await writing(api.database, writerSession(operator), (rows) =>
+      sql`update contact set withdrawn_because = 'LEFT', valid = '(,2026-09-10)', verified_on = '2026-09-10'
+        where source_id = 'src_withdrawn'`.execute(rows),
+    );
+    const withdrawn = await contactsOf('withdrawn');
+    // The file is of a later day, but neither line says that anybody looked since.
+    const run = await bring('withdrawn', [
+      aContact('a', { geverifieerd_op: '', postbus: 'nieuw@team.example' }),
+      aContact('b', { geverifieerd_op: '2026-09-10' }),
+    ]);
+    expect(codes(run).map(([, code]) => code)).toEqual(['CONTACT_VERIFIED_LATER', 'CONTACT_VERIFIED_LATER']);
+    expect(await contactsOf('withdrawn')).toEqual(withdrawn);
+    await bring('withdrawn', [aContact('b', { geverifieerd_op: '2026-09-11' })]);
+    const reasons = await readAsOperator(api.database, (rows) =>
+      ask(
+        rows,
+        sql<object>`select source_key as key, withdrawn_because as because, valid::text from contact
+          where source_id = 'src_withdrawn' order by 1`,
+      ),
+    );
+    expect(reasons).toEqual([
+      { key: 'a', because: 'LEFT', valid: '(,2026-09-10)' },
+      { key: 'b', because: null, valid: '(,)' },
+    ]);
+  });
+
+  test('keeps hidden who objected, in whatever other contact of the account they come', async () => {
+    const email = 'olga.ongezien@team.example';
+    const olga = { persoon: 'Olga Ongezien', persoon_email: email };
+    await bring('objected', [aContact('a', olga)]);
+    await writing(api.database, writerSession(operator), (rows) =>
+      sql`update contact_person set objected_on = '2026-10-01' where email = ${email}`.execute(rows),
+    );
+    await bring('objected-too', [aContact('a', { ...vera, functie: 'TEAMLEIDER' })]);
+    await bring('objected-too', [
+      aContact('a', { ...olga, functie: 'TEAMLEIDER' }),
+      aContact('b', { ...olga, functie: 'WIJKAGENT' }),
+      aContact('c', { ...vera, functie: 'WIJKAGENT' }),
+    ]);
+    const since = await readAsOperator(api.database, (rows) =>
+      ask(
+        rows,
+        sql<object>`select c.source_key as key, p.objected_on::text as since
+          from contact c join contact_person p on p.contact_id = c.id where c.source_id = 'src_objected-too' order by 1`,
+      ),
+    );
+    expect(since).toEqual([
+      { key: 'a', since: '2026-10-01' },
+      { key: 'b', since: '2026-10-01' },
+      { key: 'c', since: null },
+    ]);
+  });
+
   test('brings the function in without its person where no account answers for it', async () => {
     const run = await bring('outside', [
       aContact('a', { voorziening: `LRK:${elsewhere}`, ...vera }),
