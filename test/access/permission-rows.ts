@@ -105,6 +105,18 @@ export const permissionRows: readonly PermissionRow[] = [
     '{ area(code: "GM9901") { gaps(first: 1) { totalCount } } }',
     (data) => data?.area?.gaps.totalCount > 0,
   ),
+  reads(
+    'indicators that are worked out from gaps',
+    'gap:read',
+    '{ area(code: "GM9901") { indicator(code: "MET_SHARE") { figure { value } } } ranking(indicator: "GAP_COUNT") { totalCount } }',
+    (data) => Boolean(data?.area?.indicator && data.ranking),
+  ),
+  reads(
+    'goals, anchoring and expected partners',
+    'gap:read',
+    '{ municipality(code: "GM9901") { goalMatrix { count } anchoring(kinds: ["KINDERWERK"]) { met } facilities(first: 1) { nodes { expectedPartners { verdict } } } } }',
+    (data) => data?.municipality?.goalMatrix?.length > 0,
+  ),
   ...bothTowns({
     what: 'decide about a gap',
     action: 'gap:decide',
