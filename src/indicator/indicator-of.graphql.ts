@@ -8,6 +8,7 @@ import { shownFigure } from '../area/population.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
+import { demand } from '../graphql/demand.ts';
 import { readCodes } from '../graphql/read-codes.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { normsCalled } from '../norm/norm.rows.ts';
@@ -25,7 +26,10 @@ export interface AskedIndicator {
   readonly worked: { readonly by: GapIndicator; readonly narrowed: Narrowed } | null;
 }
 
-/** BAD_USER_INPUT for a code, a kind or a norm that is none, and for what this indicator cannot be narrowed to. */
+/**
+ * BAD_USER_INPUT for a code, a kind or a norm that is none, and for what this indicator cannot be narrowed to. One that is
+ * worked out here tells of gaps, so it is for who may read those.
+ */
 export async function readAskedIndicator(
   context: Context,
   text: string,
@@ -38,6 +42,7 @@ export async function readAskedIndicator(
       throw refuse('BAD_USER_INPUT', `${indicator.code} is about no kind of facility and no norm`);
     return { indicator, key: indicator.code, worked: null };
   }
+  demand(context.viewer, 'gap:read');
   if (norm != null && !by.takesNorm) throw refuse('BAD_USER_INPUT', `${by.code} is not about a norm`);
   const [kind = by.usualKind] = readCodes(facilityKinds, facilityKind == null ? null : [facilityKind]) ?? [];
   const narrowed = { facilityKind: kind, norm: await knownNorm(context, norm), day: context.today };

@@ -40,17 +40,29 @@ export const guardedQuestions: Readonly<Record<string, Guard>> = {
   ...doing('relation:claim', 'stateRelation'),
 };
 
-/** Types that need it wherever they are reached from: an area has gaps, a network and contacts. */
+/**
+ * Types that need it wherever they are reached from: an area has gaps, a network and contacts. A test holds the list to
+ * the types that say how something stands.
+ */
 export const guardedTypes: Readonly<Record<string, Action>> = {
+  AccessOtherwiseFound: 'gap:read',
+  Anchoring: 'gap:read',
   ContactConnection: 'contact:read',
   Coverage: 'gap:read',
+  ExpectedPartner: 'gap:read',
   Gap: 'gap:read',
+  GapChange: 'gap:read',
   GapConnection: 'gap:read',
   GapSummary: 'gap:read',
+  GapSummaryCell: 'gap:read',
+  GoalCell: 'gap:read',
   Hub: 'gap:read',
   Network: 'gap:read',
   NetworkTimeline: 'gap:read',
   OpenQuestionConnection: 'gap:read',
+  ScenarioFinding: 'gap:read',
+  SignalRoute: 'gap:read',
+  VerdictCount: 'gap:read',
 };
 
 function needing(guard: Guard, questions: string) {

@@ -1,4 +1,5 @@
 import {
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -21,6 +22,8 @@ export interface Looked {
   readonly named: Readonly<Record<string, string>>;
   /** Questions and mutations. */
   readonly questions: Readonly<Record<string, Guard>>;
+  /** Types that are guarded wherever they are reached from. */
+  readonly guarded: Readonly<Record<string, Action>>;
 }
 
 /** Words in a name that might be of a person. */
@@ -69,6 +72,11 @@ export function faultsInSchema(schema: GraphQLSchema, looked: Looked): string[] 
   const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
     root ? Object.keys(root.getFields()).map((name) => `${root.name}.${name}`) : [],
   );
+  // Whatever says how something stands tells of gaps, by whichever way it is reached.
+  const judging = types.filter(
+    (type) =>
+      (isObjectType(type) || isInterfaceType(type)) && Object.values(type.getFields()).some(isVerdict),
+  );
   const personal = names.filter(({ name }) => soundsPersonal(name)).map(({ at }) => at);
   return [
     ...Object.keys(looked.types)
@@ -83,6 +91,12 @@ export function faultsInSchema(schema: GraphQLSchema, looked: Looked): string[] 
     ).map((at) => `${at} leads to nothing personal`),
     ...without(personal, Object.keys(looked.named)).map((at) => `${at} is named as something of a person`),
     ...without(Object.keys(looked.named), personal).map((at) => `there is no ${at} named so`),
+    ...judging
+      .filter((type) => !isGuarded(type, looked))
+      .map(({ name }) => `${name} says how something stands and is in no list of guarded types`),
+    ...Object.keys(looked.guarded)
+      .filter((name) => !schema.getType(name))
+      .map((name) => `there is no guarded type ${name}`),
     ...without(roots, Object.keys(looked.questions)).map((at) => `${at} has no line in guarded-questions`),
     ...without(Object.keys(looked.questions), roots).map((at) => `there is no question ${at}`),
   ];
@@ -93,6 +107,13 @@ function actionOf(type: GraphQLNamedType, schema: GraphQLSchema, { types }: Look
   const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [];
   return [type, ...possible].map(({ name }) => types[name]).find((action) => action !== undefined);
 }
+
+const isVerdict = ({ name, type }: GraphQLField<unknown, unknown>) =>
+  name === 'verdict' || getNamedType(type).name === 'Verdict';
+
+/** By itself, or as a kind of what is. */
+const isGuarded = (type: GraphQLNamedType, { guarded }: Looked): boolean =>
+  [type, ...(isObjectType(type) ? type.getInterfaces() : [])].some(({ name }) => name in guarded);
 
 const without = (all: readonly string[], some: readonly string[]) => {
   const known = new Set(some);

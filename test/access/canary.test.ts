@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { operator } from '../../src/access/viewer.ts';
+import { operator, readerSession } from '../../src/access/viewer.ts';
 import { begin } from '../../src/database/begin.ts';
 import type { Database } from '../../src/database/open-database.ts';
+import { openReading } from '../../src/database/reading.ts';
+import { ask } from '../../src/database/rows.ts';
 import type { Session } from '../../src/database/session.ts';
 import { apiOver } from '../ask-sample.ts';
 import { openOwnDatabase } from '../own-database.ts';
@@ -10,7 +12,7 @@ import { canaryQuestions, type Question } from './canary-questions.ts';
 import { type CanaryCounts, canaryRun } from './canary-run.ts';
 import { askOver, canaryServer, type KeyedAsker, keyedAskers } from './canary-server.ts';
 import { guardedTables } from './personal-tables.ts';
-import { addTwoTowns, type TwoTowns } from './two-towns.ts';
+import { addTwoTowns, foreignTo, type Town, type TwoTowns } from './two-towns.ts';
 
 let database: Database;
 let server: FastifyInstance;
@@ -45,9 +47,9 @@ test('everybody of two towns asks everything, mixed up on one service, and no an
 
 test('each kind of viewer that may see something of its town sees it', async () => {
   const seeing = new Map<string, boolean>();
-  const ask = askOver(server);
+  const askHttp = askOver(server);
   await run(async (asker, question) => {
-    const answer = await ask(asker, question);
+    const answer = await askHttp(asker, question);
     if (asker.town && answer.text.includes(`kanarie${asker.town.letter}-`)) seeing.set(asker.name, true);
     return answer;
   }, everything());
@@ -58,10 +60,15 @@ test('each kind of viewer that may see something of its town sees it', async () 
 test('without row policies the service still keeps the towns apart by itself', async () => {
   await rowSecurity('disable');
   try {
-    expect((await run(askOver(server), everything())).foreign).toEqual([]);
+    // They are off: a statement of a steward that limits nothing shows the other town.
+    expect(await keysSeenBy(towns.A)).toMatch(foreignTo('A'));
+    const { own, foreign } = await run(askOver(server), everything());
+    expect(foreign).toEqual([]);
+    expect(own).toBeGreaterThan(60);
   } finally {
     await rowSecurity('enable');
   }
+  expect(await keysSeenBy(towns.A)).not.toMatch(foreignTo('A'));
 });
 
 test('without the policy and what is behind it, the same questions find what is of the other town', async () => {
@@ -73,6 +80,16 @@ test('without the policy and what is behind it, the same questions find what is 
   expect(own).toBeGreaterThan(60);
   expect(foreign.length).toBeGreaterThan(60);
 });
+
+async function keysSeenBy({ viewers }: Town): Promise<string> {
+  const reading = openReading(database, readerSession(viewers.STEWARD));
+  try {
+    const rows = await ask(reading.rows, sql<{ label: string }>`select label from api_key`);
+    return rows.map(({ label }) => label).join();
+  } finally {
+    await reading.end();
+  }
+}
 
 async function rowSecurity(how: 'enable' | 'disable') {
   const open = await begin(database, { role: 'none', variables: {} } as unknown as Session, 'read write');

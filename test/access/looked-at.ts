@@ -1,5 +1,5 @@
 import type { Action } from '../../src/access/policy.ts';
-import { guardedQuestions } from '../../src/server/guarded-questions.ts';
+import { guardedQuestions, guardedTypes } from '../../src/server/guarded-questions.ts';
 import type { Looked } from './audit-schema.ts';
 
 const keys = 'key:read';
@@ -14,6 +14,7 @@ const tasks = 'contact:report';
  */
 export const lookedAt: Looked = {
   questions: guardedQuestions,
+  guarded: guardedTypes,
   types: {
     AccessLogConnection: log,
     AccessLogEntry: log,

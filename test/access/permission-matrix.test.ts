@@ -1,12 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
+import { parse, Kind as SyntaxKind } from 'graphql';
+import { type RawBuilder, sql } from 'kysely';
 import { scopeOf } from '../../src/access/policy.ts';
-import { operator, viewerKinds, writerSession } from '../../src/access/viewer.ts';
+import { anonymous, operator, type Viewer, viewerKinds, writerSession } from '../../src/access/viewer.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import { writing } from '../../src/database/writing.ts';
-import { apiOver } from '../ask-sample.ts';
+import { type Guard, guardedQuestions } from '../../src/server/guarded-questions.ts';
+import { apiOver, type OpenApi } from '../ask-sample.ts';
 import { openOwnDatabase } from '../own-database.ts';
+import type { Question } from './canary-questions.ts';
 import { askOver, canaryServer } from './canary-server.ts';
 import { type PermissionRow, permissionRows, type Sample } from './permission-rows.ts';
 import { addTwoTowns, type Town, type TwoTowns } from './two-towns.ts';
@@ -15,6 +18,7 @@ import { addTwoTowns, type Town, type TwoTowns } from './two-towns.ts';
 
 let database: Database;
 let server: FastifyInstance;
+let api: OpenApi;
 let towns: TwoTowns;
 let sample: Sample;
 beforeAll(async () => {
@@ -24,7 +28,7 @@ beforeAll(async () => {
   await asOperator(
     sql`insert into account_municipality (account_id, municipality_code, valid) values (${towns.A.account}, 'GM9901', '(,)')`,
   );
-  const api = await apiOver(database);
+  api = await apiOver(database);
   const { data } = await api.ask(
     '{ gaps(where: { areas: ["GM9901"] }, first: 1) { nodes { id } } facilities(where: { kinds: ["BASISSCHOOL"] }, first: 1) { nodes { id } } }',
   );
@@ -39,7 +43,7 @@ afterAll(async () => {
   await database.close();
 });
 
-const asOperator = (statement: ReturnType<typeof sql>) =>
+const asOperator = (statement: RawBuilder<unknown>) =>
   writing(database, writerSession(operator), (rows) => statement.execute(rows));
 
 const overHttp = viewerKinds.filter((kind) => kind !== 'OPERATOR');
@@ -55,51 +59,62 @@ const entries = async () => {
   return Number((rows[0] as { count: string }).count);
 };
 
-/** With what is of town A: by whoever is of it, or of the other. */
-async function attempt(kind: Kind, { of, question, could }: PermissionRow): Promise<Outcome> {
-  const { A, B } = towns;
-  const home: Town = of === 'other' ? B : A;
-  return outcome(kind === 'ANONYMOUS' ? null : home.keys[kind], question(A, sample), could);
+interface Tried {
+  readonly row: PermissionRow;
+  readonly outcomes: readonly Outcome[];
 }
 
-async function outcome(
-  key: string | null,
-  question: ReturnType<PermissionRow['question']>,
-  could: PermissionRow['could'],
-) {
+// biome-ignore lint/suspicious/noExplicitAny: each question has an answer of its own
+type Ask = (kind: Kind, home: Town, question: Question) => Promise<{ data: any; codes: string[] }>;
+
+/** Each with what is of town A: by whoever is of it, or of the other. */
+async function tryAll(ask: Ask): Promise<Tried[]> {
+  const tries: Tried[] = [];
+  for (const row of permissionRows) {
+    const outcomes: Outcome[] = [];
+    for (const kind of overHttp) outcomes.push(await attempt(ask, kind, row));
+    tries.push({ row, outcomes });
+  }
+  return tries;
+}
+
+async function attempt(ask: Ask, kind: Kind, { of, anew, question, could }: PermissionRow): Promise<Outcome> {
+  const { A, B } = towns;
+  if (anew) await asOperator(anew(A));
+  const asked = question(A, sample);
   const before = await entries();
-  const { text } = await askOver(server)({ town: null, name: '', key }, question);
-  const { data, errors = [] } = JSON.parse(text.slice(text.indexOf('\n') + 1));
-  const codes = errors.map((error: { extensions: { code: string } }) => error.extensions.code);
-  if (codes.some((code: string) => code === 'UNAUTHENTICATED' || code === 'FORBIDDEN')) return 'refused';
-  expect({ question, codes }).toEqual({ question, codes: [] });
+  const { data, codes } = await ask(kind, of === 'other' ? B : A, asked);
+  if (codes.some((code) => code === 'UNAUTHENTICATED' || code === 'FORBIDDEN')) return 'refused';
+  expect({ asked, codes }).toEqual({ asked, codes: [] });
   if (!could(data)) return 'nothing';
   return (await entries()) > before ? 'yes, logged' : 'yes';
 }
 
+const askServer: Ask = async (kind, home, question) => {
+  const key = kind === 'ANONYMOUS' ? null : home.keys[kind];
+  const { text } = await askOver(server)({ town: null, name: '', key }, question);
+  const { data, errors = [] } = JSON.parse(text.slice(text.indexOf('\n') + 1));
+  return { data, codes: errors.map((error: { extensions: { code: string } }) => error.extensions.code) };
+};
+
 const file = new URL('../../../docs/permissions.md', import.meta.url);
 const marks = ['<!-- what was tried -->', '<!-- end -->'] as const;
 
-function tableOf(tried: readonly { row: PermissionRow; outcomes: readonly Outcome[] }[]): string {
+function tableOf(tries: readonly Tried[]): string {
   const cells = (values: readonly string[]) => `| ${values.join(' | ')} |`;
   const heads = overHttp.map((kind) => kind.toLowerCase());
   return [
     cells(['what', 'of', 'action', ...heads]),
     cells(['what', 'of', 'action', ...heads].map(() => '---')),
-    ...tried.map(({ row, outcomes }) =>
+    ...tries.map(({ row, outcomes }) =>
       cells([row.what, row.of ?? '', `\`${row.action}\``, ...outcomes.map((one) => signs[one])]),
     ),
   ].join('\n');
 }
 
-let tried: { row: PermissionRow; outcomes: Outcome[] }[];
+let tried: Tried[];
 beforeAll(async () => {
-  tried = [];
-  for (const row of permissionRows) {
-    const outcomes: Outcome[] = [];
-    for (const kind of overHttp) outcomes.push(await attempt(kind, row));
-    tried.push({ row, outcomes });
-  }
+  tried = await tryAll(askServer);
 }, 180_000);
 
 test('who may what, as tried over HTTP, is what docs/permissions.md says', () => {
@@ -113,7 +128,11 @@ test('who may what, as tried over HTTP, is what docs/permissions.md says', () =>
 });
 
 test('nobody could do what the policy does not let them', () => {
-  const beyond = tried.flatMap(({ row, outcomes }) =>
+  expect(beyondPolicy(tried)).toEqual([]);
+});
+
+const beyondPolicy = (tries: readonly Tried[]): string[] =>
+  tries.flatMap(({ row, outcomes }) =>
     overHttp.flatMap((kind, at) => {
       const scope = scopeOf({ kind }, row.action);
       const could = outcomes[at]?.startsWith('yes');
@@ -123,8 +142,6 @@ test('nobody could do what the policy does not let them', () => {
       return isWrong ? [`${kind}: ${row.what} ${row.of ?? ''}`] : [];
     }),
   );
-  expect(beyond).toEqual([]);
-});
 
 test('and everybody could what the policy says they may, of their own', () => {
   const short = tried.flatMap(({ row, outcomes }) =>
@@ -150,11 +167,60 @@ test('what is of a person was logged each time that it was shown', () => {
   expect(persons).not.toContain('yes');
 });
 
-test('a matrix of a service that lets everybody in would be another one', async () => {
-  const row = permissionRows.find(({ action }) => action === 'agreement:write')!;
-  const { A } = towns;
-  // As if whoever asks were let in as the data steward.
-  const mistaken: Outcome[] = [];
-  for (const _ of overHttp) mistaken.push(await outcome(A.keys.STEWARD, row.question(A, sample), row.could));
-  expect(tableOf([{ row, outcomes: mistaken }])).not.toBe(tableOf(tried.filter((one) => one.row === row)));
+test('whatever changes something, or is of persons or accounts, is tried', () => {
+  const asked = new Set(
+    permissionRows.flatMap(({ question }) => rootFieldsOf(question(towns.A, sample).query ?? '')),
+  );
+  expect(untried(guardedQuestions, asked)).toEqual([]);
+  expect(untried({ ...guardedQuestions, 'Mutation.stir': 'contact:write' }, asked)).toEqual([
+    'Mutation.stir',
+  ]);
+  asked.delete('Query.contactTasks');
+  expect(untried(guardedQuestions, asked)).toEqual(['Query.contactTasks']);
+});
+
+const aboutFacts: readonly Guard[] = ['ANYONE', 'facts:read', 'relation:read', 'gap:read'];
+const untried = (guards: Readonly<Record<string, Guard>>, asked: ReadonlySet<string>) =>
+  Object.entries(guards)
+    .filter(([name, guard]) => !asked.has(name) && !(name.startsWith('Query.') && aboutFacts.includes(guard)))
+    .map(([name]) => name);
+
+const rootFieldsOf = (query: string): string[] =>
+  parse(query).definitions.flatMap((definition) =>
+    definition.kind !== SyntaxKind.OPERATION_DEFINITION
+      ? []
+      : definition.selectionSet.selections.flatMap((selection) =>
+          selection.kind === SyntaxKind.FIELD
+            ? [`${definition.operation === 'query' ? 'Query' : 'Mutation'}.${selection.name.value}`]
+            : [],
+        ),
+  );
+
+describe('the matrix', () => {
+  /** Asks the schema itself, past the guards of the endpoint. */
+  const past = (who: (kind: Kind, home: Town) => Viewer) =>
+    tryAll(async (kind, home, { query = '', variables }) => {
+      const { data, errors } = await api.ask(query, variables, who(kind, home));
+      return { data, codes: errors.map(({ code }) => String(code)) };
+    });
+  const isHeld = (kind: Kind, home: Town) => (kind === 'ANONYMOUS' ? anonymous : home.viewers[kind]);
+
+  test('of a service without the list of guarded questions is another one: importers would read gaps', async () => {
+    const unguarded = await past(isHeld);
+    expect(tableOf(unguarded)).not.toBe(tableOf(tried));
+    const readers = beyondPolicy(unguarded);
+    expect(readers).toContain('IMPORTER: gaps ');
+    expect(readers).toContain('AUDITOR: facilities and organisations ');
+  }, 120_000);
+
+  test('of a service that gives everybody the rights of the operator is another one, in every line that limits', async () => {
+    const mistaken = await past((kind, home) => ({ ...isHeld(kind, home), kind: 'OPERATOR' }));
+    const whats = new Set(
+      permissionRows
+        .filter(({ action }) => overHttp.some((kind) => scopeOf({ kind }, action) === 'NONE'))
+        .map(({ what }) => what),
+    );
+    const found = beyondPolicy(mistaken);
+    expect([...whats].filter((what) => !found.some((line) => line.includes(`: ${what} `)))).toEqual([]);
+  }, 120_000);
 });

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Action } from '../../src/access/policy.ts';
 import type { Question } from './canary-questions.ts';
 import { purpose, type Town } from './two-towns.ts';
@@ -15,6 +16,8 @@ export interface PermissionRow {
   /** `own` and `other`: tried with what is of the own town and of the other; else of no town. */
   readonly of?: 'own' | 'other';
   readonly question: (town: Town, sample: Sample) => Question;
+  /** Done before each of them tries: what the one before did is undone. */
+  readonly anew?: (town: Town) => RawBuilder<unknown>;
   // biome-ignore lint/suspicious/noExplicitAny: each question has an answer of its own
   readonly could: (data: any) => boolean;
 }
@@ -34,6 +37,23 @@ const reads = (
 
 // biome-ignore lint/suspicious/noExplicitAny: as above
 const withoutProblems = (name: string) => (data: any) => data?.[name]?.problems.length === 0;
+
+/** Of the report that `addTwoTowns` makes. */
+const taskOf = ({ letter }: Town) => `tsk_t${letter.toLowerCase()}`;
+const openTask = (town: Town) =>
+  sql`update contact_task set finished_on = null, outcome = null where id = ${taskOf(town)}`;
+const bringBack = ({ contacts }: Town) =>
+  sql`update contact set withdrawn_because = null, valid = '(,)' where id = ${contacts.PUBLIC}`;
+
+const whatWasReported: Omit<PermissionRow, 'action' | 'of'> = {
+  what: 'what was reported of contacts that one keeps',
+  anew: openTask,
+  question: ({ contacts }) => ({
+    query: 'query ($contacts: [ID!]) { contactTasks(where: { contacts: $contacts }) { nodes { id } } }',
+    variables: { contacts: [contacts.PARTNERS] },
+  }),
+  could: (data) => data?.contactTasks?.nodes.length > 0,
+};
 
 const details = (withPurpose: boolean) => (town: Town) => ({
   query: `query ($facilities: [ID!]) {
@@ -105,6 +125,18 @@ export const permissionRows: readonly PermissionRow[] = [
     '{ area(code: "GM9901") { gaps(first: 1) { totalCount } } }',
     (data) => data?.area?.gaps.totalCount > 0,
   ),
+  reads(
+    'indicators that are worked out from gaps',
+    'gap:read',
+    '{ area(code: "GM9901") { indicator(code: "MET_SHARE") { figure { value } } } ranking(indicator: "GAP_COUNT") { totalCount } }',
+    (data) => Boolean(data?.area?.indicator && data.ranking),
+  ),
+  reads(
+    'goals, anchoring and expected partners',
+    'gap:read',
+    '{ municipality(code: "GM9901") { goalMatrix { count } anchoring(kinds: ["KINDERWERK"]) { met } facilities(first: 1) { nodes { expectedPartners { verdict } } } } }',
+    (data) => data?.municipality?.goalMatrix?.length > 0,
+  ),
   ...bothTowns({
     what: 'decide about a gap',
     action: 'gap:decide',
@@ -158,8 +190,43 @@ export const permissionRows: readonly PermissionRow[] = [
     could: withoutProblems('verifyContact'),
   }),
   ...bothTowns({
+    what: 'correct a contact',
+    action: 'contact:write',
+    anew: ({ contacts }) => sql`update contact set version = 1 where id = ${contacts.TENANT}`,
+    question: ({ contacts }) => ({
+      query: `mutation ($id: ID!) { correctContact(id: $id, expectedVersion: 1, input: { reachableHours: "ma 9-12" }) {
+        problems { code message } } }`,
+      variables: { id: contacts.TENANT },
+    }),
+    could: withoutProblems('correctContact'),
+  }),
+  ...bothTowns({
+    what: 'withdraw a contact',
+    action: 'contact:write',
+    anew: bringBack,
+    question: ({ contacts }) => ({
+      query: 'mutation ($id: ID!) { withdrawContact(id: $id, reason: MISTAKE) { problems { code } } }',
+      variables: { id: contacts.PUBLIC },
+    }),
+    could: withoutProblems('withdrawContact'),
+  }),
+  ...bothTowns({
+    what: 'say what was done about a report',
+    action: 'contact:write',
+    anew: openTask,
+    question: (town) => ({
+      query: 'mutation ($id: ID!) { finishContactTask(id: $id, outcome: DISMISSED) { problems { code } } }',
+      variables: { id: taskOf(town) },
+    }),
+    could: withoutProblems('finishContactTask'),
+  }),
+  // Who may report may ask; what is shown is about contacts that they may change.
+  { ...whatWasReported, action: 'contact:report', of: 'own' },
+  { ...whatWasReported, action: 'contact:write', of: 'other' },
+  ...bothTowns({
     what: 'report that a contact is out of date',
     action: 'contact:report',
+    anew: bringBack,
     question: ({ contacts }) => ({
       query:
         'mutation ($id: ID!) { reportContact(id: $id, input: { what: OUTDATED }) { problems { code } } }',
@@ -176,6 +243,7 @@ export const permissionRows: readonly PermissionRow[] = [
   {
     what: 'record an agreement of the own town',
     action: 'agreement:write',
+    anew: ({ account }) => sql`delete from agreement where account_id = ${account} and name = 'Signaleren'`,
     question: ({ organisation }) => ({
       query: `mutation ($parties: [ID!]!) { recordAgreement(input: { name: "Signaleren", parties: $parties,
         purposes: [SIGNALLING], from: "2026-10-15", until: "2027-10-15", processingUrl: "https://example.nl/register" }) {
@@ -184,6 +252,18 @@ export const permissionRows: readonly PermissionRow[] = [
     }),
     could: withoutProblems('recordAgreement'),
   },
+  ...bothTowns({
+    what: 'end an agreement of the own town',
+    action: 'agreement:write',
+    anew: ({ agreement }) =>
+      sql`update agreement set valid = '[2020-01-01,)', version = 1 where id = ${agreement}`,
+    question: ({ agreement }) => ({
+      query: `mutation ($id: ID!) { endAgreement(id: $id, until: "2099-01-01", expectedVersion: 1) {
+        problems { code message } } }`,
+      variables: { id: agreement },
+    }),
+    could: withoutProblems('endAgreement'),
+  }),
   reads(
     'who looked at whom: the access log of the own town',
     'log:read',
@@ -203,6 +283,16 @@ export const permissionRows: readonly PermissionRow[] = [
     withoutProblems('createApiKey'),
   ),
   ...bothTowns({
+    what: 'revoke an API key of the own town',
+    action: 'key:write',
+    // One that nobody here signs in with.
+    anew: ({ account }) =>
+      sql`insert into api_key (id, prefix, digest, account_id, holder, label, expires_at)
+        values ('key_tried', 'tried', 'tried', ${account}, 'DASHBOARD', 'kaart', '2099-01-01') on conflict do nothing`,
+    question: () => ({ query: 'mutation { revokeApiKey(id: "key_tried") { problems { code } } }' }),
+    could: withoutProblems('revokeApiKey'),
+  }),
+  ...bothTowns({
     what: 'export all that is held about a person',
     action: 'person:export',
     question: ({ contacts }) => ({
@@ -212,7 +302,7 @@ export const permissionRows: readonly PermissionRow[] = [
     could: withoutProblems('exportPerson'),
   }),
   ...bothTowns({
-    what: 'record that a person objects, or erase a person',
+    what: 'record that a person objects',
     action: 'person:erase',
     question: ({ contacts }) => ({
       query:
@@ -220,6 +310,28 @@ export const permissionRows: readonly PermissionRow[] = [
       variables: { contact: contacts.TENANT },
     }),
     could: withoutProblems('recordObjection'),
+  }),
+  ...bothTowns({
+    what: 'lift the objection of a person',
+    action: 'person:erase',
+    question: ({ contacts }) => ({
+      query:
+        'mutation ($contact: ID!) { liftObjection(person: { contact: $contact }) { problems { code } } }',
+      variables: { contact: contacts.TENANT },
+    }),
+    could: withoutProblems('liftObjection'),
+  }),
+  ...bothTowns({
+    what: 'erase a person',
+    action: 'person:erase',
+    anew: ({ account, contacts }) =>
+      sql`insert into contact_person (account_id, contact_id, name, delete_after)
+        values (${account}, ${contacts.OWNER}, 'Iemand Anders', '2099-01-01') on conflict do nothing`,
+    question: ({ contacts }) => ({
+      query: 'mutation ($contact: ID!) { erasePerson(person: { contact: $contact }) { problems { code } } }',
+      variables: { contact: contacts.OWNER },
+    }),
+    could: withoutProblems('erasePerson'),
   }),
   reads(
     'the schema: introspection and GraphiQL',

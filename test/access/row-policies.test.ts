@@ -79,7 +79,7 @@ const seen: Record<Table, Partial<Record<ViewerKind, number>>> = {
   agreement_party: { PARTNER: 1, EDITOR: 1, STEWARD: 1, AUDITOR: 1 },
   api_key: { DASHBOARD: 1, STEWARD: 6, AUDITOR: 6 },
   contact: { ...all(8), AUDITOR: 0 },
-  contact_area: {},
+  contact_area: { ...all(8), AUDITOR: 0 },
   // Of its own organisation also whom only that may see.
   contact_person: { PARTNER: 2, EDITOR: 3, STEWARD: 3 },
   contact_task: { PARTNER: 1, EDITOR: 1, STEWARD: 1, IMPORTER: 1 },
@@ -357,6 +357,39 @@ describe('who writes', () => {
       (on) => sql`update access_log set fields = '{}'`.execute(on),
       /permission denied/,
     ],
+    [
+      'over a seal',
+      'STEWARD',
+      (on) => sql`update access_seal set hash = ''`.execute(on),
+      /permission denied/,
+    ],
+    ['away a seal', 'STEWARD', (on) => sql`delete from access_seal`.execute(on), /permission denied/],
+    [
+      'over who was erased',
+      'STEWARD',
+      (on) => sql`update erasure set marks = '{}'`.execute(on),
+      /permission denied/,
+    ],
+    ['away who was erased', 'STEWARD', (on) => sql`delete from erasure`.execute(on), /permission denied/],
+    [
+      'that somebody was erased of another',
+      'STEWARD',
+      (on) =>
+        sql`insert into erasure (id, account_id, marks) values ('era_x', ${towns.B.account}, '{}')`.execute(
+          on,
+        ),
+      refusedByPolicy,
+    ],
+    [
+      'a report in the name of another',
+      'STEWARD',
+      (on) =>
+        sql`insert into contact_task (id, contact_id, what, reporter, reported_on)
+          values ('tsk_x', ${towns.A.contacts.PUBLIC}, 'OUTDATED', ${towns.B.account}, '2026-10-01')`.execute(
+          on,
+        ),
+      refusedByPolicy,
+    ],
   ];
 
   test.each(cases)('cannot write %s', async (_, kind, write, refusal) => {
@@ -366,6 +399,10 @@ describe('who writes', () => {
   test.each([
     'update contact set mailbox = null',
     'delete from contact',
+    'update contact_area set edition = 2023',
+    'delete from contact_area',
+    `update contact_task set reported_on = '2026-01-01'`,
+    'delete from contact_task',
     `update contact_person set name = 'x'`,
     'delete from contact_person',
     `update agreement set valid = '(,)'`,
@@ -374,6 +411,7 @@ describe('who writes', () => {
     'update api_key set revoked_at = now()',
     'delete from api_key',
     'delete from access_log',
+    'update access_seal set emptied_at = now()',
     'delete from account',
     'delete from account_municipality',
     'delete from idempotent_answer',

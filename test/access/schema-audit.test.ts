@@ -56,19 +56,39 @@ describe('the audit', () => {
       'extend type Facility { recordedBy: String }',
       'Facility.recordedBy is named as something of a person',
     ],
+    [
+      'how something stands',
+      'type Standing { verdict: String } extend type Facility { standing: Standing }',
+      'Standing says how something stands and is in no list of guarded types',
+    ],
+    [
+      'a verdict by another name',
+      'extend type Facility { outcome: Verdict }',
+      'Facility says how something stands and is in no list of guarded types',
+    ],
   ])('finds %s that was added and that nobody looked at', (_, text, fault) => {
     expect(added(text)).toEqual([fault]);
+  });
+
+  test('finds a guard that was taken from a type', () => {
+    const { ExpectedPartner, ...guarded } = lookedAt.guarded;
+    expect([ExpectedPartner, faultsInSchema(schema, { ...lookedAt, guarded })]).toEqual([
+      'gap:read',
+      ['ExpectedPartner says how something stands and is in no list of guarded types'],
+    ]);
   });
 
   test('finds what it says was looked at and is not there', () => {
     const more = {
       ...lookedAt,
+      guarded: { ...lookedAt.guarded, Standing: 'gap:read' as const },
       types: { ...lookedAt.types, Diary: 'contact:details' as const },
       ways: { ...lookedAt.ways, 'Facility.name': 'contact:details' as const },
     };
     expect(faultsInSchema(schema, more)).toMatchObject([
       'there is no type Diary',
       'Facility.name leads to nothing personal',
+      'there is no guarded type Standing',
     ]);
   });
 });
@@ -87,6 +107,9 @@ describe('a question', () => {
       'IMPORTER',
       'query Other { viewer { kind } } query Asked { area(code: "GM9901") { gapSummary { unknownCount } } }',
     ],
+    ['IMPORTER', '{ area(code: "GM9901") { goalMatrix { count } } }'],
+    ['IMPORTER', '{ municipality(code: "GM9901") { anchoring(kinds: ["KINDERWERK"]) { met } } }'],
+    ['IMPORTER', '{ facility(id: "x") { expectedPartners { verdict } } }'],
     ['DASHBOARD', 'mutation { decideGap(id: "x", input: { status: OPEN }) { problems { code } } }'],
   ])('of %s is refused before anything is looked up when it is not theirs to ask: %s', (kind, text) => {
     expect(() => ask(kind, text)).toThrow(

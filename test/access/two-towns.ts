@@ -78,11 +78,12 @@ async function addTown(rows: WriteRows, letter: Town['letter'], municipality: st
       ${`stad ${letter.toLowerCase()}`}, ${`2024${municipality}`}, 'src_towns')`.execute(rows);
   await sql`insert into area_figure (area_id, indicator, period, value, status, source_id)
     values (${`2024${municipality}`}, 'INHABITANTS', 2024, 1000, 'MEASURED', 'src_towns')`.execute(rows);
+  const place = { letter, account, facility, municipality };
   const contacts = {
-    PUBLIC: await addContact(rows, { letter, account, facility, visibility: 'PUBLIC' }, 1),
-    PARTNERS: await addContact(rows, { letter, account, facility, visibility: 'PARTNERS' }, 2),
-    TENANT: await addContact(rows, { letter, account, facility, visibility: 'TENANT' }, 3),
-    OWNER: await addContact(rows, { letter, account, facility, visibility: 'OWNER' }, 4),
+    PUBLIC: await addContact(rows, { ...place, visibility: 'PUBLIC' }, 1),
+    PARTNERS: await addContact(rows, { ...place, visibility: 'PARTNERS' }, 2),
+    TENANT: await addContact(rows, { ...place, visibility: 'TENANT' }, 3),
+    OWNER: await addContact(rows, { ...place, visibility: 'OWNER' }, 4),
   };
   const keys = {} as Record<KeyHolder, string>;
   const viewers = {} as Record<KeyHolder, Viewer>;
@@ -117,13 +118,13 @@ async function addTown(rows: WriteRows, letter: Town['letter'], municipality: st
   return { letter, account, municipality, organisation, facility, contacts, agreement, viewers, keys };
 }
 
-interface NewContact extends Pick<Town, 'letter' | 'account' | 'facility'> {
+interface NewContact extends Pick<Town, 'letter' | 'account' | 'facility' | 'municipality'> {
   readonly visibility: keyof Town['contacts'];
 }
 
 async function addContact(
   rows: WriteRows,
-  { letter, account, facility, visibility }: NewContact,
+  { letter, account, facility, municipality, visibility }: NewContact,
   number: number,
 ): Promise<string> {
   const id = `con_00000000000000${letter.toLowerCase()}${number}`;
@@ -133,6 +134,8 @@ async function addContact(
     select ${id}, ${account}, f.organisation_id, f.id, '{COORDINATOR}', ${`info${number}@stad-${letter}.example.nl`},
       null, ${visibility}, ${isNamed}, '2026-09-01', 'src_towns', ${id}
     from facility f where f.id = ${facility}`.execute(rows);
+  await sql`insert into contact_area (contact_id, area_code, edition)
+    values (${id}, ${municipality}, 2024)`.execute(rows);
   if (!isNamed) return id;
   const canary = (what: string) => canaryOf(letter, `${what}-${visibility}`);
   await sql`insert into contact_person (account_id, contact_id, name, email, phone, delete_after)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { anonymous } from '../../src/access/viewer.ts';
+import { gapIndicators } from '../../src/indicator/gap-indicators.ts';
 import { apiOn } from '../ask-sample.ts';
 import { everyPage, gapsOf } from '../gap/gap-lists.ts';
 import { plainRows } from '../gap/plain-rows.ts';
@@ -187,5 +188,25 @@ describe('counted from findings', () => {
     expect(of(all).of).toBeGreaterThan(of(ofKind).of);
     expect(of(ofKind).of).toBeGreaterThan(of(ofNorm).of);
     expect(of(ofNorm)).toMatchObject({ value: 1, known: 5, of: 6 });
+  });
+});
+
+describe('an indicator', () => {
+  const importer = { ...anonymous, kind: 'IMPORTER' as const };
+  const ways = [
+    ['in a ranking', 'ranking(indicator: $code, first: 1) { totalCount }'],
+    ['of an area', 'area(code: "GM9901") { indicator(code: $code) { figure { value } } }'],
+    [
+      'of an area among others',
+      'area(code: "GM9901") { comparison(indicator: $code, with: COUNTRY) { rank } }',
+    ],
+  ];
+  test.each(ways)('that is worked out here is not for who may not read gaps: %s', async (_, way) => {
+    const query = `query ($code: String!) { ${way} }`;
+    for (const { code } of gapIndicators) {
+      const { errors } = await api.ask(query, { code }, importer);
+      expect([code, errors.map((error) => error.code)]).toEqual([code, ['FORBIDDEN']]);
+    }
+    expect((await api.ask(query, { code: 'LOW_INCOME_SHARE' }, importer)).errors).toEqual([]);
   });
 });
