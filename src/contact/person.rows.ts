@@ -39,8 +39,11 @@ export const findPersons = (
       order by own.account_id, own.contact_id`,
   );
 
-/** Where somebody may be listed again: at the organisation, at the facility, and at the organisation that runs it. */
-const placesOf = sql`array_remove(array[c.organisation_id, c.facility_id, f.organisation_id], null)`;
+/**
+ * Where somebody may be listed again: at the organisation, at the facility, and at the organisation that runs it; and in
+ * the same contact, which is all there is of one for an area alone.
+ */
+const placesOf = sql`array_remove(array[c.id, c.organisation_id, c.facility_id, f.organisation_id], null)`;
 
 /** Everybody who is known in these accounts. */
 export const personsOf = (rows: ReadRows, accounts: readonly string[]) =>
