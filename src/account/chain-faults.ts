@@ -15,12 +15,16 @@ export interface ChainFault {
   readonly what: string;
 }
 
-/** Everything wrong with a seal that comes after `before` in its chain; `found` has the entries that are there. */
+/**
+ * Everything wrong with a seal that comes after `before` in its chain; `found` has the entries that are there. `earlier`
+ * is the last that was sealed at another moment: of what waited long and was sealed in batches, none came in after another.
+ */
 export function faultsOfSeal(
   seal: Seal,
   before: Seal | null,
   found: ReadonlyMap<string, ChainEntry>,
   now: string,
+  earlier = before,
 ): ChainFault[] {
   const faults: ChainFault[] = [];
   const add = (what: string, entry: string | null = null) =>
@@ -39,8 +43,8 @@ export function faultsOfSeal(
     const entry = found.get(id);
     if (!entry) add('the entry is gone', id);
     else if (hashOfEntry(entry) !== seal.entryHashes[at]) add('the entry was changed', id);
-    else if (before && Date.parse(entry.at) < Date.parse(before.sealedAt) - oneDay)
-      add(`the entry says ${entry.at}, and came in after ${before.sealedAt}`, id);
+    else if (earlier && Date.parse(entry.at) < Date.parse(earlier.sealedAt) - oneDay)
+      add(`the entry says ${entry.at}, and came in after ${earlier.sealedAt}`, id);
   });
   return faults;
 }

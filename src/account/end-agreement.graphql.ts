@@ -16,7 +16,11 @@ export class EndAgreementMutation {
   async endAgreement(
     @Ctx() context: Context,
     @Arg('id', () => ID, { description: 'Which, `agr_…`.' }) id: string,
-    @Arg('until', () => DateScalar, { description: 'First day on which it no longer holds.' }) until: string,
+    @Arg('until', () => DateScalar, {
+      description:
+        'First day on which it no longer holds: today or later, and before the end it has, if any.',
+    })
+    until: string,
     @Arg('expectedVersion', () => Int, {
       description:
         'The version you saw; when it is another by now, nothing is changed and CONFLICT says which.',
@@ -27,7 +31,7 @@ export class EndAgreementMutation {
     const scope = demand(viewer, 'agreement:write');
     const account = scope === 'ALL' ? 'any' : viewer.account;
     const problems = await context.write((rows) =>
-      endAgreement(rows, account, { id, until, expectedVersion }),
+      endAgreement(rows, account, { id, until, expectedVersion, today: context.today }),
     );
     if (problems.length > 0) return { agreement: null, problems };
     return { agreement: (await findAgreement(context.rows, { viewer, scope }, id)) ?? null, problems };

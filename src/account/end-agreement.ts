@@ -7,20 +7,22 @@ export interface AgreementEnd {
   /** First day on which it no longer holds. */
   readonly until: string;
   readonly expectedVersion: number;
+  readonly today: string;
 }
 
 /**
- * An agreement of the account holds no longer from that day; nobody sees anything under it then. One that ended stays,
- * since the log of who looked refers to it. Of `any` account for the operator.
+ * An agreement of the account holds no longer from that day; nobody sees anything under it then. One that ended stays
+ * and stays ended, since the log of who looked refers to it; nor does it end before today, which would take the ground
+ * from under looks that were made. Of `any` account for the operator.
  */
 export async function endAgreement(
   rows: WriteRows,
   account: string | 'any' | null,
-  { id, until, expectedVersion }: AgreementEnd,
+  { id, until, expectedVersion, today }: AgreementEnd,
 ): Promise<readonly Problem[]> {
   const found = await rows
     .selectFrom('agreement')
-    .select(['version', sql<string>`lower(valid)`.as('from')])
+    .select(['version', sql<string>`lower(valid)`.as('from'), sql<string | null>`upper(valid)`.as('end')])
     .where('id', '=', id)
     .$if(account !== 'any', (query) => query.where('account_id', '=', account ?? ''))
     .forUpdate()
@@ -36,15 +38,7 @@ export async function endAgreement(
             `${id} is at version ${found.version}, not ${expectedVersion}`,
           ),
         ]),
-    ...(until > found.from
-      ? []
-      : [
-          problem(
-            'ENDS_BEFORE_START',
-            ['until'],
-            `the agreement began on ${found.from}; ${until} is not later`,
-          ),
-        ]),
+    ...wrongEnd(until, found, today),
   ];
   if (problems.length > 0) return problems;
   await rows
@@ -52,5 +46,18 @@ export async function endAgreement(
     .set({ valid: sql`daterange(lower(valid), ${until}::date)`, version: found.version + 1 } as never)
     .where('id', '=', id)
     .execute();
+  return [];
+}
+
+function wrongEnd(
+  until: string,
+  { from, end }: { readonly from: string; readonly end: string | null },
+  today: string,
+): Problem[] {
+  const wrong = (code: Problem['code'], message: string) => [problem(code, ['until'], message)];
+  if (until <= from)
+    return wrong('ENDS_BEFORE_START', `the agreement began on ${from}; ${until} is not later`);
+  if (until < today) return wrong('INVALID', `${until} is past; the agreement held until ${today} at least`);
+  if (end !== null && until >= end) return wrong('INVALID', `the agreement ends on ${end} already`);
   return [];
 }

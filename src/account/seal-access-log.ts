@@ -8,16 +8,21 @@ const mostInSeal = 10_000;
 
 /**
  * Seals the entries that were added since, a seal for each account with any; those who read go on adding meanwhile. Null
- * when another process is at it. As the operator; called again until it gives none, where more were waiting.
+ * when another process is at it. As the operator; called again until it gives none, where more were waiting, with the
+ * moment of the first: what waited together was sealed at one moment.
  */
-export async function sealAccessLog(rows: WriteRows, most = mostInSeal): Promise<readonly Seal[] | null> {
+export async function sealAccessLog(
+  rows: WriteRows,
+  most = mostInSeal,
+  moment: string | null = null,
+): Promise<readonly Seal[] | null> {
   const { rows: locks } = await sql<{ isOurs: boolean }>`
     select pg_try_advisory_xact_lock(hashtext('ketenkaart seal')) as "isOurs"`.execute(rows);
   if (!locks[0]?.isOurs) return null;
   const read = forReading(rows);
   const waiting = await unsealedEntries(read, most);
   if (waiting.length === 0) return [];
-  const sealedAt = await clockNow(read);
+  const sealedAt = moment ?? (await clockNow(read));
   const last = new Map((await lastSeals(read)).map((seal) => [seal.account, seal]));
   const seals = [...byAccount(waiting)].map(([account, entries]) =>
     sealOver(account, last.get(account) ?? null, entries, sealedAt),

@@ -31,6 +31,7 @@ export async function verifyAccessLog(rows: ReadRows, expected: readonly string[
   const faults: ChainFault[] = [];
   const missing = new Set(expected);
   let before: Seal | null = null;
+  let earlier: Seal | null = null;
   for (;;) {
     const seals = await sealsAfter(rows, [before?.account ?? '', before?.number ?? 0], sealsAtOnce);
     const entries = await entriesByIds(
@@ -39,8 +40,9 @@ export async function verifyAccessLog(rows: ReadRows, expected: readonly string[
     );
     const found = new Map(entries.map((entry) => [entry.id, entry]));
     for (const seal of seals) {
-      const inChain = before?.account === seal.account ? before : null;
-      faults.push(...faultsOfSeal(seal, inChain, found, now));
+      const inChain: Seal | null = before?.account === seal.account ? before : null;
+      if (inChain?.sealedAt !== seal.sealedAt) earlier = inChain;
+      faults.push(...faultsOfSeal(seal, inChain, found, now, earlier));
       chains.set(seal.account, addSeal(chains.get(seal.account), seal));
       missing.delete(seal.hash);
       before = seal;

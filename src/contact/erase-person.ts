@@ -43,11 +43,12 @@ export async function erasePerson(
       .values({ id: idOf('ers', randomUUID()), account_id: owner, marks } as never)
       .execute();
   await removePersons(rows, persons);
+  await forgetInTexts(rows, persons);
   await logActs(rows, { viewer, traceId, action: 'person:erase' }, persons);
   return { contactIds: persons.map(({ contact }) => contact), problems: [] };
 }
 
-/** Takes these persons out of their contacts and out of what texts say; of the same person nothing is left then. */
+/** Takes these persons out of their contacts; what texts say of them is `forgetInTexts`. */
 export async function removePersons(rows: WriteRows, persons: readonly PersonRow[]): Promise<void> {
   const gone = sql`json_to_recordset(${JSON.stringify(persons)}::json)
     as gone(account text, contact text, email text, phone text)`;
@@ -62,7 +63,6 @@ export async function removePersons(rows: WriteRows, persons: readonly PersonRow
       main_phone = case when c.main_phone = gone.phone then null else c.main_phone end
     from ${gone} where c.account_id = gone.account and c.id = gone.contact
   `.execute(rows);
-  await forgetInTexts(rows, persons);
 }
 
 /** The same words where there is nobody, nobody any more, and nobody of this municipality. */

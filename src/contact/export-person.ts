@@ -2,7 +2,7 @@ import { forReading, type WriteRows } from '../database/rows.ts';
 import type { Problem } from '../graphql/problem.ts';
 import { nobodyThere, type PersonKeeper } from './erase-person.ts';
 import { logActs } from './log-acts.ts';
-import { findPersons, type PersonSelector } from './person.rows.ts';
+import { findPersons, namedAlone, type PersonSelector } from './person.rows.ts';
 import {
   actsInFile,
   agreementsInFile,
@@ -40,7 +40,7 @@ export async function exportPerson(
   const document = {
     explanation,
     contacts: await contactsInFile(read, contactIds),
-    texts: await textsInFile(read, personPattern(persons)),
+    texts: await textsInFile(read, personPattern(await namedAlone(read, persons))),
     sharedUnder: await agreementsInFile(read, [...new Set(persons.map((person) => person.account))]),
     lookedAt: await looksInFile(read, contactIds),
     didHere: await actsInFile(read, actor),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { WriteRows } from '../database/rows.ts';
-import type { PersonRow } from './person.rows.ts';
+import { forReading, type WriteRows } from '../database/rows.ts';
+import { namedAlone, type PersonRow } from './person.rows.ts';
 import { personPattern } from './person-pattern.ts';
 
 /** Where a text that somebody wrote, or a file brought, may name a person; a test says of every other table that it has none. */
@@ -24,14 +24,19 @@ const behindPolicies: ReadonlySet<string> = new Set(['api_key', 'agreement']);
 /** What stands there instead. */
 const erased = '[verwijderd]';
 
-/** Takes what reaches or names these persons out of every text that is kept; the rest of the text stays. */
+/**
+ * Takes what reaches or names these persons out of every text that is kept; the rest of the text stays. A mailbox goes
+ * whole: what is left of it reaches nobody.
+ */
 export async function forgetInTexts(rows: WriteRows, persons: readonly PersonRow[]): Promise<void> {
-  const pattern = personPattern(persons);
+  const pattern = personPattern(await namedAlone(forReading(rows), persons));
   if (pattern === null) return;
   for (const [table, columns] of Object.entries(personalTexts)) {
     if (behindPolicies.has(table)) continue;
-    const set = columns.map(
-      (column) => sql`${sql.ref(column)} = regexp_replace(${sql.ref(column)}, ${pattern}, ${erased}, 'gi')`,
+    const set = columns.map((column) =>
+      column === 'mailbox'
+        ? sql`mailbox = case when mailbox ~* ${pattern} then null else mailbox end`
+        : sql`${sql.ref(column)} = regexp_replace(${sql.ref(column)}, ${pattern}, ${erased}, 'gi')`,
     );
     const says = columns.map((column) => sql`${sql.ref(column)} ~* ${pattern}`);
     await sql`update ${sql.table(table)} set ${sql.join(set)} where ${sql.join(says, sql` or `)}`.execute(

@@ -10,7 +10,7 @@ export class ObjectionMutations {
   @Mutation(() => PersonPayload, {
     nullable: true,
     description:
-      'Bezwaar vastleggen (AVG artikel 21). Hides the person at once from all but who keep the contact. For editors and data stewards.',
+      'Bezwaar vastleggen (AVG artikel 21). Hides the person at once from all but the data steward, who must act on it. For editors and data stewards.',
   })
   recordObjection(
     @Ctx() context: Context,

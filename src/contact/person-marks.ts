@@ -7,7 +7,7 @@ export interface PersonKnown {
   readonly name: string | null;
   readonly email: string | null;
   readonly phone: string | null;
-  /** Of the contact: the organisation and the facility it is at, ids. */
+  /** Ids: of the contact itself, and of the organisation and the facility it is at. */
   readonly places: readonly string[];
 }
 

@@ -39,8 +39,11 @@ export const findPersons = (
       order by own.account_id, own.contact_id`,
   );
 
-/** Where somebody may be listed again: at the organisation, at the facility, and at the organisation that runs it. */
-const placesOf = sql`array_remove(array[c.organisation_id, c.facility_id, f.organisation_id], null)`;
+/**
+ * Where somebody may be listed again: at the organisation, at the facility, and at the organisation that runs it; and in
+ * the same contact, which is all there is of one for an area alone.
+ */
+const placesOf = sql`array_remove(array[c.id, c.organisation_id, c.facility_id, f.organisation_id], null)`;
 
 /** Everybody who is known in these accounts. */
 export const personsOf = (rows: ReadRows, accounts: readonly string[]) =>
@@ -54,3 +57,36 @@ export const personsOf = (rows: ReadRows, accounts: readonly string[]) =>
       where p.account_id = any(${[...accounts]})
       order by p.account_id, p.contact_id`,
   );
+
+/**
+ * These persons without a name that an organisation, a facility or an account goes by too: texts that have it speak of
+ * that.
+ */
+export async function namedAlone(rows: ReadRows, persons: readonly PersonRow[]): Promise<PersonRow[]> {
+  const names = [...new Set(persons.flatMap(({ name }) => (name === null ? [] : [name.trim()])))];
+  const taken = await ask<{ name: string }>(
+    rows,
+    sql`
+      select n.name from unnest(${names}::text[]) as n(name)
+      where exists (select from organisation o where lower(o.name) = lower(n.name))
+        or exists (select from facility f where lower(f.name) = lower(n.name))
+        or exists (select from account a where lower(a.name) = lower(n.name))`,
+  );
+  const ofOthers = new Set(taken.map(({ name }) => name));
+  return persons.map((person) =>
+    person.name !== null && ofOthers.has(person.name.trim()) ? { ...person, name: null } : person,
+  );
+}
+
+/** Of these, who is known by the same mail address in no contact any more. */
+export async function heldNowhere(rows: ReadRows, persons: readonly PersonRow[]): Promise<PersonRow[]> {
+  const emails = persons.flatMap(({ email }) => (email === null ? [] : [foldEmail(email)]));
+  const held = await ask<{ email: string }>(
+    rows,
+    sql`
+      select distinct lower(trim(email)) as email from contact_person
+      where lower(trim(email)) = any(${emails}::text[])`,
+  );
+  const still = new Set(held.map(({ email }) => email));
+  return persons.filter(({ email }) => email === null || !still.has(foldEmail(email)));
+}

@@ -2,14 +2,16 @@ import { sql } from 'kysely';
 import { ask, forReading, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { removePersons } from './erase-person.ts';
-import type { PersonRow } from './person.rows.ts';
+import { forgetInTexts } from './forget-in-texts.ts';
+import { heldNowhere, type PersonRow } from './person.rows.ts';
 
 /** As many as are looked for in texts at once. */
 const atOnce = 200;
 
 /**
  * Removes persons whose day to be removed has passed, from every table, as the operator; their contacts stay. Gives how
- * many went. They may come back: nobody asked for them to be forgotten.
+ * many went. They may come back: nobody asked for them to be forgotten. Texts stay as they are while somebody still keeps
+ * the person by right.
  */
 export async function removeExpiredPersons(rows: WriteRows, today: string): Promise<number> {
   await takeTurn(rows);
@@ -24,6 +26,7 @@ export async function removeExpiredPersons(rows: WriteRows, today: string): Prom
     );
     if (expired.length === 0) return removed;
     await removePersons(rows, expired);
+    await forgetInTexts(rows, await heldNowhere(forReading(rows), expired));
     removed += expired.length;
   }
 }

@@ -3,6 +3,7 @@ import { privacySecret } from '../account/keyed-digest.ts';
 import { ask, forReading, type ReadRows, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { removePersons } from './erase-person.ts';
+import { forgetInTexts } from './forget-in-texts.ts';
 import { personsOf } from './person.rows.ts';
 import { marksOf } from './person-marks.ts';
 
@@ -41,6 +42,8 @@ export async function replayErasures(rows: WriteRows, erasures: readonly Erasure
   const persons = (await personsOf(forReading(rows), accounts)).filter((person) =>
     marksOf(secret, person).some((mark) => erased.has(`${person.account} ${mark}`)),
   );
-  if (persons.length > 0) await removePersons(rows, persons);
+  if (persons.length === 0) return 0;
+  await removePersons(rows, persons);
+  await forgetInTexts(rows, persons);
   return persons.length;
 }

@@ -44,7 +44,7 @@ async function dropErased(rows: WriteRows): Promise<Issue[]> {
     places: string[];
   }>`
     select id as key, account_id as account, person_name as name, person_email as email, person_phone as phone,
-      array_remove(array[organisation_id, facility_id], null) as places
+      array_remove(array[id, organisation_id, facility_id], null) as places
     from contact_now where not (${isNobody})
   `.execute(rows);
   const erased = [...(await erasedAmong(rows, persons))];

@@ -31,6 +31,7 @@ export function openReading(
   database: Database,
   session: Session,
   mode: Exclude<Mode, 'read write'> = 'read only',
+  timeoutMs?: number,
 ): Reading {
   let opening: Promise<Open> | null = null;
   let unlogged: unknown = null;
@@ -41,7 +42,7 @@ export function openReading(
 
   async function executeQuery(query: CompiledQuery) {
     if (ended) throw new Error(`a read after its request ended: ${query.sql.slice(0, 80)}`);
-    opening ??= begin(database, session, mode);
+    opening ??= begin(database, session, mode, timeoutMs);
     const open = await opening;
     statements += 1;
     try {

@@ -26,6 +26,10 @@ export const contactRemarks = {
     nl: 'Dit is geen naam van een persoon en is weggelaten.',
     en: 'This is no name of a person and was left out.',
   },
+  PERSONAL_KEY: {
+    nl: 'De sleutel is de naam, het adres of het nummer van een persoon, en blijft staan als de persoon wordt verwijderd. Geef een eigen nummer, of laat de sleutel leeg.',
+    en: 'The key is the name, the address or the number of a person, and stays when the person is removed. Give a number of your own, or leave the key empty.',
+  },
   PERSONAL_MAILBOX: {
     nl: 'De postbus lijkt op het adres van een persoon, en iedereen zou hem zien; hij is weggelaten. Vul een postbus van de functie in, en dit adres in de kolom voor de persoon.',
     en: 'The mailbox looks like the address of a person, and everyone would see it; it was left out. Fill in a mailbox of the function, and this address in the column for the person.',

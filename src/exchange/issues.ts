@@ -11,7 +11,7 @@ export interface Place {
 
 /** The line is not loaded; with a line of null the whole file is refused. */
 export function error(code: string, at: Place, message: string, repair: string | null = null): Issue {
-  return { ...placed(at), severity: 'ERROR', code, message: storable(message), assumed: null, repair };
+  return { ...placed(code, at), severity: 'ERROR', code, message: storable(message), assumed: null, repair };
 }
 
 /** Loaded with a value we chose: `taken` says which. */
@@ -22,12 +22,19 @@ export function assumed(
   taken: string,
   repair: string | null = null,
 ): Issue {
-  return { ...placed(at), severity: 'ASSUMED', code, message: storable(message), assumed: taken, repair };
+  return {
+    ...placed(code, at),
+    severity: 'ASSUMED',
+    code,
+    message: storable(message),
+    assumed: taken,
+    repair,
+  };
 }
 
 /** Loaded, or left out on purpose; worth knowing. */
 export function note(code: string, at: Place, message: string, repair: string | null = null): Issue {
-  return { ...placed(at), severity: 'NOTE', code, message: storable(message), assumed: null, repair };
+  return { ...placed(code, at), severity: 'NOTE', code, message: storable(message), assumed: null, repair };
 }
 
 /** Whether an issue makes the rest of its file not worth reading. */
@@ -36,11 +43,14 @@ export const refusesFile = (issue: Issue): boolean => issue.severity === 'ERROR'
 /** Enough of a value to find it again; a cell can be a whole polygon. Of a person not even that: issues are kept. */
 const longestValue = 200;
 
-const placed = ({ file, line, column = null, value = null }: Place) => ({
+/** What such an issue found is of a person, whichever column it stands in. */
+const foundPerson = (code: string): boolean => code.startsWith('PERSONAL_');
+
+const placed = (code: string, { file, line, column = null, value = null }: Place) => ({
   file,
   line,
   column: column === null ? null : shorten(column),
-  value: value === null || tellsOfPerson(column) ? null : shorten(value),
+  value: value === null || foundPerson(code) || tellsOfPerson(column) ? null : shorten(value),
 });
 
 const shorten = (text: string) =>

@@ -1,4 +1,4 @@
-import type { ContactRecord } from '../contact/contact-record.ts';
+import type { ContactRecord, PersonRecord } from '../contact/contact-record.ts';
 import { contactRoles } from '../contact/contact-roles.ts';
 import { contactVisibilities } from '../contact/contact-visibility.ts';
 import { defaultVisibility } from '../contact/default-visibility.ts';
@@ -36,7 +36,7 @@ function contactOf(line: SheetLine<ContactField>): ContactRecord {
   return {
     type: 'contact',
     key:
-      line.text('key') ||
+      keyOf(line, person) ||
       [roles, place.organisation, place.facilityKey, areas, covered].map((part) => part ?? '').join(';'),
     roles,
     ...place,
@@ -47,6 +47,18 @@ function contactOf(line: SheetLine<ContactField>): ContactRecord {
     verifiedOn: line.day('verifiedOn'),
     verifiedBy: textOf(line, 'verifiedBy'),
   };
+}
+
+/** Everyone reads a contact's key, and it stays when the person is erased. */
+function keyOf(line: SheetLine<ContactField>, person: PersonRecord | null): string {
+  const given = line.text('key');
+  const mail = readMail(given);
+  const isNamed = [person?.name, person?.email].some((of) => of?.toLowerCase() === given.toLowerCase());
+  const isPersonal =
+    mail === null ? personalIn(given) !== null : tellsPerson(mail, { person: person?.name ?? null });
+  if (given !== '' && (isNamed || isPersonal))
+    line.error('key', 'PERSONAL_KEY', 'The key tells of a person, and would stay when the person goes.');
+  return given;
 }
 
 function mailboxOf(line: SheetLine<ContactField>, [person, ...places]: (string | null)[]): string | null {

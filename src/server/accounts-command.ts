@@ -1,10 +1,9 @@
-import { operator, readerSession, writerSession } from '../access/viewer.ts';
+import { operator, writerSession } from '../access/viewer.ts';
 import { listAccounts } from '../account/account.rows.ts';
 import { createAccount } from '../account/create-account.ts';
-import { openReading } from '../database/reading.ts';
 import { writing } from '../database/writing.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
-import { asOperator } from './as-operator.ts';
+import { asOperator, readAsOperator } from './as-operator.ts';
 
 /** `ketenkaart accounts create`: one account of all the codes. */
 export function createAccountCommand(
@@ -24,7 +23,7 @@ export function createAccountCommand(
 /** `ketenkaart accounts list`: a line each. */
 export function listAccountsCommand(): Promise<void> {
   return asOperator(async (database) => {
-    const reading = openReading(database, readerSession(operator));
+    const reading = readAsOperator(database);
     const accounts = await listAccounts(reading.rows, todayInAmsterdam()).finally(() => reading.end());
     for (const { id, name, municipalityCodes } of accounts)
       console.log(`${id}  ${municipalityCodes.join(',')}  ${name}`);

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { operator, readerSession } from '../access/viewer.ts';
 import { migrate } from '../database/migrate.ts';
 import { type Database, openDatabase } from '../database/open-database.ts';
+import { openReading, type Reading } from '../database/reading.ts';
 import { loadShippedNorms, type Shipped } from '../exchange/load-sample.ts';
 import { tables } from '../tables.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -43,6 +45,10 @@ export async function withDatabase<Result>(work: (database: Database) => Promise
     await database.close();
   }
 }
+
+/** What a command reads takes as long as it needs: the time a statement may take is there for who waits for an answer. */
+export const readAsOperator = (database: Database): Reading =>
+  openReading(database, readerSession(operator), 'read only', 0);
 
 /** A command that needs nothing but the database. */
 export const asOperator = (work: (database: Database) => Promise<boolean>): Promise<void> =>

@@ -1,7 +1,5 @@
-import { operator, readerSession } from '../access/viewer.ts';
 import { verifyAccessLog } from '../account/verify-access-log.ts';
-import { openReading } from '../database/reading.ts';
-import { asOperator } from './as-operator.ts';
+import { asOperator, readAsOperator } from './as-operator.ts';
 import { sealAll } from './seal-all.ts';
 
 /** `ketenkaart audit seal`: a line for each seal, whose hash can be kept elsewhere as an anchor. */
@@ -18,7 +16,7 @@ export const auditSealCommand = (): Promise<void> =>
 /** `ketenkaart audit verify`: exits with 1 where a chain is broken, and says where. */
 export const auditVerifyCommand = ({ expect = [] }: { readonly expect?: readonly string[] }): Promise<void> =>
   asOperator(async (database) => {
-    const reading = openReading(database, readerSession(operator));
+    const reading = readAsOperator(database);
     const { chains, faults } = await verifyAccessLog(reading.rows, expect).finally(() => reading.end());
     for (const { account, seals, entries, removed, lastHash } of chains)
       console.log(

@@ -1,14 +1,13 @@
-import { operator, readerSession, writerSession } from '../access/viewer.ts';
+import { operator, writerSession } from '../access/viewer.ts';
 import { entriesSince } from '../account/access-log.rows.ts';
 import { accessRights } from '../account/access-rights.rows.ts';
 import { privacySecret } from '../account/keyed-digest.ts';
 import { operationsSince } from '../account/logboek.rows.ts';
 import { logboekRecord } from '../account/logboek-record.ts';
-import { openReading } from '../database/reading.ts';
 import { forReading } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
-import { inASentence, withDatabase } from './as-operator.ts';
+import { inASentence, readAsOperator, withDatabase } from './as-operator.ts';
 import { logAsCsv, rightsAsCsv } from './audit-export.ts';
 import { readMoment } from './read-moment.ts';
 import { writeOut } from './write-out.ts';
@@ -29,7 +28,7 @@ export function auditExportCommand(
   return inASentence(async () => {
     const moment = readMoment('--since', since);
     const csv = await withDatabase((database) => {
-      const { rows, end } = openReading(database, readerSession(operator));
+      const { rows, end } = readAsOperator(database);
       const written =
         what === 'log'
           ? entriesSince(rows, moment).then(logAsCsv)

@@ -6,6 +6,7 @@ import { removeOldKeys } from '../account/remove-old-keys.ts';
 import { removeExpiredPersons } from '../contact/remove-expired-persons.ts';
 import type { Database } from '../database/open-database.ts';
 import { Undo, writing } from '../database/writing.ts';
+import { monthsLater } from '../source/months.ts';
 import { sealAll } from './seal-all.ts';
 
 export interface Retention {
@@ -46,8 +47,5 @@ export async function keepToTime(
   });
 }
 
-function monthsEarlier(day: string, months: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() - months);
-  return date.toISOString().slice(0, 10);
-}
+const monthsEarlier = (day: string, months: number): string =>
+  monthsLater(new Date(day), -months).toISOString().slice(0, 10);

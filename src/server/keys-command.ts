@@ -1,4 +1,4 @@
-import { operator, readerSession, writerSession } from '../access/viewer.ts';
+import { operator, writerSession } from '../access/viewer.ts';
 import { keysFor } from '../account/api-key.rows.ts';
 import { accountOf } from '../account/create-account.ts';
 import { createKey } from '../account/create-key.ts';
@@ -6,13 +6,12 @@ import { KeyHolder } from '../account/key-holder.ts';
 import { defaultExpiry, faultsOfKey, type KeyWishes } from '../account/key-wishes.ts';
 import { revokeKey } from '../account/revoke-key.ts';
 import type { Database } from '../database/open-database.ts';
-import { openReading } from '../database/reading.ts';
 import { forReading } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
 import { readDay } from '../exchange/read-day.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import { organisationsById } from '../organisation/organisation.rows.ts';
-import { asOperator, inASentence, withDatabase } from './as-operator.ts';
+import { asOperator, inASentence, readAsOperator, withDatabase } from './as-operator.ts';
 
 /** Words that `ketenkaart keys create --as` takes. */
 export const holderWords = Object.keys(KeyHolder).map((holder) => holder.toLowerCase());
@@ -73,7 +72,7 @@ function readExpiry(text: string): string {
 /** `ketenkaart keys list`: a line each. */
 export function listKeysCommand(): Promise<void> {
   return asOperator(async (database) => {
-    const reading = openReading(database, readerSession(operator));
+    const reading = readAsOperator(database);
     const keys = await keysFor(reading.rows, { viewer: operator, scope: 'ALL' }).finally(() => reading.end());
     for (const { prefix, holder, accountId, label, expiresAt, lastUsedOn, revokedAt } of keys) {
       const end = revokedAt ? `revoked ${dayOf(revokedAt)}` : `until ${dayOf(expiresAt)}`;

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { operator, readerSession, writerSession } from '../access/viewer.ts';
+import { operator, writerSession } from '../access/viewer.ts';
 import { faultsOfUrl } from '../account/agreement-wishes.ts';
 import { type ErasureKept, listErasures, replayErasures } from '../contact/replay-erasures.ts';
-import { openReading } from '../database/reading.ts';
 import { writing } from '../database/writing.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
-import { asOperator, inASentence, withDatabase } from './as-operator.ts';
+import { asOperator, inASentence, readAsOperator, withDatabase } from './as-operator.ts';
 import { keepToTime } from './keep-to-time.ts';
 import { readSettings } from './settings.ts';
 import { writeOut } from './write-out.ts';
@@ -27,7 +26,7 @@ export const retentionCommand = ({ dryRun = false }: { readonly dryRun?: boolean
 /** `ketenkaart privacy erasures`: a line of JSON each, to keep beside the backups; it says not who was erased. */
 export const erasuresCommand = ({ out }: { readonly out?: string }): Promise<void> =>
   asOperator(async (database) => {
-    const reading = openReading(database, readerSession(operator));
+    const reading = readAsOperator(database);
     const erasures = await listErasures(reading.rows).finally(() => reading.end());
     await writeOut(erasures.map((erasure) => `${JSON.stringify(erasure)}\n`).join(''), out);
     return true;

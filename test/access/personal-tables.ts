@@ -22,6 +22,7 @@ export const guardedTables = {
     'ACCOUNT',
     'id prefix digest account_id organisation_id holder label created_at expires_at last_used_on revoked_at',
   ),
+  // A key of its source tells of nobody: such a line is refused (PERSONAL_KEY).
   contact: {
     ...columns(
       'PUBLIC',

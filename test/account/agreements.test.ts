@@ -1,5 +1,6 @@
 import { anonymous, type Viewer } from '../../src/access/viewer.ts';
 import { apiOn } from '../ask-sample.ts';
+import { sampleDay } from '../prepared.ts';
 import { anAccount, someone } from './accounts.ts';
 
 const api = apiOn('SAMPLE');
@@ -125,6 +126,26 @@ describe('a data steward', () => {
     });
     expect((await end(steward, id, '2026-11-01', 1)).data.endAgreement).toEqual({
       agreement: { id, version: 2, validity: { until: '2026-11-01' } },
+      problems: [],
+    });
+  });
+
+  test('cannot end it in the past, and one that ends does not begin again', async () => {
+    const { id } = (await record(steward, wish({ name: 'Eindigt eens' }))).data.recordAgreement.agreement;
+    const invalid = (message: string) => ({
+      agreement: null,
+      problems: [{ code: 'INVALID', path: ['until'], message }],
+    });
+    expect((await end(steward, id, '2026-02-01', 1)).data.endAgreement).toEqual(
+      invalid(`2026-02-01 is past; the agreement held until ${sampleDay} at least`),
+    );
+    expect((await end(steward, id, '2098-01-01', 1)).data.endAgreement.problems).toEqual([]);
+    for (const later of ['2098-01-01', '2099-01-01'])
+      expect((await end(steward, id, later, 2)).data.endAgreement).toEqual(
+        invalid('the agreement ends on 2098-01-01 already'),
+      );
+    expect((await end(steward, id, sampleDay, 2)).data.endAgreement).toEqual({
+      agreement: { id, version: 3, validity: { until: sampleDay } },
       problems: [],
     });
   });

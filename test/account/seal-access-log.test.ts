@@ -8,6 +8,7 @@ import { begin } from '../../src/database/begin.ts';
 import { openReading } from '../../src/database/reading.ts';
 import { forReading, type WriteRows } from '../../src/database/rows.ts';
 import { Undo, writing } from '../../src/database/writing.ts';
+import { sealAll } from '../../src/server/seal-all.ts';
 import { apiOn } from '../ask-sample.ts';
 import { someone } from './accounts.ts';
 import { asOwner, look } from './as-owner.ts';
@@ -70,6 +71,20 @@ describe('sealing', () => {
     }
     expect(sizes).toEqual([2, 2, 1]);
     expect((await verify()).faults).toEqual([]);
+  });
+
+  test('of what waited for long is sealed at one moment, however many batches it takes', async () => {
+    const long = { account: 'acc_a', at: '2026-06-01T09:00:00Z' };
+    for (let at = 0; at < 5; at += 1) await look(api.database, anna, long);
+    const sealed = (await sealAll(api.database, 2)) ?? [];
+    expect(sealed.map(({ entries }) => entries)).toEqual([2, 2, 1]);
+    expect(new Set(sealed.map(({ sealedAt }) => sealedAt)).size).toBe(1);
+    expect((await verify()).faults).toEqual([]);
+    await look(api.database, anna, long);
+    await sealAll(api.database, 2);
+    expect((await verify()).faults).toMatchObject([
+      { seal: 4, what: expect.stringContaining('came in after') },
+    ]);
   });
 
   test('takes an entry that was under way while later ones were sealed with the next seal', async () => {

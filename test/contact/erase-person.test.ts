@@ -209,6 +209,48 @@ describe('a person who is erased', () => {
     expect(rows).toEqual([{ reason: 'Geelvink is een vogel; 06-87654321' }]);
   });
 
+  test('leaves what only holds its address, its number or its name as a part of something longer', async () => {
+    const { data } = await api.ask(`{ organisations(first: 1) { nodes { name } } }`);
+    const [{ name }] = data.organisations.nodes;
+    expect(name).toMatch(/\S\s+\S/);
+    await put('con_1', { name, email: 'an@vogel.example', phone: '+3114020' });
+    await put('con_2', { name: 'n d', email: null, phone: '+31612345678' });
+    await put('con_3', {
+      name: null,
+      email: 'jan@vogel.example',
+      phone: '+31201234567',
+      mailbox: 'JAN@vogel.example',
+    });
+    const texts = [
+      ...[
+        'gezien op 2014-02-05',
+        'bel jan@vogel.example of j.an@vogel.example',
+        `met ${name}`,
+        'in de week van de buurt',
+      ],
+      ...['aantal 306123456789', 'bel an@vogel.example, niet 06-12345678'],
+    ];
+    await asOperator((rows) =>
+      sql`
+        insert into gap_status (gap_id, recorded_from, status, reason)
+        values ('gap_canary', now(), 'ACCEPTED', ${texts.join('\n')})`.execute(rows),
+    );
+    for (const contact of ['con_1', 'con_2']) await mutate(steward, 'erasePerson', { contact });
+    const { rows } = await sql`select reason from gap_status where gap_id = 'gap_canary'`.execute(
+      asOwner(api.database),
+    );
+    expect(rows).toEqual([
+      { reason: [...texts.slice(0, -1), 'bel [verwijderd], niet [verwijderd]'].join('\n') },
+    ]);
+    const mailboxes = async () =>
+      (await sql`select mailbox from contact where mailbox is not null`.execute(asOwner(api.database))).rows;
+    expect(await mailboxes()).toEqual([{ mailbox: 'JAN@vogel.example' }]);
+    const bram = { name: 'Bram Bos', email: 'bram@vogel.example', phone: null };
+    await put('con_4', { ...bram, mailbox: 'jan@vogel.example, ook bellen' });
+    await mutate(steward, 'erasePerson', { contact: 'con_3' });
+    expect(await mailboxes()).toEqual([]);
+  });
+
   test('is logged as erased, without saying who', async () => {
     await put('con_1');
     await mutate(steward, 'erasePerson', { contact: 'con_1' });

@@ -55,6 +55,8 @@ describe('in running text a person is found', () => {
     'mail: SANNE.DEVRIES@school.example.',
     '06-12345678',
     '06 12 34 56 78',
+    '(06) 12345678',
+    'tel.0612345678;',
     '+31 (0)6 12345678',
     '0031612345678',
   ])('%s', (text) => {
@@ -69,8 +71,25 @@ describe('in running text a person is found', () => {
     },
   );
 
-  test('a single name is in too many words to be looked for', () => {
-    expect(personPattern([{ name: 'Boom', email: null, phone: null }])).toBeNull();
+  test.each([
+    ['a single name', { name: 'Boom', email: null, phone: null }],
+    ['a name of single letters', { name: 'n d', email: null, phone: null }],
+    ['the number of all in need', { name: null, email: null, phone: '+31112' }],
+    ['the number of a municipality', { name: null, email: null, phone: '+3114020' }],
+  ])('%s is in too much else to be looked for', (_, person) => {
+    expect(personPattern([person])).toBeNull();
+  });
+
+  test.each([
+    [
+      { name: null, email: 'an@x.example', phone: null },
+      ['jan@x.example', 'j.an@x.example', 'an@x.examples'],
+    ],
+    [{ name: 'Tom Bos', email: null, phone: null }, ['Tom Bosma', 'Atom Bos', 'Tom Bosé']],
+    [{ name: null, email: null, phone: '+31612345678' }, ['106123456789', '2026-12-34 5678']],
+  ])('of %j nothing is found in what is longer', (person, texts) => {
+    const longer = new RegExp(personPattern([person]) ?? '', 'iu');
+    expect(texts.filter((text) => longer.test(text))).toEqual([]);
   });
 
   test('whatever signs stand in an address, it means itself', () => {

@@ -298,6 +298,35 @@ describe('a sheet of contacts', () => {
     expect(await contactsOf('twice')).toMatchObject([{ roles: ['KINDERWERKER'] }]);
   });
 
+  test('refuses a key that tells of a person, since it stays when the person goes', async () => {
+    const run = await bring('keyed', [
+      aContact('Vera.Verzonnen@team.example', vera),
+      aContact('vera verzonnen', vera),
+      aContact('fien.fictief@team.example'),
+      aContact('06-12345678'),
+      aContact('kinderwerk@team.example'),
+    ]);
+    expect(codes(run)).toEqual(Array.from({ length: 4 }, () => ['ERROR', 'PERSONAL_KEY', 'sleutel']));
+    expect(run.issues.map(({ value }) => value)).toEqual([null, null, null, null]);
+    const kept = await bring('keyed', [aContact('kinderwerk@team.example'), aContact('', vera)]);
+    expect(codes(kept)).toEqual([]);
+  });
+
+  test('leaves out who was erased and is known by a name alone, for an area and nothing else', async () => {
+    const named = { voorziening: '', gebieden: 'BU99020101', persoon: 'Fien Fictief' };
+    await bring('named', [aContact('a', named)]);
+    const keeper = { viewer: operator, account: 'acc_nowhere', traceId: '0'.repeat(32) };
+    const [{ id } = { id: '' }] = await readAsOperator(api.database, (rows) =>
+      ask(rows, sql<{ id: string }>`select id from contact where source_id = 'src_named'`),
+    );
+    await writing(api.database, writerSession(operator), (rows) =>
+      erasePerson(rows, keeper, { contact: id }),
+    );
+    const run = await bring('named', [aContact('a', { ...named, hoofdnummer: '010-0123499' })]);
+    expect(codes(run)).toEqual([['NOTE', 'PERSON_ERASED', 'persoon']]);
+    expect(await contactsOf('named')).toMatchObject([{ named: false, name: null }]);
+  });
+
   test('leaves out what everyone would read of a person', async () => {
     const run = await bring('public', [
       aContact('a', { postbus: 'vera.verzonnen@team.example' }),

@@ -54,6 +54,20 @@ test('persons go on the day after they were to be removed, from every table; the
   expect(await keep()).toMatchObject({ persons: 0 });
 });
 
+test('whom somebody else still keeps stays in texts', async () => {
+  const weg = { account, name: 'Weg Vandaag', email: 'weg@vogel.example' };
+  await putPerson(api.database, { ...weg, contact: 'con_1', deleteAfter: '2026-11-25' });
+  await putPerson(api.database, { ...weg, contact: 'con_2', email: 'Weg@vogel.example' });
+  await sql`update contact set verified_by = 'Weg Vandaag' where id = 'con_2'`.execute(owner());
+  const saysOf2 = async () =>
+    (await sql`select verified_by from contact where id = 'con_2'`.execute(owner())).rows;
+  expect(await keep()).toMatchObject({ persons: 1 });
+  expect(await saysOf2()).toEqual([{ verified_by: 'Weg Vandaag' }]);
+  await sql`update contact_person set delete_after = '2026-11-25'`.execute(owner());
+  expect(await keep()).toMatchObject({ persons: 1 });
+  expect(await saysOf2()).toEqual([{ verified_by: '[verwijderd]' }]);
+});
+
 test('entries of the log go after their months, whole seals at a time; the chain goes on and says so', async () => {
   for (const at of ['2024-11-01T09:00:00Z', '2024-11-02T09:00:00Z'])
     await look(api.database, partner, { account, at });
@@ -71,6 +85,20 @@ test('whatever the months are, none goes in its first half year', async () => {
   await sealAll(api.database);
   // The seal is over both, so nothing of it is over.
   expect(await keep({ logMonths: 6 })).toMatchObject({ logEntries: 0 });
+});
+
+test('at the end of a long month the months end with the short one', async () => {
+  await look(api.database, partner, { account, at: '2026-03-01T09:00:00Z' });
+  await sealAll(api.database);
+  expect(await keep({ today: '2026-08-31', logMonths: 6 })).toMatchObject({ logEntries: 0 });
+  expect(await keep({ today: '2026-09-02', logMonths: 6 })).toMatchObject({ logEntries: 1 });
+});
+
+test('a seal whose entries the row policy keeps is not emptied, whatever day it is said to be', async () => {
+  await look(api.database, partner, { account, at: new Date(Date.now() - 100 * 86_400_000).toISOString() });
+  await sealAll(api.database);
+  expect(await keep({ today: '2099-01-01', logMonths: 6 })).toMatchObject({ logEntries: 0 });
+  expect(await verify()).toMatchObject({ chains: [{ entries: 1, removed: 0 }], faults: [] });
 });
 
 test('answers that were kept go after two days, and keys when the log about them is gone', async () => {
