@@ -421,7 +421,7 @@ describe('who writes', () => {
       sql<{ row: string }>`select t::text as row from ${sql.table(table)} t order by 1`.execute(on);
     for (const viewer of Object.values(towns.A.viewers)) {
       const [before, after] = await unguarded('select 1', writerSession(operator), async (on) => {
-        const isOfB = ({ row }: { row: string }) => /tb\b|kanarieB|con_\w+b\d|GM9912/.test(row);
+        const isOfB = ({ row }: { row: string }) => /_tb\b|kanarieB|con_\w+b\d|GM9912/.test(row);
         const first = (await rowsOfB(on)).rows.filter(isOfB);
         for (const [name, value] of Object.entries(writerSession(viewer).variables))
           await sql`select set_config(${`ketenkaart.${name}`}, ${value}, true)`.execute(on);
