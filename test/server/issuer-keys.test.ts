@@ -16,7 +16,7 @@ const verifier = (pace?: KeyPace, fetchJson?: (address: string) => Promise<unkno
   return async (token: string) => (await verifyToken(token, [trusted])).claims !== undefined;
 };
 const quick = { betweenLooks: 0, afterFailure: 0 };
-const impatient = (address: string) => fetchCapped(address, { timeoutMs: 200, mostBytes: 50_000 });
+const impatient = (address: string) => fetchCapped(address, { timeoutMs: 1_000, mostBytes: 50_000 });
 
 describe('the keys of an issuer', () => {
   test('are asked for once, however many tokens come', async () => {
