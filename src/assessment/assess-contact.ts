@@ -3,30 +3,15 @@ import { childrenEvidence, draft } from './draft.ts';
 import type { AreaFacts, ContactFacts, Facts, NormFacts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { verdictOf } from './judge-ratio.ts';
+import { judgeServing } from './judge-serving.ts';
 
 /**
  * "So many percent of these facilities have a contact that was checked in the last so many months", of those that are
  * known to serve the area. That a facility has none on record is known, and lacks in the data; where not one of them has
  * any, nobody keeps contacts there yet, and who could is a question.
  */
-export function assessContact(norm: NormFacts, facts: Facts): Finding[] {
-  const contacts = new Map(facts.contacts.map((contact) => [contact.facilityId, contact]));
-  const serving = Map.groupBy(
-    facts.serving.filter(({ kind }) => norm.facilityKinds.includes(kind)),
-    ({ areaId }) => areaId,
-  );
-  return facts.areas
-    .filter((area) => area.level === norm.level)
-    .map((area) => {
-      const ids = new Set(serving.get(area.id)?.flatMap(({ facilityIds }) => facilityIds));
-      return judge(
-        norm,
-        facts,
-        area,
-        [...ids].flatMap((id) => contacts.get(id) ?? []),
-      );
-    });
-}
+export const assessContact = (norm: NormFacts, facts: Facts): Finding[] =>
+  judgeServing(norm, facts, facts.contacts, judge);
 
 function judge(
   norm: NormFacts,

@@ -3,29 +3,14 @@ import type { AreaFacts, CheckFacts, Facts, NormFacts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { freshnessOf } from './freshness-found.ts';
 import { verdictOf } from './judge-ratio.ts';
+import { judgeServing } from './judge-serving.ts';
 
 /**
  * "So many percent of these facilities were checked in the last so many months", of those that are known to serve the
  * area. It is about what we know and not about what is there: where none is known there is nothing to check.
  */
-export function assessFreshness(norm: NormFacts, facts: Facts): Finding[] {
-  const checks = new Map(facts.checks.map((check) => [check.facilityId, check]));
-  const serving = Map.groupBy(
-    facts.serving.filter(({ kind }) => norm.facilityKinds.includes(kind)),
-    ({ areaId }) => areaId,
-  );
-  return facts.areas
-    .filter((area) => area.level === norm.level)
-    .map((area) => {
-      const ids = new Set(serving.get(area.id)?.flatMap(({ facilityIds }) => facilityIds));
-      return judge(
-        norm,
-        facts,
-        area,
-        [...ids].flatMap((id) => checks.get(id) ?? []),
-      );
-    });
-}
+export const assessFreshness = (norm: NormFacts, facts: Facts): Finding[] =>
+  judgeServing(norm, facts, facts.checks, judge);
 
 function judge(norm: NormFacts, { factsOn }: Facts, area: AreaFacts, checks: readonly CheckFacts[]): Finding {
   const found = freshnessOf(checks, factsOn, norm.particulars.monthsVerified ?? 0);
