@@ -69,7 +69,7 @@ const anywhere = (where: ContactWhere, asOf: string) => sql`
   where ${contactMatches(where, asOf)} and ${where.roles ? isOneOf(where.roles) : sql`true`}`;
 
 /** How near a contact is to itself: by what it hangs on. */
-const ownRank = sql`case when c.relation_id is not null then ${rank.relation}::int
+export const ownRank = sql`case when c.relation_id is not null then ${rank.relation}::int
   when c.facility_id is not null then ${rank.stands}::int when c.organisation_id is not null then ${rank.organisation}::int
   else ${rank.municipality}::int end`;
 

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Validity } from '../database/validity.ts';
 import type { Page } from '../graphql/paging.ts';
+import { ownRank } from './contact-candidates.rows.ts';
 import { type ContactsAsked, offered } from './contact-offer.rows.ts';
 import type { ContactVisibility } from './contact-visibility.ts';
-import { rank } from './nearness-of.ts';
 
 /** A contact as the API names it. Nothing of a person is in it. */
 export interface ContactRow {
@@ -50,8 +50,7 @@ export const contactsById = (rows: ReadRows, asOf: string, ids: readonly string[
     rows,
     sql<ContactRow>`
       select ${columns(asOf)}, false as fallback,
-        case when c.relation_id is not null then ${rank.relation}::int when c.facility_id is not null then ${rank.stands}::int
-          when c.organisation_id is not null then ${rank.organisation}::int else ${rank.municipality}::int end as rank
+        ${ownRank} as rank
       from contact c left join facility f on f.id = c.facility_id
       where c.id = any(${[...ids]}::text[])`,
   );
