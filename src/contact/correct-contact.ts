@@ -6,7 +6,7 @@ import { finishTasks } from './finish-tasks.ts';
 import { checkerName, type Keeping } from './keeps-contact.rows.ts';
 import { holdContact, type KeptContact, notKept } from './kept-contact.ts';
 import { readContact } from './read-contact.ts';
-import { readPerson } from './read-person.ts';
+import { noAccountForPerson, readPerson } from './read-person.ts';
 import { replacePerson } from './replace-person.ts';
 import type { GivenContact, GivenPerson, StatedContact } from './stated-contact.ts';
 import { writeAreas } from './write-areas.ts';
@@ -74,10 +74,7 @@ function readCorrection(known: KeptContact, correction: ContactCorrection, today
     places: [known.organisationName, known.facilityName],
   };
   const { contact, problems } = readContact(merged, beside);
-  const noAccount =
-    named !== null && known.accountId === null
-      ? [problem('INVALID', ['input', 'person'], 'no municipality with an account answers for a person here')]
-      : [];
+  const noAccount = named !== null && known.accountId === null ? [noAccountForPerson] : [];
   return { contact, person, problems: [...problems, ...(named?.problems ?? []), ...noAccount] };
 }
 

@@ -7,6 +7,12 @@ import type { GivenPerson, StatedPerson } from './stated-contact.ts';
 
 const path = ['input', 'person'];
 
+export const noAccountForPerson = problem(
+  'INVALID',
+  path,
+  'no municipality with an account answers for a person here',
+);
+
 /**
  * Who is named, as it is kept, and all that is wrong with it. No message repeats what was filled in: answers are
  * remembered, and what is refused is not to be kept either.

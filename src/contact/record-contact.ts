@@ -6,7 +6,7 @@ import { type Problem, problem } from '../graphql/problem.ts';
 import { type FoundPlace, findContactPlace, type GivenPlace } from './find-contact-place.ts';
 import { checkerName, type Keeping } from './keeps-contact.rows.ts';
 import { readContact } from './read-contact.ts';
-import { readPerson } from './read-person.ts';
+import { noAccountForPerson, readPerson } from './read-person.ts';
 import { writePerson } from './replace-person.ts';
 import { sourceOfRecorded } from './source-of-recorded.ts';
 import type { GivenContact, GivenPerson, StatedContact, StatedPerson } from './stated-contact.ts';
@@ -30,9 +30,7 @@ export async function recordContact(
     places: [place.organisationName, place.facilityName],
   });
   const noAccount =
-    named !== null && place.accountId === null && ofPlace.length === 0
-      ? [problem('INVALID', ['input', 'person'], 'no municipality with an account answers for a person here')]
-      : [];
+    named !== null && place.accountId === null && ofPlace.length === 0 ? [noAccountForPerson] : [];
   const problems = [...ofPlace, ...ofContact, ...(named?.problems ?? []), ...noAccount];
   if (problems.length > 0) return { id: null, problems };
 
