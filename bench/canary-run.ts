@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { shipped } from '../src/command/as-operator.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { openDatabase } from '../src/database/open-database.ts';
 import { loadSample, loadShippedNorms } from '../src/exchange/load-sample.ts';
-import { shipped } from '../src/server/as-operator.ts';
 import { readExamples } from '../src/server/examples.ts';
 import { tables } from '../src/tables.ts';
 import { canaryQuestions, type Question } from '../test/access/canary-questions.ts';

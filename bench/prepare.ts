@@ -1,7 +1,7 @@
+import { shipped } from '../src/command/as-operator.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { openDatabase } from '../src/database/open-database.ts';
 import { loadShippedNorms } from '../src/exchange/load-sample.ts';
-import { shipped } from '../src/server/as-operator.ts';
 import { tables } from '../src/tables.ts';
 import type { Size } from './country.ts';
 import { loadCountry } from './load-country.ts';

@@ -1,24 +1,24 @@
 #!/usr/bin/env node
 import { Argument, Command, Option } from 'commander';
+import { createAccountCommand, listAccountsCommand } from './command/accounts-command.ts';
+import { assessCommand } from './command/assess-command.ts';
+import { doctorCommand } from './command/doctor-command.ts';
+import { fetchCommand } from './command/fetch-command.ts';
+import { gapStatusCommand, statusWords } from './command/gap-status-command.ts';
+import { geocodeCommand } from './command/geocode-command.ts';
+import { importCommand } from './command/import-command.ts';
+import { createKeyCommand, holderWords, listKeysCommand, revokeKeyCommand } from './command/keys-command.ts';
+import { migrateCommand } from './command/migrate-command.ts';
+import { checkNorms, diffNorms, exportNorms, importNorms } from './command/norms-command.ts';
+import { addAuditCommands, addPrivacyCommands } from './command/privacy-commands.ts';
+import { sampleCommand } from './command/sample-command.ts';
+import { templateCommand } from './command/template-command.ts';
 import { pdokLocatieserver } from './exchange/ask-locatieserver.ts';
 import { datasets } from './exchange/datasets.ts';
 import { fetchSteps } from './exchange/fetch-municipality.ts';
 import { templates } from './exchange/templates.ts';
 import { surveyScales } from './relation/survey-scales.ts';
-import { createAccountCommand, listAccountsCommand } from './server/accounts-command.ts';
-import { assessCommand } from './server/assess-command.ts';
-import { doctorCommand } from './server/doctor-command.ts';
-import { fetchCommand } from './server/fetch-command.ts';
-import { gapStatusCommand, statusWords } from './server/gap-status-command.ts';
-import { geocodeCommand } from './server/geocode-command.ts';
-import { importCommand } from './server/import-command.ts';
-import { createKeyCommand, holderWords, listKeysCommand, revokeKeyCommand } from './server/keys-command.ts';
-import { migrateCommand } from './server/migrate-command.ts';
-import { formatNames, networkOptions } from './server/network-options.ts';
-import { checkNorms, diffNorms, exportNorms, importNorms } from './server/norms-command.ts';
-import { addAuditCommands, addPrivacyCommands } from './server/privacy-commands.ts';
-import { sampleCommand } from './server/sample-command.ts';
-import { templateCommand } from './server/template-command.ts';
+import { formatNames, networkOptions } from './server/download/network-options.ts';
 
 /** The command line. Every command speaks as the operator: it is for whoever keeps the service. */
 const program = new Command('ketenkaart')
@@ -165,7 +165,7 @@ const exporting = program
   .option('--out <file>', 'where to; to standard output when left out')
   // It alone needs the schema, which takes as long to load as all else.
   .action(async (what, options) => {
-    const { exportCommand } = await import('./server/export-command.ts');
+    const { exportCommand } = await import('./command/export-command.ts');
     await exportCommand(what, options);
   });
 for (const option of networkOptions) exporting.addOption(option);

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
+import { openPrepared, shipped } from './command/as-operator.ts';
 import { loadSampleOnFirstStart } from './exchange/load-sample.ts';
 import { todayInAmsterdam } from './graphql/today.ts';
 import { stopAnalysing } from './network/analysts.ts';
-import { openPrepared, shipped } from './server/as-operator.ts';
 import { readExamples } from './server/examples.ts';
-import { makeLog } from './server/log.ts';
+import { makeLog } from './server/log/log.ts';
 import { makeServer } from './server/make-server.ts';
-import { buildApiSchema } from './server/schema.ts';
-import { readSettings } from './server/settings.ts';
+import { buildApiSchema } from './server/schema/schema.ts';
+import { readSettings } from './server/setting/settings.ts';
 import { stopOnSignals } from './server/stop-on-signals.ts';
-import { keepUp } from './server/upkeep.ts';
-import { upkeepOf } from './server/upkeep-tasks.ts';
+import { keepUp } from './server/upkeep/upkeep.ts';
+import { upkeepOf } from './server/upkeep/upkeep-tasks.ts';
 import { welcome } from './server/welcome.ts';
 
 /** The service: reads the environment, once, and joins the parts. What keeps it from starting is said in a sentence. */

@@ -2,9 +2,9 @@ import { type GraphQLSchema, getOperationAST, graphql, parse, validate } from 'g
 import { operator, type Viewer } from '../src/access/viewer.ts';
 import type { Database } from '../src/database/open-database.ts';
 import { cursorSeal } from '../src/graphql/cursor.ts';
-import { personalSelection } from '../src/server/personal-selection.ts';
-import { openRequest } from '../src/server/request-context.ts';
-import { buildApiSchema } from '../src/server/schema.ts';
+import { personalSelection } from '../src/server/request/personal-selection.ts';
+import { openRequest } from '../src/server/request/request-context.ts';
+import { buildApiSchema } from '../src/server/schema/schema.ts';
 import { openOwnDatabase } from './own-database.ts';
 import { type Prepared, sampleDay } from './prepared.ts';
 

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { readExamples } from '../src/server/examples.ts';
-import { makeLog } from '../src/server/log.ts';
+import { makeLog } from '../src/server/log/log.ts';
 import { makeServer } from '../src/server/make-server.ts';
-import { buildApiSchema } from '../src/server/schema.ts';
-import { readSettings } from '../src/server/settings.ts';
+import { buildApiSchema } from '../src/server/schema/schema.ts';
+import { readSettings } from '../src/server/setting/settings.ts';
 import { openOwnDatabase } from './own-database.ts';
 import { sampleDay } from './prepared.ts';
 

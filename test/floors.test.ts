@@ -55,6 +55,18 @@ describe('the judge of the house', () => {
       'exchange is above gap',
     ],
     [
+      'a part of a room that looks up within it',
+      'server/log/log.ts',
+      "import { limits } from '../limit/request-limits.ts';",
+      'limit/request-limits.ts is above',
+    ],
+    [
+      'a part of a room that looks at what stands beside the parts',
+      'server/limit/request-limits.ts',
+      "import { makeServer } from '../make-server.ts';",
+      'make-server.ts is above',
+    ],
+    [
       'a read with an entity manager',
       'gap/gap.rows.ts',
       "import type { EntityManager } from '@mikro-orm/core';",
@@ -158,8 +170,13 @@ describe('the judge of the house', () => {
       "import { M } from '../../migrations/1.ts';",
     ],
     ['graphology, in a measure', 'network/density.ts', "import Graph from 'graphology';"],
+    [
+      'a part of a room that looks down within it',
+      'server/limit/request-limits.ts',
+      "import { log } from '../log/log.ts';",
+    ],
     ['a word that only looks vague', 'area/commons-hall.ts', ''],
-    ['the environment, in the server', 'server/settings.ts', 'read(process.env);'],
+    ['the environment, in the server', 'server/setting/settings.ts', 'read(process.env);'],
   ];
 
   test.each(allowed)('allows %s', (_, path, source) => {

@@ -21,10 +21,16 @@ const rooms = [
   'exchange',
   'web',
   'server',
+  'command',
   'cli.ts',
   'main.ts',
 ];
-const doors = ['web', 'server', 'cli.ts', 'main.ts'];
+const doors = ['web', 'server', 'command', 'cli.ts', 'main.ts'];
+
+/** Parts of a room, from the ground up as well; files beside them stand above all parts. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  server: ['setting', 'log', 'fault', 'request', 'limit', 'sign-in', 'download', 'schema', 'upkeep'],
+};
 
 interface Imported {
   /** Path within `src`, or the name of a package. */
@@ -95,7 +101,7 @@ function faultOfImport(path: string, { target, isPackage, isType }: Imported): s
 
   if (target === 'tables.ts') {
     if (room === 'database') return isType ? null : 'the database knows the tables as a type only';
-    return ['server', 'cli.ts', 'main.ts'].includes(room) ? null : 'only the doors hand out all tables';
+    return doors.includes(room) && room !== 'web' ? null : 'only the doors hand out all tables';
   }
   if (path.endsWith('.graphql.ts') && target.endsWith('.table.ts'))
     return 'the API does not know how it is stored';
@@ -111,10 +117,19 @@ function faultOfImport(path: string, { target, isPackage, isType }: Imported): s
     return room === 'database' && target.startsWith('../migrations/') ? null : 'it is outside src';
   }
   const other = roomOf(target);
-  if (other === room) return null;
+  if (other === room) return faultOfPart(path, target);
   if (room === 'web') return 'pages know the API only through its generated types';
   if (!rooms.includes(other)) return `there is no room ${other}`;
   return rooms.indexOf(other) < rooms.indexOf(room) ? null : `${other} is above ${room}`;
+}
+
+function faultOfPart(path: string, target: string): string | null {
+  const order = parts[roomOf(path)] ?? [];
+  const [height, otherHeight] = [path, target].map((file) => {
+    const at = order.indexOf(file.split('/')[1] ?? '');
+    return at === -1 ? order.length : at;
+  }) as [number, number];
+  return otherHeight <= height ? null : `${target} is above ${path}`;
 }
 
 function faultOfPackage(path: string, room: string, name: string): string | null {

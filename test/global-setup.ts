@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { shipped } from '../src/command/as-operator.ts';
 import { migrate } from '../src/database/migrate.ts';
 import {
   type Database,
@@ -11,7 +12,6 @@ import {
   pgliteParsers,
 } from '../src/database/open-database.ts';
 import { loadSample, loadShippedNorms } from '../src/exchange/load-sample.ts';
-import { shipped } from '../src/server/as-operator.ts';
 import { tables } from '../src/tables.ts';
 import { onServer, urlOf } from './own-database.ts';
 import { type Prepared, preparedVariable, sampleDay } from './prepared.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { shipped } from '../src/command/as-operator.ts';
 import { readNormFile } from '../src/norm/norm-file.ts';
 import { formRules } from '../src/norm/norm-form-rules.ts';
 import { applyOverride, readOverride } from '../src/norm/norm-override-file.ts';
 import { LegalStatus, NormForm } from '../src/norm/norm-terms.ts';
 import { parseYaml } from '../src/norm/yaml-faults.ts';
-import { shipped } from '../src/server/as-operator.ts';
 import { fencedIn, readDocument } from './documents.ts';
 
 const document = readDocument('docs/norms.md');

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { purposes } from '../src/account/purposes.ts';
-import { addAuditCommands, addPrivacyCommands } from '../src/server/privacy-commands.ts';
-import { buildApiSchema } from '../src/server/schema.ts';
-import { settingNames } from '../src/server/setting-names.ts';
+import { addAuditCommands, addPrivacyCommands } from '../src/command/privacy-commands.ts';
+import { buildApiSchema } from '../src/server/schema/schema.ts';
+import { settingNames } from '../src/server/setting/setting-names.ts';
 import { tables } from '../src/tables.ts';
 import { readDocument } from './documents.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { anonymous } from '../src/access/viewer.ts';
-import { settingNames } from '../src/server/setting-names.ts';
-import { readSettings } from '../src/server/settings.ts';
+import { settingNames } from '../src/server/setting/setting-names.ts';
+import { readSettings } from '../src/server/setting/settings.ts';
 import { welcome } from '../src/server/welcome.ts';
 import { apiOn } from './ask-sample.ts';
 import { askedBy, asTold, fencedIn, questionsIn, readDocument } from './documents.ts';

@@ -1,7 +1,7 @@
 import { KeyHolder } from '../src/account/key-holder.ts';
-import { readClaimsFile } from '../src/server/claims-file.ts';
-import { holderOfClaims } from '../src/server/holder-of-claims.ts';
-import { settingNames } from '../src/server/setting-names.ts';
+import { settingNames } from '../src/server/setting/setting-names.ts';
+import { readClaimsFile } from '../src/server/sign-in/claims-file.ts';
+import { holderOfClaims } from '../src/server/sign-in/holder-of-claims.ts';
 import { fencedIn, readDocument } from './documents.ts';
 import { makeOwnPlace } from './own-place.ts';
 import { runCli } from './run-cli.ts';

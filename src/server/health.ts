@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { type Metrics, makeMetrics } from './metrics.ts';
+import { type Metrics, makeMetrics } from './log/metrics.ts';
 
 export interface Check {
   readonly ok: boolean;

@@ -1,4 +1,4 @@
-import type { Log } from './log.ts';
+import type { Log } from './log/log.ts';
 
 /** Kubernetes and `docker stop` kill after ten seconds or more; better to go by oneself before that. */
 const patienceMs = 9_000;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { maskedUrl } from './masked-url.ts';
-import type { Settings } from './settings.ts';
+import { maskedUrl } from './setting/masked-url.ts';
+import type { Settings } from './setting/settings.ts';
 
 /** For the one who started it: where to look, and where the data is. */
 export function welcome(server: FastifyInstance, settings: Settings): string {

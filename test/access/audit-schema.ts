@@ -10,7 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Action } from '../../src/access/policy.ts';
-import type { Guard } from '../../src/server/guarded-questions.ts';
+import type { Guard } from '../../src/server/request/guarded-questions.ts';
 
 /** What somebody looked at and found right. A schema that has more than this, or less, is to be looked at again. */
 export interface Looked {

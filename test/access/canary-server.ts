@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../src/database/open-database.ts';
-import { makeLog } from '../../src/server/log.ts';
+import { makeLog } from '../../src/server/log/log.ts';
 import { makeServer } from '../../src/server/make-server.ts';
-import { buildApiSchema } from '../../src/server/schema.ts';
-import { readSettings } from '../../src/server/settings.ts';
+import { buildApiSchema } from '../../src/server/schema/schema.ts';
+import { readSettings } from '../../src/server/setting/settings.ts';
 import { sampleDay } from '../prepared.ts';
 import type { Question } from './canary-questions.ts';
 import type { Asker } from './canary-run.ts';

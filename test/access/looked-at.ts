@@ -1,5 +1,5 @@
 import type { Action } from '../../src/access/policy.ts';
-import { guardedQuestions, guardedTypes } from '../../src/server/guarded-questions.ts';
+import { guardedQuestions, guardedTypes } from '../../src/server/request/guarded-questions.ts';
 import type { Looked } from './audit-schema.ts';
 
 const keys = 'key:read';

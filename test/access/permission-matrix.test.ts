@@ -6,7 +6,7 @@ import { scopeOf } from '../../src/access/policy.ts';
 import { anonymous, operator, type Viewer, viewerKinds, writerSession } from '../../src/access/viewer.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import { writing } from '../../src/database/writing.ts';
-import { type Guard, guardedQuestions } from '../../src/server/guarded-questions.ts';
+import { type Guard, guardedQuestions } from '../../src/server/request/guarded-questions.ts';
 import { apiOver, type OpenApi } from '../ask-sample.ts';
 import { openOwnDatabase } from '../own-database.ts';
 import type { Question } from './canary-questions.ts';

@@ -1,8 +1,8 @@
 import { extendSchema, type GraphQLSchema, parse } from 'graphql';
 import { anonymous, type ViewerKind, viewerKinds } from '../../src/access/viewer.ts';
-import { type Guards, guardQuestions } from '../../src/server/guard-questions.ts';
-import { guardedQuestions } from '../../src/server/guarded-questions.ts';
-import { buildApiSchema } from '../../src/server/schema.ts';
+import { type Guards, guardQuestions } from '../../src/server/request/guard-questions.ts';
+import { guardedQuestions } from '../../src/server/request/guarded-questions.ts';
+import { buildApiSchema } from '../../src/server/schema/schema.ts';
 import { faultsInSchema } from './audit-schema.ts';
 import { lookedAt } from './looked-at.ts';
 

@@ -40,7 +40,7 @@ test('digests are compared whole, and none is that of no key', () => {
 });
 
 test('whoever lets a key in compares its digest with that, and no way that stops at the first difference', () => {
-  const source = readFileSync('src/server/sign-in-by-key.ts', 'utf8');
+  const source = readFileSync('src/server/sign-in/sign-in-by-key.ts', 'utf8');
   expect(source).toContain('isSameDigest(');
   expect(comparesItself(source)).toBe(false);
   expect(

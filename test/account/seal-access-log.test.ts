@@ -8,7 +8,7 @@ import { begin } from '../../src/database/begin.ts';
 import { openReading } from '../../src/database/reading.ts';
 import { forReading, type WriteRows } from '../../src/database/rows.ts';
 import { Undo, writing } from '../../src/database/writing.ts';
-import { sealAll } from '../../src/server/seal-all.ts';
+import { sealAll } from '../../src/server/upkeep/seal-all.ts';
 import { apiOn } from '../ask-sample.ts';
 import { someone } from './accounts.ts';
 import { asOwner, look } from './as-owner.ts';

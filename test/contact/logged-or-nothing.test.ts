@@ -10,10 +10,10 @@ import { openReading } from '../../src/database/reading.ts';
 import { ask } from '../../src/database/rows.ts';
 import type { Session } from '../../src/database/session.ts';
 import type { Context } from '../../src/graphql/context.ts';
-import { makeLog } from '../../src/server/log.ts';
+import { makeLog } from '../../src/server/log/log.ts';
 import { makeServer } from '../../src/server/make-server.ts';
-import { buildApiSchema } from '../../src/server/schema.ts';
-import { readSettings } from '../../src/server/settings.ts';
+import { buildApiSchema } from '../../src/server/schema/schema.ts';
+import { readSettings } from '../../src/server/setting/settings.ts';
 import { aKey } from '../account/accounts.ts';
 import { openOwnDatabase } from '../own-database.ts';
 import {

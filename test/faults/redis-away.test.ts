@@ -1,4 +1,4 @@
-import { hasRedis, makeRedis, type OwnRedis } from '../server/limits/redis-process.ts';
+import { hasRedis, makeRedis, type OwnRedis } from '../server/limit/redis-process.ts';
 import type { Outcome } from './ask-server.ts';
 import { countByCode, secondsUntil } from './load.ts';
 import { ownCluster, type Served } from './own-cluster.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { anonymous, operator, writerSession } from '../../src/access/viewer.ts';
 import { assessMunicipalities } from '../../src/assessment/assess-municipalities.ts';
+import { shipped } from '../../src/command/as-operator.ts';
 import { writing } from '../../src/database/writing.ts';
 import { loadNormSet } from '../../src/norm/load-norm-set.ts';
-import { shipped } from '../../src/server/as-operator.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { knownLater } from './known-later.ts';
 

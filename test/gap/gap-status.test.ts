@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { anonymous, operator, writerSession } from '../../src/access/viewer.ts';
 import { assessMunicipalities } from '../../src/assessment/assess-municipalities.ts';
+import { shipped } from '../../src/command/as-operator.ts';
 import { writing } from '../../src/database/writing.ts';
 import { type Decision, setGapStatus } from '../../src/gap/set-gap-status.ts';
 import { loadNormSet } from '../../src/norm/load-norm-set.ts';
-import { shipped } from '../../src/server/as-operator.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { anInventory, aTeam, sheet } from '../exchange/sheets.ts';
 import { gapsOf } from './gap-lists.ts';

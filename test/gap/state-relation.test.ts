@@ -5,7 +5,7 @@ import { anonymous, operator, type Viewer, writerSession } from '../../src/acces
 import { assessMunicipalities } from '../../src/assessment/assess-municipalities.ts';
 import { writing } from '../../src/database/writing.ts';
 import { stateRelation } from '../../src/relation/state-relation.ts';
-import { buildApiSchema } from '../../src/server/schema.ts';
+import { buildApiSchema } from '../../src/server/schema/schema.ts';
 import { apiOn, apiOver } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';
 import { changeRows, plainRows } from './plain-rows.ts';

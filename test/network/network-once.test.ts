@@ -4,7 +4,7 @@ import { findArea } from '../../src/area/area.rows.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import { cursorSeal } from '../../src/graphql/cursor.ts';
 import { networkOf } from '../../src/network/network-of.graphql.ts';
-import { openRequest } from '../../src/server/request-context.ts';
+import { openRequest } from '../../src/server/request/request-context.ts';
 import { openOwnDatabase } from '../own-database.ts';
 import { sampleDay } from '../prepared.ts';
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
+import { shipped } from '../../src/command/as-operator.ts';
 import { facilityKinds } from '../../src/facility/facility-kinds.ts';
 import { compareNorms } from '../../src/norm/compare-norms.ts';
 import { fingerprintOf } from '../../src/norm/load-norm-set.ts';
 import { readNormFile } from '../../src/norm/norm-file.ts';
 import { tellNormSet } from '../../src/norm/tell-norms.ts';
 import { themes } from '../../src/relation/themes.ts';
-import { shipped } from '../../src/server/as-operator.ts';
 
 const aNorm = {
   ...{ code: 'N01', nl: 'In elke wijk is kinderwerk', en: "Every district has children's work" },

@@ -6,7 +6,7 @@ import {
   facilitiesOfMunicipalities,
   municipalityOfFacility,
 } from '../../src/facility/municipality-of.rows.ts';
-import { buildApiSchema } from '../../src/server/schema.ts';
+import { buildApiSchema } from '../../src/server/schema/schema.ts';
 import { apiOn, apiOver, type OpenApi } from '../ask-sample.ts';
 import { changeRows, plainRows } from '../gap/plain-rows.ts';
 

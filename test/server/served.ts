@@ -4,11 +4,11 @@ import { operator, writerSession } from '../../src/access/viewer.ts';
 import type { Database, DatabaseOptions } from '../../src/database/open-database.ts';
 import { writing } from '../../src/database/writing.ts';
 import type { Context } from '../../src/graphql/context.ts';
-import { makeLog } from '../../src/server/log.ts';
+import type { RequestLimits } from '../../src/server/limit/request-limits.ts';
+import { makeLog } from '../../src/server/log/log.ts';
 import { makeServer } from '../../src/server/make-server.ts';
-import type { RequestLimits } from '../../src/server/request-limits.ts';
-import { buildApiSchema } from '../../src/server/schema.ts';
-import { readSettings } from '../../src/server/settings.ts';
+import { buildApiSchema } from '../../src/server/schema/schema.ts';
+import { readSettings } from '../../src/server/setting/settings.ts';
 import { openOwnDatabase } from '../own-database.ts';
 
 export interface Served {

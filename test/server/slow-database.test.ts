@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { anonymous } from '../../src/access/viewer.ts';
 import { cursorSeal } from '../../src/graphql/cursor.ts';
-import { openRequest } from '../../src/server/request-context.ts';
+import { openRequest } from '../../src/server/request/request-context.ts';
 import { type Served, serveTown, withSources } from './served.ts';
 
 /** PGlite knows no timeouts and has one connection that is always there. */

@@ -1,4 +1,4 @@
-import { readSettings } from '../../src/server/settings.ts';
+import { readSettings } from '../../src/server/setting/settings.ts';
 import { welcome } from '../../src/server/welcome.ts';
 import { makeOwnPlace, type OwnPlace } from '../own-place.ts';
 import { runCli } from '../run-cli.ts';

@@ -1,0 +1,70 @@
+import { operator, writerSession } from '../access/viewer.ts';
+import { erasePerson } from '../contact/erase-person.ts';
+import { exportPerson } from '../contact/export-person.ts';
+import { objectPerson } from '../contact/object-person.ts';
+import type { PersonSelector } from '../contact/person.rows.ts';
+import type { WriteRows } from '../database/rows.ts';
+import { writing } from '../database/writing.ts';
+import type { Problem } from '../graphql/problem.ts';
+import { todayInAmsterdam } from '../graphql/today.ts';
+import { newTrace } from '../server/log/trace-parent.ts';
+import { inASentence, withDatabase } from './as-operator.ts';
+import { writeOut } from './write-out.ts';
+
+export interface PersonOptions {
+  readonly contact?: string;
+  readonly email?: string;
+}
+
+interface Done {
+  readonly contactIds: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** `ketenkaart privacy export`: everything that is held about somebody, as JSON. */
+export const exportPersonCommand = (
+  options: PersonOptions & { readonly actor?: string; readonly out?: string },
+): Promise<void> =>
+  withPerson(
+    options,
+    (rows, selector) => exportPerson(rows, keeper(), { ...selector, actor: options.actor ?? null }),
+    ({ document }) => writeOut(`${document}\n`, options.out),
+  );
+
+/** `ketenkaart privacy erase`. */
+export const erasePersonCommand = (options: PersonOptions): Promise<void> =>
+  withPerson(options, (rows, selector) => erasePerson(rows, keeper(), selector), tell('erased'));
+
+/** `ketenkaart privacy object` and `lift`. */
+export const objectionCommand = (options: PersonOptions, isLifted: boolean): Promise<void> =>
+  withPerson(
+    options,
+    (rows, selector) => objectPerson(rows, keeper(), selector, isLifted ? null : todayInAmsterdam()),
+    tell(isLifted ? 'shown again' : 'hidden'),
+  );
+
+/** The command line is of who keeps the service, for all municipalities. */
+const keeper = () => ({ viewer: operator, account: 'any' as const, traceId: newTrace().traceId });
+
+const tell =
+  (what: string) =>
+  async ({ contactIds }: Done) =>
+    console.log(`${what}: the person of ${contactIds.join(', ')}`);
+
+function withPerson<Result extends Done>(
+  { contact, email }: PersonOptions,
+  work: (rows: WriteRows, selector: PersonSelector) => Promise<Result>,
+  after: (result: Result) => Promise<void>,
+): Promise<void> {
+  return inASentence(async () => {
+    if ((contact === undefined) === (email === undefined))
+      throw new Error('say who with --contact or with --email, one of the two');
+    const selector = { contact: contact ?? null, email: email ?? null };
+    const result = await withDatabase((database) =>
+      writing(database, writerSession(operator), (rows) => work(rows, selector)),
+    );
+    if (result.problems.length > 0) throw new Error(result.problems.map(({ message }) => message).join('\n'));
+    await after(result);
+    return true;
+  });
+}

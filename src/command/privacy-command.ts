@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { operator, writerSession } from '../access/viewer.ts';
+import { faultsOfUrl } from '../account/agreement-wishes.ts';
+import { type ErasureKept, listErasures, replayErasures } from '../contact/replay-erasures.ts';
+import { writing } from '../database/writing.ts';
+import { todayInAmsterdam } from '../graphql/today.ts';
+import { readSettings } from '../server/setting/settings.ts';
+import { keepToTime } from '../server/upkeep/keep-to-time.ts';
+import { asOperator, inASentence, readAsOperator, withDatabase } from './as-operator.ts';
+import { writeOut } from './write-out.ts';
+
+/** `ketenkaart privacy retention`: removes what is over, or says how much that is. */
+export const retentionCommand = ({ dryRun = false }: { readonly dryRun?: boolean }): Promise<void> =>
+  asOperator(async (database) => {
+    const { logRetentionMonths: logMonths } = readSettings(process.env);
+    const removed = await keepToTime(database, { today: todayInAmsterdam(), logMonths, dryRun });
+    if (removed === null) throw new Error('another process is removing what is over; try again');
+    const { persons, logEntries, answers, keys } = removed;
+    console.log(
+      `${dryRun ? 'would remove' : 'removed'}: persons ${persons}, entries of the access log ${logEntries}, answers kept ${answers}, keys ${keys}`,
+    );
+    return true;
+  });
+
+/** `ketenkaart privacy erasures`: a line of JSON each, to keep beside the backups; it says not who was erased. */
+export const erasuresCommand = ({ out }: { readonly out?: string }): Promise<void> =>
+  asOperator(async (database) => {
+    const reading = readAsOperator(database);
+    const erasures = await listErasures(reading.rows).finally(() => reading.end());
+    await writeOut(erasures.map((erasure) => `${JSON.stringify(erasure)}\n`).join(''), out);
+    return true;
+  });
+
+/** `ketenkaart privacy replay-erasures`: what was erased after a backup was made, again in what was restored from it. */
+export const replayErasuresCommand = ({ from }: { readonly from: string }): Promise<void> =>
+  inASentence(async () => {
+    const erasures = readErasures(await readFile(from, 'utf8'), from);
+    const removed = await withDatabase((database) =>
+      writing(database, writerSession(operator), (rows) => replayErasures(rows, erasures)),
+    );
+    console.log(`erasures read: ${erasures.length}, persons removed: ${removed}`);
+    return true;
+  });
+
+/** `ketenkaart privacy register`: where in its register of processing a municipality says that it keeps contacts. */
+export const registerCommand = (account: string, url: string): Promise<void> =>
+  asOperator(async (database) => {
+    const [fault] = faultsOfUrl('url', url);
+    if (fault) throw new Error(fault.message);
+    const found = await writing(database, writerSession(operator), (rows) =>
+      rows
+        .updateTable('account')
+        .set({ processing_url: url })
+        .where('id', '=', account)
+        .returning('name')
+        .executeTakeFirst(),
+    );
+    if (!found) throw new Error(`there is no account ${account}; ketenkaart accounts list has all`);
+    console.log(`${found.name}: ${url}`);
+    return true;
+  });
+
+const erasure = z.object({
+  id: z.string().regex(/^ers_\w+$/),
+  account: z.string(),
+  marks: z.array(z.string().regex(/^[\da-f]{64}$/)),
+  erasedAt: z.string(),
+});
+
+function readErasures(text: string, file: string): ErasureKept[] {
+  return text
+    .split('\n')
+    .map((line, at) => ({ line, number: at + 1 }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, number }) => {
+      try {
+        return erasure.parse(JSON.parse(line));
+      } catch {
+        throw new Error(`${file} line ${number} is no erasure as ketenkaart privacy erasures writes it`);
+      }
+    });
+}

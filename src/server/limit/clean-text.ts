@@ -1,0 +1,78 @@
+import {
+  type ASTNode,
+  type ASTVisitor,
+  BREAK,
+  Kind,
+  type StringValueNode,
+  type ValidationRule,
+} from 'graphql';
+import { refuse } from '../../graphql/refusal.ts';
+import { refuseRequest } from '../fault/http-refusal.ts';
+import type { RequestLimits } from './request-limits.ts';
+
+/**
+ * Every text that comes in with a question, in a variable or written in the document, passes here once. Text that is no
+ * text (half a character, the character 0) is refused by its argument; what looks alike becomes alike (NFC), so that a
+ * name is found however it was typed.
+ */
+type TextLimits = Pick<RequestLimits, 'variablesDepth' | 'textLength'>;
+
+/** The variables with their texts as they may go on; throws BAD_USER_INPUT naming the first that may not. */
+export function cleanVariables(
+  variables: Readonly<Record<string, unknown>>,
+  limits: TextLimits,
+): Record<string, unknown> {
+  function cleaned(value: unknown, at: string, depth: number): unknown {
+    if (typeof value === 'string') {
+      const fault = faultOf(value, limits);
+      if (fault) throw refuseRequest('BAD_USER_INPUT', `${at} ${fault}`, 400);
+      return value.normalize('NFC');
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    if (depth > limits.variablesDepth) {
+      const sentence = `${at.slice(0, 40)} … goes deeper than ${limits.variablesDepth} levels`;
+      throw refuseRequest('BAD_USER_INPUT', sentence, 400);
+    }
+    if (Array.isArray(value)) return value.map((one, index) => cleaned(one, `${at}[${index}]`, depth + 1));
+    const entries = Object.entries(value);
+    return Object.fromEntries(
+      entries.map(([name, one]) => [name, cleaned(one, `${at}.${name.slice(0, 40)}`, depth + 1)]),
+    );
+  }
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, cleaned(value, `$${name.slice(0, 40)}`, 1)]),
+  );
+}
+
+/** The same for what is written in the document. Changes it: a document is read and checked once, then kept. */
+export const cleanLiterals =
+  (limits: TextLimits): ValidationRule =>
+  (context): ASTVisitor => ({
+    StringValue(node, _key, parent, _path, ancestors) {
+      const fault = faultOf(node.value, limits);
+      (node as Changeable).value = node.value.normalize('NFC');
+      if (!fault) return;
+      context.reportError(
+        refuse('BAD_USER_INPUT', `${argumentAround([...ancestors, ...(parent ? [parent] : [])])} ${fault}`),
+      );
+      return BREAK;
+    },
+  });
+
+type Changeable = { -readonly [Key in keyof StringValueNode]: StringValueNode[Key] };
+
+function argumentAround(ancestors: readonly (ASTNode | readonly ASTNode[])[]): string {
+  const names = ancestors.flatMap((one) => {
+    if (!('kind' in one)) return [];
+    if (one.kind === Kind.VARIABLE_DEFINITION) return [`$${one.variable.name.value}`];
+    return one.kind === Kind.ARGUMENT || one.kind === Kind.OBJECT_FIELD ? [one.name.value] : [];
+  });
+  return names.join('.') || 'a text';
+}
+
+/** Completes a sentence; null for a text that may go on. */
+function faultOf(text: string, { textLength }: TextLimits): string | null {
+  if (text.length > textLength) return `has ${text.length} characters; at most ${textLength}`;
+  if (text.includes('\0')) return 'holds the character U+0000, which is no text';
+  return text.isWellFormed() ? null : 'holds half of a character (a lone surrogate), which is no text';
+}

@@ -1,0 +1,75 @@
+import {
+  type DocumentNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { may } from '../../access/policy.ts';
+import type { Viewer } from '../../access/viewer.ts';
+import { refuseRequest } from '../fault/http-refusal.ts';
+import { anyone, type Guard, guardedQuestions, guardedTypes } from './guarded-questions.ts';
+
+export interface Guards {
+  readonly questions: Readonly<Record<string, Guard>>;
+  readonly types: Readonly<Record<string, Guard>>;
+}
+
+const ours: Guards = { questions: guardedQuestions, types: guardedTypes };
+
+/**
+ * Refuses a document that asks what the viewer may not, before anything is looked up; resolvers limit what those who may
+ * ask are shown. It looks at the whole document, as the operation that runs is not worth telling apart.
+ */
+export function guardQuestions(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  viewer: Viewer,
+  guards: Guards = ours,
+): void {
+  for (const guard of guardsOf(schema, document, guards)) {
+    if (guard === anyone || (guard !== null && may(viewer, guard))) continue;
+    if (viewer.kind === 'ANONYMOUS' && guard !== null)
+      throw refuseRequest('UNAUTHENTICATED', `${guard} needs a token or an API key`, 401);
+    throw refuseRequest(
+      'FORBIDDEN',
+      `${guard ?? 'what is in no list of questions'} is not for ${viewer.kind}`,
+      403,
+    );
+  }
+}
+
+/** A document that comes again is the same object, until it is forgotten. */
+const known = new WeakMap<DocumentNode, ReadonlySet<Guard | null>>();
+
+function guardsOf(schema: GraphQLSchema, document: DocumentNode, guards: Guards): ReadonlySet<Guard | null> {
+  const before = guards === ours ? known.get(document) : undefined;
+  if (before) return before;
+  const found = new Set<Guard | null>();
+  const types = new TypeInfo(schema);
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field({ name }) {
+        const parent = types.getParentType();
+        if (name.value.startsWith('__') || !parent) return;
+        if (roots.some((root) => root === parent))
+          found.add(guards.questions[`${parent.name}.${name.value}`] ?? null);
+        for (const guard of guardsOfType(getNamedType(types.getType()), guards)) found.add(guard);
+      },
+    }),
+  );
+  if (guards === ours) known.set(document, found);
+  return found;
+}
+
+/** A kind of gap is a gap. */
+function guardsOfType(type: GraphQLNamedType | undefined, { types }: Guards): Guard[] {
+  if (!type) return [];
+  const interfaces = isObjectType(type) ? type.getInterfaces() : [];
+  return [type, ...interfaces].flatMap(({ name }) => types[name] ?? []);
+}

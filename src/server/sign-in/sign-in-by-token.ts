@@ -1,0 +1,83 @@
+import { LRUCache } from 'lru-cache';
+import { anonymous, readerSession } from '../../access/viewer.ts';
+import { findAccountOf } from '../../account/account.rows.ts';
+import type { Database } from '../../database/open-database.ts';
+import { openReading } from '../../database/reading.ts';
+import type { ReadRows } from '../../database/rows.ts';
+import { refuse } from '../../graphql/refusal.ts';
+import { findOrganisation } from '../../organisation/organisation.rows.ts';
+import type { ClaimRule } from './claims-file.ts';
+import { type Holder, holderOfClaims, type OrganisationNumber } from './holder-of-claims.ts';
+import { IssuerUnreachable } from './issuer-keys.ts';
+import type { SignedIn } from './sign-in.ts';
+import { type TokenRules, type TrustedIssuer, tokenRules, verifyToken } from './verify-token.ts';
+
+export interface TokenDoorOptions {
+  readonly database: Database;
+  readonly issuers: readonly TrustedIssuer[];
+  readonly claims: readonly ClaimRule[];
+  readonly today: () => string;
+  /** What an issuer's keys could not be had for. */
+  readonly onFault: (fault: unknown) => void;
+  readonly rules?: TokenRules;
+}
+
+/** Milliseconds that the account of a municipality is remembered, or the organisation of a number: they hardly change. */
+const remembered = 60_000;
+
+/** Lets in by a signed token of an issuer we trust, as whom the rules of CLAIMS_FILE say. */
+export function tokenDoor({
+  database,
+  issuers,
+  claims,
+  today,
+  onFault,
+  rules = tokenRules,
+}: TokenDoorOptions) {
+  const ids = new LRUCache<string, string>({ max: 10_000, ttl: remembered });
+
+  /** One statement the first time, none while it is remembered. */
+  async function idOf(name: string, read: (rows: ReadRows) => Promise<{ readonly id: string } | undefined>) {
+    const known = ids.get(name);
+    if (known) return known;
+    const reading = openReading(database, readerSession(anonymous));
+    try {
+      const found = await read(reading.rows);
+      if (found) ids.set(name, found.id);
+      return found?.id ?? null;
+    } finally {
+      await reading.end();
+    }
+  }
+  const accountOf = (code: string) => idOf(code, (rows) => findAccountOf(rows, today(), code));
+  const organisationOf = (number: OrganisationNumber) =>
+    number.scheme === undefined
+      ? number.id
+      : idOf(`${number.scheme} ${number.value}`, (rows) => findOrganisation(rows, today(), number));
+
+  async function homeOf({ municipality, organisation }: Holder) {
+    const home = {
+      account: municipality === null ? null : await accountOf(municipality),
+      organisation: organisation === null ? null : await organisationOf(organisation),
+    };
+    const isKnown = (municipality === null || home.account) && (organisation === null || home.organisation);
+    return isKnown ? home : null;
+  }
+
+  return {
+    async signInByToken(token: string): Promise<SignedIn> {
+      const checked = await verifyToken(token, issuers, rules).catch((fault) => {
+        if (!(fault instanceof IssuerUnreachable)) throw fault;
+        onFault(fault);
+        throw refuse('UNAVAILABLE', 'Who signs tokens cannot be asked at this moment; try again shortly.');
+      });
+      if (!checked.claims) return checked;
+      const holder = holderOfClaims(checked.claims, claims);
+      if (!holder) return { refused: 'no rule of CLAIMS_FILE makes anybody of its claims' };
+      const home = await homeOf(holder);
+      if (!home) return { refused: 'its municipality has no account here, or its organisation is not known' };
+      const { kind, actor, purpose } = holder;
+      return { viewer: { kind, actor, ...home, purpose } };
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { readFileSync, statSync } from 'node:fs';
+import { aKey, anAccount, someone } from '../account/accounts.ts';
+import { look } from '../account/as-owner.ts';
+import { putPerson } from '../contact/put-person.ts';
+import { type Folder, temporaryFolder } from '../exchange/sheets.ts';
+import { makeOwnPlace, type OwnPlace } from '../own-place.ts';
+import { runCli } from '../run-cli.ts';
+
+let folder: Folder;
+let place: OwnPlace;
+let account: string;
+let prefix: string;
+const canary = { name: 'Kanarie Geelvink', email: 'k@vogel.example' };
+
+// On the embedded database each command takes seconds to open it: what is said of the work itself is tested elsewhere.
+beforeAll(async () => {
+  folder = temporaryFolder();
+  place = await makeOwnPlace('SAMPLE');
+  const database = await place.open();
+  account = await anAccount(database, 'GM9901', 'Voorbeeldstad');
+  ({ prefix } = await aKey(database, account, 'AUDITOR'));
+  await putPerson(database, { account, contact: 'con_1', ...canary, phone: '+31612345678' });
+  await putPerson(database, { account, contact: 'con_2', name: canary.name, phone: '+31612345678' });
+  await putPerson(database, { account, contact: 'con_3', name: 'Weg Toen', deleteAfter: '2020-01-01' });
+  for (const contact of ['con_1', 'con_2'])
+    await look(database, someone('PARTNER', null, 'pim'), { account, contact });
+  await database.close();
+}, 120_000);
+afterAll(async () => {
+  folder.remove();
+  await place.remove();
+});
+
+const ketenkaart = (...words: string[]) => runCli(place.settings, ...words);
+const notThere = (name: string) => folder.write('empty', '').replace(/empty$/, name);
+
+test('what is wrong with a command is said before any database is opened', async () => {
+  const wrong = folder.write('wrong.jsonl', '\n{"id":"x"}\n');
+  const nowhere = { KETENKAART_DATA_DIR: '/dev/null/nowhere' };
+  const tries = [
+    [['audit', 'export', 'log', '--since', 'gisteren'], '--since is "gisteren"; expected a day or a moment'],
+    [['audit', 'logboek', '--since', '2026-13-01'], '--since is "2026-13-01"; expected a day or a moment'],
+    [['privacy', 'erase'], 'say who with --contact or with --email, one of the two\n'],
+    [['privacy', 'replay-erasures', '--from', wrong], `${wrong} line 2 is no erasure as ketenkaart privacy`],
+  ] as const;
+  const ended = await Promise.all(tries.map(([words]) => runCli(nowhere, ...words)));
+  for (const [at, { code, stdout, stderr }] of ended.entries())
+    expect([code, stdout, stderr.slice(0, tries[at]![1].length)]).toEqual([1, '', tries[at]![1]]);
+}, 60_000);
+
+test('ketenkaart audit seals, tells the hash to keep, and exits with 1 when one that was kept is gone', async () => {
+  const sealed = await ketenkaart('audit', 'seal');
+  const [, hash = ''] = /^acc_\w+ {2}seal 1 {2}entries 2 {2}([\da-f]{64})\n$/.exec(sealed.stdout) ?? [];
+  const other = 'f'.repeat(64);
+  expect(await ketenkaart('audit', 'verify', '--expect', hash, other)).toEqual({
+    code: 1,
+    stdout: `${account}  seals 1  entries 2  ends in ${hash}\n`,
+    stderr: `no seal has the hash ${other}: it was removed\n`,
+  });
+}, 120_000);
+
+test('ketenkaart audit writes who has access, and operations on persons as the Logboek dataverwerkingen', async () => {
+  const rights = await ketenkaart('audit', 'export', 'rights');
+  expect(rights.stdout).toContain(`${account};Voorbeeldstad;KEY;AUDITOR;${prefix};a AUDITOR;`);
+  const { code, stdout, stderr } = await ketenkaart('audit', 'logboek', '--since', '2026-01-01');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ name: 'contact:details', status_code: 1 });
+  expect(stderr).toContain(`${account} has records without an address in its register of processing`);
+}, 120_000);
+
+test('ketenkaart privacy exports a person to a file that nobody else reads, erases it, and does so again from a file', async () => {
+  const file = notThere('inzage.json');
+  const exported = await ketenkaart('privacy', 'export', '--email', 'K@vogel.example', '--out', file);
+  expect(exported).toEqual({ code: 0, stdout: '', stderr: `${file}\n` });
+  expect(JSON.parse(readFileSync(file, 'utf8')).contacts).toMatchObject([canary]);
+  expect(statSync(file).mode & 0o077).toBe(0);
+
+  const erased = await ketenkaart('privacy', 'erase', '--contact', 'con_1');
+  expect(erased).toEqual({ code: 0, stdout: 'erased: the person of con_1\n', stderr: '' });
+  const { stdout } = await ketenkaart('privacy', 'erasures');
+  expect(stdout).toMatch(/^{"id":"ers_\w+","account":"acc_\w+","marks":\["[\da-f]{64}/);
+  // The other contact has no mail address, and is known by name and number.
+  const kept = folder.write('erasures.jsonl', stdout);
+  expect(await ketenkaart('privacy', 'replay-erasures', '--from', kept)).toMatchObject({
+    code: 0,
+    stdout: 'erasures read: 1, persons removed: 1\n',
+  });
+}, 120_000);
+
+test('ketenkaart privacy removes what is over, and says how much that was', async () => {
+  expect(await ketenkaart('privacy', 'retention')).toMatchObject({
+    code: 0,
+    stdout: 'removed: persons 1, entries of the access log 0, answers kept 0, keys 0\n',
+  });
+}, 60_000);
