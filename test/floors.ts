@@ -12,6 +12,7 @@ const rooms = [
   'facility',
   'relation',
   'contact',
+  'person',
   'network',
   'norm',
   'assessment',
@@ -27,9 +28,10 @@ const rooms = [
 ];
 const doors = ['web', 'server', 'command', 'cli.ts', 'main.ts'];
 
-/** Parts of a room, from the ground up as well; files beside them stand above all parts. */
+/** Parts of a room, from the ground up as well; `.` are the files beside them. */
 const parts: Readonly<Record<string, readonly string[]>> = {
-  server: ['setting', 'log', 'fault', 'request', 'limit', 'sign-in', 'download', 'schema', 'upkeep'],
+  account: ['.', 'key', 'agreement', 'access-log'],
+  server: ['setting', 'log', 'fault', 'request', 'limit', 'sign-in', 'download', 'schema', 'upkeep', '.'],
 };
 
 interface Imported {
@@ -124,12 +126,16 @@ function faultOfImport(path: string, { target, isPackage, isType }: Imported): s
 }
 
 function faultOfPart(path: string, target: string): string | null {
-  const order = parts[roomOf(path)] ?? [];
-  const [height, otherHeight] = [path, target].map((file) => {
-    const at = order.indexOf(file.split('/')[1] ?? '');
-    return at === -1 ? order.length : at;
-  }) as [number, number];
-  return otherHeight <= height ? null : `${target} is above ${path}`;
+  const order = parts[roomOf(path)];
+  if (!order) return null;
+  const [part, other] = [partOf(path), partOf(target)];
+  if (!order.includes(part)) return `there is no part ${part}`;
+  return order.indexOf(other) <= order.indexOf(part) ? null : `${target} is above ${path}`;
+}
+
+function partOf(path: string): string {
+  const [, part = '.', file] = path.split('/');
+  return file === undefined ? '.' : part;
 }
 
 function faultOfPackage(path: string, room: string, name: string): string | null {

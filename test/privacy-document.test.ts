@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { purposes } from '../src/account/purposes.ts';
+import { purposes } from '../src/account/agreement/purposes.ts';
 import { addAuditCommands, addPrivacyCommands } from '../src/command/privacy-commands.ts';
 import { buildApiSchema } from '../src/server/schema/schema.ts';
 import { settingNames } from '../src/server/setting/setting-names.ts';

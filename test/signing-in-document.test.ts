@@ -1,4 +1,4 @@
-import { KeyHolder } from '../src/account/key-holder.ts';
+import { KeyHolder } from '../src/account/key/key-holder.ts';
 import { settingNames } from '../src/server/setting/setting-names.ts';
 import { readClaimsFile } from '../src/server/sign-in/claims-file.ts';
 import { holderOfClaims } from '../src/server/sign-in/holder-of-claims.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { purposes } from '../src/account/purposes.ts';
+import { purposes } from '../src/account/agreement/purposes.ts';
 import { viewerKindWords } from '../src/account/viewer-kinds.ts';
 import { givenFigures } from '../src/area/given-figures.ts';
 import { contactRoles } from '../src/contact/contact-roles.ts';

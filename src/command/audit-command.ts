@@ -1,4 +1,4 @@
-import { verifyAccessLog } from '../account/verify-access-log.ts';
+import { verifyAccessLog } from '../account/access-log/verify-access-log.ts';
 import { sealAll } from '../server/upkeep/seal-all.ts';
 import { asOperator, readAsOperator } from './as-operator.ts';
 

@@ -1,9 +1,9 @@
 import { operator, writerSession } from '../access/viewer.ts';
-import { entriesSince } from '../account/access-log.rows.ts';
+import { entriesSince } from '../account/access-log/access-log.rows.ts';
+import { operationsSince } from '../account/access-log/logboek.rows.ts';
+import { logboekRecord } from '../account/access-log/logboek-record.ts';
 import { accessRights } from '../account/access-rights.rows.ts';
 import { privacySecret } from '../account/keyed-digest.ts';
-import { operationsSince } from '../account/logboek.rows.ts';
-import { logboekRecord } from '../account/logboek-record.ts';
 import { forReading } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';

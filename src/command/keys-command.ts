@@ -1,10 +1,10 @@
 import { operator, writerSession } from '../access/viewer.ts';
-import { keysFor } from '../account/api-key.rows.ts';
 import { accountOf } from '../account/create-account.ts';
-import { createKey } from '../account/create-key.ts';
-import { KeyHolder } from '../account/key-holder.ts';
-import { defaultExpiry, faultsOfKey, type KeyWishes } from '../account/key-wishes.ts';
-import { revokeKey } from '../account/revoke-key.ts';
+import { keysFor } from '../account/key/api-key.rows.ts';
+import { createKey } from '../account/key/create-key.ts';
+import { KeyHolder } from '../account/key/key-holder.ts';
+import { defaultExpiry, faultsOfKey, type KeyWishes } from '../account/key/key-wishes.ts';
+import { revokeKey } from '../account/key/revoke-key.ts';
 import type { Database } from '../database/open-database.ts';
 import { forReading } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';

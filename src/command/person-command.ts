@@ -1,12 +1,12 @@
 import { operator, writerSession } from '../access/viewer.ts';
-import { erasePerson } from '../contact/erase-person.ts';
-import { exportPerson } from '../contact/export-person.ts';
-import { objectPerson } from '../contact/object-person.ts';
 import type { PersonSelector } from '../contact/person.rows.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
 import type { Problem } from '../graphql/problem.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
+import { erasePerson } from '../person/erase-person.ts';
+import { exportPerson } from '../person/export-person.ts';
+import { objectPerson } from '../person/object-person.ts';
 import { newTrace } from '../server/log/trace-parent.ts';
 import { inASentence, withDatabase } from './as-operator.ts';
 import { writeOut } from './write-out.ts';

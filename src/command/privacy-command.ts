@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { operator, writerSession } from '../access/viewer.ts';
-import { faultsOfUrl } from '../account/agreement-wishes.ts';
-import { type ErasureKept, listErasures, replayErasures } from '../contact/replay-erasures.ts';
+import { faultsOfUrl } from '../account/agreement/agreement-wishes.ts';
 import { writing } from '../database/writing.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
+import { type ErasureKept, listErasures, replayErasures } from '../person/replay-erasures.ts';
 import { readSettings } from '../server/setting/settings.ts';
 import { keepToTime } from '../server/upkeep/keep-to-time.ts';
 import { asOperator, inASentence, readAsOperator, withDatabase } from './as-operator.ts';

@@ -1,5 +1,5 @@
 import { ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
-import { ContactPurpose } from '../account/purposes.ts';
+import { ContactPurpose } from '../account/agreement/purposes.ts';
 import { NearPoint } from '../facility/near.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { DatedPageArgs } from '../graphql/dated.ts';

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { ContactPurpose } from '../account/purposes.ts';
+import type { ContactPurpose } from '../account/agreement/purposes.ts';
 import { AreaCode } from '../area/area-code.graphql.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';

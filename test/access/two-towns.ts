@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { anonymous, operator, type Viewer, writerSession } from '../../src/access/viewer.ts';
-import { createKey } from '../../src/account/create-key.ts';
-import { KeyHolder } from '../../src/account/key-holder.ts';
+import { createKey } from '../../src/account/key/create-key.ts';
+import { KeyHolder } from '../../src/account/key/key-holder.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import type { WriteRows } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';

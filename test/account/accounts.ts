@@ -1,7 +1,7 @@
 import { anonymous, operator, type Viewer, writerSession } from '../../src/access/viewer.ts';
 import { createAccount } from '../../src/account/create-account.ts';
-import { createKey } from '../../src/account/create-key.ts';
-import type { KeyHolder } from '../../src/account/key-holder.ts';
+import { createKey } from '../../src/account/key/create-key.ts';
+import type { KeyHolder } from '../../src/account/key/key-holder.ts';
 import { removeSampleAccounts } from '../../src/account/load-sample-account.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import { writing } from '../../src/database/writing.ts';

@@ -1,5 +1,5 @@
 import { operator, writerSession } from '../../src/access/viewer.ts';
-import { readKey } from '../../src/account/key-text.ts';
+import { readKey } from '../../src/account/key/key-text.ts';
 import { removeSampleAccounts } from '../../src/account/load-sample-account.ts';
 import { writing } from '../../src/database/writing.ts';
 import { keyDoor } from '../../src/server/sign-in/sign-in-by-key.ts';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { anonymous, operator, type Viewer, writerSession } from '../../src/access/viewer.ts';
-import { erasePerson } from '../../src/contact/erase-person.ts';
-import { objectPerson } from '../../src/contact/object-person.ts';
 import { recordContact } from '../../src/contact/record-contact.ts';
-import { removeExpiredPersons } from '../../src/contact/remove-expired-persons.ts';
 import { ask, type WriteRows } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';
+import { erasePerson } from '../../src/person/erase-person.ts';
+import { objectPerson } from '../../src/person/object-person.ts';
+import { removeExpiredPersons } from '../../src/person/remove-expired-persons.ts';
 import { apiOn } from '../ask-sample.ts';
 import { readAsOperator } from '../exchange/dump.ts';
 import { sampleDay } from '../prepared.ts';

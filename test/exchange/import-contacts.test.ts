@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { operator, writerSession } from '../../src/access/viewer.ts';
-import { erasePerson } from '../../src/contact/erase-person.ts';
 import { ask } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';
 import { understandContacts } from '../../src/exchange/understand-contacts.ts';
+import { erasePerson } from '../../src/person/erase-person.ts';
 import { readAsOperator } from './dump.ts';
 import { importingInto } from './importing.ts';
 import { aTeam, type Line, sheet } from './sheets.ts';

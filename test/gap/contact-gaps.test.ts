@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { anonymous, operator, writerSession } from '../../src/access/viewer.ts';
 import { assessMunicipalities } from '../../src/assessment/assess-municipalities.ts';
-import { objectPerson } from '../../src/contact/object-person.ts';
 import type { WriteRows } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';
+import { objectPerson } from '../../src/person/object-person.ts';
 import { apiOn } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';
 import { plainRows } from './plain-rows.ts';

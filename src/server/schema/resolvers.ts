@@ -1,13 +1,13 @@
-import { AccessLogEntryFields } from '../../account/access-log.graphql.ts';
-import { AccessLogQuery } from '../../account/access-log-query.graphql.ts';
-import { AgreementFields } from '../../account/agreement.graphql.ts';
-import { AgreementsQuery } from '../../account/agreements-query.graphql.ts';
-import { ApiKeyFields, ApiKeyQuery } from '../../account/api-key.graphql.ts';
-import { CreateApiKeyMutation } from '../../account/create-api-key.graphql.ts';
-import { EndAgreementMutation } from '../../account/end-agreement.graphql.ts';
-import { PurposeQueries } from '../../account/purposes.graphql.ts';
-import { RecordAgreementMutation } from '../../account/record-agreement.graphql.ts';
-import { RevokeApiKeyMutation } from '../../account/revoke-api-key.graphql.ts';
+import { AccessLogEntryFields } from '../../account/access-log/access-log.graphql.ts';
+import { AccessLogQuery } from '../../account/access-log/access-log-query.graphql.ts';
+import { AgreementFields } from '../../account/agreement/agreement.graphql.ts';
+import { AgreementsQuery } from '../../account/agreement/agreements-query.graphql.ts';
+import { EndAgreementMutation } from '../../account/agreement/end-agreement.graphql.ts';
+import { PurposeQueries } from '../../account/agreement/purposes.graphql.ts';
+import { RecordAgreementMutation } from '../../account/agreement/record-agreement.graphql.ts';
+import { ApiKeyFields, ApiKeyQuery } from '../../account/key/api-key.graphql.ts';
+import { CreateApiKeyMutation } from '../../account/key/create-api-key.graphql.ts';
+import { RevokeApiKeyMutation } from '../../account/key/revoke-api-key.graphql.ts';
 import { ViewerFields, ViewerQuery } from '../../account/viewer.graphql.ts';
 import { AreaFields, DistrictFields, MunicipalityFields } from '../../area/area-fields.graphql.ts';
 import { AreaQueries } from '../../area/area-queries.graphql.ts';
@@ -40,10 +40,7 @@ import {
   OrganisationContacts,
   RelationContacts,
 } from '../../contact/contacts-under.graphql.ts';
-import { ErasePersonMutation, PersonPayloadFields } from '../../contact/erase-person.graphql.ts';
-import { ExportPersonMutation, ExportPersonPayloadFields } from '../../contact/export-person.graphql.ts';
 import { NobodyKnownFields } from '../../contact/nobody-known.graphql.ts';
-import { ObjectionMutations } from '../../contact/object-person.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../../facility/activity-fields.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../../facility/conflicts-query.graphql.ts';
@@ -141,6 +138,9 @@ import { NormUpkeepFields } from '../../norm/norm-upkeep.graphql.ts';
 import { OrganisationFields } from '../../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../../organisation/organisation-kinds.graphql.ts';
 import { OrganisationQueries } from '../../organisation/organisation-queries.graphql.ts';
+import { ErasePersonMutation, PersonPayloadFields } from '../../person/erase-person.graphql.ts';
+import { ExportPersonMutation, ExportPersonPayloadFields } from '../../person/export-person.graphql.ts';
+import { ObjectionMutations } from '../../person/object-person.graphql.ts';
 import { CoalitionFields, CoalitionMemberFields } from '../../relation/coalition-fields.graphql.ts';
 import { CoalitionQueries } from '../../relation/coalition-queries.graphql.ts';
 import { ExpectedTieFields } from '../../relation/expected-ties.graphql.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KeyHolder } from '../../account/key-holder.ts';
+import { KeyHolder } from '../../account/key/key-holder.ts';
 import { parseYaml, readYaml } from '../../norm/yaml-faults.ts';
 import { identifierSchemes, readIdentifier } from '../../organisation/identifiers.ts';
 

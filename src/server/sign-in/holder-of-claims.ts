@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import type { KeyHolder } from '../../account/key-holder.ts';
+import type { KeyHolder } from '../../account/key/key-holder.ts';
 import { readIdentifier } from '../../organisation/identifiers.ts';
 import type { ClaimRule, Told } from './claims-file.ts';
 

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { anonymous, operator, readerSession, type Viewer, writerSession } from '../../access/viewer.ts';
-import { findKey } from '../../account/api-key.rows.ts';
-import { type GivenKey, isSameDigest, noDigest, readKey } from '../../account/key-text.ts';
-import { markKeyUsed } from '../../account/mark-key-used.ts';
+import { findKey } from '../../account/key/api-key.rows.ts';
+import { type GivenKey, isSameDigest, noDigest, readKey } from '../../account/key/key-text.ts';
+import { markKeyUsed } from '../../account/key/mark-key-used.ts';
 import type { Database } from '../../database/open-database.ts';
 import { openReading } from '../../database/reading.ts';
 import { writing } from '../../database/writing.ts';

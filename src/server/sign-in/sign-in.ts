@@ -1,5 +1,5 @@
 import { anonymous, type Viewer } from '../../access/viewer.ts';
-import { looksLikeKey } from '../../account/key-text.ts';
+import { looksLikeKey } from '../../account/key/key-text.ts';
 import { refuse } from '../../graphql/refusal.ts';
 import { readBearer, type SigningRequest } from './bearer.ts';
 

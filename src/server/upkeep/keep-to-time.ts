@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { operator, writerSession } from '../../access/viewer.ts';
+import { removeOldEntries } from '../../account/access-log/remove-old-entries.ts';
+import { removeOldKeys } from '../../account/key/remove-old-keys.ts';
 import { removeOldAnswers } from '../../account/remove-old-answers.ts';
-import { removeOldEntries } from '../../account/remove-old-entries.ts';
-import { removeOldKeys } from '../../account/remove-old-keys.ts';
-import { removeExpiredPersons } from '../../contact/remove-expired-persons.ts';
 import type { Database } from '../../database/open-database.ts';
 import { Undo, writing } from '../../database/writing.ts';
+import { removeExpiredPersons } from '../../person/remove-expired-persons.ts';
 import { monthsLater } from '../../source/months.ts';
 import { sealAll } from './seal-all.ts';
 

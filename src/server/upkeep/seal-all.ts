@@ -1,6 +1,6 @@
 import { operator, writerSession } from '../../access/viewer.ts';
-import type { Seal } from '../../account/access-chain.ts';
-import { sealAccessLog } from '../../account/seal-access-log.ts';
+import type { Seal } from '../../account/access-log/access-chain.ts';
+import { sealAccessLog } from '../../account/access-log/seal-access-log.ts';
 import type { Database } from '../../database/open-database.ts';
 import { writing } from '../../database/writing.ts';
 

@@ -13,8 +13,8 @@ import {
   type Viewer,
   writerSession,
 } from '../../../src/access/viewer.ts';
-import { findKey } from '../../../src/account/api-key.rows.ts';
-import { makeKey } from '../../../src/account/key-text.ts';
+import { findKey } from '../../../src/account/key/api-key.rows.ts';
+import { makeKey } from '../../../src/account/key/key-text.ts';
 import { openReading } from '../../../src/database/reading.ts';
 import { writing } from '../../../src/database/writing.ts';
 import { authenticate } from '../../../src/server/sign-in/authenticate.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { operator, readerSession } from '../../../src/access/viewer.ts';
-import { verifyAccessLog } from '../../../src/account/verify-access-log.ts';
+import { verifyAccessLog } from '../../../src/account/access-log/verify-access-log.ts';
 import { openReading } from '../../../src/database/reading.ts';
 import { keepToTime } from '../../../src/server/upkeep/keep-to-time.ts';
 import { sealAll } from '../../../src/server/upkeep/seal-all.ts';

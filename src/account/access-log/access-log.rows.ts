@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../access/policy.ts';
+import { operator, type Viewer } from '../../access/viewer.ts';
+import type { ReadRows } from '../../database/rows.ts';
+import type { Page } from '../../graphql/paging.ts';
+
+/** What a filter of the access log may say; all parts together. */
+export interface AccessLogWhere {
+  readonly contact?: string | null;
+  readonly actor?: string | null;
+  /** Moments; the second is excluded. */
+  readonly from?: string | null;
+  readonly until?: string | null;
+}
+
+export interface LogReader {
+  readonly viewer: Viewer;
+  readonly scope: Scope;
+}
+
+/** A page of entries, the newest first. */
+export const listEntries = (
+  rows: ReadRows,
+  reader: LogReader,
+  where: AccessLogWhere,
+  { first, after }: Page,
+) =>
+  told(entries(rows, reader, where))
+    .$if(after !== null, (query) => query.where(sql<boolean>`l.id < ${after?.[0]}::bigint`))
+    .orderBy('l.id', 'desc')
+    .limit(first + 1)
+    .execute();
+
+/** All entries since a moment, the oldest first: for a file. */
+export const entriesSince = (rows: ReadRows, from: string) =>
+  told(entries(rows, { viewer: operator, scope: 'ALL' }, { from }))
+    .orderBy('l.id')
+    .execute();
+
+export const countEntries = async (rows: ReadRows, reader: LogReader, where: AccessLogWhere) => {
+  const counted = await entries(rows, reader, where)
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(counted.count);
+};
+
+const entries = (rows: ReadRows, { viewer, scope }: LogReader, where: AccessLogWhere) =>
+  rows
+    .selectFrom('access_log as l')
+    .$if(scope !== 'ALL', (query) => query.where('l.account', '=', viewer.account ?? ''))
+    .$if(where.contact != null, (query) => query.where('l.object_id', '=', where.contact ?? ''))
+    .$if(where.actor != null, (query) => query.where('l.actor', '=', where.actor ?? ''))
+    .$if(where.from != null, (query) => query.where(sql<boolean>`l.at >= ${where.from}::timestamptz`))
+    .$if(where.until != null, (query) => query.where(sql<boolean>`l.at < ${where.until}::timestamptz`));
+
+const told = (query: ReturnType<typeof entries>) =>
+  query.select([
+    sql<string>`l.id::text`.as('id'),
+    sql<string>`l.at`.as('at'),
+    sql<string>`l.viewer`.as('viewerKind'),
+    'l.actor',
+    'l.organisation as organisationId',
+    'l.account as accountId',
+    'l.purpose as purposeCode',
+    'l.action',
+    'l.object_type as objectType',
+    'l.object_id as objectId',
+    'l.fields',
+    'l.outcome',
+    'l.trace_id as traceId',
+    sql<readonly unknown[]>`json_build_array(l.id::text)`.as('keys'),
+  ]);

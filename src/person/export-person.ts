@@ -1,0 +1,55 @@
+import { logActs } from '../contact/log-acts.ts';
+import { findPersons, namedAlone, type PersonSelector } from '../contact/person.rows.ts';
+import { personPattern } from '../contact/person-pattern.ts';
+import { forReading, type WriteRows } from '../database/rows.ts';
+import type { Problem } from '../graphql/problem.ts';
+import { nobodyThere, type PersonKeeper } from './erase-person.ts';
+import {
+  actsInFile,
+  agreementsInFile,
+  contactsInFile,
+  looksInFile,
+  textsInFile,
+} from './person-file.rows.ts';
+
+/** The person, and if it is known the name it signs in with here. */
+export interface PersonWanted extends PersonSelector {
+  readonly actor?: string | null;
+}
+
+export interface PersonFile {
+  readonly contactIds: readonly string[];
+  /** Everything that is held, as JSON; null when there are problems. */
+  readonly document: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Everything that is held about a person, to be handed over (GDPR articles 15 and 20): the contacts, the texts, under which
+ * agreements it was shared, who looked, and what it did here itself.
+ */
+export async function exportPerson(
+  rows: WriteRows,
+  { viewer, account, traceId }: PersonKeeper,
+  { actor = null, ...selector }: PersonWanted,
+): Promise<PersonFile> {
+  const read = forReading(rows);
+  const persons = await findPersons(read, account, selector);
+  if (persons.length === 0) return { contactIds: [], document: null, problems: [nobodyThere(selector)] };
+  const contactIds = persons.map(({ contact }) => contact);
+  const document = {
+    explanation,
+    contacts: await contactsInFile(read, contactIds),
+    texts: await textsInFile(read, personPattern(await namedAlone(read, persons))),
+    sharedUnder: await agreementsInFile(read, [...new Set(persons.map((person) => person.account))]),
+    lookedAt: await looksInFile(read, contactIds),
+    didHere: await actsInFile(read, actor),
+  };
+  await logActs(rows, { viewer, traceId, action: 'person:export' }, persons);
+  return { contactIds, document: JSON.stringify(document, null, 2), problems: [] };
+}
+
+const explanation = {
+  nl: 'Alles wat in Ketenkaart over u is vastgelegd. Waarvoor, op welke grond en hoe lang staat in docs/privacy.md. U kunt vragen het te verbeteren of te verwijderen, en bezwaar maken; dan wordt u meteen niet meer getoond.',
+  en: 'All that Ketenkaart holds about you. What for, on which ground and how long is in docs/privacy.md. You may ask to have it corrected or erased, and you may object; then you are not shown any more, at once.',
+};
