@@ -58,7 +58,7 @@ export class RelationFields {
   @FieldResolver(() => Term, {
     nullable: true,
     description:
-      'How often they are in touch, at least; null when not told, or when they say different things.',
+      'How often they are in touch, at least; null when not told, or when they say different things. For who may not see what each side says only where both say the same.',
   })
   frequency(@Root() { frequencyCode }: Relation): Term | null {
     return frequencyCode === null ? null : frequencies.get(frequencyCode);

@@ -30,6 +30,10 @@ const claims = sql<StoredClaim[] | null>`(
 const awaitingIds = sql<string[] | null>`array_remove(array[
   case when r.first_level is null then r.first_id end, case when r.second_level is null then r.second_id end], null)`;
 
+/** How often, where only one of the two tells: that is its claim, and not what the two come to. */
+const saidByOne = sql<string | null>`case when r.first_frequency is null then r.second_frequency
+  when r.second_frequency is null then r.first_frequency end`;
+
 /** Columns of a relation as the API names them; from `relation as r`. What each side says only for who may see it. */
 export const columns = ({ asOf, claims: scope }: View) => {
   const ifSeen = <T>(said: RawBuilder<T>) =>
@@ -47,10 +51,8 @@ export const columns = ({ asOf, claims: scope }: View) => {
     ifSeen(sql<number | null>`r.level_high`).as('levelHigh'),
     ifSeen(claims).as('claims'),
     ifSeen(awaitingIds).as('awaitingIds'),
-    sql<string | null>`case when coalesce(r.first_frequency, r.second_frequency)
-      = coalesce(r.second_frequency, r.first_frequency) then coalesce(r.first_frequency, r.second_frequency) end`.as(
-      'frequencyCode',
-    ),
+    sql<string | null>`case when r.first_frequency = r.second_frequency then r.first_frequency
+      when ${areClaimsSeen(scope)} then ${saidByOne} end`.as('frequencyCode'),
     'r.formality as formalityCode',
     'r.document_url as documentUrl',
     'r.status as statusCode',

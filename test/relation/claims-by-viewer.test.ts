@@ -171,17 +171,59 @@ describe('what each side of a relation says', () => {
   });
 });
 
-describe('without the scope', () => {
-  /** The list of relations as it would be read by somebody who may see all claims. */
-  async function withoutScope(): Promise<GraphQLSchema> {
-    const schema = await buildApiSchema();
-    const field = schema.getQueryType()!.getFields().relations!;
-    const { resolve = defaultFieldResolver } = field;
-    field.resolve = (root, args, context, info) =>
-      resolve(root, args, Object.create(context, { viewer: { value: operator } }), info);
-    return schema;
+describe('how often two are in touch', () => {
+  interface Often {
+    readonly id: string;
+    readonly frequency: { readonly code: string } | null;
+    readonly claims: readonly { readonly frequency: { readonly code: string } | null }[] | null;
+    readonly from: Shown['from'];
+    readonly to: Shown['to'];
   }
+  const often = async (viewer: Viewer, of: OpenApi = api): Promise<readonly Often[]> => {
+    const { data } = await of.ask(
+      `{ relations(where: { areas: ["GM9901"] }, first: 500) { nodes { id frequency { code }
+        claims { frequency { code } } from { organisation { id } } to { organisation { id } } } } }`,
+      {},
+      viewer,
+    );
+    return data.relations.nodes;
+  };
+  const codesOf = ({ claims }: Often) => (claims ?? []).map(({ frequency }) => frequency?.code ?? null);
+  const saidByBoth = (relation: Often) => {
+    const [one, other] = codesOf(relation);
+    return one && one === other ? { code: one } : null;
+  };
+  const byId = (relations: readonly Often[]) => new Map(relations.map((one) => [one.id, one.frequency]));
+  /** What those who see no claims are told, beside what both sides say. */
+  const [told, said] = [
+    async (of: OpenApi) => byId(await often(anonymous, of)),
+    async () => new Map((await often(operator)).map((one) => [one.id, saidByBoth(one)])),
+  ];
 
+  test('is told to everybody where both say the same, and where one tells it to who may see its claim', async () => {
+    const all = await often(operator);
+    expect(await told(api)).toEqual(await said());
+    const ofOne = all.filter((one) => saidByBoth(one) === null && one.frequency !== null);
+    const isOwn = ({ from, to }: Often, { organisation }: Viewer) =>
+      [from, to].some((end) => end.organisation?.id === organisation);
+    for (const partner of [asPartner, asOther]) {
+      const seen = byId(await often(partner));
+      expect(ofOne.filter(({ id }) => seen.get(id) !== null)).toEqual(
+        ofOne.filter((one) => isOwn(one, partner)),
+      );
+      expect(ofOne.some((one) => isOwn(one, partner))).toBe(true);
+    }
+    expect([...(await said()).values()].some((frequency) => frequency !== null)).toBe(true);
+  });
+
+  test('is told of one side to everybody without the scope, and what is expected fails', async () => {
+    const broken = await apiOver(api.database, await withoutScope());
+    const [shown, meant] = [await told(broken), await said()];
+    expect(() => expect(shown).toEqual(meant)).toThrow();
+  });
+});
+
+describe('without the scope', () => {
   test('claims of others show, and what is expected of two partners fails', async () => {
     const broken = await apiOver(api.database, await withoutScope());
     const shown = await relationsOf(asPartner, { areas: ['GM9901'] }, broken);
@@ -235,3 +277,13 @@ describe('where a register and a point say different municipalities', () => {
     expect(fromIt).toEqual(byEach);
   });
 });
+
+/** The list of relations as it would be read by somebody who may see all claims. */
+async function withoutScope(): Promise<GraphQLSchema> {
+  const schema = await buildApiSchema();
+  const field = schema.getQueryType()!.getFields().relations!;
+  const { resolve = defaultFieldResolver } = field;
+  field.resolve = (root, args, context, info) =>
+    resolve(root, args, Object.create(context, { viewer: { value: operator } }), info);
+  return schema;
+}

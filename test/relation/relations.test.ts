@@ -73,6 +73,8 @@ describe('what each side says', () => {
       claims: [{ by: { name: 'Kinder- en jongerenwerk Centrum' } }],
     });
     expect(asAnyone).toMatchObject({ consensus: 'ONE_SIDED', level: 3, awaiting: null, claims: null });
+    // How often is the claim of the one that told it.
+    expect([asOperator.frequency, asAnyone.frequency]).toEqual([{ code: 'WEKELIJKS' }, null]);
     // Half at 2026-05-12, and some five months of the twelve in which it halves have gone.
     expect(asAnyone.confidence.value).toBeGreaterThan(0.5 * 0.5 ** (6 / 12));
     expect(asAnyone.confidence.value).toBeLessThan(0.5 * 0.5 ** (5 / 12));
