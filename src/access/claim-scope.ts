@@ -16,11 +16,14 @@ export type ClaimScope =
 export const allClaims: ClaimScope = { of: 'ALL' };
 export const noClaims: ClaimScope = { of: 'NONE' };
 
-/** Of which relations this viewer may read what each side says; of which facilities it may say something itself. */
+/**
+ * Of which relations this viewer may read what each side says; of which facilities it may say something itself, or read
+ * what few say of them.
+ */
 export function claimScopeOf(
   viewer: Viewer,
   today: string,
-  action: 'relation:claims' | 'relation:claim' = 'relation:claims',
+  action: 'relation:claims' | 'relation:claim' | 'recognition:read' = 'relation:claims',
 ): ClaimScope {
   const { kind, organisation, account } = viewer;
   const scope = scopeOf(viewer, action);

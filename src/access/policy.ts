@@ -5,7 +5,7 @@ import type { Viewer, ViewerKind } from './viewer.ts';
  * repeats it for personal data.
  *
  * ALL: everything there is. OWN: what is of its own organisation, municipality or person. AGREED: under an agreement that
- * covers the municipality, for a purpose. PUBLIC: what anyone may see of it. COUNTED: numbers only, of ten or more.
+ * covers the municipality, for a purpose. PUBLIC: what anyone may see of it. COUNTED: numbers only, of ten persons or five organisations or more.
  * NONE: as if it were not there.
  */
 export type Scope = 'NONE' | 'COUNTED' | 'PUBLIC' | 'AGREED' | 'OWN' | 'ALL';
@@ -27,6 +27,13 @@ const policy = {
   },
   'relation:claims': { PARTNER: 'OWN', EDITOR: 'OWN', STEWARD: 'OWN', OPERATOR: 'ALL' },
   'relation:claim': { PARTNER: 'OWN', EDITOR: 'OWN', IMPORTER: 'OWN', OPERATOR: 'ALL' },
+  'recognition:read': {
+    PARTNER: 'OWN',
+    DASHBOARD: 'COUNTED',
+    EDITOR: 'OWN',
+    STEWARD: 'OWN',
+    OPERATOR: 'ALL',
+  },
   'gap:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD'),
   'gap:decide': { EDITOR: 'OWN', OPERATOR: 'ALL' },
   'contact:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD', 'IMPORTER'),

@@ -110,6 +110,24 @@ export const permissionRows: readonly PermissionRow[] = [
     }),
     could: withoutProblems('stateRelation'),
   }),
+  ...bothTowns({
+    what: 'whether partners know a facility, told by fewer than five organisations',
+    action: 'recognition:read',
+    // One other was asked with it, and answered.
+    anew: ({ facility }) => sql`
+      with round as (
+        insert into survey_round (source_id, code, theme, scale, levels, ties, is_roster, asked_on)
+        values ('src_towns', 'tried', 'SIGNALEREN', 'FREY', '', 'DIRECTED', true, '2026-01-01') on conflict do nothing
+      ), another as (select id from facility where kind = 'BASISSCHOOL' order by id limit 1)
+      insert into survey_invitation (source_id, round, theme, facility_id, has_answered)
+      select 'src_towns', 'tried', 'SIGNALEREN', id, true from (select ${facility}::text as id union select id from another) asked
+      on conflict do nothing`,
+    question: ({ facility }) => ({
+      query: 'query ($id: ID) { facility(id: $id) { recognition { raters } } }',
+      variables: { id: facility },
+    }),
+    could: (data) => data?.facility?.recognition.raters === 1,
+  }),
   reads('gaps', 'gap:read', '{ gaps(where: { areas: ["GM9901"] }, first: 1) { nodes { id } } }', (data) =>
     Boolean(data?.gaps?.nodes.length),
   ),

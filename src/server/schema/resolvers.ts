@@ -145,6 +145,7 @@ import { CoalitionFields, CoalitionMemberFields } from '../../relation/coalition
 import { CoalitionQueries } from '../../relation/coalition-queries.graphql.ts';
 import { ExpectedTieFields } from '../../relation/expected-ties.graphql.ts';
 import { FacilitiesByRelationQuery, PartnerFields } from '../../relation/partners.graphql.ts';
+import { FacilityRecognition } from '../../relation/recognition.graphql.ts';
 import { ClaimFields, RelationFields } from '../../relation/relation-fields.graphql.ts';
 import { RelationHistoryFields, RelationVersionFields } from '../../relation/relation-history.graphql.ts';
 import { FacilityRelationFields, RelationQueries } from '../../relation/relation-queries.graphql.ts';
@@ -226,6 +227,7 @@ export const resolvers = [
   CoalitionQueries,
   CoalitionFields,
   CoalitionMemberFields,
+  FacilityRecognition,
   RelationHistoryFields,
   RelationVersionFields,
   SurveyRoundFields,

@@ -39,6 +39,7 @@ Contact fallback why viewerCanSeeDetails hiddenBecause details visibility versio
 ContactDetails name email phone
 ContactFilter area neighbourhood facilityKinds organisationKinds facilities organisations roles themes near text
 ContactConnection nodes pageInfo totalCount nobodyKnown
+Recognition awarePercent valuePercent raters
 Coalition id name theme members validity formality documentUrl source
 Activity name goals audiences modes prevention ages validity
 GoalCell goal prevention count verdict
@@ -83,6 +84,5 @@ export const toCome = `
 Query.changes
 FacilityFilter.openAt
 Facility.openingHours
-Facility.recognition
 Relation.areas
 `;
