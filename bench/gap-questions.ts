@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { allFacts } from '../src/access/fact-scope.ts';
 import { nearestFacts } from '../src/assessment/nearest-facts.rows.ts';
 import { expectingFacts, tieFacts } from '../src/assessment/relation-facts.rows.ts';
 import type { ReadRows } from '../src/database/rows.ts';
@@ -62,7 +63,7 @@ export const gapQuestions: readonly GapQuestion[] = [
     name: 'the 100 most urgent gaps',
     ours: async (rows, asked) => {
       const page = { first: 100, after: null, list: 'bench' };
-      return (await listFindings(rows, 'gaps', areasOf(asked), mostUrgentFirst, page)).length;
+      return (await listFindings(rows, allFacts, 'gaps', areasOf(asked), mostUrgentFirst, page)).length;
     },
     floor: ({ codes }) => sql`
       select count(*)::int as count from (

@@ -14,8 +14,17 @@ export type Scope = 'NONE' | 'COUNTED' | 'PUBLIC' | 'AGREED' | 'OWN' | 'ALL';
 const policy = {
   'schema:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD'),
   'facts:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD', 'IMPORTER'),
+  'facts:partners': {
+    PARTNER: 'AGREED',
+    DASHBOARD: 'OWN',
+    EDITOR: 'OWN',
+    STEWARD: 'OWN',
+    IMPORTER: 'OWN',
+    OPERATOR: 'ALL',
+  },
   'facts:write': { IMPORTER: 'OWN', EDITOR: 'OWN', OPERATOR: 'ALL' },
   'norm:write': { EDITOR: 'OWN', OPERATOR: 'ALL' },
+  'import:texts': { OPERATOR: 'ALL' },
   'relation:read': {
     ANONYMOUS: 'PUBLIC',
     PARTNER: 'ALL',

@@ -8,4 +8,4 @@ import type { Viewer } from './viewer.ts';
 export const writesNothing = (viewer: Pick<Viewer, 'kind'>): boolean =>
   actions.every((action) => isReading(action) || !may(viewer, action));
 
-const isReading = (action: Action): boolean => /:(read|claims|details|export)$/.test(action);
+const isReading = (action: Action): boolean => /:(read|partners|texts|claims|details|export)$/.test(action);

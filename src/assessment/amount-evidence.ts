@@ -62,30 +62,37 @@ export function figureEvidence(
   return [{ statement, sourceId, row: area.code, retrievedOn }];
 }
 
-/** What of a facility counts, to be looked up in its row; of formation also what of it is occupied. */
-export function evidenceOf(
-  { unit }: NormFacts,
-  { supply, low, high }: SupplyPart,
-  occupied: Supply | null = null,
-): Evidence {
-  const filled = occupied?.parts.find((part) => part.supply.facilityId === supply.facilityId);
-  const isOther = filled && filled.low === filled.high && filled.low !== low;
+/**
+ * What of a facility counts, to be looked up in its row. Not how much of it is occupied: that is for partners, and who
+ * reads the gap may be anybody.
+ */
+export function evidenceOf({ unit }: NormFacts, { supply, low, high }: SupplyPart): Evidence {
   const amount = (locale: string) => {
     return Number.isFinite(high) ? `${amountIn(locale, low)}-${amountIn(locale, high)}` : null;
   };
   const words = unitWords[unit] ?? { nl: unit, en: unit };
   const { name, sourceId, row, retrievedOn } = supply;
-  const inPosts = isOther
-    ? {
-        nl: `, waarvan ${amountIn('nl', filled.low)} bezet`,
-        en: `, ${amountIn('en', filled.low)} of it occupied`,
-      }
-    : { nl: '', en: '' };
   return {
     statement: {
-      nl: `${name}: ${low === high ? inUnit(unit, low, 'nl') : `${amount('nl') ?? 'niet bekend hoeveel'} ${words.nl}`}${inPosts.nl}`,
-      en: `${name}: ${low === high ? inUnit(unit, low, 'en') : `${amount('en') ?? 'not known how many'} ${words.en}`}${inPosts.en}`,
+      nl: `${name}: ${low === high ? inUnit(unit, low, 'nl') : `${amount('nl') ?? 'niet bekend hoeveel'} ${words.nl}`}`,
+      en: `${name}: ${low === high ? inUnit(unit, low, 'en') : `${amount('en') ?? 'not known how many'} ${words.en}`}`,
     },
     ...{ sourceId, row, retrievedOn },
   };
+}
+
+/** What is occupied of all of them together: without names, since of a team of one it is about a person. */
+export function occupiedEvidence({ low, high, parts }: Supply): Evidence[] {
+  const facilities = new Set(parts.map(({ supply }) => supply.facilityId)).size;
+  if (facilities === 0) return [];
+  const filled = (language: 'nl' | 'en', atLeast: string) => {
+    if (low === high) return inUnit('FTE', low, language);
+    if (!Number.isFinite(high)) return `${atLeast} ${inUnit('FTE', low, language)}`;
+    return `${amountIn(language, low)}-${inUnit('FTE', high, language)}`;
+  };
+  const statement = {
+    nl: `bezet bij ${facilities} ${facilities === 1 ? 'voorziening' : 'voorzieningen'}: ${filled('nl', 'minstens')}`,
+    en: `occupied at ${facilities} ${facilities === 1 ? 'facility' : 'facilities'}: ${filled('en', 'at least')}`,
+  };
+  return [{ statement, sourceId: null, row: null, retrievedOn: null }];
 }

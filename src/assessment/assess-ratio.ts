@@ -1,5 +1,5 @@
 import type { AmountDetails } from './amount-details.ts';
-import { countedEvidence, evidenceOf, lookedFor } from './amount-evidence.ts';
+import { countedEvidence, evidenceOf, lookedFor, occupiedEvidence } from './amount-evidence.ts';
 import { childrenIn, draft, peopleEvidence } from './draft.ts';
 import type { AreaFacts, Facts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -18,7 +18,7 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
     return draft(norm, area, { verdict: 'NOT_APPLICABLE', required: 0, evidence: told });
   const supply = supplyIn(norm, facts, area);
   const occupied = countsFormation(norm) ? supplyIn(norm, facts, area, 'FTE_OCCUPIED') : null;
-  const evidence = [...told, ...supply.parts.map((part) => evidenceOf(norm, part, occupied))];
+  const evidence = [...told, ...supplyEvidence(norm, supply)];
   const lacking = lackingFor(norm, area, children);
   // Part of what one has may work elsewhere than the rest.
   const counted = new Set(supply.parts.map((part) => part.supply.facilityId)).size;
@@ -35,6 +35,11 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
     evidence: [...evidence, ...lookedFor(facts, norm, area, verdict)],
   });
 }
+
+const supplyEvidence = (norm: NormFacts, supply: Supply) =>
+  norm.particulars.staff === 'OCCUPIED'
+    ? occupiedEvidence(supply)
+    : supply.parts.map((part) => evidenceOf(norm, part));
 
 /** Posts, filled or not: then what of them is occupied is told beside it. */
 const countsFormation = ({ unit, particulars }: NormFacts) =>

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import type { FactScope } from '../access/fact-scope.ts';
 
 /** Where and of which day the facts of an assessment are. */
 export interface Scope {
@@ -7,6 +8,8 @@ export interface Scope {
   readonly factsOn: string;
   /** Facilities that are left out, as though they were closed: only where it is asked what would be without them. */
   readonly without?: readonly string[];
+  /** Of which facilities it is read which posts are filled; left out, of all: what is stored rests on all facts. */
+  readonly facts?: FactScope;
 }
 
 /** The neighbourhoods (`n`) of an assessment. */

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { allFacts } from '../access/fact-scope.ts';
 import { newestFigure } from '../area/newest-figure.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
+import { areFactsSeen } from '../facility/partner-facts.rows.ts';
 import type { SupplyFacts } from './facts.ts';
 import { isActive, type Scope } from './scope.rows.ts';
 
@@ -18,7 +20,7 @@ export interface SupplyAsked {
  */
 export async function supplyFacts(
   rows: ReadRows,
-  { edition, factsOn, municipalityCodes, without }: Scope,
+  { edition, factsOn, municipalityCodes, without, facts = allFacts }: Scope,
   asked: readonly SupplyAsked[],
 ): Promise<SupplyFacts[]> {
   if (asked.length === 0) return [];
@@ -67,6 +69,8 @@ export async function supplyFacts(
     join source on source.id = o.source_id
     left join facility_capacity c
       on c.facility_id = o.id and c.measure = m.measure and c.valid @> ${factsOn}::date
+        -- Which posts are filled is not known to who may not see it.
+        and (c.measure <> 'FTE_OCCUPIED' or ${areFactsSeen(facts, sql`o.id`)})
     left join lateral (
       select case n.level when 'NEIGHBOURHOOD' then n.id end as neighbourhood_id,
         'GM' || substr(n.code, 3, 4) as municipality_code, n.level = 'MUNICIPALITY' and fn.serves as serves_municipality

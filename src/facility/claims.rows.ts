@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
 import type { FactField, SourceBasis } from './fact-terms.ts';
+import { areFactsSeen, type FacilityView, isFactSeen } from './partner-facts.rows.ts';
 
 /** What every source last said of facilities, by field, what holds first. */
-export const claimsOf = (rows: ReadRows, asOf: string, facilityIds: readonly string[]) =>
+export const claimsOf = (rows: ReadRows, { asOf, facts }: FacilityView, facilityIds: readonly string[]) =>
   rows
     .selectFrom('facility_claim as c')
     .select([
@@ -13,7 +14,9 @@ export const claimsOf = (rows: ReadRows, asOf: string, facilityIds: readonly str
       sql<unknown>`c.value`.as('value'),
       sql<SourceBasis>`c.basis`.as('basisCode'),
       'c.verified_on as verifiedOn',
-      'c.verified_by as verifiedBy',
+      sql<string | null>`case when ${areFactsSeen(facts, sql`c.facility_id`)} then c.verified_by end`.as(
+        'verifiedBy',
+      ),
       'c.stated_on as statedOn',
       'c.holds',
       'c.source_id as sourceId',
@@ -21,6 +24,7 @@ export const claimsOf = (rows: ReadRows, asOf: string, facilityIds: readonly str
       sql<string>`${asOf}::text`.as('asOf'),
     ])
     .where('c.facility_id', 'in', facilityIds)
+    .where(isFactSeen(facts, { field: sql`c.field`, part: sql`c.part`, facilityId: sql`c.facility_id` }))
     .orderBy('c.field')
     .orderBy('c.part')
     .orderBy('c.holds', 'desc')

@@ -8,7 +8,7 @@ import { ImportRun, importRunOf } from '../source/import-run.graphql.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
 import { Verified } from '../source/verified.graphql.ts';
 import { conflictsUnder } from './conflict.rows.ts';
-import { Facility, facilityOf } from './facility.graphql.ts';
+import { Facility, facilityOf, facilityViewOf } from './facility.graphql.ts';
 import { checkGoodForMonths, FactField } from './fact-terms.ts';
 import { tellFact } from './tell-fact.ts';
 
@@ -95,7 +95,9 @@ export class FacilityConflictFields {
     description: 'Where a register contradicts what was checked, on the day that is asked about.',
   })
   conflicts(@Root() { id, asOf }: Facility, @Ctx() context: Context): Promise<Conflict[]> {
-    return byParent(context, `conflicts ${asOf}`, id, (ids) => conflictsUnder(context.rows, asOf, ids));
+    return byParent(context, `conflicts ${asOf}`, id, (ids) =>
+      conflictsUnder(context.rows, facilityViewOf(context, asOf), ids),
+    );
   }
 }
 

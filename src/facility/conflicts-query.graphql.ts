@@ -7,6 +7,7 @@ import { DatedPageArgs } from '../graphql/dated.ts';
 import { pageOf, readPage } from '../graphql/paging.ts';
 import { ConflictConnection } from './conflict.graphql.ts';
 import { type ConflictWhere, countConflicts, listConflicts } from './conflict.rows.ts';
+import { facilityViewOf } from './facility.graphql.ts';
 import { readKinds } from './facility-where.graphql.ts';
 import { FactField } from './fact-terms.ts';
 
@@ -35,7 +36,8 @@ export class ConflictFilter {
 export class ConflictQueries {
   @Query(() => ConflictConnection, {
     nullable: true,
-    description: 'Where a register contradicts what a person checked, and somebody must look; newest first.',
+    description:
+      'Where a register contradicts what a person checked, and somebody must look; newest first. About facts that are for partners only for who may see those.',
   })
   async conflicts(
     @Ctx() context: Context,
@@ -46,8 +48,9 @@ export class ConflictQueries {
     const where = await readWhere(context, filter ?? {});
     const asOf = args.asOf ?? context.today;
     const page = readPage(context, args, listIdentity('conflicts', where, asOf));
-    const rows = await listConflicts(context.rows, where, asOf, page);
-    return { ...pageOf(context, page, rows), count: () => countConflicts(context.rows, where, asOf) };
+    const view = facilityViewOf(context, asOf);
+    const rows = await listConflicts(context.rows, where, view, page);
+    return { ...pageOf(context, page, rows), count: () => countConflicts(context.rows, where, view) };
   }
 }
 

@@ -22,6 +22,7 @@ import {
   underAreas,
   underOrganisations,
 } from './facilities-under.rows.ts';
+import { facilityViewOf } from './facility.graphql.ts';
 import { FacilityFilter, FacilityOrder } from './facility-filter.graphql.ts';
 import type { FacilityWhere } from './facility-filter.rows.ts';
 import { FacilityConnection, type FacilityPage } from './facility-list.graphql.ts';
@@ -111,10 +112,11 @@ export async function listUnder(
 ): Promise<FacilityPage> {
   const { where, order, asOf, args } = asked;
   checkOrder(order, where);
+  const view = facilityViewOf(context, asOf);
   const page = await pageUnder(context, parent, args, {
     name,
     identity: [{ ...where, also: null }, order, asOf],
-    rows: (ids, page) => facilitiesUnder(context.rows, pairs(ids), where, asOf, order, page),
+    rows: (ids, page) => facilitiesUnder(context.rows, pairs(ids), where, view, order, page),
     count: (ids) => countFacilitiesUnder(context.rows, pairs(ids), where, asOf),
   });
   return { ...page, near: where.near };

@@ -4,6 +4,7 @@ import type { Page } from '../graphql/paging.ts';
 import { facilityColumns } from './facility.rows.ts';
 import { type FacilityWhere, facilityMatches } from './facility-filter.rows.ts';
 import { distanceTo, type FacilityOrder, isAfter, keysOf, orderColumns } from './facility-order.rows.ts';
+import type { FacilityView } from './partner-facts.rows.ts';
 
 /** Which facilities hang under which parents: a select of `"parentId"` and `"facilityId"`, each pair once. */
 export type Pairs = RawBuilder<{ parentId: string; facilityId: string }>;
@@ -13,7 +14,7 @@ export function facilitiesUnder(
   rows: ReadRows,
   pairs: Pairs,
   where: FacilityWhere,
-  asOf: string,
+  view: FacilityView,
   order: FacilityOrder,
   page: Page,
 ) {
@@ -30,12 +31,12 @@ export function facilitiesUnder(
           distanceTo(where.near).as('distanceMetres'),
           sql<string>`row_number() over (partition by p."parentId" order by ${columns})`.as('place'),
         ])
-        .where(facilityMatches(where, asOf))
+        .where(facilityMatches(where, view.asOf))
         .where(isAfter(columns, page)),
     )
     .selectFrom('numbered as n')
     .innerJoin('facility as f', 'f.id', 'n.id')
-    .select(facilityColumns(asOf))
+    .select(facilityColumns(view))
     .select(['n.parentId', 'n.keys', 'n.distanceMetres'])
     .where(sql`n.place`, '<=', page.first + 1)
     .orderBy('n.parentId')

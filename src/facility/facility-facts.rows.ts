@@ -1,15 +1,17 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { areaColumns } from '../area/area.rows.ts';
 import type { ReadRows } from '../database/rows.ts';
 import { beganBy, holdsOn, validityOf } from '../database/validity.ts';
+import { areFactsSeen, type FacilityView } from './partner-facts.rows.ts';
 
 /** The dated facts of facilities on a day, as lists under their facility. */
 
-export const capacitiesOf = (rows: ReadRows, asOf: string, facilityIds: readonly string[]) =>
+export const capacitiesOf = (rows: ReadRows, { asOf, facts }: FacilityView, facilityIds: readonly string[]) =>
   rows
     .selectFrom('facility_capacity as c')
     .select(['c.facility_id as parentId', 'c.measure', 'c.value', 'c.low', 'c.high', 'c.precision'])
     .where('c.facility_id', 'in', facilityIds)
+    .where(sql<SqlBool>`(c.measure <> 'FTE_OCCUPIED' or ${areFactsSeen(facts, sql`c.facility_id`)})`)
     .where(holdsOn('c.valid', asOf))
     .execute();
 

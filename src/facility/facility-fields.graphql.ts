@@ -8,7 +8,7 @@ import { Identifier, withEndedOptions } from '../organisation/identifier.graphql
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
 import { sourceOf } from '../source/source.graphql.ts';
 import { capacityOf } from './capacity.ts';
-import { Facility } from './facility.graphql.ts';
+import { Facility, facilityViewOf } from './facility.graphql.ts';
 import { capacitiesOf, identifiersOf, neighbourhoodsOf, servedAreasOf } from './facility-facts.rows.ts';
 import { Capacity, Provenance, ServedArea } from './facility-parts.graphql.ts';
 
@@ -55,7 +55,7 @@ export class FacilityFields {
   async capacity(@Root() facility: Facility, @Ctx() context: Context): Promise<Capacity> {
     const { id, asOf } = facility;
     const stored = await byParent(context, `capacity ${asOf}`, id, (ids) =>
-      capacitiesOf(context.rows, asOf, ids),
+      capacitiesOf(context.rows, facilityViewOf(context, asOf), ids),
     );
     return capacityOf(facility, stored);
   }

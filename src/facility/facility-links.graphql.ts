@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
-import { Facility } from './facility.graphql.ts';
+import { Facility, facilityViewOf } from './facility.graphql.ts';
 import { linkedFrom, linkedTo } from './facility-links.rows.ts';
 
 /** What a facility is made of, and what came before and after it; each one statement for all that are asked. */
@@ -13,7 +13,9 @@ export class FacilityLinkFields {
       'Onderdelen. Of an integrated child centre (IKC): the school and the childcare in it, that stay facilities of their own and are what is counted.',
   })
   parts(@Root() { id, asOf }: Facility, @Ctx() context: Context): Promise<Facility[]> {
-    return byParent(context, `parts ${asOf}`, id, (ids) => linkedFrom(context.rows, 'PART', asOf, ids));
+    return byParent(context, `parts ${asOf}`, id, (ids) =>
+      linkedFrom(context.rows, 'PART', facilityViewOf(context, asOf), ids),
+    );
   }
 
   @FieldResolver(() => Facility, {
@@ -22,7 +24,7 @@ export class FacilityLinkFields {
   })
   async partOf(@Root() { id, asOf }: Facility, @Ctx() context: Context): Promise<Facility | null> {
     const [whole] = await byParent(context, `part of ${asOf}`, id, (ids) =>
-      linkedTo(context.rows, 'PART', asOf, ids),
+      linkedTo(context.rows, 'PART', facilityViewOf(context, asOf), ids),
     );
     return whole ?? null;
   }
@@ -34,7 +36,7 @@ export class FacilityLinkFields {
   })
   successorOf(@Root() { id, asOf }: Facility, @Ctx() context: Context): Promise<Facility[]> {
     return byParent(context, `successor of ${asOf}`, id, (ids) =>
-      linkedFrom(context.rows, 'PREDECESSOR', asOf, ids),
+      linkedFrom(context.rows, 'PREDECESSOR', facilityViewOf(context, asOf), ids),
     );
   }
 
@@ -45,7 +47,7 @@ export class FacilityLinkFields {
   })
   succeededBy(@Root() { id, asOf }: Facility, @Ctx() context: Context): Promise<Facility[]> {
     return byParent(context, `succeeded by ${asOf}`, id, (ids) =>
-      linkedTo(context.rows, 'PREDECESSOR', asOf, ids),
+      linkedTo(context.rows, 'PREDECESSOR', facilityViewOf(context, asOf), ids),
     );
   }
 }

@@ -3,14 +3,15 @@ import type { ReadRows } from '../database/rows.ts';
 import { holdsOn } from '../database/validity.ts';
 import { facilityColumns } from './facility.rows.ts';
 import type { LinkRole } from './facility-terms.ts';
+import type { FacilityView } from './partner-facts.rows.ts';
 
 /** On the day, the facilities that these have in that role (their parts, those they came after). */
-export const linkedFrom = (rows: ReadRows, role: Role, asOf: string, facilityIds: readonly string[]) =>
-  linked(rows, role, asOf, { from: 'facility_id', to: 'other_id', facilityIds });
+export const linkedFrom = (rows: ReadRows, role: Role, view: FacilityView, facilityIds: readonly string[]) =>
+  linked(rows, role, view, { from: 'facility_id', to: 'other_id', facilityIds });
 
 /** The other way round: the facilities that have these in that role. */
-export const linkedTo = (rows: ReadRows, role: Role, asOf: string, facilityIds: readonly string[]) =>
-  linked(rows, role, asOf, { from: 'other_id', to: 'facility_id', facilityIds });
+export const linkedTo = (rows: ReadRows, role: Role, view: FacilityView, facilityIds: readonly string[]) =>
+  linked(rows, role, view, { from: 'other_id', to: 'facility_id', facilityIds });
 
 interface Ends {
   readonly from: 'facility_id' | 'other_id';
@@ -18,11 +19,11 @@ interface Ends {
   readonly facilityIds: readonly string[];
 }
 
-const linked = (rows: ReadRows, role: Role, asOf: string, { from, to, facilityIds }: Ends) =>
+const linked = (rows: ReadRows, role: Role, view: FacilityView, { from, to, facilityIds }: Ends) =>
   rows
-    .selectFrom(linksOf(rows, role, asOf).as('l'))
+    .selectFrom(linksOf(rows, role, view.asOf).as('l'))
     .innerJoin('facility as f', 'f.id', `l.${to}`)
-    .select(facilityColumns(asOf))
+    .select(facilityColumns(view))
     .select(`l.${from} as parentId`)
     .where(`l.${from}`, 'in', facilityIds)
     .orderBy('f.name')

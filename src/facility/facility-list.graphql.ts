@@ -5,7 +5,7 @@ import type { DatedPageArgs } from '../graphql/dated.ts';
 import { type Connection, connectionOf, type Keyed, pageOf, readPage } from '../graphql/paging.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { distanceFigure } from './distance.ts';
-import { Facility } from './facility.graphql.ts';
+import { Facility, facilityViewOf } from './facility.graphql.ts';
 import { countFacilities, listFacilities } from './facility.rows.ts';
 import type { FacilityOrder } from './facility-filter.graphql.ts';
 import type { FacilityWhere } from './facility-filter.rows.ts';
@@ -72,7 +72,7 @@ export async function facilityList(
     args,
     listIdentity('facilities', { ...where, also: null }, order, asOf, ...identity),
   );
-  const rows = await listFacilities(context.rows, where, asOf, order, page);
+  const rows = await listFacilities(context.rows, where, facilityViewOf(context, asOf), order, page);
   return {
     ...pageOf(context, page, rows),
     list: page.list,

@@ -111,7 +111,10 @@ export class Capacity {
   @Field(() => Figure, { description: 'Formatie: posts in full-time equivalents, filled or not.' })
   fte!: Figure;
 
-  @Field(() => Figure, { description: 'Bezetting: posts that are filled, in full-time equivalents.' })
+  @Field(() => Figure, {
+    description:
+      'Bezetting: posts that are filled, in full-time equivalents. For partners with an agreement, its own organisation and its municipality; for others MISSING, whether or not it is known.',
+  })
   fteOccupied!: Figure;
 
   @Field(() => Figure, { description: 'Number of workers, paid or not.' })

@@ -3,7 +3,7 @@ import type { Context } from '../graphql/context.ts';
 import { asOfOptions, DatedPageArgs } from '../graphql/dated.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import { IdentifierInput, readSelector } from '../organisation/identifier.graphql.ts';
-import { Facility, facilityOf } from './facility.graphql.ts';
+import { Facility, facilityOf, facilityViewOf } from './facility.graphql.ts';
 import { findFacility } from './facility.rows.ts';
 import { FacilityFilter, FacilityOrder } from './facility-filter.graphql.ts';
 import { FacilityConnection, facilityList } from './facility-list.graphql.ts';
@@ -29,7 +29,7 @@ export class FacilityQueries {
     const day = asOf ?? context.today;
     const by = readSelector(id, identifier);
     if (by.id !== undefined) return facilityOf(context, by.id, day);
-    return (await findFacility(context.rows, day, by.identifier)) ?? null;
+    return (await findFacility(context.rows, facilityViewOf(context, day), by.identifier)) ?? null;
   }
 
   @Query(() => FacilityConnection, {

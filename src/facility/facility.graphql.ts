@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { factScopeOf } from '../access/fact-scope.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { Node } from '../graphql/node.graphql.ts';
@@ -6,6 +7,7 @@ import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { Validity } from '../graphql/validity.graphql.ts';
 import { facilitiesById } from './facility.rows.ts';
 import { FacilityStatus, type PointOrigin, type PointPrecision } from './facility-terms.ts';
+import type { FacilityView } from './partner-facts.rows.ts';
 
 @ObjectType({
   implements: Node,
@@ -31,7 +33,8 @@ export class Facility {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Since when the same person is in post there: trust takes years. Null: not told.',
+    description:
+      'Since when the same person is in post there: trust takes years. Null: not told, or not for you: partners with an agreement, its own organisation and its municipality see it.',
   })
   inPostSince!: string | null;
 
@@ -81,6 +84,13 @@ export class Facility {
   distanceMetres?: number | null;
 }
 
+export const facilityViewOf = ({ viewer, today }: Context, asOf: string): FacilityView => ({
+  asOf,
+  facts: factScopeOf(viewer, today),
+});
+
 /** A facility on a day by its id, one statement for all that a request asks for. */
 export const facilityOf = (context: Context, id: string | null, asOf: string) =>
-  byKey<Facility>(context, `facility ${asOf}`, id, (ids) => facilitiesById(context.rows, asOf, ids));
+  byKey<Facility>(context, `facility ${asOf}`, id, (ids) =>
+    facilitiesById(context.rows, facilityViewOf(context, asOf), ids),
+  );

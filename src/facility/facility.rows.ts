@@ -5,10 +5,13 @@ import type { Page } from '../graphql/paging.ts';
 import { type FacilityWhere, facilityMatches } from './facility-filter.rows.ts';
 import { distanceTo, type FacilityOrder, isAfter, keysOf, orderColumns } from './facility-order.rows.ts';
 import { statusOn } from './facility-status.rows.ts';
+import { areFactsSeen, type FacilityView } from './partner-facts.rows.ts';
 
-/** Columns of a facility as the API names them; from `facility as f`. */
-export const facilityColumns = (asOf: string) =>
-  [
+/** Columns of a facility as the API names them; from `facility as f`. What is for partners only for who may see it. */
+export const facilityColumns = ({ asOf, facts }: FacilityView) => {
+  const ifSeen = (column: 'f.verified_by' | 'f.in_post_since') =>
+    sql<string | null>`case when ${areFactsSeen(facts, sql`f.id`)} then ${sql.ref(column)} end`;
+  return [
     'f.id',
     'f.name',
     'f.kind as kindCode',
@@ -34,17 +37,18 @@ export const facilityColumns = (asOf: string) =>
     validityOf('f.valid').as('validity'),
     'f.relations_asked_on as relationsAskedOn',
     'f.verified_on as verifiedOn',
-    'f.verified_by as verifiedBy',
-    'f.in_post_since as inPostSince',
+    ifSeen('f.verified_by').as('verifiedBy'),
+    ifSeen('f.in_post_since').as('inPostSince'),
     'f.source_id as sourceId',
     'f.source_key as sourceKey',
     'f.version',
     sql<string>`f.updated_at`.as('updatedAt'),
     sql<string>`${asOf}::text`.as('asOf'),
   ] as const;
+};
 
-export const facilitiesById = (rows: ReadRows, asOf: string, ids: readonly string[]) =>
-  rows.selectFrom('facility as f').select(facilityColumns(asOf)).where('f.id', 'in', ids).execute();
+export const facilitiesById = (rows: ReadRows, view: FacilityView, ids: readonly string[]) =>
+  rows.selectFrom('facility as f').select(facilityColumns(view)).where('f.id', 'in', ids).execute();
 
 /**
  * The facility with that number on that day, else the one that last had it before: a merger or a takeover brings
@@ -52,16 +56,16 @@ export const facilitiesById = (rows: ReadRows, asOf: string, ids: readonly strin
  */
 export const findFacility = (
   rows: ReadRows,
-  asOf: string,
+  view: FacilityView,
   identifier: { readonly scheme: string; readonly value: string },
 ) =>
   rows
     .selectFrom('facility as f')
     .innerJoin('facility_identifier as i', 'i.facility_id', 'f.id')
-    .select(facilityColumns(asOf))
+    .select(facilityColumns(view))
     .where('i.scheme', '=', identifier.scheme)
     .where('i.value', '=', identifier.value)
-    .where(beganBy('i.valid', asOf))
+    .where(beganBy('i.valid', view.asOf))
     .orderBy(sql`upper(i.valid)`, (order) => order.desc().nullsFirst())
     .orderBy('f.id')
     .limit(1)
@@ -71,16 +75,16 @@ export const findFacility = (
 export function listFacilities(
   rows: ReadRows,
   where: FacilityWhere,
-  asOf: string,
+  view: FacilityView,
   order: FacilityOrder,
   page: Page,
 ) {
   const columns = orderColumns(order, where.near);
   return rows
     .selectFrom('facility as f')
-    .select(facilityColumns(asOf))
+    .select(facilityColumns(view))
     .select([distanceTo(where.near).as('distanceMetres'), keysOf(columns).as('keys')])
-    .where(facilityMatches(where, asOf))
+    .where(facilityMatches(where, view.asOf))
     .where(isAfter(columns, page))
     .orderBy(columns)
     .limit(page.first + 1)

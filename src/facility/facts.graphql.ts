@@ -7,6 +7,7 @@ import { ImportRun, importRunOf } from '../source/import-run.graphql.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
 import { Verified } from '../source/verified.graphql.ts';
 import { claimsOf } from './claims.rows.ts';
+import { facilityViewOf } from './facility.graphql.ts';
 import { Provenance } from './facility-parts.graphql.ts';
 import { checkGoodForMonths, FactBasis, FactField, type SourceBasis } from './fact-terms.ts';
 import { tellFact } from './tell-fact.ts';
@@ -116,9 +117,11 @@ export class ProvenanceFields {
   @FieldResolver(() => [Fact], {
     nullable: true,
     description:
-      'Each fact of it with the source that says so, as things are now; what another source says otherwise too.',
+      'Each fact of it with the source that says so, as things are now; what another source says otherwise too. Since when its worker has been there and which posts are filled only for who may see that.',
   })
   facts(@Root() { facilityId, asOf }: Provenance, @Ctx() context: Context): Promise<Fact[]> {
-    return byParent(context, `facts ${asOf}`, facilityId, (ids) => claimsOf(context.rows, asOf, ids));
+    return byParent(context, `facts ${asOf}`, facilityId, (ids) =>
+      claimsOf(context.rows, facilityViewOf(context, asOf), ids),
+    );
   }
 }

@@ -117,7 +117,7 @@ function issueOf({ field, part, file, line, ...pair }: Pair): Issue[] {
       severity: 'ASSUMED',
       code: 'CONTRADICTS_VERIFIED',
       ...{ file, line, column: part === '' ? field : `${field} ${part}`, value: register ?? null },
-      message: `A register says "${register}"; checked on ${pair.verified_on}${pair.verified_by ? ` by ${pair.verified_by}` : ''} is "${checked}".`,
+      message: `A register says "${register}"; checked on ${pair.verified_on} is "${checked}".`,
       assumed: `"${checked}"`,
       repair: 'Find out which is true, then correct the sheet or have the register corrected.',
     },

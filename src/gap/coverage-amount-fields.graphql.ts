@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { figuresOf } from '../area/area.rows.ts';
 import { codeOfId, readAreaCode } from '../area/area-code.ts';
 import { populationOf } from '../area/population.ts';
+import { facilityViewOf } from '../facility/facility.graphql.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { Figure } from '../source/figure.graphql.ts';
@@ -25,7 +26,8 @@ export class CoverageAmountFields {
   }
 
   @FieldResolver(() => Figure, {
-    description: 'The same of FTE in which somebody works: without vacancies.',
+    description:
+      'The same of FTE in which somebody works: without vacancies. Of facilities of which you may not see that it is not known: partners with an agreement and the municipality do.',
   })
   fteOccupied(@Root() cell: Coverage, @Ctx() context: Context): Promise<Figure> {
     return amountOf(context, cell, 'FTE_OCCUPIED', 'FTE');
@@ -87,7 +89,7 @@ async function amountOf(
   unit: string,
 ): Promise<Figure> {
   const found = await byKey(context, 'coverage amounts', `${parentId} ${kind}`, (keys) =>
-    amountsOf(context.rows, keys, day),
+    amountsOf(context.rows, keys, facilityViewOf(context, day)),
   );
   const none = { low: 0, high: 0, known: 0, of: 0, isDivided: false };
   return amountFigure(found?.[measure] ?? none, unit, { edition, isPresenceKnown: presence !== 'UNKNOWN' });

@@ -3,6 +3,7 @@ import { codeOfId, readAreaCode } from '../area/area-code.ts';
 import { supplyFacts } from '../assessment/supply-facts.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
+import type { FacilityView } from '../facility/partner-facts.rows.ts';
 import { type Amount, amountIn, suppliesByPlace } from './coverage-amounts.ts';
 
 const measures = ['FTE', 'FTE_OCCUPIED', 'PLACES'] as const satisfies readonly CapacityMeasure[];
@@ -29,11 +30,15 @@ export function cellsOf(keys: readonly string[]): Cells[] {
 }
 
 /** How much there is in each of these cells, of all measures: one statement for a page of them. */
-export async function amountsOf(rows: ReadRows, keys: readonly string[], day: string): Promise<Amounts[]> {
+export async function amountsOf(
+  rows: ReadRows,
+  keys: readonly string[],
+  { asOf, facts }: FacilityView,
+): Promise<Amounts[]> {
   const found: Amounts[] = [];
   for (const { edition, areaIds, kinds } of cellsOf(keys)) {
     const municipalityCodes = await municipalitiesOf(rows, areaIds);
-    const scope = { edition, municipalityCodes, factsOn: day };
+    const scope = { edition, municipalityCodes, factsOn: asOf, facts };
     const asked = kinds.flatMap((kind) => measures.map((measure) => ({ kind, measure })));
     const supplies = suppliesByPlace(await supplyFacts(rows, scope, asked));
     for (const areaId of areaIds)

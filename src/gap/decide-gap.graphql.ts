@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { factScopeOf } from '../access/fact-scope.ts';
 import { GapStatus } from '../assessment/finding-terms.ts';
 import type { Context } from '../graphql/context.ts';
 import { demand } from '../graphql/demand.ts';
@@ -55,7 +56,10 @@ export class DecideGapMutation {
     const { problems } = await context.write((rows) =>
       setGapStatus(rows, { viewer, scope, today }, id, input),
     );
-    const [gap = null] = problems.length > 0 ? [] : await presentGaps(context.rows, [id]);
+    const [gap = null] =
+      problems.length > 0
+        ? []
+        : await presentGaps(context.rows, factScopeOf(context.viewer, context.today), [id]);
     return { problems, gap };
   }
 }

@@ -1,3 +1,4 @@
+import { factScopeOf } from '../access/fact-scope.ts';
 import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
 import { once } from '../graphql/once.ts';
@@ -30,7 +31,14 @@ export async function findingPage(
   const where: GapWhere = { ...read, normSets, asOf };
   if (days) await checkAssessedDays(context, where, days);
   const page = readPage(context, args, listIdentity(wanted, where, orderBy), mostGaps);
-  const rows = await listFindings(context.rows, wanted, where, orderOf[orderBy], page);
+  const rows = await listFindings(
+    context.rows,
+    factScopeOf(context.viewer, context.today),
+    wanted,
+    where,
+    orderOf[orderBy],
+    page,
+  );
   const count = once(async () => (await countFindings(context.rows, null, where))[0] ?? null);
   const facetCounts = once(() => countFacets(context.rows, null, where));
   return { ...pageOf(context, page, rows), count, facetCounts };

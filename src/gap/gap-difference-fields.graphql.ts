@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { factScopeOf } from '../access/fact-scope.ts';
 import { isGap } from '../assessment/judge-ratio.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
@@ -51,7 +52,9 @@ export class GapChangeFields {
 }
 
 const gapOn = (context: Context, id: string | null, day: string): Promise<Gap | null> =>
-  byKey(context, `gap on ${day}`, id, (ids) => findingsHeldOn(context.rows, ids, day));
+  byKey(context, `gap on ${day}`, id, (ids) =>
+    findingsHeldOn(context.rows, factScopeOf(context.viewer, context.today), ids, day),
+  );
 
 @Resolver(() => GapDifference)
 export class GapDifferenceFields {

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { factScopeOf } from '../access/fact-scope.ts';
 import { Area } from '../area/area.graphql.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
@@ -56,7 +57,7 @@ export class AreaGaps {
     const page = readPage(context, args, `${list} ${area.id}`, mostGaps);
     const slice = `${list} ${args.first} ${args.after ?? ''}`;
     const rows = await byParent(context, slice, area.id, (ids) =>
-      findingsUnder(context.rows, ids, 'gaps', where, page),
+      findingsUnder(context.rows, factScopeOf(context.viewer, context.today), ids, 'gaps', where, page),
     );
     const count = () =>
       byKey(context, `${list} count`, area.id, (ids) => countFindings(context.rows, ids, where));

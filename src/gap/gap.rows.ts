@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { FactScope } from '../access/fact-scope.ts';
 import type { AreaLevel } from '../area/area-level.ts';
 import { areasAbove } from '../area/areas-above.rows.ts';
 import type { Finding } from '../assessment/finding.ts';
 import type { GapStatus, SinceReason } from '../assessment/finding-terms.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
+import { areFactsSeenIn } from '../facility/partner-facts.rows.ts';
 import type { Page } from '../graphql/paging.ts';
 import type { NormForm } from '../norm/norm-terms.ts';
 import {
@@ -21,11 +23,13 @@ export interface GapOrderBy {
   readonly descending: boolean;
 }
 
-const gapColumns = sql`
+/** Which posts are filled is for partners: in an area with one team of a kind it is about that team. */
+const gapColumns = (facts: FactScope) => sql`
   f.id, f.previous, f.kind, f.area_id as "areaId", f.facility_kind as "facilityKindCode", f.partner_kind as "partnerKindCode",
   f.facility_id as "facilityId", f.other_id as "otherId", f.relation_id as "relationId", f.norm_id as "normId",
   f.verdict, f.relation_class as "relationClass", f.required, f.actual, f.ratio, f.children, f.children_low as "childrenLow",
-  f.children_high as "childrenHigh", f.children_method as "childrenMethod", f.counted, f.unlocated, f.urgency, f.urgency_parts as "urgencyParts", f.evidence, f.details,
+  f.children_high as "childrenHigh", f.children_method as "childrenMethod", f.counted, f.unlocated, f.urgency, f.urgency_parts as "urgencyParts", f.evidence,
+  case when ${areFactsSeenIn(facts, sql`f.municipality_code`)} then f.details else f.details #- '{amount,occupied}' end as details,
   f.since, f.since_reason as "sinceReason", f.facts_on as "factsOn", f.because_of as "becauseOf",
   n.form, n.unit as "normUnit", n.level as "normLevel", n.value as "normValue", n.themes,
   a.label as "areaLabel", a.edition, own.name as "facilityName", other.name as "otherName",
@@ -70,6 +74,7 @@ const orderKey: Record<GapOrderBy['column'], RawBuilder<unknown>> = {
 /** One more than the page asks for. */
 export function listFindings(
   rows: ReadRows,
+  facts: FactScope,
   wanted: Wanted,
   where: GapWhere,
   orderBy: GapOrderBy,
@@ -84,7 +89,7 @@ export function listFindings(
   return ask(
     rows,
     sql<FindingRow>`
-      select ${gapColumns}, json_build_array(${key}, f.id) as keys
+      select ${gapColumns(facts)}, json_build_array(${key}, f.id) as keys
       from ${joins}
       where ${condition(wanted, where)} ${after}
       order by ${key} ${direction}, f.id
@@ -96,6 +101,7 @@ export function listFindings(
 /** The same under many areas at once: each with what lies in it, `first + 1` for each. */
 export function findingsUnder(
   rows: ReadRows,
+  facts: FactScope,
   areaIds: readonly string[],
   wanted: Wanted,
   where: GapWhere,
@@ -108,7 +114,7 @@ export function findingsUnder(
     rows,
     sql<FindingRow & { parentId: string }>`
       select * from (
-        select ${gapColumns}, json_build_array(coalesce(f.urgency, 0), f.id) as keys, up.id as "parentId",
+        select ${gapColumns(facts)}, json_build_array(coalesce(f.urgency, 0), f.id) as keys, up.id as "parentId",
           row_number() over (partition by up.id order by coalesce(f.urgency, 0) desc, f.id) as place
         from ${joins}
         ${areasAbove('a', areaIds)}
@@ -121,18 +127,18 @@ export function findingsUnder(
 }
 
 /** Present relation gaps of each facility, by id; as few as there are norms. */
-export const relationGapsUnder = (rows: ReadRows, facilityIds: readonly string[]) =>
-  gapsAbout(rows, { facilities: facilityIds, kinds: ['RELATION'] }, sql`f.id`);
+export const relationGapsUnder = (rows: ReadRows, facts: FactScope, facilityIds: readonly string[]) =>
+  gapsAbout(rows, facts, { facilities: facilityIds, kinds: ['RELATION'] }, sql`f.id`);
 
 /** Present gaps that are about each facility itself; as few as there are norms that speak of one. */
-export const gapsOfFacilities = (rows: ReadRows, facilityIds: readonly string[]) =>
-  gapsAbout(rows, { facilities: facilityIds }, sql`coalesce(f.urgency, 0) desc, f.id`);
+export const gapsOfFacilities = (rows: ReadRows, facts: FactScope, facilityIds: readonly string[]) =>
+  gapsAbout(rows, facts, { facilities: facilityIds }, sql`coalesce(f.urgency, 0) desc, f.id`);
 
-const gapsAbout = (rows: ReadRows, where: GapWhere, order: RawBuilder<unknown>) =>
+const gapsAbout = (rows: ReadRows, facts: FactScope, where: GapWhere, order: RawBuilder<unknown>) =>
   ask(
     rows,
     sql<FindingRow & { parentId: string }>`
-      select ${gapColumns}, json_build_array(coalesce(f.urgency, 0), f.id) as keys, f.facility_id as "parentId"
+      select ${gapColumns(facts)}, json_build_array(coalesce(f.urgency, 0), f.id) as keys, f.facility_id as "parentId"
       from ${joins}
       where ${condition('gaps', { ...where, includeConsequences: true })}
       order by ${order}
@@ -140,11 +146,11 @@ const gapsAbout = (rows: ReadRows, where: GapWhere, order: RawBuilder<unknown>) 
   );
 
 /** The gaps of now with these ids. */
-export const presentGaps = (rows: ReadRows, ids: readonly string[]) =>
+export const presentGaps = (rows: ReadRows, facts: FactScope, ids: readonly string[]) =>
   ask(
     rows,
     sql<FindingRow>`
-      select ${gapColumns}, json_build_array(coalesce(f.urgency, 0), f.id) as keys
+      select ${gapColumns(facts)}, json_build_array(coalesce(f.urgency, 0), f.id) as keys
       from ${joins}
       where f.id = any(${[...ids]}::text[]) and f.recorded_until is null
         and f.at_norm_level and f.verdict in ('TIGHT', 'SHORT', 'ABSENT')
@@ -152,11 +158,11 @@ export const presentGaps = (rows: ReadRows, ids: readonly string[]) =>
   );
 
 /** What was held under each of these ids on a day, whatever its verdict. */
-export const findingsHeldOn = (rows: ReadRows, ids: readonly string[], day: string) =>
+export const findingsHeldOn = (rows: ReadRows, facts: FactScope, ids: readonly string[], day: string) =>
   ask(
     rows,
     sql<FindingRow>`
-      select ${gapColumns}, json_build_array(coalesce(f.urgency, 0), f.id) as keys
+      select ${gapColumns(facts)}, json_build_array(coalesce(f.urgency, 0), f.id) as keys
       from ${joins}
       where f.id = any(${[...ids]}::text[]) and ${isHeldOn(day)}
     `,

@@ -7,7 +7,7 @@ export class ProvisionGapFields {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Bezet: how much of `actual` is filled, in FTE, where that counts posts. Null: not told of all teams, or no posts are counted.',
+      'Bezet: how much of `actual` is filled, in FTE, where that counts posts. Null: not told of all teams, not for you (partners with an agreement and the municipality see it), or no posts are counted.',
   })
   occupied(@Root() { details }: ProvisionGap): number | null {
     return details.amount?.occupied ?? null;

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { factScopeOf } from '../access/fact-scope.ts';
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
@@ -68,7 +69,9 @@ export class SuggestedTieFields {
 async function gapsClosed(context: Context, node: NetworkNode, partner: NetworkNode): Promise<RelationGap[]> {
   const gaps = await Promise.all(
     node.facilities.map(({ id }) =>
-      byParent(context, 'relation gaps', id, (ids) => relationGapsUnder(context.rows, ids)),
+      byParent(context, 'relation gaps', id, (ids) =>
+        relationGapsUnder(context.rows, factScopeOf(context.viewer, context.today), ids),
+      ),
     ),
   );
   const provided = kindsOf(partner);

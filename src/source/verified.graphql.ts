@@ -21,7 +21,11 @@ export class Verified {
   @Field(() => DateScalar, { nullable: true, description: 'Day of the last check; null: never.' })
   on!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Organisation or role that checked it, not a person.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Organisation or role that checked it, not a person. Of facilities and what is said of them only for partners with an agreement, their own organisation and their municipality; null for others.',
+  })
   by!: string | null;
 
   @Field(() => Freshness, { description: 'How old the check is on the day that is asked about.' })

@@ -29,7 +29,7 @@ export interface Looked {
 /** Words in a name that might be of a person. */
 const ofPersons = new Set(
   `name surname forename initials mail email mailbox phone telephone mobile bsn birth birthday birthdate born gender sex
-  photo picture nationality religion person child mother father family private actor user employee`.split(
+  photo picture nationality religion person child mother father family private actor user employee post occupied vacancy`.split(
     /\s+/,
   ),
 );

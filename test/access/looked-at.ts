@@ -28,6 +28,7 @@ export const lookedAt: Looked = {
     AgreementConnection: agreements,
     AgreementPayload: 'agreement:write',
     ApiKey: keys,
+    Recognition: 'recognition:read',
     Contact: contacts,
     ContactConnection: contacts,
     ContactDetails: 'contact:details',
@@ -47,6 +48,7 @@ export const lookedAt: Looked = {
       contacts,
     ),
     'Contact.details': 'contact:details',
+    'Facility.recognition': 'recognition:read',
   },
   named: saying({
     'of an agreement': 'Agreement.name RecordAgreementInput.name',
@@ -57,6 +59,8 @@ export const lookedAt: Looked = {
     'of a person, given by who keeps it (contact:write)': `RecordContactInput.person CorrectContactInput.person ContactPersonInput.email ContactPersonInput.name
       ContactPersonInput.phone`,
     'of a function, given by who keeps it': `RecordContactInput.mailbox RecordContactInput.mainPhone CorrectContactInput.mailbox CorrectContactInput.mainPhone`,
+    'of a worker where there is one, guarded by facts:partners':
+      'Capacity.fteOccupied Coverage.fteOccupied Facility.inPostSince ProvisionGap.occupied',
     'of whom is exported, erased or objects: for who answers for the data': `Mutation.erasePerson Mutation.exportPerson Mutation.erasePerson(person) Mutation.exportPerson(actor)
       Mutation.exportPerson(person) Mutation.recordObjection(person) Mutation.liftObjection(person) PersonInput.email`,
     'who looked, for log:read': 'AccessLogEntry.actor AccessLogFilter.actor',
@@ -74,7 +78,8 @@ export const lookedAt: Looked = {
     'the side of a relation that says it': 'Claim.by',
     'rows and columns of a matrix': 'Network.matrix(by)',
     'a function, since registers and sheets say who checked in that way':
-      'GoalCell.checkedBy PresenceReport.checkedBy Verified.by',
+      'GoalCell.checkedBy PresenceReport.checkedBy',
+    'a function that checked; of facilities guarded by facts:partners': 'Verified.by',
     'who asks, to itself alone': 'Viewer.actor',
   }),
 };

@@ -84,6 +84,27 @@ export const permissionRows: readonly PermissionRow[] = [
     '{ facilities(first: 1) { nodes { name organisation { name } } } }',
     (data) => data?.facilities?.nodes.length > 0,
   ),
+  ...bothTowns({
+    what: 'what of a facility is for partners: since when in post, posts filled, who checked',
+    action: 'facts:partners',
+    anew: ({ facility }) => sql`
+      with filled as (
+        insert into facility_capacity (facility_id, measure, value, precision, valid)
+        values (${facility}, 'FTE_OCCUPIED', 0.5, 'EXACT', '(,)') on conflict do nothing
+      )
+      update facility set in_post_since = '2020-01-01', verified_on = '2026-01-01', verified_by = 'teamleider'
+      where id = ${facility}`,
+    question: ({ facility }) => ({
+      query:
+        'query ($id: ID) { facility(id: $id) { inPostSince verified { by } capacity { fteOccupied { value } } } }',
+      variables: { id: facility },
+    }),
+    // Any of them is too much for who may not.
+    could: ({ facility }) =>
+      [facility?.inPostSince, facility?.verified.by, facility?.capacity.fteOccupied.value].some(
+        (told) => told != null,
+      ),
+  }),
   reads(
     'relations: theme, level and whether the two agree',
     'relation:read',

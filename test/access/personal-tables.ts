@@ -42,7 +42,10 @@ export const guardedTables = {
   privacy_key: columns('ACCOUNT', 'id secret'),
 } as const satisfies Record<string, Record<string, Holds>>;
 
-/** Facts that everyone may know; who may change them the service decides. */
+/**
+ * Facts that everyone may know, but for those that are for partners (`partner-facts.rows.ts`) and what each side says of
+ * a relation; who may see those, and who may change any, the service decides.
+ */
 export const publicTables = `
   anchoring area area_figure area_succession assessment change_log coalition coalition_member facility facility_activity
   facility_capacity facility_claim facility_conflict facility_identifier facility_link facility_neighbourhood
@@ -61,9 +64,10 @@ export const namedColumns: Readonly<Record<string, string>> = {
   'facility.name': 'of a facility',
   'facility.search_name': 'of a facility',
   // The explanation of the sheets asks for those: `docs/own-data.md`.
-  'facility.verified_by': 'a role or department',
-  'facility_claim.verified_by': 'a role or department',
-  'facility_conflict.verified_by': 'a role or department',
+  'facility.verified_by': 'a role or department; for partners',
+  'facility_claim.verified_by': 'a role or department; for partners',
+  'facility_conflict.verified_by': 'a role or department; for partners',
+  'facility.in_post_since': 'of a worker where there is one, without saying who; for partners',
   'inventory.checked_by': 'a role or department',
   'facility_activity.name': 'of an activity',
   'import_issue.column_name': 'of a column of a file',

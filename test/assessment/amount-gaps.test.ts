@@ -181,7 +181,7 @@ test('a combined team counts for youth work as it is divided, with what of it is
       { statement: '250 inwoners van 15 tot 20 jaar (gepubliceerd)', row: 'GM9902' },
       { statement: '250 inwoners van 20 tot 25 jaar (gepubliceerd)', row: 'GM9902' },
       { statement: '2000 inwoners van 25 tot 45 jaar (gepubliceerd)', row: 'GM9902' },
-      { statement: 'Team samen: 0,2 fte, waarvan 0,1 bezet', row: 'samen' },
+      { statement: 'Team samen: 0,2 fte', row: 'samen' },
       { statement: 'volledig nagegaan op 2026-05-01', row: 'JONGERENWERK GM9902' },
     ],
   });

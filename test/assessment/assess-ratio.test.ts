@@ -215,6 +215,13 @@ describe('posts that are not filled', () => {
     expect(found(aRatioNorm(), facts)).toMatchObject({ verdict: 'MET', actual: 1 });
     const occupied = aRatioNorm({ particulars: { ...aRatioNorm().particulars, staff: 'OCCUPIED' } });
     expect(found(occupied, facts)).toMatchObject({ verdict: 'SHORT', actual: 0.4, details: {} });
+    // Without names: of a team of one it is about a person.
+    const evidence = found(occupied, facts).evidence.map(({ statement }) => statement);
+    expect(evidence).toContainEqual({
+      nl: 'bezet bij 1 voorziening: 0,4 fte',
+      en: 'occupied at 1 facility: 0.4 FTE',
+    });
+    expect(evidence.filter(({ nl }) => nl.includes('team'))).toEqual([]);
     // A team of which that is not told may be full, and may be empty.
     const untold = [aSupply('team'), aSupply('team', { measure: 'FTE_OCCUPIED', low: null, high: null })];
     const of = (supplies: SupplyFacts[]) => ofDistrict({ children0to15: 3_000 }, { supplies });
@@ -224,10 +231,8 @@ describe('posts that are not filled', () => {
   test('are told beside what is there: formation and occupied are two numbers', () => {
     const { details, evidence } = found(aRatioNorm(), facts);
     expect(details).toEqual({ amount: { occupied: 0.4 } });
-    expect(evidence.at(-1)?.statement).toEqual({
-      nl: 'team: 1 fte, waarvan 0,4 bezet',
-      en: 'team: 1 FTE, 0.4 of it occupied',
-    });
+    // Of the team itself only what everybody may know: whoever reads a gap reads its evidence.
+    expect(evidence.at(-1)?.statement).toEqual({ nl: 'team: 1 fte', en: 'team: 1 FTE' });
   });
 
   test('are not told where of one team nobody said what is occupied', () => {
