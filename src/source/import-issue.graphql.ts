@@ -41,13 +41,23 @@ export class ImportIssue {
   })
   column!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What stands there.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What stands there; of a sheet that people filled in, null over the API.',
+  })
   value!: string | null;
 
-  @Field(() => String, { description: 'What is wrong, in a sentence that names the thing and the value.' })
-  message!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What is wrong, in a sentence that names the thing and the value. Null as `value`: who brought the file in was told, and it quotes what not everybody may know.',
+  })
+  message!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What was taken instead; only where we chose.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was taken instead; only where we chose. Null as `value`.',
+  })
   assumed!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What the keeper of the file can do about it.' })

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { may } from '../access/policy.ts';
 import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
 import { pageUnder } from '../graphql/page-under.ts';
@@ -45,10 +46,11 @@ export class ImportRunFields {
     severity: (keyof typeof IssueSeverity)[] | null,
     @Args(() => PageArgs) page: PageArgs,
   ) {
+    const asked = { severity: severity ?? null, seesTexts: may(context.viewer, 'import:texts') };
     return pageUnder(context, run.id, page, {
       name: 'issues',
       identity: [severity],
-      rows: (runs, slice) => issuesUnder(context.rows, runs, severity ?? null, slice),
+      rows: (runs, slice) => issuesUnder(context.rows, runs, asked, slice),
       count: (runs) => countIssuesUnder(context.rows, runs, severity ?? null),
     });
   }

@@ -62,11 +62,23 @@ const runs = (rows: ReadRows, { dataset, outcome }: ImportRunWhere) =>
 
 type Severities = readonly IssueSeverity[] | null;
 
+/**
+ * Sheets that people fill in themselves. What an issue says of a line quotes it: who answered what, which posts are filled.
+ * No run is of one municipality alone, so over the API nobody reads that; who brings a file in is told on the spot.
+ */
+export const filledIn = ['contacts', 'facilities', 'partners', 'survey'];
+
 /** The issues of each run in the order of the files, at most a page of each. */
-export const issuesUnder = (rows: ReadRows, runIds: readonly string[], severity: Severities, page: Page) =>
+export const issuesUnder = (
+  rows: ReadRows,
+  runIds: readonly string[],
+  { severity, seesTexts }: { readonly severity: Severities; readonly seesTexts: boolean },
+  page: Page,
+) =>
   rows
     .with('numbered', () =>
       issues(rows, runIds, severity)
+        .innerJoin('import_run as r', 'r.id', 'i.run_id')
         .select([
           'i.run_id as parentId',
           'i.ordinal',
@@ -75,10 +87,11 @@ export const issuesUnder = (rows: ReadRows, runIds: readonly string[], severity:
           'i.file',
           'i.line',
           'i.column_name as column',
-          'i.value',
-          'i.message',
-          'i.assumed',
           'i.repair',
+          ...(['value', 'message', 'assumed'] as const).map((text) =>
+            sql<string | null>`case when ${seesTexts}::boolean or r.dataset <> all(${filledIn}::text[])
+              then ${sql.ref(`i.${text}`)} end`.as(text),
+          ),
           sql<[number]>`json_build_array(i.ordinal)`.as('keys'),
           sql<number>`row_number() over (partition by i.run_id order by i.ordinal)`.as('place'),
         ])

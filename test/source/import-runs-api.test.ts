@@ -1,5 +1,13 @@
+import { defaultFieldResolver, type GraphQLObjectType } from 'graphql';
+import { sql } from 'kysely';
+import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
+import { sheetDatasets } from '../../src/exchange/sheet-datasets.ts';
+import { buildApiSchema } from '../../src/server/schema/schema.ts';
+import { filledIn } from '../../src/source/import-run.rows.ts';
+import { apiOver, type OpenApi } from '../ask-sample.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { aTeam, sheet, teams } from '../exchange/sheets.ts';
+import { changeRows } from '../gap/plain-rows.ts';
 
 const { api, importer } = importingInto('SAMPLE');
 const source = 'lijst';
@@ -155,4 +163,55 @@ test('an issue shows no mail address and no telephone number that stood in a wro
     message: expect.stringContaining(value),
   }));
   expect(nodes[0].issues.nodes.filter(({ column }: { column: string }) => column === 'fte')).toEqual(masked);
+});
+
+describe('what an import has to say of a line', () => {
+  const editor: Viewer = { ...anonymous, kind: 'EDITOR', actor: 'anna', account: 'acc_hier' };
+  const question = `{ importRuns(where: { dataset: ["facilities", "partners", "pc4-points"] }, first: 20) { nodes {
+    dataset issues(first: 20) { totalCount nodes { code column line repair value message assumed } } } } }`;
+  interface Said {
+    readonly dataset: string;
+    readonly code: string;
+    readonly message: string | null;
+  }
+  async function saidTo(viewer: Viewer, of: OpenApi = api): Promise<Said[]> {
+    const { data, errors } = await of.ask(question, {}, viewer);
+    expect(errors).toEqual([]);
+    return data.importRuns.nodes.flatMap(
+      ({ dataset, issues }: { dataset: string; issues: { nodes: object[] } }) =>
+        issues.nodes.map((issue) => ({ dataset, ...issue })),
+    );
+  }
+  const quoteless = { value: null, message: null, assumed: null };
+
+  test('quotes it: of sheets that people fill in to nobody over the API, of published files to everybody', async () => {
+    await changeRows(
+      api.database,
+      sql`insert into import_issue (run_id, ordinal, severity, code, file, message)
+        select id, 1, 'NOTE', 'A_NOTE', 'pc4.csv', 'A note.' from import_run where dataset = 'pc4-points'`,
+    );
+    const all = await saidTo(operator);
+    expect(all.filter(({ message }) => message === null)).toEqual([]);
+    for (const viewer of [anonymous, editor]) {
+      expect(await saidTo(viewer)).toEqual(
+        all.map((issue) => (filledIn.includes(issue.dataset) ? { ...issue, ...quoteless } : issue)),
+      );
+    }
+    expect(new Set(all.map(({ dataset }) => dataset)).size).toBe(3);
+  });
+
+  test('is quoted to everybody without the policy, and what is expected fails', async () => {
+    const schema = await buildApiSchema();
+    const issues = (schema.getType('ImportRun') as GraphQLObjectType).getFields().issues!;
+    const { resolve = defaultFieldResolver } = issues;
+    issues.resolve = (root, args, context, info) =>
+      resolve(root, args, Object.create(context, { viewer: { value: operator } }), info);
+    const shown = await saidTo(anonymous, await apiOver(api.database, schema));
+    const quoted = shown.filter(({ dataset, message }) => filledIn.includes(dataset) && message !== null);
+    expect(() => expect(quoted).toEqual([])).toThrow();
+  });
+
+  test('is kept back of every sheet that people fill in', () => {
+    expect([...filledIn].sort()).toEqual(sheetDatasets.map(({ name }) => name).sort());
+  });
 });
