@@ -31,6 +31,19 @@ const doors = ['web', 'server', 'command', 'cli.ts', 'main.ts'];
 /** Parts of a room, from the ground up as well; `.` are the files beside them. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   account: ['.', 'key', 'agreement', 'access-log'],
+  exchange: [
+    'reading',
+    'file',
+    'value',
+    'area',
+    'facility',
+    'survey',
+    'partner',
+    'template',
+    'network',
+    '.',
+    'fetch',
+  ],
   server: ['setting', 'log', 'fault', 'request', 'limit', 'sign-in', 'download', 'schema', 'upkeep', '.'],
 };
 

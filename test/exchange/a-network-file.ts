@@ -1,4 +1,4 @@
-import { type NetworkDocument, networkDocument } from '../../src/exchange/network-document.ts';
+import { type NetworkDocument, networkDocument } from '../../src/exchange/network/network-document.ts';
 import { communitiesOf } from '../../src/network/communities.ts';
 import { compactOf } from '../../src/network/compact-network.ts';
 import { cutPointsOf } from '../../src/network/cut-points.ts';
