@@ -1,9 +1,9 @@
 import { facilityGroups } from '../../facility/facility-groups.ts';
 import { facilityKinds } from '../../facility/facility-kinds.ts';
-import type { NodeFacts } from '../../network/graph.ts';
-import type { RelationFacts } from '../../network/network-facts.ts';
-import { groupOf, kindOf, kindsOf } from '../../network/node-kinds.ts';
-import type { EdgeReading, NodeReading } from '../../network/readings.ts';
+import type { NodeFacts } from '../../network/graph/graph.ts';
+import type { RelationFacts } from '../../network/graph/network-facts.ts';
+import { groupOf, kindOf, kindsOf } from '../../network/graph/node-kinds.ts';
+import type { EdgeReading, NodeReading } from '../../network/measure/readings.ts';
 import type { Consensus, RelationDirection } from '../../relation/relation-states.ts';
 
 /** Null: not known, or not one. A list is of codes, which have no spaces. */

@@ -1,6 +1,6 @@
-import type { NetworkGraph } from '../../network/graph.ts';
-import type { Layout } from '../../network/layout.ts';
-import type { EdgeReading, NodeReading } from '../../network/readings.ts';
+import type { NetworkGraph } from '../../network/graph/graph.ts';
+import type { Layout } from '../../network/measure/layout.ts';
+import type { EdgeReading, NodeReading } from '../../network/measure/readings.ts';
 import { plainText } from '../reading/plain-text.ts';
 import { type Column, edgeColumns, type NodeMeasured, nodeColumns, type Value } from './network-columns.ts';
 
