@@ -1,7 +1,7 @@
 import { defaultFieldResolver, type GraphQLObjectType } from 'graphql';
 import { sql } from 'kysely';
 import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
-import { sheetDatasets } from '../../src/exchange/sheet-datasets.ts';
+import { sheetDatasets } from '../../src/exchange/partner/sheet-datasets.ts';
 import { buildApiSchema } from '../../src/server/schema/schema.ts';
 import { filledIn } from '../../src/source/import-run.rows.ts';
 import { apiOver, type OpenApi } from '../ask-sample.ts';
