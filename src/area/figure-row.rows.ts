@@ -1,7 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
-import { figureColumns, isWithinAny } from './area.rows.ts';
+import { isWithinAny } from './area.rows.ts';
+import { figureColumns } from './area-figures.rows.ts';
 import type { AreaLevel } from './area-level.ts';
 import type { StoredFigure } from './population.ts';
 

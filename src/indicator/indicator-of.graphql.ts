@@ -1,5 +1,5 @@
 import type { Area } from '../area/area.graphql.ts';
-import { figuresOf } from '../area/area.rows.ts';
+import { figuresOf } from '../area/area-figures.rows.ts';
 import { figureValues, type Values } from '../area/comparison.rows.ts';
 import { readIndicator } from '../area/figure-queries.graphql.ts';
 import type { Indicator } from '../area/indicators.graphql.ts';

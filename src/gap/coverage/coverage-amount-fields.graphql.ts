@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { figuresOf } from '../../area/area.rows.ts';
 import { codeOfId, readAreaCode } from '../../area/area-code.ts';
+import { figuresOf } from '../../area/area-figures.rows.ts';
 import { populationOf } from '../../area/population.ts';
 import { byKey, byParent } from '../../graphql/batching.ts';
 import type { Context } from '../../graphql/context.ts';

@@ -9,11 +9,14 @@ import { ApiKeyFields, ApiKeyQuery } from '../../account/key/api-key.graphql.ts'
 import { CreateApiKeyMutation } from '../../account/key/create-api-key.graphql.ts';
 import { RevokeApiKeyMutation } from '../../account/key/revoke-api-key.graphql.ts';
 import { ViewerFields, ViewerQuery } from '../../account/viewer.graphql.ts';
+import { AreaAtQuery } from '../../area/area-at.graphql.ts';
 import { AreaFields, DistrictFields, MunicipalityFields } from '../../area/area-fields.graphql.ts';
 import { AreaQueries } from '../../area/area-queries.graphql.ts';
+import { AreaShapeFields } from '../../area/area-shape-fields.graphql.ts';
 import { FigureQueries, FigureRowFields } from '../../area/figure-queries.graphql.ts';
 import { AreaFigureThen } from '../../area/figure-then.graphql.ts';
 import { IndicatorFields } from '../../area/indicators.graphql.ts';
+import { AreaPopulation } from '../../area/population-field.graphql.ts';
 import { PostcodeAreaFields } from '../../area/postcode-area-fields.graphql.ts';
 import { PostcodeAreaQueries } from '../../area/postcode-area-queries.graphql.ts';
 import {
@@ -183,9 +186,12 @@ export const resolvers = [
   ImportRunFields,
   SourceQueries,
   AreaFields,
+  AreaShapeFields,
+  AreaPopulation,
   MunicipalityFields,
   DistrictFields,
   AreaQueries,
+  AreaAtQuery,
   AreaSuccessionFields,
   SuccessionFields,
   RetiredAreaFields,
