@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { fiveYearBands } from '../area/five-year-bands.rows.ts';
-import { newestFigure } from '../area/newest-figure.rows.ts';
+import { fiveYearBands } from '../area/figure/five-year-bands.rows.ts';
+import { newestFigure } from '../area/figure/newest-figure.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';

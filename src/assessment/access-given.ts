@@ -1,4 +1,4 @@
-import { fewestShown, roundTo5 } from '../area/children.ts';
+import { fewestShown, roundTo5 } from '../area/figure/children.ts';
 import { catchmentsOf, neighbourhoodsOf, peopleIn } from './access-of-areas.ts';
 import { accessBy, type Bounds, type Shared } from './access-within.ts';
 import type { AreaFacts, CatchmentFacts, Facts, NormFacts } from './facts.ts';

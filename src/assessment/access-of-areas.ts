@@ -1,4 +1,4 @@
-import { estimateChildren, getAgeBand } from '../area/children.ts';
+import { estimateChildren, getAgeBand } from '../area/figure/children.ts';
 import { inventoryFor } from './absence.ts';
 import { type Access, type Bounds, meanAccess, type Shared, sharedBy } from './access-within.ts';
 import type { AreaFacts, CatchmentFacts, Facts, NormFacts, PeopleFacts } from './facts.ts';

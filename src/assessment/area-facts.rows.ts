@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { AreaLevel } from '../area/area-level.ts';
-import { isAgeBand } from '../area/children.ts';
-import { fiveYearBands } from '../area/five-year-bands.rows.ts';
-import { newestFigure } from '../area/newest-figure.rows.ts';
-import { ageGroupIndicators } from '../area/people-of-ages.ts';
+import { isAgeBand } from '../area/figure/children.ts';
+import { fiveYearBands } from '../area/figure/five-year-bands.rows.ts';
+import { newestFigure } from '../area/figure/newest-figure.rows.ts';
+import { ageGroupIndicators } from '../area/figure/people-of-ages.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { AreaFacts, NormFacts } from './facts.ts';
 import type { Scope } from './scope.rows.ts';

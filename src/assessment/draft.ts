@@ -1,4 +1,4 @@
-import { isAgeBand } from '../area/children.ts';
+import { isAgeBand } from '../area/figure/children.ts';
 import type { AreaFacts, NormFacts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import type { GapKind, Verdict } from './finding-terms.ts';

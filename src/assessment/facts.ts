@@ -1,7 +1,7 @@
 import type { AreaLevel } from '../area/area-level.ts';
-import type { ChildrenEstimate, FiveYearBands } from '../area/children.ts';
+import type { ChildrenEstimate, FiveYearBands } from '../area/figure/children.ts';
+import type { AgeGroup } from '../area/figure/people-of-ages.ts';
 import type { OriginPrecision } from '../area/origin-precision.ts';
-import type { AgeGroup } from '../area/people-of-ages.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
 import type { NetworkFacts } from '../network/graph/network-facts.ts';
 import type { SignalFacility } from '../network/route/signal-facts.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { newestFigure } from '../area/newest-figure.rows.ts';
+import { newestFigure } from '../area/figure/newest-figure.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
 import { allActivities } from '../facility/inventoried.ts';

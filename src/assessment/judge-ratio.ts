@@ -1,4 +1,4 @@
-import { fewestShown, roundTo5 } from '../area/children.ts';
+import { fewestShown, roundTo5 } from '../area/figure/children.ts';
 import type { UrgencyParts } from './finding.ts';
 import type { Verdict } from './finding-terms.ts';
 

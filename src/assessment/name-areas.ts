@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { sameFromPercent } from '../area/same-area.ts';
+import { sameFromPercent } from '../area/succession/same-area.ts';
 import type { WriteRows } from '../database/rows.ts';
 import type { Scope } from './scope.rows.ts';
 

@@ -1,5 +1,5 @@
-import { estimateChildren, getAgeBand, isAgeBand, methodOf } from '../area/children.ts';
-import { peopleOfAges } from '../area/people-of-ages.ts';
+import { estimateChildren, getAgeBand, isAgeBand, methodOf } from '../area/figure/children.ts';
+import { peopleOfAges } from '../area/figure/people-of-ages.ts';
 import type { AreaFacts, NormFacts } from './facts.ts';
 import type { Evidence } from './finding.ts';
 

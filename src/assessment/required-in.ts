@@ -1,4 +1,4 @@
-import { isAgeBand } from '../area/children.ts';
+import { isAgeBand } from '../area/figure/children.ts';
 import type { CountedBy } from './amount-details.ts';
 import type { AreaFacts, NormFacts } from './facts.ts';
 import type { FindingDetails } from './finding-details.ts';

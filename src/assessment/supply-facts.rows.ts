@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { newestFigure } from '../area/newest-figure.rows.ts';
+import { newestFigure } from '../area/figure/newest-figure.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';

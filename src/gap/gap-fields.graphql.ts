@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
-import { shownEstimate } from '../area/children.ts';
+import { shownEstimate } from '../area/figure/children.ts';
 import { Facility, facilityOf } from '../facility/facility.graphql.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';

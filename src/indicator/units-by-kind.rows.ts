@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { shownOf } from '../area/comparison.rows.ts';
+import { shownOf } from '../area/figure/comparison.rows.ts';
 import { newestInventory } from '../assessment/newest-inventory.rows.ts';
 import { isActive } from '../assessment/scope.rows.ts';
 import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';

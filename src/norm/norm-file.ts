@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AreaLevel } from '../area/area-level.ts';
-import { ageBands, isAgeBand } from '../area/children.ts';
+import { ageBands, isAgeBand } from '../area/figure/children.ts';
 import { facilityGroups } from '../facility/facility-groups.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { goals } from '../facility/goals.ts';

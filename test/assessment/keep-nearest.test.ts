@@ -6,7 +6,7 @@ import { nearestFacts } from '../../src/assessment/nearest-facts.rows.ts';
 import { ask, forReading, type ReadRows, type WriteRows } from '../../src/database/rows.ts';
 import { takeTurn } from '../../src/database/take-turn.ts';
 import { Undo, writing } from '../../src/database/writing.ts';
-import { keyFigureLines } from '../area/key-figure-lines.ts';
+import { keyFigureLines } from '../area/figure/key-figure-lines.ts';
 import { readAsOperator } from '../exchange/dump.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { nowhere } from '../exchange/nowhere.ts';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { codeOfId, readAreaCode } from '../../area/area-code.ts';
-import { figuresOf } from '../../area/area-figures.rows.ts';
-import { populationOf } from '../../area/population.ts';
+import { figuresOf } from '../../area/figure/area-figures.rows.ts';
+import { populationOf } from '../../area/figure/population.ts';
 import { byKey, byParent } from '../../graphql/batching.ts';
 import type { Context } from '../../graphql/context.ts';
 import { Figure } from '../../source/figure.graphql.ts';

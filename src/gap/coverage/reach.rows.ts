@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { areasAbove } from '../../area/areas-above.rows.ts';
-import { newestFigure } from '../../area/newest-figure.rows.ts';
+import { newestFigure } from '../../area/figure/newest-figure.rows.ts';
 import { nearestFacts } from '../../assessment/nearest-facts.rows.ts';
 import { isActive } from '../../assessment/scope.rows.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';

@@ -9,21 +9,21 @@ import { ApiKeyFields, ApiKeyQuery } from '../../account/key/api-key.graphql.ts'
 import { CreateApiKeyMutation } from '../../account/key/create-api-key.graphql.ts';
 import { RevokeApiKeyMutation } from '../../account/key/revoke-api-key.graphql.ts';
 import { ViewerFields, ViewerQuery } from '../../account/viewer.graphql.ts';
-import { AreaAtQuery } from '../../area/area-at.graphql.ts';
 import { AreaFields, DistrictFields, MunicipalityFields } from '../../area/area-fields.graphql.ts';
 import { AreaQueries } from '../../area/area-queries.graphql.ts';
-import { AreaShapeFields } from '../../area/area-shape-fields.graphql.ts';
-import { FigureQueries, FigureRowFields } from '../../area/figure-queries.graphql.ts';
-import { AreaFigureThen } from '../../area/figure-then.graphql.ts';
-import { IndicatorFields } from '../../area/indicators.graphql.ts';
-import { AreaPopulation } from '../../area/population-field.graphql.ts';
-import { PostcodeAreaFields } from '../../area/postcode-area-fields.graphql.ts';
-import { PostcodeAreaQueries } from '../../area/postcode-area-queries.graphql.ts';
+import { AreaAtQuery } from '../../area/boundary/area-at.graphql.ts';
+import { AreaShapeFields } from '../../area/boundary/area-shape-fields.graphql.ts';
+import { FigureQueries, FigureRowFields } from '../../area/figure/figure-queries.graphql.ts';
+import { IndicatorFields } from '../../area/figure/indicators.graphql.ts';
+import { AreaPopulation } from '../../area/figure/population-field.graphql.ts';
+import { PostcodeAreaFields } from '../../area/postcode/postcode-area-fields.graphql.ts';
+import { PostcodeAreaQueries } from '../../area/postcode/postcode-area-queries.graphql.ts';
+import { AreaFigureThen } from '../../area/succession/figure-then.graphql.ts';
 import {
   AreaSuccessionFields,
   RetiredAreaFields,
   SuccessionFields,
-} from '../../area/succession-fields.graphql.ts';
+} from '../../area/succession/succession-fields.graphql.ts';
 import { ContactCountFields, ContactCountQueries } from '../../contact/contact-counts.graphql.ts';
 import { ContactDetailsFields } from '../../contact/contact-details.graphql.ts';
 import { ContactAreaFields, ContactFields, ContactWhyFields } from '../../contact/contact-fields.graphql.ts';
