@@ -5,8 +5,9 @@ import { ask, type ReadRows } from '../database/rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
 import { isLocated } from '../facility/unlocated.rows.ts';
-import type { CatchmentFacts, PeopleFacts } from './facts.ts';
+import type { PeopleFacts } from './area-facts.ts';
 import { isActive } from './scope.rows.ts';
+import type { CatchmentFacts } from './supply-facts.ts';
 
 /** What is asked about the facilities around some neighbourhoods. */
 export interface ToReachAll {

@@ -1,10 +1,13 @@
 import { fewestShown, roundTo5 } from '../area/figure/children.ts';
 import { catchmentsOf, neighbourhoodsOf, peopleIn } from './access-of-areas.ts';
 import { accessBy, type Bounds, type Shared } from './access-within.ts';
-import type { AreaFacts, CatchmentFacts, Facts, NormFacts } from './facts.ts';
+import type { AreaFacts } from './area-facts.ts';
+import type { Facts } from './facts.ts';
 import type { Evidence } from './finding.ts';
 import type { Weights } from './floating-catchment.ts';
 import { inWordsOf } from './measured-by.ts';
+import type { NormFacts } from './norm-facts.ts';
+import type { CatchmentFacts } from './supply-facts.ts';
 import { unitWords } from './unit-words.ts';
 
 /** A facility within reach of an area. */

@@ -1,8 +1,11 @@
 import { estimateChildren, getAgeBand } from '../area/figure/children.ts';
 import { inventoryFor } from './absence.ts';
 import { type Access, type Bounds, meanAccess, type Shared, sharedBy } from './access-within.ts';
-import type { AreaFacts, CatchmentFacts, Facts, NormFacts, PeopleFacts } from './facts.ts';
-import { measureOf } from './supply-in.ts';
+import type { AreaFacts, PeopleFacts } from './area-facts.ts';
+import type { Facts } from './facts.ts';
+import { measureOf } from './measure-counted.ts';
+import type { NormFacts } from './norm-facts.ts';
+import type { CatchmentFacts } from './supply-facts.ts';
 
 /** The facilities that a norm is about, with what they have in its unit. */
 export const catchmentsOf = ({ facilityKinds, unit }: NormFacts, { catchments }: Facts): CatchmentFacts[] =>

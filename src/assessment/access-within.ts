@@ -1,5 +1,5 @@
-import type { CatchmentFacts } from './facts.ts';
 import { floatCatchments, type Reach, type Weights } from './floating-catchment.ts';
+import type { CatchmentFacts } from './supply-facts.ts';
 import { partOfKinds } from './supply-in.ts';
 
 /** At least and at most; `high` is infinite where nobody can say how much. */

@@ -1,4 +1,4 @@
-import type { ServedFacts } from './facts.ts';
+import type { ServedFacts } from './supply-facts.ts';
 
 /** Part of a capacity, 0 to 1: at least and at most. Equal when it can be told. */
 export interface Part {

@@ -1,9 +1,11 @@
 import { inventoryFor } from './absence.ts';
+import type { AreaFacts, PublishedFigure } from './area-facts.ts';
 import { amountIn } from './explain-words.ts';
-import type { AreaFacts, Facts, InventoryFacts, NormFacts, PublishedFigure } from './facts.ts';
+import type { Facts, InventoryFacts } from './facts.ts';
 import type { Evidence } from './finding.ts';
 import type { Verdict } from './finding-terms.ts';
 import { isGap } from './judge-ratio.ts';
+import type { NormFacts } from './norm-facts.ts';
 import type { Supply, SupplyPart } from './supply-in.ts';
 import { inUnit, unitWords } from './unit-words.ts';
 

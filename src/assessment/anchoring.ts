@@ -7,6 +7,11 @@ export interface StoredItem extends AnchoringItemValues {
   readonly retrievedOn: string | null;
 }
 
+/** What is said of one item of anchoring on the day. */
+export interface AnchoringFacts extends StoredItem {
+  readonly municipalityCode: string;
+}
+
 export interface AnchoringItemValues {
   readonly itemCode: string;
   readonly state: AnchoringState;

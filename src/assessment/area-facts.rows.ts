@@ -5,7 +5,8 @@ import { fiveYearBands } from '../area/figure/five-year-bands.rows.ts';
 import { newestFigure } from '../area/figure/newest-figure.rows.ts';
 import { ageGroupIndicators } from '../area/figure/people-of-ages.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
-import type { AreaFacts, NormFacts } from './facts.ts';
+import type { AreaFacts } from './area-facts.ts';
+import type { NormFacts } from './norm-facts.ts';
 import type { Scope } from './scope.rows.ts';
 
 /** The areas of every level that are assessed, with their children; published ages of levels whose norms need them. */

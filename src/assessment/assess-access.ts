@@ -4,13 +4,15 @@ import { type Given, givenIn } from './access-given.ts';
 import { accessOfAreas, neighbourhoodsOf, peopleIn, sharedFor } from './access-of-areas.ts';
 import { accessBy, type Bounds, type Shared } from './access-within.ts';
 import { lookedEvidence } from './amount-evidence.ts';
+import type { AreaFacts } from './area-facts.ts';
 import { childrenEvidence, childrenIn, draft } from './draft.ts';
-import type { AreaFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Verdict } from './finding-terms.ts';
 import { gaussian, zoned, zonesOf } from './floating-catchment.ts';
 import { isTooFew, ratioOf } from './judge-amount.ts';
 import { isGap, verdictOf } from './judge-ratio.ts';
+import type { NormFacts } from './norm-facts.ts';
 
 interface Choice {
   readonly withinMetres: number;

@@ -1,10 +1,12 @@
 import { anchoringItems, anchoringStates } from '../norm/anchoring-terms.ts';
-import { type AnchoringItemValues, anchoringsOf } from './anchoring.ts';
+import { type AnchoringFacts, type AnchoringItemValues, anchoringsOf } from './anchoring.ts';
+import type { AreaFacts } from './area-facts.ts';
 import { childrenEvidence, draft } from './draft.ts';
-import type { AnchoringFacts, AreaFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import type { Verdict } from './finding-terms.ts';
 import { verdictOf } from './judge-ratio.ts';
+import type { NormFacts } from './norm-facts.ts';
 
 /**
  * "So many of these items of the checklist are in order", of a municipality: one finding for each kind of the norm. What

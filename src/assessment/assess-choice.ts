@@ -1,10 +1,12 @@
 import { inventoryFor } from './absence.ts';
+import type { AreaFacts } from './area-facts.ts';
 import { judgeWholes } from './assess-distance.ts';
 import { childrenEvidence, draft } from './draft.ts';
-import type { AreaFacts, Facts, NearestFacts, NormFacts } from './facts.ts';
+import type { Facts, NearestFacts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { verdictOf } from './judge-ratio.ts';
 import { inWordsOf } from './measured-by.ts';
+import type { NormFacts } from './norm-facts.ts';
 
 /**
  * "So many of these kinds within a distance": counted from the origin of a neighbourhood, and above it as the share of

@@ -1,9 +1,12 @@
+import type { AreaFacts } from './area-facts.ts';
+import type { ContactFacts } from './check-facts.ts';
 import { contactsOf } from './contact-found.ts';
 import { childrenEvidence, draft } from './draft.ts';
-import type { AreaFacts, ContactFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { verdictOf } from './judge-ratio.ts';
 import { judgeServing } from './judge-serving.ts';
+import type { NormFacts } from './norm-facts.ts';
 
 /**
  * "So many percent of these facilities have a contact that was checked in the last so many months", of those that are

@@ -1,11 +1,13 @@
 import { inventoryFor } from './absence.ts';
+import type { AreaFacts } from './area-facts.ts';
 import { withPrecision, withSpreads } from './distance-details.ts';
 import { childrenEvidence, draft } from './draft.ts';
-import type { AreaFacts, Facts, NearestFacts, NormFacts } from './facts.ts';
+import type { Facts, NearestFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { ratioOf } from './judge-amount.ts';
 import { verdictOf } from './judge-ratio.ts';
 import { inWordsOf } from './measured-by.ts';
+import type { NormFacts } from './norm-facts.ts';
 
 /**
  * "The nearest is at most so far": within or beyond for a neighbourhood, which has one origin point; the share of

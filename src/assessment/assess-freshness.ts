@@ -1,9 +1,12 @@
+import type { AreaFacts } from './area-facts.ts';
+import type { CheckFacts } from './check-facts.ts';
 import { childrenEvidence, draft } from './draft.ts';
-import type { AreaFacts, CheckFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { freshnessOf } from './freshness-found.ts';
 import { verdictOf } from './judge-ratio.ts';
 import { judgeServing } from './judge-serving.ts';
+import type { NormFacts } from './norm-facts.ts';
 
 /**
  * "So many percent of these facilities were checked in the last so many months", of those that are known to serve the

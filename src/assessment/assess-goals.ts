@@ -1,9 +1,12 @@
+import type { AreaFacts } from './area-facts.ts';
 import { childrenEvidence, childrenIn, draft } from './draft.ts';
-import type { AreaFacts, AreaGoalFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
+import type { AreaGoalFacts } from './goal-facts.ts';
 import { type GoalNeed, isAboveMedian } from './goal-found.ts';
 import { goalTotal } from './goal-matrix.ts';
 import { verdictOf } from './judge-ratio.ts';
+import type { NormFacts } from './norm-facts.ts';
 
 /**
  * "For each of these goals so many activities serve the area", at the norm's own level: one finding for each goal, on the

@@ -1,10 +1,12 @@
 import { inventoryFor } from './absence.ts';
 import { evidenceOf } from './amount-evidence.ts';
+import type { AreaFacts } from './area-facts.ts';
 import { childrenIn, draft, peopleEvidence } from './draft.ts';
-import type { AreaFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { isTooFew, notTold, ratioOf } from './judge-amount.ts';
 import { verdictOf } from './judge-ratio.ts';
+import type { NormFacts } from './norm-facts.ts';
 import { type SupplyPart, supplyIn } from './supply-in.ts';
 
 /**

@@ -2,9 +2,10 @@ import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { kindOrGroup } from '../norm/kind-or-group.ts';
 import { childrenEvidence, draft } from './draft.ts';
 import { type ExpectingIn, expectingIn } from './expecting-in.ts';
-import type { Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { verdictOf } from './judge-ratio.ts';
+import type { NormFacts } from './norm-facts.ts';
 import { noneWith, noTieEvidence, tieEvidence } from './tie-evidence.ts';
 import { type Outcome, outcomeOf, partnersOf } from './tie-outcome.ts';
 

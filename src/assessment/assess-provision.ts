@@ -1,9 +1,11 @@
 import { inventoryFor } from './absence.ts';
+import type { AreaFacts } from './area-facts.ts';
 import { childrenEvidence, childrenIn, draft } from './draft.ts';
-import type { AreaFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import { isTooFew } from './judge-amount.ts';
 import { verdictOf } from './judge-ratio.ts';
+import type { NormFacts } from './norm-facts.ts';
 
 /** "At least so many facilities serve the area", at the norm's own level. */
 export function assessProvision(norm: NormFacts, facts: Facts): Finding[] {

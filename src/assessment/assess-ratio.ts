@@ -1,9 +1,11 @@
 import type { AmountDetails } from './amount-details.ts';
 import { countedEvidence, evidenceOf, lookedFor } from './amount-evidence.ts';
+import type { AreaFacts } from './area-facts.ts';
 import { childrenIn, draft, peopleEvidence } from './draft.ts';
-import type { AreaFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { isTooFew, judgeAmount } from './judge-amount.ts';
+import type { NormFacts } from './norm-facts.ts';
 import { lackingFor, requiredIn } from './required-in.ts';
 import { type Supply, supplyIn } from './supply-in.ts';
 

@@ -1,12 +1,15 @@
 import { formalityDegree } from '../relation/formality-degree.ts';
 import { inventoryFor } from './absence.ts';
 import { lookedEvidence } from './amount-evidence.ts';
+import type { AreaFacts } from './area-facts.ts';
 import { childrenEvidence, draft } from './draft.ts';
 import { expectingIn } from './expecting-in.ts';
-import type { AreaFacts, ExpectingFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
+import type { NormFacts } from './norm-facts.ts';
 import { severityOf } from './relation-class.ts';
 import { noneWith, noTieEvidence, tieEvidence } from './tie-evidence.ts';
+import type { ExpectingFacts } from './tie-facts.ts';
 import { type Outcome, outcomeOf, partnersOf } from './tie-outcome.ts';
 
 /**

@@ -4,12 +4,14 @@ import type { NetworkFacts } from '../network/graph/network-facts.ts';
 import type { NetworkWhere } from '../network/graph/network-where.ts';
 import { kindsOf } from '../network/graph/node-kinds.ts';
 import { isWanted } from '../relation/themes.ts';
+import type { AreaFacts } from './area-facts.ts';
 import { childrenEvidence, draft } from './draft.ts';
 import { type ExpectingIn, expectingIn } from './expecting-in.ts';
-import type { AreaFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { type Fragility, type Loss, lossesOf } from './fragility.ts';
 import { verdictOf } from './judge-ratio.ts';
+import type { NormFacts } from './norm-facts.ts';
 import { asked, stopOf, tiesWith } from './resilience-evidence.ts';
 
 /** Partners outside are drawn: who is cut off in the area may still be in touch along one of them. */

@@ -9,12 +9,14 @@ import {
 import { type BestRoute, bestRoutes } from './best-signal-route.ts';
 import { childrenEvidence, draft } from './draft.ts';
 import { type ExpectingIn, expectingIn } from './expecting-in.ts';
-import type { ExpectingFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import type { RouteStopDetails } from './finding-details.ts';
+import type { NormFacts } from './norm-facts.ts';
 import { severityOf } from './relation-class.ts';
 import { classOfLack, lacksOf } from './route-lack.ts';
 import { noTieEvidence, tieStatement } from './tie-evidence.ts';
+import type { ExpectingFacts } from './tie-facts.ts';
 
 /** On which themes a norm looks for routes: its own, else those of the networks. */
 export const routeThemesOf = ({ themes }: NormFacts): readonly string[] =>

@@ -14,9 +14,10 @@ import { assessRelation } from './assess-relation.ts';
 import { assessResilience } from './assess-resilience.ts';
 import { assessSignalRoute } from './assess-signal-route.ts';
 import { assessSurface } from './assess-surface.ts';
-import type { Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { measuredBy } from './measured-by.ts';
+import type { NormFacts } from './norm-facts.ts';
 import { spreadUrgency } from './spread-urgency.ts';
 
 /** Every norm that is judged against the facts: values in, values out. Provision first, since a relation gap may follow from it. */

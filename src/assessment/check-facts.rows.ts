@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
+import type { CheckFacts } from './check-facts.ts';
 import { facilitiesOfKinds } from './facilities-of-kinds.rows.ts';
-import type { CheckFacts } from './facts.ts';
 import type { Scope } from './scope.rows.ts';
 
 /**

@@ -4,9 +4,11 @@ import { kindsLookedAt, themesByDefault } from '../network/graph/network-where.t
 import { networkFacts } from '../network/network.rows.ts';
 import type { SignalFacility } from '../network/route/signal-facts.ts';
 import { signalFacilities } from '../network/route/signal-routes.rows.ts';
+import type { AreaFacts } from './area-facts.ts';
 import { routeThemesOf } from './assess-signal-route.ts';
-import type { AreaFacts, AreaNetworkFacts, NormFacts } from './facts.ts';
+import type { NormFacts } from './norm-facts.ts';
 import type { Scope } from './scope.rows.ts';
+import type { AreaNetworkFacts } from './tie-facts.ts';
 
 /** To whom these pass a worry on, and all from there on: in one statement, on the themes of all norms together. */
 export function signalsFrom(

@@ -1,5 +1,5 @@
 import { freshnessOn } from '../source/freshness.ts';
-import type { ContactFacts } from './facts.ts';
+import type { ContactFacts } from './check-facts.ts';
 
 /** What a norm about contacts finds of the facilities in an area. */
 export interface ContactFound {

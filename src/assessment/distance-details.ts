@@ -1,6 +1,7 @@
+import type { AreaFacts } from './area-facts.ts';
 import { type Lived, spreadOf } from './distance-spread.ts';
-import type { AreaFacts, NormFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
+import type { NormFacts } from './norm-facts.ts';
 
 /** From where the distance of a neighbourhood was measured. */
 export const withPrecision = (finding: Finding, area: AreaFacts | undefined): Finding => ({

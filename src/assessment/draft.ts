@@ -1,8 +1,9 @@
 import { isAgeBand } from '../area/figure/children.ts';
-import type { AreaFacts, NormFacts } from './facts.ts';
+import type { AreaFacts } from './area-facts.ts';
 import type { Evidence, Finding } from './finding.ts';
 import type { GapKind, Verdict } from './finding-terms.ts';
 import { isGap, urgencyOf, urgencyParts } from './judge-ratio.ts';
+import type { NormFacts } from './norm-facts.ts';
 import { groupEvidence, peopleIn } from './people-in.ts';
 
 /** Which kind of gap a norm of each form finds; of the others fewer or less than there should be. */

@@ -1,4 +1,7 @@
-import type { AreaFacts, ExpectingFacts, Facts, NormFacts } from './facts.ts';
+import type { AreaFacts } from './area-facts.ts';
+import type { Facts } from './facts.ts';
+import type { NormFacts } from './norm-facts.ts';
+import type { ExpectingFacts } from './tie-facts.ts';
 
 /** A facility of which a norm expects something, where it stands, and the area of the norm's level that this is in. */
 export interface ExpectingIn {

@@ -1,5 +1,5 @@
 import { Freshness, freshnessOn } from '../source/freshness.ts';
-import type { CheckFacts } from './facts.ts';
+import type { CheckFacts } from './check-facts.ts';
 
 /** What a norm about freshness finds of the facilities in an area. */
 export interface FreshnessFound {

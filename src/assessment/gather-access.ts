@@ -1,9 +1,12 @@
 import type { ReadRows } from '../database/rows.ts';
 import { catchmentFacts, peopleFacts, type ToReachAll } from './access-facts.rows.ts';
+import type { AreaFacts } from './area-facts.ts';
 import { furthestOf } from './assess-access.ts';
-import type { AreaFacts, CatchmentFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { measureOf } from './measure-counted.ts';
+import type { NormFacts } from './norm-facts.ts';
 import { inScope, type Scope } from './scope.rows.ts';
-import { measureOf } from './supply-in.ts';
+import type { CatchmentFacts } from './supply-facts.ts';
 
 /** Who can reach what on foot, and who else lives there: of what the norms about access ask. */
 export async function gatherAccess(

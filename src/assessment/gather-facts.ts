@@ -1,16 +1,17 @@
 import type { ReadRows } from '../database/rows.ts';
 import { whyNotJudged } from '../norm/judged.ts';
 import { areaFacts } from './area-facts.rows.ts';
-import type { Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { gatherAccess } from './gather-access.ts';
 import { gatherGoals } from './gather-goals.ts';
 import { gatherRelations, partnersIn } from './gather-relations.ts';
 import { kindsOfForm } from './kinds-of-form.ts';
 import { nearestFacts } from './nearest-facts.rows.ts';
+import type { NormFacts } from './norm-facts.ts';
 import { inventoryFacts, servingFacts } from './provision-facts.rows.ts';
 import { inScope, type Scope } from './scope.rows.ts';
+import { suppliesAsked } from './supplies-asked.ts';
 import { supplyFacts } from './supply-facts.rows.ts';
-import { suppliesAsked } from './supply-in.ts';
 
 /** What the norms ask about: one statement for each kind of question, whatever the number of areas. */
 export async function gatherFacts(rows: ReadRows, scope: Scope, all: readonly NormFacts[]): Promise<Facts> {

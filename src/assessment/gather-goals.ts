@@ -1,10 +1,14 @@
 import type { ReadRows } from '../database/rows.ts';
 import { anchoringOf } from './anchoring.rows.ts';
+import type { AnchoringFacts } from './anchoring.ts';
+import type { AreaFacts } from './area-facts.ts';
 import { checkFacts } from './check-facts.rows.ts';
 import { contactFacts } from './contact-facts.rows.ts';
-import type { AnchoringFacts, AreaFacts, AreaGoalFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
+import type { AreaGoalFacts } from './goal-facts.ts';
 import { goalFacts } from './goal-matrix.rows.ts';
 import { kindsOfForm } from './kinds-of-form.ts';
+import type { NormFacts } from './norm-facts.ts';
 import type { Scope } from './scope.rows.ts';
 
 /** What is done for goals, what is laid down, who can be called, and when it was checked: of what the norms ask. */

@@ -1,9 +1,11 @@
 import type { ReadRows } from '../database/rows.ts';
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
+import type { AreaFacts } from './area-facts.ts';
 import { networksIn, signalsFrom } from './collaboration-facts.rows.ts';
-import type { AreaFacts, Facts, NormFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { kindsOfForm } from './kinds-of-form.ts';
 import { networksWithout, signalsWithout } from './leave-out.ts';
+import type { NormFacts } from './norm-facts.ts';
 import { expectingFacts, tieFacts } from './relation-facts.rows.ts';
 import type { Scope } from './scope.rows.ts';
 

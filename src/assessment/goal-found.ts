@@ -1,4 +1,4 @@
-import type { GoalCount } from './goal-matrix.ts';
+import type { GoalCount } from './goal-facts.ts';
 
 /** What a norm about goals finds of one of them in an area. */
 export interface GoalFound {

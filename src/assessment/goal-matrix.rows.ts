@@ -3,7 +3,7 @@ import { newestFigure } from '../area/figure/newest-figure.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
 import { allActivities } from '../facility/inventoried.ts';
-import type { GoalFacts } from './goal-matrix.ts';
+import type { GoalFacts } from './goal-facts.ts';
 import { newestInventory } from './newest-inventory.rows.ts';
 import { isActive } from './scope.rows.ts';
 

@@ -1,7 +1,9 @@
 import { inventoryFor } from './absence.ts';
-import type { AreaFacts, Facts, NormFacts } from './facts.ts';
+import type { AreaFacts } from './area-facts.ts';
+import type { Facts } from './facts.ts';
 import type { Verdict } from './finding-terms.ts';
 import { verdictOf } from './judge-ratio.ts';
+import type { NormFacts } from './norm-facts.ts';
 import type { Supply } from './supply-in.ts';
 
 /**

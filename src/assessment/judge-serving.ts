@@ -1,5 +1,7 @@
-import type { AreaFacts, Facts, NormFacts } from './facts.ts';
+import type { AreaFacts } from './area-facts.ts';
+import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
+import type { NormFacts } from './norm-facts.ts';
 
 /**
  * Judges each area at the level of the norm by what is known of the facilities of its kinds that serve it, each once

@@ -1,4 +1,4 @@
-import type { NormFacts } from './facts.ts';
+import type { NormFacts } from './norm-facts.ts';
 
 /** The kinds that norms of these forms speak of, each once. */
 export const kindsOfForm = (

@@ -1,5 +1,5 @@
 import type { SignalFacility } from '../network/route/signal-facts.ts';
-import type { AreaNetworkFacts } from './facts.ts';
+import type { AreaNetworkFacts } from './tie-facts.ts';
 
 /** Who passes a worry on without these, as though they were closed: what others agreed with them leads nowhere. */
 export const signalsWithout = (

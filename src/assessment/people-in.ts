@@ -1,7 +1,8 @@
 import { estimateChildren, getAgeBand, isAgeBand, methodOf } from '../area/figure/children.ts';
 import { peopleOfAges } from '../area/figure/people-of-ages.ts';
-import type { AreaFacts, NormFacts } from './facts.ts';
+import type { AreaFacts } from './area-facts.ts';
 import type { Evidence } from './finding.ts';
+import type { NormFacts } from './norm-facts.ts';
 
 /** People of a norm's ages in an area: unrounded, with how it was estimated; a null method: counted. */
 export interface PeopleIn {

@@ -1,6 +1,6 @@
 import { formalityDegree } from '../relation/formality-degree.ts';
-import type { TieFacts } from './facts.ts';
 import type { RelationGapClass } from './finding-terms.ts';
+import type { TieFacts } from './tie-facts.ts';
 
 /** How far each class is from what was expected; an example scale, published as part of the urgency. */
 export const severityOf: Record<RelationGapClass, number> = {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
-import type { ExpectingFacts, TieFacts } from './facts.ts';
 import { isActive, type Scope } from './scope.rows.ts';
+import type { ExpectingFacts, TieFacts } from './tie-facts.ts';
 
 /** Active facilities of these kinds that stand in the municipalities: the ones a relation norm speaks of. */
 export function expectingFacts(

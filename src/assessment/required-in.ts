@@ -1,7 +1,8 @@
 import { isAgeBand } from '../area/figure/children.ts';
 import type { CountedBy } from './amount-details.ts';
-import type { AreaFacts, NormFacts } from './facts.ts';
+import type { AreaFacts } from './area-facts.ts';
 import type { FindingDetails } from './finding-details.ts';
+import type { NormFacts } from './norm-facts.ts';
 
 /** What the norm asks of an area, in its unit; null when the figures it counts by are not told. */
 export function requiredIn(norm: NormFacts, area: AreaFacts, children: number | null): number | null {

@@ -1,10 +1,10 @@
 import type { NetworkGraph } from '../network/graph/graph.ts';
 import { kindOf } from '../network/graph/node-kinds.ts';
-import type { ExpectingFacts } from './facts.ts';
 import type { Evidence } from './finding.ts';
 import type { RouteStopDetails } from './finding-details.ts';
 import type { Loss } from './fragility.ts';
 import { tieStatement } from './tie-evidence.ts';
+import type { ExpectingFacts } from './tie-facts.ts';
 
 /** A node of a network as it is named in a finding. */
 export function stopOf(graph: NetworkGraph, key: string): RouteStopDetails {

@@ -3,8 +3,8 @@ import { newestFigure } from '../area/figure/newest-figure.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
-import type { SupplyFacts } from './facts.ts';
 import { isActive, type Scope } from './scope.rows.ts';
+import type { SupplyFacts } from './supply-facts.ts';
 
 /** A kind, and what of it a norm counts. */
 export interface SupplyAsked {

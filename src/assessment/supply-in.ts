@@ -1,8 +1,10 @@
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
-import type { NormForm } from '../norm/norm-terms.ts';
 import { allocate, type Part } from './allocate.ts';
-import type { AreaFacts, Facts, NormFacts, ServedFacts, SupplyFacts } from './facts.ts';
-import type { SupplyAsked } from './supply-facts.rows.ts';
+import type { AreaFacts } from './area-facts.ts';
+import type { Facts } from './facts.ts';
+import { measureCounted } from './measure-counted.ts';
+import type { NormFacts } from './norm-facts.ts';
+import type { ServedFacts, SupplyFacts } from './supply-facts.ts';
 
 /** What is there for an area, at least and at most, and of which facilities. */
 export interface Supply {
@@ -17,34 +19,6 @@ export interface SupplyPart {
   readonly low: number;
   readonly high: number;
 }
-
-/** What the unit of a norm is of a facility. */
-export const measureOf: Readonly<Record<string, CapacityMeasure>> = {
-  FTE: 'FTE',
-  places: 'PLACES',
-  persons: 'PERSONS',
-  hours: 'HOURS_PER_WEEK',
-  'square metres': 'SQUARE_METRES',
-  percent: 'SQUARE_METRES',
-};
-const formsOfAmounts: ReadonlySet<NormForm> = new Set<NormForm>(['RATIO', 'SURFACE', 'HOURS']);
-
-/** What of a facility a norm counts; null for norms that count no amounts. */
-function measureCounted({ form, unit, particulars }: NormFacts): CapacityMeasure | null {
-  if (!formsOfAmounts.has(form)) return null;
-  return unit === 'FTE' && particulars.staff === 'OCCUPIED' ? 'FTE_OCCUPIED' : (measureOf[unit] ?? null);
-}
-
-/** What norms count of which kinds; beside formation always what of it is occupied, which is told with it. */
-export const suppliesAsked = (norms: readonly NormFacts[]): SupplyAsked[] => {
-  const asked = norms.flatMap((norm) => {
-    const measure = measureCounted(norm);
-    const told: CapacityMeasure[] =
-      measure === null ? [] : measure === 'FTE' ? ['FTE', 'FTE_OCCUPIED'] : [measure];
-    return norm.facilityKinds.flatMap((kind) => told.map((one) => ({ kind, measure: one })));
-  });
-  return [...new Map(asked.map((one) => [`${one.kind} ${one.measure}`, one])).values()];
-};
 
 /** The supply of a norm's kinds in an area of its level. What is a place stands where it is; people go where they work. */
 export function supplyIn(

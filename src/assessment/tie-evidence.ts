@@ -3,8 +3,9 @@ import { levelName } from '../relation/levels.ts';
 import { formalities } from '../relation/relation-terms.ts';
 import { themes } from '../relation/themes.ts';
 import { listed, onThemes } from './explain-words.ts';
-import type { ExpectingFacts, NormFacts, TieFacts } from './facts.ts';
 import type { Evidence } from './finding.ts';
+import type { NormFacts } from './norm-facts.ts';
+import type { ExpectingFacts, TieFacts } from './tie-facts.ts';
 
 type Statement = Evidence['statement'];
 

@@ -1,9 +1,11 @@
 import { isWanted } from '../relation/themes.ts';
 import { inventoryFor } from './absence.ts';
 import type { ExpectingIn } from './expecting-in.ts';
-import type { Facts, NormFacts, TieFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { RelationGapClass } from './finding-terms.ts';
+import type { NormFacts } from './norm-facts.ts';
 import { classOf, rank } from './relation-class.ts';
+import type { TieFacts } from './tie-facts.ts';
 
 export interface Outcome {
   readonly is: RelationGapClass | 'MET';

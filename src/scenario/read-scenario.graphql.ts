@@ -1,9 +1,10 @@
 import { peopleFacts } from '../assessment/access-facts.rows.ts';
 import { signalsFrom } from '../assessment/collaboration-facts.rows.ts';
-import type { Facts, NormFacts } from '../assessment/facts.ts';
+import type { Facts } from '../assessment/facts.ts';
 import { furthestOfAll, reachedOutside } from '../assessment/gather-access.ts';
 import { gatherFacts } from '../assessment/gather-facts.ts';
 import { signalsWithout } from '../assessment/leave-out.ts';
+import type { NormFacts } from '../assessment/norm-facts.ts';
 import type { Scope } from '../assessment/scope.rows.ts';
 import { facilityOf } from '../facility/facility.graphql.ts';
 import type { Context } from '../graphql/context.ts';

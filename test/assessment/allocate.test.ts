@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { allocate } from '../../src/assessment/allocate.ts';
-import type { ServedFacts } from '../../src/assessment/facts.ts';
+import type { ServedFacts } from '../../src/assessment/supply-facts.ts';
 import { areaId, district, here, served, there } from './facts.ts';
 
 const inHere = ({ neighbourhoodId }: ServedFacts) => neighbourhoodId === areaId(here);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import type { AreaFacts } from '../../src/assessment/area-facts.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import { assessAccess } from '../../src/assessment/assess-access.ts';
-import type { AreaFacts, Facts, NormFacts } from '../../src/assessment/facts.ts';
+import type { Facts } from '../../src/assessment/facts.ts';
 import type { Finding } from '../../src/assessment/finding.ts';
+import type { NormFacts } from '../../src/assessment/norm-facts.ts';
 import { anyFacts, catchment } from './any-facts.ts';
 import { norms } from './every-norm.ts';
 import {

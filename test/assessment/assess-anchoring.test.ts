@@ -1,5 +1,5 @@
+import type { AreaFacts } from '../../src/assessment/area-facts.ts';
 import { assessAnchoring } from '../../src/assessment/assess-anchoring.ts';
-import type { AreaFacts } from '../../src/assessment/facts.ts';
 import type { AnchoringState } from '../../src/norm/anchoring-terms.ts';
 import { anArea, anItem, municipality, someFacts } from './facts.ts';
 import { anAnchoringNorm } from './norms.ts';

@@ -1,5 +1,5 @@
 import { assessContact } from '../../src/assessment/assess-contact.ts';
-import type { ContactFacts } from '../../src/assessment/facts.ts';
+import type { ContactFacts } from '../../src/assessment/check-facts.ts';
 import { aContact, anArea, municipality, servedBy, someFacts } from './facts.ts';
 import { aContactNorm } from './norms.ts';
 

@@ -1,5 +1,5 @@
 import { assessRelation } from '../../src/assessment/assess-relation.ts';
-import type { TieFacts } from '../../src/assessment/facts.ts';
+import type { TieFacts } from '../../src/assessment/tie-facts.ts';
 import { explain, type ToExplain } from '../../src/gap/explanation/explain.ts';
 import { questionOf } from '../../src/gap/explanation/question.ts';
 import { unitOf } from '../../src/gap/explanation/unit-of.ts';

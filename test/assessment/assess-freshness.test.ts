@@ -1,5 +1,5 @@
 import { assessFreshness } from '../../src/assessment/assess-freshness.ts';
-import type { CheckFacts } from '../../src/assessment/facts.ts';
+import type { CheckFacts } from '../../src/assessment/check-facts.ts';
 import { aCheck, anArea, district, servedBy, someFacts } from './facts.ts';
 import { aFreshnessNorm } from './norms.ts';
 

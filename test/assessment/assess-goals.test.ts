@@ -1,5 +1,5 @@
 import { assessGoals } from '../../src/assessment/assess-goals.ts';
-import type { AreaGoalFacts } from '../../src/assessment/facts.ts';
+import type { AreaGoalFacts } from '../../src/assessment/goal-facts.ts';
 import { anArea, areaId, district, doneFor, goalsIn, someFacts } from './facts.ts';
 import { aGoalsNorm } from './norms.ts';
 

@@ -1,5 +1,6 @@
 import { assessHours } from '../../src/assessment/assess-hours.ts';
-import type { Facts, SupplyFacts } from '../../src/assessment/facts.ts';
+import type { Facts } from '../../src/assessment/facts.ts';
+import type { SupplyFacts } from '../../src/assessment/supply-facts.ts';
 import {
   anArea,
   anInventory,

@@ -1,5 +1,6 @@
 import { assessPartnerKinds } from '../../src/assessment/assess-partner-kinds.ts';
-import type { Facts, TieFacts } from '../../src/assessment/facts.ts';
+import type { Facts } from '../../src/assessment/facts.ts';
+import type { TieFacts } from '../../src/assessment/tie-facts.ts';
 import { anInventory, district, here, servedBy, someFacts } from './facts.ts';
 import { aPartnerKindsNorm } from './norms.ts';
 import { aSchool, aTie } from './tie-facts.ts';

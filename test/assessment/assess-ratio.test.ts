@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import type { AreaFacts } from '../../src/assessment/area-facts.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import { assessRatio } from '../../src/assessment/assess-ratio.ts';
-import type { AreaFacts, Facts, NormFacts, SupplyFacts } from '../../src/assessment/facts.ts';
+import type { Facts } from '../../src/assessment/facts.ts';
 import { isGap } from '../../src/assessment/judge-ratio.ts';
+import type { NormFacts } from '../../src/assessment/norm-facts.ts';
+import type { SupplyFacts } from '../../src/assessment/supply-facts.ts';
 import { anyFacts, supply } from './any-facts.ts';
 import {
   aFigure,

@@ -1,6 +1,6 @@
 import { assessRelation } from '../../src/assessment/assess-relation.ts';
-import type { TieFacts } from '../../src/assessment/facts.ts';
 import { RelationGapClass } from '../../src/assessment/finding-terms.ts';
+import type { TieFacts } from '../../src/assessment/tie-facts.ts';
 import { anInventory, district, here, servedBy, someFacts } from './facts.ts';
 import { aRelationNorm } from './norms.ts';
 import { aSchool, aTie } from './tie-facts.ts';

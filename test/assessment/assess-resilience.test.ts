@@ -1,5 +1,5 @@
 import { assessResilience } from '../../src/assessment/assess-resilience.ts';
-import type { NormFacts } from '../../src/assessment/facts.ts';
+import type { NormFacts } from '../../src/assessment/norm-facts.ts';
 import type { FacilityFacts, RelationFacts } from '../../src/network/graph/network-facts.ts';
 import { anArea, areaId, district, here, someFacts } from './facts.ts';
 import { aResilienceNorm } from './norms.ts';

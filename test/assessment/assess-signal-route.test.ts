@@ -1,7 +1,6 @@
 import { assessSignalRoute } from '../../src/assessment/assess-signal-route.ts';
-import type { NormFacts } from '../../src/assessment/facts.ts';
-import type { SignalFacility, SignalLack } from '../../src/network/route/signal-facts.ts';
-import { usualAim } from '../../src/network/route/signal-facts.ts';
+import type { NormFacts } from '../../src/assessment/norm-facts.ts';
+import { type SignalFacility, type SignalLack, usualAim } from '../../src/network/route/signal-facts.ts';
 import { signalRoutes } from '../../src/network/route/signal-routes.ts';
 import { areaId, elsewhere, someFacts } from './facts.ts';
 import { aRouteNorm } from './norms.ts';

@@ -1,5 +1,8 @@
+import type { AreaFacts } from '../../src/assessment/area-facts.ts';
 import { assessSurface } from '../../src/assessment/assess-surface.ts';
-import type { AreaFacts, Facts, NormFacts, SupplyFacts } from '../../src/assessment/facts.ts';
+import type { Facts } from '../../src/assessment/facts.ts';
+import type { NormFacts } from '../../src/assessment/norm-facts.ts';
+import type { SupplyFacts } from '../../src/assessment/supply-facts.ts';
 import {
   aFigure,
   anArea,

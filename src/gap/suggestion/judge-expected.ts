@@ -1,7 +1,8 @@
 import { inventoryFor } from '../../assessment/absence.ts';
-import type { Facts, TieFacts } from '../../assessment/facts.ts';
+import type { Facts } from '../../assessment/facts.ts';
 import type { RelationGapClass, Verdict } from '../../assessment/finding-terms.ts';
 import { classOf, rank } from '../../assessment/relation-class.ts';
+import type { TieFacts } from '../../assessment/tie-facts.ts';
 import { kindsMeantBy } from '../../facility/facility-kinds.ts';
 import type { ExpectedTie } from '../../relation/expected-ties.ts';
 import { isWanted } from '../../relation/themes.ts';
