@@ -12,9 +12,9 @@ import { Pc4PointTable, PostcodeNeighbourhoodTable } from './area/postcode/postc
 import { PostcodeAreaFigureTable, PostcodeAreaTable } from './area/postcode/postcode-area.table.ts';
 import { AreaSuccessionTable, GivenSuccessionTable } from './area/succession/succession.table.ts';
 import { AnchoringTable } from './assessment/anchoring.table.ts';
-import { AssessmentTable, FindingTable } from './assessment/finding.table.ts';
+import { AssessmentTable, FindingTable } from './assessment/finding/finding.table.ts';
 import { GapAreaTable } from './assessment/gap-area.table.ts';
-import { NearestDaysTable, NearestKeptTable } from './assessment/nearest-kept.table.ts';
+import { NearestDaysTable, NearestKeptTable } from './assessment/nearest/nearest-kept.table.ts';
 import { ContactAreaTable, ContactTable } from './contact/contact.table.ts';
 import { ContactPersonTable } from './contact/contact-person.table.ts';
 import { ContactTaskTable } from './contact/contact-task.table.ts';

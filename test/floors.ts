@@ -32,6 +32,7 @@ const doors = ['web', 'server', 'command', 'cli.ts', 'main.ts'];
 const parts: Readonly<Record<string, readonly string[]>> = {
   area: ['.', 'boundary', 'figure', 'succession', 'postcode'],
   account: ['.', 'key', 'agreement', 'access-log'],
+  assessment: ['facts', 'finding', 'judging', 'nearest', 'gathering', '.'],
   gap: ['explanation', '.', 'suggestion', 'difference', 'status', 'coverage'],
   network: ['graph', 'measure', '.', 'route', 'time'],
   exchange: [

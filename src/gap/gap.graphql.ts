@@ -1,8 +1,14 @@
 import { Field, Float, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { AreaLevel } from '../area/area-level.ts';
-import type { Evidence as StoredEvidence } from '../assessment/finding.ts';
-import type { FindingDetails } from '../assessment/finding-details.ts';
-import { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from '../assessment/finding-terms.ts';
+import type { Evidence as StoredEvidence } from '../assessment/finding/finding.ts';
+import type { FindingDetails } from '../assessment/finding/finding-details.ts';
+import {
+  GapKind,
+  GapStatus,
+  RelationGapClass,
+  SinceReason,
+  Verdict,
+} from '../assessment/finding/finding-terms.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import type { NormForm } from '../norm/norm-terms.ts';
 import { UrgencyParts } from './gap-evidence.graphql.ts';

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AreaLevel } from '../area/area-level.ts';
 import { areasAbove } from '../area/areas-above.rows.ts';
-import type { Finding } from '../assessment/finding.ts';
-import type { GapStatus, SinceReason } from '../assessment/finding-terms.ts';
+import type { Finding } from '../assessment/finding/finding.ts';
+import type { GapStatus, SinceReason } from '../assessment/finding/finding-terms.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
 import type { NormForm } from '../norm/norm-terms.ts';

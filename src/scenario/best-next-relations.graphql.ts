@@ -1,12 +1,12 @@
 import { isWithin } from '../area/area-code.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
-import { assess } from '../assessment/assess.ts';
-import type { Finding } from '../assessment/finding.ts';
-import type { RelationGapClass } from '../assessment/finding-terms.ts';
-import { gatherFacts } from '../assessment/gather-facts.ts';
-import type { NormFacts } from '../assessment/norm-facts.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
+import type { TieFacts } from '../assessment/facts/tie-facts.ts';
+import type { Finding } from '../assessment/finding/finding.ts';
+import type { RelationGapClass } from '../assessment/finding/finding-terms.ts';
+import { gatherFacts } from '../assessment/gathering/gather-facts.ts';
+import { assess } from '../assessment/judging/assess.ts';
 import { normFacts } from '../assessment/norms-in-use.rows.ts';
-import type { TieFacts } from '../assessment/tie-facts.ts';
 import { type Facility, facilityOf } from '../facility/facility.graphql.ts';
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { candidatePartners } from '../gap/suggestion/candidate-partners.rows.ts';

@@ -1,12 +1,12 @@
 import { isWithin } from '../area/area-code.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
 import { isOnDutchGrid } from '../area/dutch-grid.ts';
-import type { AreaFacts } from '../assessment/area-facts.ts';
-import { assessDistance } from '../assessment/assess-distance.ts';
-import type { Finding } from '../assessment/finding.ts';
-import { gatherFacts } from '../assessment/gather-facts.ts';
-import { measuredBy, metresBy } from '../assessment/measured-by.ts';
-import type { NormFacts } from '../assessment/norm-facts.ts';
+import type { AreaFacts } from '../assessment/facts/area-facts.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
+import type { Finding } from '../assessment/finding/finding.ts';
+import { gatherFacts } from '../assessment/gathering/gather-facts.ts';
+import { assessDistance } from '../assessment/judging/assess-distance.ts';
+import { measuredBy, metresBy } from '../assessment/judging/measured-by.ts';
 import { normFacts } from '../assessment/norms-in-use.rows.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { childrenOnce } from '../gap/children-once.ts';

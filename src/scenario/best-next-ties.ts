@@ -1,9 +1,9 @@
-import type { AreaFacts } from '../assessment/area-facts.ts';
-import { assess } from '../assessment/assess.ts';
-import type { Facts } from '../assessment/facts.ts';
-import type { Finding } from '../assessment/finding.ts';
-import { partnersIn } from '../assessment/gather-relations.ts';
-import type { NormFacts } from '../assessment/norm-facts.ts';
+import type { AreaFacts } from '../assessment/facts/area-facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
+import type { Finding } from '../assessment/finding/finding.ts';
+import { partnersIn } from '../assessment/gathering/gather-relations.ts';
+import { assess } from '../assessment/judging/assess.ts';
 import { compareFindings, type FindingChange } from './compare-findings.ts';
 import { addTie } from './suppose-tie.ts';
 import type { SupposedTie } from './supposed.ts';

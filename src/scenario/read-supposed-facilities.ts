@@ -1,5 +1,5 @@
 import { isOnDutchGrid } from '../area/dutch-grid.ts';
-import type { Facts } from '../assessment/facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { neighbourhoodsMeant, type Read, readEach } from './read-supposed.ts';
 import type { SupposedCapacityInput, SupposedFacilityInput } from './scenario-input.graphql.ts';

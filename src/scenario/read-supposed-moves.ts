@@ -1,4 +1,4 @@
-import type { Facts } from '../assessment/facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
 import { neighbourhoodsMeant, type Read, readEach } from './read-supposed.ts';
 import { type AtWork, notAtWork } from './read-supposed-ties.ts';

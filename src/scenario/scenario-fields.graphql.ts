@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
-import { GapKind } from '../assessment/finding-terms.ts';
+import { GapKind } from '../assessment/finding/finding-terms.ts';
 import { Facility, facilityOf } from '../facility/facility.graphql.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';

@@ -1,5 +1,5 @@
-import type { Facts } from '../assessment/facts.ts';
-import type { SupplyFacts } from '../assessment/supply-facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
+import type { SupplyFacts } from '../assessment/facts/supply-facts.ts';
 import { servedFacts, serveToo } from '../gap/coverage/serve-too.ts';
 import type { SupposedMove } from './supposed.ts';
 

@@ -1,4 +1,4 @@
-import type { NormFacts } from '../assessment/norm-facts.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
 import { breaches } from '../norm/norm-form-rules.ts';
 
 /** What a scenario asks otherwise of a norm; null and left out: as it is. */

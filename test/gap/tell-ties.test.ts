@@ -1,8 +1,8 @@
-import { assessPartnerKinds } from '../../src/assessment/assess-partner-kinds.ts';
-import { assessResilience } from '../../src/assessment/assess-resilience.ts';
-import { assessSignalRoute } from '../../src/assessment/assess-signal-route.ts';
-import type { Finding } from '../../src/assessment/finding.ts';
-import type { NormFacts } from '../../src/assessment/norm-facts.ts';
+import type { NormFacts } from '../../src/assessment/facts/norm-facts.ts';
+import type { Finding } from '../../src/assessment/finding/finding.ts';
+import { assessPartnerKinds } from '../../src/assessment/judging/assess-partner-kinds.ts';
+import { assessResilience } from '../../src/assessment/judging/assess-resilience.ts';
+import { assessSignalRoute } from '../../src/assessment/judging/assess-signal-route.ts';
 import { explain, type ToExplain } from '../../src/gap/explanation/explain.ts';
 import { questionOf } from '../../src/gap/explanation/question.ts';
 import { unitOf } from '../../src/gap/explanation/unit-of.ts';

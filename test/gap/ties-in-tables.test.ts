@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { operator, readerSession } from '../../src/access/viewer.ts';
-import { gatherFacts } from '../../src/assessment/gather-facts.ts';
-import type { NormFacts } from '../../src/assessment/norm-facts.ts';
+import type { NormFacts } from '../../src/assessment/facts/norm-facts.ts';
+import { gatherFacts } from '../../src/assessment/gathering/gather-facts.ts';
 import { openReading } from '../../src/database/reading.ts';
 import { keyFigureLines } from '../area/figure/key-figure-lines.ts';
 import { aPartnerKindsNorm, aRelationNorm, aResilienceNorm, aRouteNorm } from '../assessment/norms.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { assess } from '../../src/assessment/assess.ts';
-import type { Facts } from '../../src/assessment/facts.ts';
-import type { Finding } from '../../src/assessment/finding.ts';
-import { isGap } from '../../src/assessment/judge-ratio.ts';
-import { supplyIn } from '../../src/assessment/supply-in.ts';
+import type { Facts } from '../../src/assessment/facts/facts.ts';
+import type { Finding } from '../../src/assessment/finding/finding.ts';
+import { assess } from '../../src/assessment/judging/assess.ts';
+import { isGap } from '../../src/assessment/judging/judge-ratio.ts';
+import { supplyIn } from '../../src/assessment/judging/supply-in.ts';
 import { changeFacts, isJudgedAfter } from '../../src/scenario/change-facts.ts';
 import { compareFindings } from '../../src/scenario/compare-findings.ts';
 import type { Supposed, SupposedFacility, SupposedTie } from '../../src/scenario/supposed.ts';

@@ -1,7 +1,7 @@
 import { codeOfId, isWithin, readAreaCode } from '../../area/area-code.ts';
-import { allocate, type Part } from '../../assessment/allocate.ts';
-import type { ServedFacts, SupplyFacts } from '../../assessment/supply-facts.ts';
-import { partOfKinds } from '../../assessment/supply-in.ts';
+import type { ServedFacts, SupplyFacts } from '../../assessment/facts/supply-facts.ts';
+import { allocate, type Part } from '../../assessment/judging/allocate.ts';
+import { partOfKinds } from '../../assessment/judging/supply-in.ts';
 import type { CapacityMeasure } from '../../facility/facility-terms.ts';
 import { type FigureValues, figure } from '../../source/figure.ts';
 

@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
-import { RelationGapClass } from '../../assessment/finding-terms.ts';
+import { RelationGapClass } from '../../assessment/finding/finding-terms.ts';
 import { Facility, facilityOf } from '../../facility/facility.graphql.ts';
 import type { Context } from '../../graphql/context.ts';
 import { Term } from '../../graphql/term.graphql.ts';

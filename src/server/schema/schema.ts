@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, isAbstractType, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import type { GapKind } from '../../assessment/finding-terms.ts';
+import type { GapKind } from '../../assessment/finding/finding-terms.ts';
 import { AccessGap } from '../../gap/access-gap.graphql.ts';
 import { AnchoringGap } from '../../gap/anchoring-gap.graphql.ts';
 import { ContactGap } from '../../gap/contact-gap.graphql.ts';

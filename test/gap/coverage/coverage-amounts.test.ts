@@ -1,4 +1,4 @@
-import type { SupplyFacts } from '../../../src/assessment/supply-facts.ts';
+import type { SupplyFacts } from '../../../src/assessment/facts/supply-facts.ts';
 import {
   type Amount,
   amountFigure,

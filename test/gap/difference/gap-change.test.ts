@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RelationGapClass, Verdict } from '../../../src/assessment/finding-terms.ts';
+import { RelationGapClass, Verdict } from '../../../src/assessment/finding/finding-terms.ts';
 import { type Compared, changeOf, type Sighting } from '../../../src/gap/difference/gap-change.ts';
 
 const earlier = '2026-06-01';

@@ -1,6 +1,6 @@
-import type { AnchoringValues } from '../../../src/assessment/anchoring.ts';
-import type { ContactFound } from '../../../src/assessment/contact-found.ts';
-import type { FreshnessFound } from '../../../src/assessment/freshness-found.ts';
+import type { AnchoringValues } from '../../../src/assessment/facts/anchoring.ts';
+import type { ContactFound } from '../../../src/assessment/finding/contact-found.ts';
+import type { FreshnessFound } from '../../../src/assessment/finding/freshness-found.ts';
 import { explain, type ToExplain } from '../../../src/gap/explanation/explain.ts';
 import { questionOf, type ToAsk } from '../../../src/gap/explanation/question.ts';
 import { suggest } from '../../../src/gap/suggestion/suggest.ts';
