@@ -3,16 +3,15 @@ import type { Facts } from '../facts/facts.ts';
 import type { NormFacts } from '../facts/norm-facts.ts';
 import type { AccessOtherwise, DistanceWeights } from '../finding/access-details.ts';
 import type { Finding } from '../finding/finding.ts';
-import type { Verdict } from '../finding/finding-terms.ts';
 import { gaussian, zoned, zonesOf } from '../finding/floating-catchment.ts';
 import { inventoryFor } from './absence.ts';
 import { type Given, givenIn } from './access-given.ts';
 import { accessOfAreas, neighbourhoodsOf, peopleIn, sharedFor } from './access-of-areas.ts';
-import { accessBy, type Bounds, type Shared } from './access-within.ts';
+import { accessBy, type Shared } from './access-within.ts';
 import { lookedEvidence } from './amount-evidence.ts';
-import { childrenEvidence, childrenIn, draft } from './draft.ts';
-import { isTooFew, ratioOf } from './judge-amount.ts';
-import { isGap, verdictOf } from './judge-ratio.ts';
+import { childrenEvidence, draft } from './draft.ts';
+import { type Judged, judgeAccess } from './judge-access.ts';
+import { isGap } from './judge-ratio.ts';
 
 interface Choice {
   readonly withinMetres: number;
@@ -46,7 +45,7 @@ export function assessAccess(norm: NormFacts, facts: Facts): Finding[] {
   const judgedBy = (choice: Choice) => {
     const boundsOf = boundsBy(norm, facts, shared, choice);
     return (area: AreaFacts) =>
-      judge(norm, area, boundsOf(area), served.has(area.id) || given.in(area).length > 0);
+      judgeAccess(norm, area, boundsOf(area), served.has(area.id) || given.in(area).length > 0);
   };
   const judged = judgedBy({ withinMetres, weights: 'ZONES' });
   const others = otherChoices(withinMetres).map((choice) => ({ choice, judged: judgedBy(choice) }));
@@ -84,41 +83,6 @@ function meansOf(
 
 function boundsBy(norm: NormFacts, facts: Facts, shared: Shared, { withinMetres, weights }: Choice) {
   return accessOfAreas(norm, facts, accessBy(shared, weightsOf[weights](withinMetres)));
-}
-
-/** What is there for so many people as the norm counts by, and how that compares. */
-interface Judged extends Bounds {
-  readonly required: number;
-  readonly actual: number | null;
-  readonly ratio: number | null;
-  readonly verdict: Verdict;
-}
-
-function judge(norm: NormFacts, area: AreaFacts, bounds: Bounds | null, isThere: boolean): Judged {
-  const count = norm.particulars.per?.count ?? 1;
-  const [low, high] = [count * (bounds?.low ?? 0), count * (bounds?.high ?? 0)];
-  const children = childrenIn(area, norm)?.value ?? null;
-  const required = askedOf(norm, area);
-  const none = { low, high, required: required ?? 0, actual: null, ratio: null };
-  if (bounds === null || isTooFew(norm, children)) return { ...none, verdict: 'NOT_APPLICABLE' };
-  if (required === null) return { ...none, verdict: 'UNKNOWN' };
-
-  // Nothing within reach is not the same as nothing there.
-  const judged = (amount: number): Verdict =>
-    amount === 0 && isThere ? 'SHORT' : verdictOf(ratioOf(amount, required));
-  const verdict = judged(low);
-  // Where CBS withholds the children there may be none, to whom the norm would not apply.
-  if (verdict !== judged(high) || (children === null && isGap(verdict)))
-    return { ...none, actual: low || null, verdict: 'UNKNOWN' };
-  return { ...none, required, actual: low, ratio: ratioOf(low, required), verdict };
-}
-
-/** For the norm's number of people, and more where more households have a low income; null when that is not told. */
-function askedOf({ value, particulars: { demandWeight } }: NormFacts, area: AreaFacts): number | null {
-  if (!demandWeight) return value;
-  return area.lowIncomeShare === null
-    ? null
-    : value * (1 + (demandWeight.factor * area.lowIncomeShare) / 100);
 }
 
 interface Found {

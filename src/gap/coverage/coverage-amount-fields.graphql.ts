@@ -10,7 +10,7 @@ import { accessFound, accessNow } from './access-coverage.rows.ts';
 import { foundFigure, nowFigure } from './access-figure.ts';
 import { capacityOf } from './capacity-of.ts';
 import { Coverage } from './coverage.graphql.ts';
-import { amountFigure, rateFigure } from './coverage-amounts.ts';
+import { amountFigure, rateFigure } from './coverage-figures.ts';
 import { amountsOf, type CoverageMeasure } from './coverage-supplies.rows.ts';
 
 /** How much there is of a kind in an area, and how much of that for its children. */
