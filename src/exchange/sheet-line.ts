@@ -1,9 +1,9 @@
 import type { Vocabulary } from '../graphql/term.ts';
+import { readWebsite } from '../organisation/read-website.ts';
 import type { Issue } from '../source/issue.ts';
 import { assumed, error, note, type Place } from './issues.ts';
 import type { CsvRow } from './read-csv.ts';
 import { readDay } from './read-day.ts';
-import { readWebsite } from './read-website.ts';
 import type { ColumnMap } from './sheet-columns.ts';
 
 /** A row of a sheet by field, collecting what is to be said of it while it is read. */

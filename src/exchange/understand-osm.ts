@@ -1,6 +1,7 @@
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { AddressRecord, FacilityRecord, PointRecord } from '../facility/facility-record.ts';
 import { readPostcode } from '../facility/postcode.ts';
+import { readWebsite } from '../organisation/read-website.ts';
 import type { Issue } from '../source/issue.ts';
 import { assumed, error, note, type Place } from './issues.ts';
 import { kindOfTags, mainTagOf } from './osm-kind.ts';
@@ -9,7 +10,6 @@ import { pointWithin } from './point-within.ts';
 import { rdToWgs84 } from './rd-to-wgs84.ts';
 import { readCoordinates } from './read-coordinates.ts';
 import type { Feature } from './read-features.ts';
-import { readWebsite } from './read-website.ts';
 import type { Reading } from './reading.ts';
 import { readingOf } from './understanding.ts';
 

@@ -3,12 +3,12 @@ import type { AddressRecord, FacilityRecord } from '../facility/facility-record.
 import { readPostcode } from '../facility/postcode.ts';
 import { readIdentifier } from '../organisation/identifiers.ts';
 import type { OrganisationRecord } from '../organisation/organisation-record.ts';
+import { readWebsite } from '../organisation/read-website.ts';
 import type { Issue } from '../source/issue.ts';
 import { findSchoolPoint } from './find-school-point.ts';
 import { error, note, type Place } from './issues.ts';
 import type { CsvOptions, CsvRow } from './read-csv.ts';
 import type { SchoolPoints } from './read-school-points.ts';
-import { readWebsite } from './read-website.ts';
 import type { Reading } from './reading.ts';
 import { findSchoolColumns, type SchoolField } from './school-columns.ts';
 import { readingOf, type Understanding } from './understanding.ts';

@@ -3,7 +3,7 @@ import { readDay } from '../../src/exchange/read-day.ts';
 import { readFigure } from '../../src/exchange/read-figure.ts';
 import { readQuantity } from '../../src/exchange/read-quantity.ts';
 import { readServedArea, readShare } from '../../src/exchange/read-served-area.ts';
-import { readWebsite } from '../../src/exchange/read-website.ts';
+import { readWebsite } from '../../src/organisation/read-website.ts';
 
 describe('a cell', () => {
   test('with half a character is refused', () => {
