@@ -44,6 +44,7 @@ import { NobodyKnownFields } from '../../contact/nobody-known.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../../facility/activity-fields.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../../facility/conflicts-query.graphql.ts';
+import { CorrectOrganisationMutation } from '../../facility/correct-organisation.graphql.ts';
 import { DuplicateCandidateFields, DuplicateQueries } from '../../facility/duplicates.graphql.ts';
 import { AreaFacilityFields, OrganisationFacilityFields } from '../../facility/facilities-under.graphql.ts';
 import { FacilityFields, ServedAreaFields } from '../../facility/facility-fields.graphql.ts';
@@ -73,6 +74,7 @@ import { AreaCoverage } from '../../gap/area-coverage.graphql.ts';
 import { AskContact } from '../../gap/ask-contact.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../../gap/assessment.graphql.ts';
 import { ContactGapFields } from '../../gap/contact-gap.graphql.ts';
+import { CorrectFacilityMutation } from '../../gap/correct-facility.graphql.ts';
 import { CoverageAmountFields } from '../../gap/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../../gap/coverage-fields.graphql.ts';
 import { DecideGapMutation } from '../../gap/decide-gap.graphql.ts';
@@ -312,6 +314,8 @@ export const resolvers = [
   GapFields,
   GapStatusFields,
   DecideGapMutation,
+  CorrectFacilityMutation,
+  CorrectOrganisationMutation,
   ApiKeyFields,
   ApiKeyQuery,
   CreateApiKeyMutation,
