@@ -89,8 +89,8 @@ async function openOrChange(rows: WriteRows, { factsOn, runId }: LoadRun, pairs:
   const opened = await sql<{ facility_id: string }>`
     insert into facility_conflict as c (id, facility_id, field, part, verified_source_id, verified_value, verified_on,
       verified_by, register_source_id, register_value, since, run_id)
-    select id, facility_id, field, part, verified_source_id, verified_value, verified_on, verified_by,
-      register_source_id, register_value, ${factsOn}::date, ${runId}
+    select id, facility_id, field, part, verified_source_id, coalesce(verified_value, 'null'), verified_on,
+      verified_by, register_source_id, register_value, ${factsOn}::date, ${runId}
     from conflict_now
     on conflict (facility_id, field, part, register_source_id) where until is null do update
     set verified_source_id = excluded.verified_source_id, verified_value = excluded.verified_value,

@@ -23,6 +23,12 @@ export interface Staged {
   readonly weighed: LoadRun;
 }
 
+/** What a source says. */
+export interface Word {
+  readonly sourceId: string;
+  readonly said: readonly StatedFact[];
+}
+
 /**
  * Weighs what somebody says of a facility with what the files say, as the line of one more source that was checked
  * today. What the same source said of other facts stays as it said it.
@@ -31,13 +37,13 @@ export async function stageFacts(
   rows: WriteRows,
   who: Keeping,
   { id, sourceId: firstSource }: KeptFacility,
-  { sourceId, said }: { readonly sourceId: string; readonly said: readonly StatedFact[] },
+  { sourceId, said }: Word,
 ): Promise<Staged> {
   const run: LoadRun = {
     ...{ runId: null, sourceId, isRegister: false, edition: null },
     ...{ factsOn: who.today, complete: null },
   };
-  await giveWay(rows, id, said);
+  await giveWay(rows, id, { sourceId, said });
   await stageFor(rows, loadFacilities, run).make();
   await stageFor(rows, loadWorkingAreas, run).make();
   await sql`insert into incoming_facility (id, key) values (${id}, ${id})`.execute(rows);
@@ -83,9 +89,10 @@ export async function writeFacts(
 }
 
 /** Of what is said here the last word stands, also of another: whoever says it saw what was said before. */
-async function giveWay(rows: WriteRows, id: string, said: readonly StatedFact[]): Promise<void> {
+async function giveWay(rows: WriteRows, id: string, { sourceId, said }: Word): Promise<void> {
   await sql`
     delete from facility_claim c using jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as s(field text, part text)
-    where c.facility_id = ${id} and c.basis = 'STATED' and (c.field, c.part) = (s.field, s.part)
+    where c.facility_id = ${id} and c.source_id <> ${sourceId} and c.basis = 'STATED'
+      and (c.field, c.part) = (s.field, s.part)
   `.execute(rows);
 }

@@ -16,7 +16,7 @@ interface Contradicted {
 
 const columns: Readonly<Record<CorrectedField, string>> = {
   NAME: 'organisatie',
-  KIND: 'organisatie_soort',
+  KIND: 'soort',
   WEBSITE: 'website',
 };
 
