@@ -36,6 +36,7 @@ import { InventoryTable } from './facility/inventory.table.ts';
 import { GapStatusTable } from './gap/status/gap-status.table.ts';
 import { NormSetTable, NormTable } from './norm/norm.table.ts';
 import { OrganisationTable } from './organisation/organisation.table.ts';
+import { OrganisationCorrectionTable } from './organisation/organisation-correction.table.ts';
 import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';
 import { ErasureTable } from './person/erasure.table.ts';
 import { CoalitionMemberTable, CoalitionTable } from './relation/coalition.table.ts';
@@ -61,6 +62,7 @@ export const tables = [
   GivenSuccessionTable,
   AreaSuccessionTable,
   OrganisationTable,
+  OrganisationCorrectionTable,
   OrganisationIdentifierTable,
   AccountTable,
   AccountMunicipalityTable,

@@ -3,13 +3,13 @@ import type { AddressRecord, FacilityRecord } from '../../facility/facility-reco
 import { readPostcode } from '../../facility/postcode.ts';
 import { readIdentifier } from '../../organisation/identifiers.ts';
 import type { OrganisationRecord } from '../../organisation/organisation-record.ts';
+import { readWebsite } from '../../organisation/read-website.ts';
 import type { Issue } from '../../source/issue.ts';
 import type { SchoolPoints } from '../area/read-school-points.ts';
 import type { CsvRow } from '../file/read-csv.ts';
 import { error, note, type Place } from '../reading/issues.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readingOf } from '../reading/understanding.ts';
-import { readWebsite } from '../value/read-website.ts';
 import { findSchoolPoint } from './find-school-point.ts';
 import type { SchoolField } from './school-columns.ts';
 

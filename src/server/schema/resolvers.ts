@@ -47,6 +47,7 @@ import { NobodyKnownFields } from '../../contact/nobody-known.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../../facility/activity-fields.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../../facility/conflicts-query.graphql.ts';
+import { CorrectOrganisationMutation } from '../../facility/correct-organisation.graphql.ts';
 import { DuplicateCandidateFields, DuplicateQueries } from '../../facility/duplicates.graphql.ts';
 import { AreaFacilityFields, OrganisationFacilityFields } from '../../facility/facilities-under.graphql.ts';
 import { FacilityFields, ServedAreaFields } from '../../facility/facility-fields.graphql.ts';
@@ -74,6 +75,7 @@ import {
 import { AnchoringGapFields } from '../../gap/anchoring-gap.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../../gap/assessment.graphql.ts';
 import { ContactGapFields } from '../../gap/contact-gap.graphql.ts';
+import { CorrectFacilityMutation } from '../../gap/correct-facility.graphql.ts';
 import { AreaCoverage } from '../../gap/coverage/area-coverage.graphql.ts';
 import { CoverageAmountFields } from '../../gap/coverage/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../../gap/coverage/coverage-fields.graphql.ts';
@@ -326,6 +328,8 @@ export const resolvers = [
   GapFields,
   GapStatusFields,
   DecideGapMutation,
+  CorrectFacilityMutation,
+  CorrectOrganisationMutation,
   ApiKeyFields,
   ApiKeyQuery,
   CreateApiKeyMutation,

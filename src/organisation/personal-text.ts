@@ -1,5 +1,5 @@
 import { maskPersonal } from '../access/mask-personal.ts';
-import { hasCitizenNumber } from '../organisation/identifiers.ts';
+import { hasCitizenNumber } from './identifiers.ts';
 
 /** What a text that everyone reads has in it that reaches or numbers a person; null: nothing that can be told. */
 export function personalIn(text: string): string | null {
