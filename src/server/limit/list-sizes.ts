@@ -65,4 +65,6 @@ export const workedOutFrom: Readonly<Record<string, number>> = {
   'Organisation.network': 1_000,
   // The municipalities of both ends are assessed again.
   'Mutation.stateRelation': 2_000,
+  // A municipality by every set that holds there.
+  'Mutation.recordNormSet': 5_000,
 };

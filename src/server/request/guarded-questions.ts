@@ -35,6 +35,7 @@ export const guardedQuestions: Readonly<Record<string, Guard>> = {
   ...doing('contact:write', 'correctContact finishContactTask recordContact verifyContact withdrawContact'),
   ...doing('gap:decide', 'decideGap'),
   ...doing('key:write', 'createApiKey revokeApiKey'),
+  ...doing('norm:write', 'recordNormSet'),
   ...doing('person:erase', 'erasePerson liftObjection recordObjection'),
   ...doing('person:export', 'exportPerson'),
   ...doing('relation:claim', 'stateRelation'),

@@ -93,6 +93,7 @@ import { OpenQuestionFields } from '../../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../../gap/open-question-queries.graphql.ts';
 import { PartnerKindStateFields, PartnerKindsField } from '../../gap/partner-kinds.graphql.ts';
 import { ProvisionGapFields } from '../../gap/provision-gap-fields.graphql.ts';
+import { RecordNormSetMutation } from '../../gap/record-norm-set.graphql.ts';
 import { SignalRouteGapFields } from '../../gap/signal-route-gap.graphql.ts';
 import { StaleDataGapFields } from '../../gap/stale-data-gap.graphql.ts';
 import { StateRelationMutation } from '../../gap/state-relation.graphql.ts';
@@ -319,6 +320,7 @@ export const resolvers = [
   ViewerFields,
   ViewerQuery,
   ViewerBudget,
+  RecordNormSetMutation,
   StateRelationMutation,
   GapChangeFields,
   GapDifferenceFields,
