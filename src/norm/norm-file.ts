@@ -19,7 +19,11 @@ const termOf = (...vocabularies: readonly Vocabulary[]) =>
   });
 
 /** What is asked of two values together is asked also when another value is wrong: every fault at once. */
-const always = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
+const alwaysOfList = { when: ({ value }: { value: unknown }) => Array.isArray(value) };
+const always = {
+  when: ({ value }: { value: unknown }) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value),
+};
 
 /** As long as any text of a question may be. */
 const sentence = z.string().min(1).max(2_000);
@@ -136,7 +140,7 @@ export const normSet = z
     norms: z
       .array(norm)
       .min(1)
-      .refine(haveOwnCodes, { error: 'two norms have the same code', ...always }),
+      .refine(haveOwnCodes, { error: 'two norms have the same code', ...alwaysOfList }),
     validFrom: whenItHolds.validFrom,
     validUntil: whenItHolds.validUntil,
     /** Code and version of the set that this one overrides; a whole set that is written by hand has none. */

@@ -52,9 +52,10 @@ export function parseYaml(text: string, name: string, what: string): Located<unk
       faults.map(({ offset, message }) => at(offset, [], message)),
     );
 
+  // Which counts the lines on its way.
   const beyond = beyondLimits(text, lines);
   if (beyond) throw refuseAt([beyond]);
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false });
   const errors = document.errors.map(({ pos, message }) => ({ offset: pos[0], message }));
   const faults = errors.length > 0 ? errors : noText(document);
   if (faults.length > 0) throw refuseAt(faults);
