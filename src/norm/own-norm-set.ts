@@ -1,11 +1,7 @@
 import { maskPersonal } from '../access/mask-personal.ts';
 import type { ProblemCode } from '../graphql/problem.ts';
-import type { Fault, Located } from './yaml-faults.ts';
-
-/** A fault of a file, as a problem for who fills in the form. */
-export interface NormSetFault extends Fault {
-  readonly code: ProblemCode;
-}
+import type { NormSetFault } from './norm-set-problems.ts';
+import type { Located } from './yaml-faults.ts';
 
 /** What a file says of itself, as far as it can be read; null where it cannot. */
 export interface Claim {

@@ -4,12 +4,14 @@ import type { Viewer } from '../access/viewer.ts';
 import { isInReach } from '../account/own-municipality.rows.ts';
 import { forReading, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
-import { type Problem, problem } from '../graphql/problem.ts';
-import { completeNormSet, fingerprintOf, storeNormSet, tellOtherNorms } from './load-norm-set.ts';
-import { type NormFile, whatItIs } from './norm-file.ts';
-import { type Claim, claimOf, faultsOfOwn, type NormSetFault } from './own-norm-set.ts';
+import type { Problem } from '../graphql/problem.ts';
+import { faultsOfPlace, faultsOfVersion, problemsOfExpected, takenCode } from './faults-of-version.ts';
+import { completeNormSet, fingerprintOf, storeNormSet } from './load-norm-set.ts';
+import { whatItIs } from './norm-file.ts';
+import { asProblems, invalid } from './norm-set-problems.ts';
+import { type Claim, claimOf, faultsOfOwn } from './own-norm-set.ts';
 import { normSetId, versionsOf } from './stored-norms.rows.ts';
-import { FaultyFile, type Located, parseYaml } from './yaml-faults.ts';
+import { FaultyFile, parseYaml } from './yaml-faults.ts';
 
 export interface Recording {
   readonly viewer: Viewer;
@@ -33,8 +35,6 @@ export interface RecordedNormSet {
 }
 
 const name = 'document';
-/** Whoever mends these reads the others next time. */
-const mostProblems = 50;
 
 /**
  * Records a norm set of a municipality as a version of its own. Stricter than what the command line takes in: a version
@@ -53,30 +53,27 @@ export async function recordNormSet(
   const claim = claimOf(file);
   const versions = claim.code === null ? [] : await versionsOf(forReading(rows), claim.code);
   const isOwn = await isOwnMunicipality(rows, who, claim);
+  const isTaken = versions.some(({ municipality }) => municipality !== claim.municipality);
   const faults = [
     ...faultsOfOwn(file),
-    ...faultsOfPlace(file, claim, isOwn),
+    ...(isOwn ? [] : faultsOfPlace(file, claim)),
+    ...(isOwn && isTaken ? [takenCode(file, claim)] : []),
     ...(set instanceof FaultyFile ? set.faults.map(invalid) : []),
   ];
-  if (!isOwn || set instanceof FaultyFile || set.municipality === undefined)
-    return refused(asProblems(faults));
+  if (!isOwn || isTaken || set instanceof FaultyFile) return refused(asProblems(faults));
 
-  const isTaken = versions.some(({ municipality }) => municipality !== set.municipality);
-  const known = versions.find(({ version }) => version === set.version);
-  const isKnown = !isTaken && known?.fingerprint === fingerprintOf(set);
+  const fingerprint = fingerprintOf(set);
+  const isKnown = versions.some((one) => one.version === set.version && one.fingerprint === fingerprint);
   const last = versions[0]?.version ?? 0;
-  if (isTaken) faults.push(takenCode(file, set));
-  else if (!isKnown)
-    faults.push(...(await faultsOfVersion(rows, file, set, { last, isThere: Boolean(known) })));
-  const problems = asProblems(faults);
-  if (!isTaken && !isKnown && expectedVersion != null && expectedVersion !== last)
-    problems.push(
-      problem('CONFLICT', ['input', 'expectedVersion'], tellLast(set.code, last, expectedVersion)),
-    );
-  if (problems.length > 0) return refused(problems);
+  if (!isKnown) faults.push(...(await faultsOfVersion(rows, file, set, versions)));
+  const problems = [
+    ...asProblems(faults),
+    ...(isKnown ? [] : problemsOfExpected(set.code, last, expectedVersion)),
+  ];
+  if (problems.length > 0 || claim.municipality === null) return refused(problems);
 
   const isNew = await storeNormSet(rows, set);
-  return { recorded: { id: normSetId(set), municipality: set.municipality }, isNew, problems };
+  return { recorded: { id: normSetId(set), municipality: claim.municipality }, isNew, problems };
 }
 
 const refused = (problems: readonly Problem[]): RecordedNormSet => ({
@@ -102,54 +99,4 @@ async function isOwnMunicipality(
     select ${isInReach(viewer, scope, sql`${municipality}::text`, today)} as "isOwn"
   `.execute(rows);
   return found[0]?.isOwn === true;
-}
-
-function faultsOfPlace(file: Located<unknown>, { municipality }: Claim, isOwn: boolean): NormSetFault[] {
-  if (isOwn || municipality === null) return [];
-  const sentence = `${JSON.stringify(municipality)} is no municipality of yours`;
-  return [{ code: 'NOT_FOUND', ...file.fault(['municipality'], sentence) }];
-}
-
-function takenCode({ fault }: Located<unknown>, { code, municipality }: NormFile): NormSetFault {
-  const sentence = `${code} is a set that is not of ${municipality}; give yours another code`;
-  return { code: 'DUPLICATE', ...fault(['code'], sentence) };
-}
-
-async function faultsOfVersion(
-  rows: WriteRows,
-  { fault }: Located<unknown>,
-  set: NormFile,
-  { last, isThere }: { readonly last: number; readonly isThere: boolean },
-): Promise<NormSetFault[]> {
-  if (isThere)
-    return [{ code: 'CONFLICT', ...fault(['version'], await tellOtherNorms(forReading(rows), set)) }];
-  if (set.version > last) return [];
-  const sentence = `the last version of ${set.code} is ${last}, and a later one holds before an earlier`;
-  return [{ code: 'CONFLICT', ...fault(['version'], sentence) }];
-}
-
-const tellLast = (code: string, last: number, expected: number): string =>
-  last === 0
-    ? `there is no ${code} yet, so no version ${expected}`
-    : `the last version of ${code} is ${last}, not ${expected}`;
-
-const invalid = (fault: FaultyFile['faults'][number]): NormSetFault => ({ code: 'INVALID', ...fault });
-
-/** In the order of the file, and of one place what was found first. */
-function asProblems(faults: readonly NormSetFault[]): Problem[] {
-  const places = new Map<string, NormSetFault>();
-  for (const one of faults) {
-    const place = `${one.path || `${one.line} ${one.column}`}`;
-    if (!places.has(place)) places.set(place, one);
-  }
-  return [...places.values()]
-    .toSorted((a, b) => a.line - b.line || a.column - b.column)
-    .slice(0, mostProblems)
-    .map(({ code, line, column, path, message }) =>
-      problem(
-        code,
-        ['input', 'document', ...(path === '' ? [] : path.split('.'))],
-        `line ${line}, column ${column}: ${message}`,
-      ),
-    );
 }

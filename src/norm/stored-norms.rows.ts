@@ -15,6 +15,17 @@ export const versionsOf = (rows: ReadRows, setCode: string) =>
     .orderBy('version', 'desc')
     .execute();
 
+/** How many sets a municipality has, whatever their versions. */
+export async function countSetsOf(rows: ReadRows, municipality: string): Promise<number> {
+  const sets = await rows
+    .selectFrom('norm_set')
+    .select('code')
+    .distinct()
+    .where('municipality_code', '=', municipality)
+    .execute();
+  return sets.length;
+}
+
 /** The norms of sets as a file has them, by code. */
 export async function normsAsInFiles(rows: ReadRows, setIds: readonly string[]) {
   const norms = await rows

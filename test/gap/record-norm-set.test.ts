@@ -180,6 +180,28 @@ overrides: { code: ${example}, version: 2 }\nnorms:\n  - { code: N17, switchedOf
       ...{ normSet: { id: 'nset_zonder_1' }, assessedOn: null, changedFindings: 0 },
     });
   });
+
+  test('at the same moment as a colleague is there, or conflicts: one of the two is told', async () => {
+    const both = await Promise.all(
+      [4, 5].map((value) =>
+        record({ document: aNormSet({ municipality, version: 3, value }), expectedVersion: 2 }),
+      ),
+    );
+    const told = both.map(codesOf).toSorted((a, b) => a.length - b.length);
+    expect(told).toEqual([[], ['CONFLICT document.version', 'CONFLICT expectedVersion']]);
+    expect(await versions('EIGEN')).toHaveLength(3);
+  });
+
+  test('is one of at most twenty that a municipality has, since each is assessed', async () => {
+    const load = (number: number) => aNormSet({ code: `VELE_${number}`, municipality: 'GM9977' });
+    await writing(database, writerSession(operator), async (rows) => {
+      for (let number = 1; number < 20; number += 1)
+        await storeNormSet(rows, readNormFile(load(number), 'many'));
+    });
+    expect(codesOf(await record({ document: load(20) }, towns.B))).toEqual(['INVALID document.code']);
+    const next = { document: aNormSet({ code: 'VELE_1', version: 2, municipality: 'GM9977' }) };
+    expect(codesOf(await record(next, towns.B))).toEqual([]);
+  });
 });
 
 describe('a document with faults', () => {
