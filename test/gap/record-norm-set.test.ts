@@ -18,6 +18,8 @@ import { plainRows } from './plain-rows.ts';
 
 const example = 'PEDAGOGISCHE_BASIS_VOORBEELD';
 const municipality = 'GM9901';
+/** Of the other town; without figures, so that nothing is assessed there. */
+const bare = 'GM9977';
 
 let database: Database;
 let server: FastifyInstance;
@@ -29,7 +31,9 @@ beforeAll(async () => {
   await writing(database, writerSession(operator), async (rows) => {
     await sql`delete from account_municipality where municipality_code = ${municipality}`.execute(rows);
     await sql`insert into account_municipality (account_id, municipality_code, valid)
-      values (${towns.A.account}, ${municipality}, '(,)')`.execute(rows);
+      values (${towns.A.account}, ${municipality}, '(,)'), (${towns.B.account}, ${bare}, '(,)')`.execute(
+      rows,
+    );
   });
   server = await canaryServer(database, () => day);
 }, 120_000);
@@ -139,68 +143,65 @@ describe('a norm set that an editor records', () => {
   });
 
   test('and is submitted again with its key has one effect and one answer, and its key is for that alone', async () => {
-    const input = { document: aNormSet({ code: 'TWEEDE', municipality }), idempotencyKey: 'key' };
-    const before = await record(input);
-    expect(await record(input)).toEqual(before);
-    const other = { ...input, document: aNormSet({ code: 'TWEEDE', version: 2, municipality }) };
-    expect((await tryTo(other)).codes).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    const input = { document: aNormSet({ code: 'TWEEDE', municipality: bare }), idempotencyKey: 'key' };
+    const before = await record(input, towns.B);
+    expect(before.problems).toEqual([]);
+    expect(await record(input, towns.B)).toEqual(before);
+    const other = { ...input, document: aNormSet({ code: 'TWEEDE', version: 2, municipality: bare }) };
+    expect((await tryTo(other, towns.B)).codes).toEqual(['IDEMPOTENCY_KEY_REUSED']);
     expect(await versions('TWEEDE')).toHaveLength(1);
   });
 
+  test('of a municipality without figures is kept, and assessed by nobody yet', async () => {
+    const document = aNormSet({ code: 'ZONDER', version: 7, municipality: bare });
+    expect(await record({ document }, towns.B)).toMatchObject({
+      ...{ normSet: { id: 'nset_zonder_7' }, assessedOn: null, changedFindings: 0 },
+    });
+  });
+
   test('conflicts when there is another version than the editor saw, or a later one', async () => {
-    const third = { document: aNormSet({ municipality, version: 3 }), expectedVersion: 1, dryRun: true };
-    const { problems } = await record(third);
+    const next = { document: aNormSet({ code: 'ZONDER', version: 8, municipality: bare }), dryRun: true };
+    const { problems } = await record({ ...next, expectedVersion: 6 }, towns.B);
     expect(problems).toEqual([
       {
         ...{ code: 'CONFLICT', path: ['input', 'expectedVersion'] },
-        message: 'the last version of EIGEN is 2, not 1',
+        message: 'the last version of ZONDER is 7, not 6',
       },
     ]);
-    expect(codesOf(await record({ ...third, expectedVersion: 2 }))).toEqual([]);
-    await record({ document: aNormSet({ code: 'HOOG', version: 7, municipality }) });
-    const lower = await record({ document: aNormSet({ code: 'HOOG', version: 5, municipality }) });
-    expect(codesOf(lower)).toEqual(['CONFLICT document.version']);
-  });
-
-  test('that overrides another is whole when it is there', async () => {
-    const document = `code: AFWIJKEND\nversion: 1\nname: Onze normen\nmunicipality: ${municipality}\nbasis: Voorstel.
-overrides: { code: ${example}, version: 2 }\nnorms:\n  - { code: N17, switchedOff: Geen ruimte., reason: Oude stad. }\n`;
-    const { normSet, problems } = await record({ document });
-    expect(problems).toEqual([]);
-    expect(normSet.norms).toHaveLength(34);
-  });
-
-  test('of a municipality without figures is kept, and assessed by nobody yet', async () => {
-    await writing(database, writerSession(operator), (rows) =>
-      sql`insert into account_municipality (account_id, municipality_code, valid)
-        values (${towns.B.account}, 'GM9977', '(,)')`.execute(rows),
-    );
-    const document = aNormSet({ code: 'ZONDER', municipality: 'GM9977' });
-    expect(await record({ document }, towns.B)).toMatchObject({
-      ...{ normSet: { id: 'nset_zonder_1' }, assessedOn: null, changedFindings: 0 },
-    });
+    expect(codesOf(await record({ ...next, expectedVersion: 7 }, towns.B))).toEqual([]);
+    const lower = { document: aNormSet({ code: 'ZONDER', version: 5, municipality: bare }) };
+    expect(codesOf(await record(lower, towns.B))).toEqual(['CONFLICT document.version']);
   });
 
   test('at the same moment as a colleague is there, or conflicts: one of the two is told', async () => {
     const both = await Promise.all(
-      [4, 5].map((value) =>
-        record({ document: aNormSet({ municipality, version: 3, value }), expectedVersion: 2 }),
-      ),
+      [4, 5].map((value) => {
+        const document = aNormSet({ code: 'ZONDER', municipality: bare, version: 8, value });
+        return record({ document, expectedVersion: 7 }, towns.B);
+      }),
     );
-    const told = both.map(codesOf).toSorted((a, b) => a.length - b.length);
+    const told = both.map(codesOf).toSorted((one, other) => one.length - other.length);
     expect(told).toEqual([[], ['CONFLICT document.version', 'CONFLICT expectedVersion']]);
-    expect(await versions('EIGEN')).toHaveLength(3);
+    expect(await versions('ZONDER')).toHaveLength(2);
+  });
+
+  test('that overrides another is whole when it is there', async () => {
+    const document = `code: AFWIJKEND\nversion: 1\nname: Onze normen\nmunicipality: ${bare}\nbasis: Voorstel.
+overrides: { code: ${example}, version: 2 }\nnorms:\n  - { code: N17, switchedOff: Geen ruimte., reason: Oude stad. }\n`;
+    const { normSet, problems } = await record({ document }, towns.B);
+    expect(problems).toEqual([]);
+    expect(normSet.norms).toHaveLength(34);
   });
 
   test('is one of at most twenty that a municipality has, since each is assessed', async () => {
-    const load = (number: number) => aNormSet({ code: `VELE_${number}`, municipality: 'GM9977' });
+    const many = (number: number, version = 1) =>
+      aNormSet({ code: `VELE_${number}`, version, municipality: bare });
     await writing(database, writerSession(operator), async (rows) => {
-      for (let number = 1; number < 20; number += 1)
-        await storeNormSet(rows, readNormFile(load(number), 'many'));
+      for (let number = 1; number <= 17; number += 1)
+        await storeNormSet(rows, readNormFile(many(number), 'many'));
     });
-    expect(codesOf(await record({ document: load(20) }, towns.B))).toEqual(['INVALID document.code']);
-    const next = { document: aNormSet({ code: 'VELE_1', version: 2, municipality: 'GM9977' }) };
-    expect(codesOf(await record(next, towns.B))).toEqual([]);
+    expect(codesOf(await record({ document: many(18) }, towns.B))).toEqual(['INVALID document.code']);
+    expect(codesOf(await record({ document: many(1, 2) }, towns.B))).toEqual([]);
   });
 });
 
@@ -266,14 +267,15 @@ describe('a document with faults', () => {
   });
 
   test('may be longer than other texts, up to 64,000 characters, as a variable or in the question', async () => {
-    const document = (length: number) => aNormSet({ code: 'LANG', municipality }).padEnd(length, '# lang\n');
-    expect(codesOf(await record({ document: document(64_000), dryRun: true }))).toEqual([]);
+    const document = (length: number) =>
+      aNormSet({ code: 'ZONDER', version: 20, municipality: bare }).padEnd(length, '# lang\n');
+    expect(codesOf(await record({ document: document(64_000), dryRun: true }, towns.B))).toEqual([]);
     expect((await tryTo({ document: document(64_001) })).codes).toEqual(['BAD_USER_INPUT']);
     const written = (length: number, rest = '') =>
       ask(
         `mutation { recordNormSet(input: { dryRun: true document: ${JSON.stringify(document(length))} ${rest} }) { problems { code } } }`,
         {},
-        towns.A.keys.EDITOR,
+        towns.B.keys.EDITOR,
       );
     expect((await written(60_000)).data.recordNormSet.problems).toEqual([]);
     expect((await written(64_001)).codes).toEqual(['BAD_USER_INPUT']);
