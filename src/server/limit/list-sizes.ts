@@ -67,4 +67,6 @@ export const workedOutFrom: Readonly<Record<string, number>> = {
   'Mutation.correctFacility': 2_000,
   // The municipalities of both ends are assessed again.
   'Mutation.stateRelation': 2_000,
+  // A municipality by every set that holds there.
+  'Mutation.recordNormSet': 5_000,
 };
