@@ -136,6 +136,17 @@ describe('who asks', () => {
     expect(await statuses(await served.aServer(once), asked)).toEqual([200, 429, 429]);
   });
 
+  test('is the same for each connection, also behind a proxy that tells its port', async () => {
+    const once = { COST_BUDGET_ANONYMOUS: '61', RATE_LIMIT_ANONYMOUS: '61', TRUST_PROXY: 'on' };
+    const asked = ['192.0.2.1:4711', '192.0.2.1:4712', '[2001:db8::1]:4711', '[2001:db8::1]:4712', 'a', 'b'];
+    expect(
+      await statuses(
+        await served.aServer(once),
+        asked.map((told) => from('10.0.0.1', told)),
+      ),
+    ).toEqual([200, 429, 200, 429, 200, 429]);
+  });
+
   test('is whom the nearest proxy saw: what a client wrote before that changes nothing', async () => {
     const once = { COST_BUDGET_ANONYMOUS: '61', RATE_LIMIT_ANONYMOUS: '61', TRUST_PROXY: 'on' };
     const asked = [1, 2, 3].map((made) => from('10.0.0.1', `198.51.100.${made}, 192.0.2.1`));
