@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { viewerKinds } from '../../access/viewer.ts';
-import { isConfidential } from './fetch-capped.ts';
+import { isConfidential } from './is-confidential.ts';
 import { maskedUrl } from './masked-url.ts';
 import { type SettingName, settingNames } from './setting-names.ts';
 
