@@ -5,7 +5,7 @@ import { Pool } from 'pg';
  * nobody to this process any more.
  */
 export interface Probe {
-  /** Throws within two seconds when it does not, or does not know the role that reads. */
+  /** Throws within two seconds, half of them to connect, when it does not, or does not know the role that reads. */
   ask(): Promise<void>;
   close(): Promise<void>;
 }
@@ -14,8 +14,8 @@ export function probeOf(url: string): Probe {
   const pool = new Pool({
     connectionString: url,
     max: 1,
-    connectionTimeoutMillis: 2_000,
-    query_timeout: 2_000,
+    connectionTimeoutMillis: 1_000,
+    query_timeout: 1_000,
     application_name: 'ketenkaart readiness',
   });
   // One that breaks while nobody asks is replaced when somebody does.

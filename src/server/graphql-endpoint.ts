@@ -87,11 +87,12 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
     },
     handler: fastifyApolloHandler(apollo, {
       async context(request, reply) {
-        const { viewer, raw } = request;
+        const { viewer, raw, patience } = request;
         const asking = await beginAsking(limiting, viewer, request);
         const context = openRequest(database, {
           ...{ cursors, viewer, today: options.today() },
           trace: traceOf(raw),
+          patience,
         });
         // Also when the client went away, or an answer took too long.
         reply.raw.once('close', () => context.readings.end().catch(() => {}));

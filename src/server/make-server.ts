@@ -79,7 +79,9 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     schema,
     database,
     cursors: cursorSeal(settings.cursorSecret ? Buffer.from(settings.cursorSecret) : randomBytes(32)),
-    authenticate: authenticateWith(app, { database, settings, today }),
+    authenticate: authenticateWith(app, {
+      ...{ database, settings, today, connectionWaitMs: limits.connectionWaitMs },
+    }),
     isProduction: settings.environment === 'production',
     today,
   };
