@@ -75,17 +75,20 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     ready: () => checkDatabase(database),
     knownOperations: operationNames(examples),
   });
+  const secret = settings.cursorSecret ? Buffer.from(settings.cursorSecret) : randomBytes(32);
   const asking = {
     schema,
     database,
-    cursors: cursorSeal(settings.cursorSecret ? Buffer.from(settings.cursorSecret) : randomBytes(32)),
+    cursors: cursorSeal(secret),
     authenticate: authenticateWith(app, {
       ...{ database, settings, today, connectionWaitMs: limits.connectionWaitMs },
     }),
     isProduction: settings.environment === 'production',
     today,
   };
-  const limiting = openLimits(app, { settings, limits, tell: (sentence) => log.warn(sentence) });
+  const limiting = openLimits(app, {
+    ...{ settings, limits, secret, tell: (sentence) => log.warn(sentence) },
+  });
   await registerGraphql(app, {
     ...asking,
     report,

@@ -13,7 +13,7 @@ import type { Allowance, Allowances, Left } from './allowance.ts';
 import { cleanVariables } from './clean-text.ts';
 import { costOf } from './query-cost.ts';
 import { rateLimitHeaders } from './rate-limit-headers.ts';
-import type { RequestLimits } from './request-limits.ts';
+import { leastCost, type RequestLimits } from './request-limits.ts';
 import { askedDocument, findTrusted, type TrustedDocuments } from './trusted-documents.ts';
 
 /** What a request may ask, and what it has taken of that. */
@@ -35,9 +35,6 @@ export interface Limiting {
   readonly documents: TrustedDocuments;
   readonly limits: RequestLimits;
 }
-
-/** What a request costs at least, also one that cannot be read. */
-const leastCost = 10;
 
 /** Before anything of it is read; throws RATE_LIMITED, or what is wrong with the document it names. */
 export async function beginAsking(

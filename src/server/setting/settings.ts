@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { viewerKinds } from '../../access/viewer.ts';
+import { leastCost } from '../limit/request-limits.ts';
 import { isConfidential } from './is-confidential.ts';
 import { maskedUrl } from './masked-url.ts';
 import { type SettingName, settingNames } from './setting-names.ts';
@@ -85,6 +86,7 @@ const shape = z
     COST_BUDGET_SIGNED_IN: wholeNumber(1, 100_000_000),
     RATE_LIMIT_ANONYMOUS: wholeNumber(1, 1_000_000_000),
     RATE_LIMIT_SIGNED_IN: wholeNumber(1, 1_000_000_000),
+    RATE_LIMIT_PROCESSES: wholeNumber(2, 1_000),
     REDIS_URL: z
       .url()
       .regex(/^rediss?:\/\//)
@@ -99,6 +101,9 @@ const shape = z
     const wrong = (name: SettingName['name']) => addIssue({ code: 'custom', path: [name] });
     if (env.RATE_LIMIT_ANONYMOUS < env.COST_BUDGET_ANONYMOUS) wrong('RATE_LIMIT_ANONYMOUS');
     if (env.RATE_LIMIT_SIGNED_IN < env.COST_BUDGET_SIGNED_IN) wrong('RATE_LIMIT_SIGNED_IN');
+    if (env.REDIS_URL && !env.CURSOR_SECRET) wrong('CURSOR_SECRET');
+    const leastInAMinute = Math.min(env.RATE_LIMIT_ANONYMOUS, env.RATE_LIMIT_SIGNED_IN);
+    if (env.REDIS_URL && leastInAMinute < leastCost * env.RATE_LIMIT_PROCESSES) wrong('RATE_LIMIT_PROCESSES');
     if (env.TRUSTED_DOCUMENTS.length > 0 && !env.TRUSTED_DOCUMENTS_FILE) wrong('TRUSTED_DOCUMENTS_FILE');
     for (const name of ['OIDC_AUDIENCE', 'CLAIMS_FILE'] as const)
       if (env.OIDC_ISSUER && !env[name]) wrong(name);
@@ -128,6 +133,7 @@ const shape = z
     costBudgetSignedIn: env.COST_BUDGET_SIGNED_IN,
     rateLimitAnonymous: env.RATE_LIMIT_ANONYMOUS,
     rateLimitSignedIn: env.RATE_LIMIT_SIGNED_IN,
+    rateLimitProcesses: env.RATE_LIMIT_PROCESSES,
     redisUrl: env.REDIS_URL,
     trustedDocuments: env.TRUSTED_DOCUMENTS,
     trustedDocumentsFile: env.TRUSTED_DOCUMENTS_FILE,

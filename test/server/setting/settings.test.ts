@@ -22,6 +22,7 @@ describe('settings', () => {
       costBudgetSignedIn: 500_000,
       rateLimitAnonymous: 1_000_000,
       rateLimitSignedIn: 10_000_000,
+      rateLimitProcesses: 4,
       trustedDocuments: [],
     });
   });
@@ -49,8 +50,9 @@ describe('settings', () => {
       CLAIMS_FILE: '/etc/ketenkaart/claims.yml',
       COST_BUDGET_ANONYMOUS: '10',
       COST_BUDGET_SIGNED_IN: '20',
-      RATE_LIMIT_ANONYMOUS: '10',
-      RATE_LIMIT_SIGNED_IN: '30',
+      RATE_LIMIT_ANONYMOUS: '60',
+      RATE_LIMIT_SIGNED_IN: '80',
+      RATE_LIMIT_PROCESSES: '6',
       REDIS_URL: 'rediss://:geheim@redis.example.nl:6380/1',
       TRUSTED_DOCUMENTS: 'anonymous, partner',
       TRUSTED_DOCUMENTS_FILE: '/etc/ketenkaart/documents.json',
@@ -77,8 +79,9 @@ describe('settings', () => {
       claimsFile: '/etc/ketenkaart/claims.yml',
       costBudgetAnonymous: 10,
       costBudgetSignedIn: 20,
-      rateLimitAnonymous: 10,
-      rateLimitSignedIn: 30,
+      rateLimitAnonymous: 60,
+      rateLimitSignedIn: 80,
+      rateLimitProcesses: 6,
       redisUrl: 'rediss://:geheim@redis.example.nl:6380/1',
       trustedDocuments: ['ANONYMOUS', 'PARTNER'],
       trustedDocumentsFile: '/etc/ketenkaart/documents.json',
@@ -114,6 +117,7 @@ describe('settings', () => {
     ['RATE_LIMIT_ANONYMOUS', '49999'],
     ['RATE_LIMIT_SIGNED_IN', '499999'],
     ['REDIS_URL', 'http://redis.example.nl'],
+    ['RATE_LIMIT_PROCESSES', '1'],
     ['TRUSTED_DOCUMENTS', 'everyone'],
     ['PORT', '-1'],
     ['PORT', '4e3'],
@@ -155,6 +159,21 @@ describe('settings', () => {
     expect(readSettings(two).issuers).toEqual(['https://login.example.nl', 'http://localhost:8080']);
     expect(() => readSettings({ ...two, OIDC_JWKS_URL: 'https://login.example.nl/keys' })).toThrow(
       'OIDC_JWKS_URL is ',
+    );
+  });
+
+  test('limits that are counted in Redis need a secret that all processes have', () => {
+    const one = { REDIS_URL: 'redis://localhost' };
+    expect(() => readSettings(one)).toThrow('CURSOR_SECRET is 0 characters; expected at least 32 characters');
+    expect(readSettings({ ...one, CURSOR_SECRET: 'x'.repeat(32) }).redisUrl).toBe('redis://localhost');
+  });
+
+  test('so many processes that none could be asked anything while Redis is away are refused', () => {
+    const one = { REDIS_URL: 'redis://localhost', CURSOR_SECRET: 'x'.repeat(32) };
+    const narrow = { ...one, COST_BUDGET_ANONYMOUS: '10', RATE_LIMIT_ANONYMOUS: '60' };
+    expect(readSettings({ ...narrow, RATE_LIMIT_PROCESSES: '6' }).rateLimitProcesses).toBe(6);
+    expect(() => readSettings({ ...narrow, RATE_LIMIT_PROCESSES: '7' })).toThrow(
+      'RATE_LIMIT_PROCESSES is "7"',
     );
   });
 
