@@ -128,6 +128,46 @@ describe('details over HTTP', () => {
     expect(await logged()).toHaveLength(2);
   });
 
+  test('that cannot be logged after a change are not shown, and nobody is told to make the change again', async () => {
+    const server = await serve();
+    const editor = (await aKey(database, 'acc_voorstad', 'EDITOR')).text;
+    const record = (selection: string) =>
+      server.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { authorization: `Bearer ${editor}` },
+        payload: {
+          query: `mutation { recordContact(input: { facility: "fac_school", roles: ["DIRECTEUR"], person: { name: "Canary Third" } }) {
+            contact { ${selection} } problems { code message } } }`,
+        },
+      });
+    const kept = async () =>
+      (
+        await sql<{
+          id: string;
+        }>`select contact_id as id from contact_person where name = 'Canary Third'`.execute(asOwner(database))
+      ).rows.length;
+    await asOwnerDo('revoke insert on access_log from app_reader');
+    try {
+      const withheld = await record('id details { name }');
+      expect(withheld.statusCode).toBe(200);
+      expect(withheld.headers['retry-after']).toBeUndefined();
+      expect(withheld.json()).toMatchObject({
+        data: null,
+        errors: [{ message: expect.stringContaining('do not repeat it'), extensions: { code: 'FORBIDDEN' } }],
+      });
+      expect(await kept()).toBe(1);
+      // Whoever repeats it all the same finds it done; of other changes there would be two.
+      expect((await record('id')).json().data.recordContact.problems).toMatchObject([{ code: 'DUPLICATE' }]);
+      expect(await kept()).toBe(1);
+    } finally {
+      await asOwnerDo(
+        'grant insert on access_log to app_reader',
+        `delete from contact where id in (select contact_id from contact_person where name = 'Canary Third')`,
+      );
+    }
+  });
+
   test('are not shown when they are logged as looked at by somebody else', async () => {
     const server = await serve((contact, context) =>
       readDetails(context.rows, [{ id: 'x', contactId: contact.id, purpose: contact.purpose }], {

@@ -28,6 +28,8 @@ export interface RequestContext extends Context {
 export interface Readings {
   /** Statements sent so far, by all of them. */
   readonly statements: number;
+  /** Whether a change of this request was committed; it stays, whatever becomes of the answer. */
+  readonly wasWritten: boolean;
   /** From here on, before anything was read: reads may see details of persons, and log it. */
   logged(personal: PersonalSelection): void;
   /** What was read so far is thrown away; rows are of a new one from here on, with `fault` they fail with it at once. */
@@ -45,6 +47,7 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
   let earlier = 0;
   let ended = false;
   let unlogged: unknown = null;
+  let wasWritten = false;
   let personal: PersonalSelection | null = null;
   let current = openNow(database);
 
@@ -95,7 +98,10 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
       try {
         const session = writerSession(viewer, { today, operationId, parentOperationId });
         // While an import runs all who write wait: not for as long as it takes, with all the connections there are.
-        return await writing(database, { ...session, patience }, work, database.statementTimeoutMs);
+        const { statementTimeoutMs } = database;
+        const result = await writing(database, { ...session, patience }, work, statementTimeoutMs);
+        wasWritten = true;
+        return result;
       } finally {
         await renew('commit', database);
         context.loaders.clear();
@@ -104,6 +110,9 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
     readings: {
       get statements() {
         return earlier + current.statements;
+      },
+      get wasWritten() {
+        return wasWritten;
       },
       logged(selection) {
         personal = selection;
