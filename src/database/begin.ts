@@ -30,7 +30,7 @@ export async function begin(
   timeoutMs = mode === 'read write' ? 0 : database.statementTimeoutMs,
 ): Promise<Open> {
   const { replica } = database;
-  if (replica && session.mayLag && mode === 'read only' && (await replica.isThere())) {
+  if (replica && session.mayLag && mode === 'read only' && replica.state === 'NEAR') {
     try {
       return await beginOn(replica.database, session, mode, timeoutMs, 0.5);
     } catch {

@@ -31,6 +31,8 @@ export interface DatabaseOptions {
   readonly url?: string | undefined;
   /** A copy of it that runs behind. */
   readonly replicaUrl?: string | undefined;
+  /** Milliseconds that it may be behind. */
+  readonly replicaLagMs?: number | undefined;
   /** Directory of the embedded database; locked, since a second process would corrupt it. */
   readonly directory?: string | undefined;
   /** An embedded database that is open already (tests start from a copy of a prepared one). */
@@ -76,9 +78,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         driverOptions: { connectionTimeoutMillis: 2_000, application_name: 'ketenkaart' },
       } as never),
     );
-    const { url, replicaUrl, ...others } = options;
+    const { url, replicaUrl, replicaLagMs: mostLagMs = 10_000, ...others } = options;
     const probe = probeOf(url);
-    const replica = replicaUrl ? replicaOf(await openDatabase({ ...others, url: replicaUrl })) : null;
+    const replica = replicaUrl
+      ? replicaOf({
+          ...{ primaryProbe: probe, probe: probeOf(replicaUrl), mostLagMs },
+          database: await openDatabase({ ...others, url: replicaUrl }),
+        })
+      : null;
     return {
       engine: 'POSTGRESQL',
       orm: orm as never,
@@ -87,7 +94,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       probe,
       replica,
       async close() {
-        await Promise.all([orm.close(true), probe.close(), replica?.database.close()]);
+        await replica?.close();
+        await Promise.all([orm.close(true), probe.close()]);
       },
     };
   }

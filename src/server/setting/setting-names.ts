@@ -22,6 +22,12 @@ export const settingNames = [
     expected: 'an address that begins with postgres:// or postgresql://',
   },
   {
+    name: 'DATABASE_REPLICA_LAG_MS',
+    meaning: 'Milliseconds that the replica may be behind; while it is further behind, it is not read.',
+    default: '10000',
+    expected: 'a whole number from 1000 to 600000',
+  },
+  {
     name: 'KETENKAART_DATA_DIR',
     meaning: 'The directory of the embedded database, on a local disk; one process at a time.',
     default: '.data',

@@ -54,6 +54,7 @@ const shape = z
   .object({
     DATABASE_URL: postgresUrl,
     DATABASE_REPLICA_URL: postgresUrl,
+    DATABASE_REPLICA_LAG_MS: wholeNumber(1_000, 600_000),
     KETENKAART_DATA_DIR: path,
     HOST: z.string().refine((host) => isIP(host) > 0 || /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(host)),
     PORT: wholeNumber(0, 65_535),
@@ -112,6 +113,7 @@ const shape = z
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
     replicaUrl: env.DATABASE_REPLICA_URL,
+    replicaLagMs: env.DATABASE_REPLICA_LAG_MS,
     dataDirectory: env.KETENKAART_DATA_DIR,
     host: env.HOST,
     port: env.PORT,
