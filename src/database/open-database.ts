@@ -7,6 +7,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PgliteORM, defineConfig as pgliteConfig } from '@mikro-orm/pglite';
 import { MikroORM as PostgresORM, defineConfig as postgresConfig } from '@mikro-orm/postgresql';
 import type { AbstractSqlDriver } from '@mikro-orm/sql';
+import { BoundedClient } from './bounded-client.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { migrations } from './migrations.ts';
 import { type Probe, probeOf } from './probe.ts';
@@ -75,7 +76,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         ...common,
         clientUrl: options.url,
         pool: { min: 0, max: options.poolSize ?? 10 },
-        driverOptions: { connectionTimeoutMillis: 2_000, application_name: 'ketenkaart' },
+        driverOptions: {
+          ...{ connectionTimeoutMillis: 2_000, application_name: 'ketenkaart' },
+          ...{ Client: BoundedClient, keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
+        },
       } as never),
     );
     const { url, replicaUrl, replicaLagMs: mostLagMs = 10_000, ...others } = options;
