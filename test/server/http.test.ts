@@ -65,6 +65,38 @@ describe('a request over HTTP', () => {
     },
   );
 
+  const answered: [string, number, InjectOptions][] = [
+    ['one that is asked', 200, { url: '/livez' }],
+    ['one of a page', 302, { url: '/' }],
+    ['one that is not there', 404, { url: '/nothing' }],
+    ['one of a method that is not there', 404, { method: 'PUT', url: '/graphql' }],
+    ['one that cannot be read', 404, { url: '/%' }],
+    ['one of a body that cannot be read', 400, { method: 'POST', url: '/graphql', payload: { query: 1 } }],
+    ['one of a compressed body', 415, { url: '/livez', headers: { 'content-encoding': 'gzip' } }],
+    ['one of nobody that is known', 401, { url: '/graphql', headers: { authorization: 'Bearer x' } }],
+    [
+      'one that a browser asks before',
+      204,
+      {
+        method: 'OPTIONS',
+        url: '/graphql',
+        headers: { origin: 'https://a.nl', 'access-control-request-method': 'POST' },
+      },
+    ],
+  ];
+  test.each(answered)('%s has every header that holds for all answers (%i)', async (_, status, options) => {
+    const { statusCode, headers } = await served.service.inject(options);
+    expect(statusCode).toBe(status);
+    expect(headers).toMatchObject({
+      'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff',
+      'strict-transport-security': expect.stringContaining('max-age='),
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      'api-version': '1',
+      'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+  });
+
   test('to a path that is not there is 404, without a page', async () => {
     const answer = await served.service.inject('/wp-admin?x=1');
     expect(answer.statusCode).toBe(404);
