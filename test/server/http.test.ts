@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { InjectOptions } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { headersOfAll } from '../../src/server/http-rules.ts';
+import { sendRaw } from './hostile/sockets.ts';
 import { type Served, serveTown, withSources } from './served.ts';
 
 let served: Served;
@@ -95,6 +97,30 @@ describe('a request over HTTP', () => {
       'api-version': '1',
       'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
+  });
+
+  test('that cannot be read as one is refused with those headers too', async () => {
+    const server = await aServer();
+    await server.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = server.server.address() as AddressInfo;
+    const answerTo = async (text: string) =>
+      (await sendRaw(port, { name: '', parts: [text] })).split('\r\n\r\n');
+    const [head = '', body = ''] = await answerTo('HELLO\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    const given = Object.fromEntries(head.split('\r\n').map((line) => line.split(/: (.*)/s, 2)));
+    expect(given).toMatchObject(headersOfAll);
+    expect((await served.service.inject('/livez')).headers).toMatchObject(headersOfAll);
+    expect(JSON.parse(body)).toEqual({
+      ...{ code: 'BAD_REQUEST', message: 'This cannot be read as HTTP.' },
+      requestId: given['x-request-id'],
+    });
+    const [large] = await answerTo(`GET /livez HTTP/1.1\r\nHost: a\r\nX-A: ${'a'.repeat(40_000)}\r\n\r\n`);
+    expect(large).toMatch(/^HTTP\/1\.1 431 /);
+  });
+
+  test('has five seconds for its headers, and ten for all of it', () => {
+    const { headersTimeout, requestTimeout } = served.service.server;
+    expect({ headersTimeout, requestTimeout }).toEqual({ headersTimeout: 5_000, requestTimeout: 10_000 });
   });
 
   test('to a path that is not there is 404, without a page', async () => {
