@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { operator, writerSession } from '../access/viewer.ts';
-import { deriveSuccessions } from '../area/derive-successions.ts';
-import { withNeighbours } from '../area/with-neighbours.ts';
+import { withNeighbours } from '../area/boundary/with-neighbours.ts';
+import { deriveSuccessions } from '../area/succession/derive-successions.ts';
 import { assessMunicipalities } from '../assessment/assess-municipalities.ts';
 import { idOf } from '../database/ids.ts';
 import type { Database } from '../database/open-database.ts';
@@ -15,15 +15,15 @@ import type { Issue } from '../source/issue.ts';
 import { nothingLoaded } from '../source/load.ts';
 import { factsDayOf, newestFactsDay, type RunToWrite, writeRun } from '../source/write-run.ts';
 import { retrieveSource, writeSource } from '../source/write-source.ts';
-import type { DescribedDataset, ReadOptions } from './dataset.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from './file/fingerprint.ts';
+import { isPlaceIn } from './file/workbook-place.ts';
 import { judge, judgeDay } from './judge.ts';
 import { loadReadings } from './load-readings.ts';
-import type { AnyRecord } from './loads.ts';
 import { readInChild } from './read-in-child.ts';
-import type { Reading } from './reading.ts';
+import type { AnyRecord } from './reading/loads.ts';
+import type { Reading } from './reading/reading.ts';
 import { changedFacilities, namedMunicipalities, touchedMunicipalities } from './touched-municipalities.ts';
-import { isPlaceIn } from './workbook-place.ts';
+import type { DescribedDataset, ReadOptions } from './value/dataset.ts';
 
 export interface ImportRequest {
   readonly dataset: DescribedDataset;

@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import { withNeighbours } from '../area/with-neighbours.ts';
+import { withNeighbours } from '../area/boundary/with-neighbours.ts';
 import {
   type ChangedFacilities,
   touchedByFacilities,
@@ -7,7 +7,7 @@ import {
 } from '../assessment/touched-by-facilities.rows.ts';
 import { forReading, type WriteRows } from '../database/rows.ts';
 import type { Load } from '../source/load.ts';
-import { type AnyRecord, loads } from './loads.ts';
+import { type AnyRecord, loads } from './reading/loads.ts';
 
 const mergedOf = (came: ReadonlySet<string>) =>
   loads.filter(({ accepts, follows }) => came.has(accepts) || came.has(follows ?? ''));

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Municipality } from '../area/area.graphql.ts';
-import { anchoringOf } from '../assessment/anchoring.rows.ts';
-import { anchoringsOf } from '../assessment/anchoring.ts';
+import { anchoringsOf } from '../assessment/facts/anchoring.ts';
+import { anchoringOf } from '../assessment/gathering/anchoring.rows.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { byParent } from '../graphql/batching.ts';
@@ -12,7 +12,7 @@ import { Term } from '../graphql/term.graphql.ts';
 import { anchoringItems } from '../norm/anchoring-terms.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
 import { Anchoring, AnchoringItem } from './anchoring.graphql.ts';
-import { fewKinds, kindsDescription } from './few-kinds.ts';
+import { fewKinds, kindsDescription } from './explanation/few-kinds.ts';
 
 @Resolver(() => Municipality)
 export class MunicipalityAnchoring {

@@ -1,13 +1,13 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
-import { GapKind, GapStatus } from '../assessment/finding-terms.ts';
+import { GapKind, GapStatus } from '../assessment/finding/finding-terms.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
+import { UrgencyClass } from './explanation/urgency-class.ts';
 import type { Facet, FacetCount } from './finding-facets.rows.ts';
-import { UrgencyClass } from './urgency-class.ts';
 
 const countOptions = { description: 'How many gaps.' };
 

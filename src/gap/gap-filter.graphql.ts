@@ -1,14 +1,14 @@
 import { Field, Float, ID, InputType, registerEnumType } from 'type-graphql';
 import { AreaCode } from '../area/area-code.graphql.ts';
-import { currentCodes } from '../area/current-codes.graphql.ts';
-import { GapKind, GapStatus } from '../assessment/finding-terms.ts';
+import { currentCodes } from '../area/succession/current-codes.graphql.ts';
+import { GapKind, GapStatus } from '../assessment/finding/finding-terms.ts';
 import { enumOf } from '../database/enum-of.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';
 import { readCodes } from '../graphql/read-codes.ts';
+import { UrgencyClass } from './explanation/urgency-class.ts';
 import type { GapWhere } from './findings-wanted.rows.ts';
 import type { GapOrderBy } from './gap.rows.ts';
-import { UrgencyClass } from './urgency-class.ts';
 
 export const GapOrder = enumOf('URGENCY', 'CHILDREN', 'AREA', 'SINCE');
 registerEnumType(GapOrder, {

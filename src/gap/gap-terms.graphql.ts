@@ -1,6 +1,12 @@
 import { registerEnumType } from 'type-graphql';
-import { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from '../assessment/finding-terms.ts';
-import { UrgencyClass } from './urgency-class.ts';
+import {
+  GapKind,
+  GapStatus,
+  RelationGapClass,
+  SinceReason,
+  Verdict,
+} from '../assessment/finding/finding-terms.ts';
+import { UrgencyClass } from './explanation/urgency-class.ts';
 
 registerEnumType(GapKind, {
   name: 'GapKind',

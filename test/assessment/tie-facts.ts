@@ -1,10 +1,10 @@
-import type { ExpectingFacts, TieFacts } from '../../src/assessment/facts.ts';
+import type { ExpectingFacts, TieFacts } from '../../src/assessment/facts/tie-facts.ts';
 import type {
   FacilityFacts as NodeFacts,
   PartnerFacts,
   RelationFacts,
-} from '../../src/network/network-facts.ts';
-import type { SignalFacility, SignalTie } from '../../src/network/signal-facts.ts';
+} from '../../src/network/graph/network-facts.ts';
+import type { SignalFacility, SignalTie } from '../../src/network/route/signal-facts.ts';
 import { areaId, here, today } from './facts.ts';
 
 /** A school in a neighbourhood that was asked about its relations today. */

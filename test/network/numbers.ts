@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type CompactNetwork, compactOf, compactOfPairs } from '../../src/network/compact-network.ts';
+import { type CompactNetwork, compactOf, compactOfPairs } from '../../src/network/graph/compact-network.ts';
 import { aGraph, networks } from './networks.ts';
 
 /** Networks as numbers, for what is measured on those. */
@@ -84,3 +84,6 @@ export function componentOf(order: number, pairs: readonly NumberedPair[]): numb
   }
   return numbers;
 }
+
+/** Without the hair by which sums of fractions differ. */
+export const rounded = (values: Iterable<number>) => Array.from(values, (value) => Number(value.toFixed(12)));
