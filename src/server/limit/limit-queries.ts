@@ -9,11 +9,12 @@ import type { Viewer } from '../../access/viewer.ts';
 import { refuseRequest } from '../fault/http-refusal.ts';
 import { memoByDocument } from '../request/memo-by-document.ts';
 import type { RequestContext } from '../request/request-context.ts';
+import { leastCost } from '../setting/least-cost.ts';
 import type { Allowance, Allowances, Left } from './allowance.ts';
 import { cleanVariables } from './clean-text.ts';
 import { costOf } from './query-cost.ts';
 import { rateLimitHeaders } from './rate-limit-headers.ts';
-import { leastCost, type RequestLimits } from './request-limits.ts';
+import type { RequestLimits } from './request-limits.ts';
 import { askedDocument, findTrusted, type TrustedDocuments } from './trusted-documents.ts';
 
 /** What a request may ask, and what it has taken of that. */

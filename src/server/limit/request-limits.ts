@@ -38,9 +38,6 @@ export interface DocumentLimits {
   readonly fragments: number;
 }
 
-/** What a request costs at least, also one that cannot be read. */
-export const leastCost = 10;
-
 export const requestLimits: RequestLimits = {
   depth: 12,
   introspectionDepth: 20,

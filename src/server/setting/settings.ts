@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { viewerKinds } from '../../access/viewer.ts';
-import { leastCost } from '../limit/request-limits.ts';
 import { isConfidential } from './is-confidential.ts';
+import { leastCost } from './least-cost.ts';
 import { maskedUrl } from './masked-url.ts';
 import { type SettingName, settingNames } from './setting-names.ts';
 
