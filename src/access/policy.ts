@@ -22,7 +22,7 @@ const policy = {
     IMPORTER: 'OWN',
     OPERATOR: 'ALL',
   },
-  'facts:write': { IMPORTER: 'OWN', EDITOR: 'OWN', OPERATOR: 'ALL' },
+  'facts:write': { PARTNER: 'OWN', IMPORTER: 'OWN', EDITOR: 'OWN', OPERATOR: 'ALL' },
   'norm:write': { EDITOR: 'OWN', OPERATOR: 'ALL' },
   'import:texts': { OPERATOR: 'ALL' },
   'relation:read': {
