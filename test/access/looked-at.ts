@@ -61,6 +61,7 @@ export const lookedAt: Looked = {
     'of a function, given by who keeps it': `RecordContactInput.mailbox RecordContactInput.mainPhone CorrectContactInput.mailbox CorrectContactInput.mainPhone`,
     'of a worker where there is one, guarded by facts:partners':
       'Capacity.fteOccupied Coverage.fteOccupied Facility.inPostSince ProvisionGap.occupied',
+    'of a worker where there is one, given by who keeps it (facts:write)': 'CapacityInput.fteOccupied',
     'of whom is exported, erased or objects: for who answers for the data': `Mutation.erasePerson Mutation.exportPerson Mutation.erasePerson(person) Mutation.exportPerson(actor)
       Mutation.exportPerson(person) Mutation.recordObjection(person) Mutation.liftObjection(person) PersonInput.email`,
     'who looked, for log:read': 'AccessLogEntry.actor AccessLogFilter.actor',
