@@ -7,7 +7,7 @@ import { allowOrigins } from './cross-origin.ts';
 import { readJsonBodies } from './json-body.ts';
 
 /** Of the contract; goes up when something is taken out of the schema. */
-const apiVersion = '1';
+export const apiVersion = '1';
 
 /** What holds for every answer, and what of a request is not read at all. */
 export async function registerHttpRules(app: FastifyInstance, corsOrigins: readonly string[]): Promise<void> {
