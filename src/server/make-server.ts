@@ -98,7 +98,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     limiting,
   });
   limitDownloads(app, limiting.allowances);
-  registerNetworkDownloads(app, asking);
+  registerNetworkDownloads(app, { ...asking, limits });
   if (settings.introspection) registerSchemaText(app, schemaText(schema));
   registerTemplates(app);
   await registerPages(app, { webDirectory: join(import.meta.dirname, '../../web'), examples });

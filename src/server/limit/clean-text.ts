@@ -11,7 +11,7 @@ import { refuseRequest } from '../fault/http-refusal.ts';
 import type { RequestLimits } from './request-limits.ts';
 
 /**
- * Every text that comes in with a question, in a variable or written in the document, passes here once. Text that is no
+ * Every text that comes in with a question, in a variable, in an address or written in the document, passes here once. Text that is no
  * text (half a character, the character 0) is refused by its argument; what looks alike becomes alike (NFC), so that a
  * name is found however it was typed.
  */
@@ -42,6 +42,19 @@ export function cleanVariables(
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [name, cleaned(value, `$${name.slice(0, 40)}`, 1)]),
   );
+}
+
+/** The same for the parameters of an address, of a list each part. */
+export function cleanParameters(given: URLSearchParams, limits: TextLimits): URLSearchParams {
+  const cleaned = [...given].map(([name, text]): [string, string] => {
+    const fault = text
+      .split(',')
+      .map((part) => faultOf(part, limits))
+      .find((one) => one !== null);
+    if (fault) throw refuseRequest('BAD_USER_INPUT', `${name.slice(0, 40)} ${fault}`, 400);
+    return [name, text.normalize('NFC')];
+  });
+  return new URLSearchParams(cleaned);
 }
 
 /** The same for what is written in the document. Changes it: a document is read and checked once, then kept. */
