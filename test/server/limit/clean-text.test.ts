@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { buildSchema, type GraphQLError, parse, print, validate } from 'graphql';
+import { anonymous } from '../../../src/access/viewer.ts';
 import { cleanLiterals, cleanVariables } from '../../../src/server/limit/clean-text.ts';
 import { requestLimits } from '../../../src/server/limit/request-limits.ts';
 import { buildApiSchema } from '../../../src/server/schema/schema.ts';
+import { apiOver } from '../../ask-sample.ts';
 import { type Served, serveTown } from '../served.ts';
 
 const clean = (variables: Record<string, unknown>) => cleanVariables(variables, requestLimits);
@@ -103,5 +105,15 @@ describe('text in a question', () => {
     expect(answer.statusCode).toBe(400);
     expect(answer.json().errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
     expect(answer.headers['x-statements']).toBe('0');
+  });
+
+  test('would reach it if nobody looked', async () => {
+    const twin = await apiOver(served.database);
+    const { statements } = await twin.ask(
+      'query ($t: String!) { areas(where: { text: $t }) { totalCount } }',
+      { t: 'a\0' },
+      anonymous,
+    );
+    expect(statements).toBeGreaterThan(0);
   });
 });
