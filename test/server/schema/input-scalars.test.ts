@@ -36,5 +36,5 @@ test('one that does would be found, also inside a filter', () => {
   const schema = buildSchema(
     'scalar JSON type Query { areas(where: Filter): ID } input Filter { all: [Filter!] raw: [JSON!] }',
   );
-  expect(scalarsAskedWith(schema)).toEqual(['JSON']);
+  expect(scalarsAskedWith(schema)).toContain('JSON');
 });
