@@ -85,7 +85,9 @@ function argumentAround(ancestors: readonly (ASTNode | readonly ASTNode[])[]): s
 
 /** Completes a sentence; null for a text that may go on. */
 function faultOf(text: string, { textLength }: TextLimits): string | null {
-  if (text.length > textLength) return `has ${text.length} characters; at most ${textLength}`;
+  // As it goes on: some signs become three when they are composed.
+  const { length } = text.normalize('NFC');
+  if (length > textLength) return `has ${length} characters; at most ${textLength}`;
   if (text.includes('\0')) return 'holds the character U+0000, which is no text';
   return text.isWellFormed() ? null : 'holds half of a character (a lone surrogate), which is no text';
 }

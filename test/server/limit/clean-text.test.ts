@@ -36,6 +36,8 @@ describe('text in variables', () => {
       '$a[1] holds half of a character (a lone surrogate), which is no text',
     ],
     ['more than 2000 characters', { a: 'x'.repeat(2_001) }, '$a has 2001 characters; at most 2000'],
+    // A Hebrew shin with its points is three signs once it is composed.
+    ['what becomes more than that', { a: '\ufb2c'.repeat(700) }, '$a has 2100 characters; at most 2000'],
   ])('is refused with %s, by its name', (_, variables, message) => {
     expect(() => clean(variables)).toThrow(message);
   });
