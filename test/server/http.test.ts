@@ -73,6 +73,8 @@ describe('a request over HTTP', () => {
       message: 'There is nothing at GET /wp-admin.',
       requestId: answer.headers['x-request-id'],
     });
+    const outside = await served.service.inject('/assets/..%5c..%5cpackage.json');
+    expect([outside.statusCode, outside.json().code]).toEqual([404, 'NOT_FOUND']);
   });
 
   test('with a large answer is compressed when the client can read that', async () => {
