@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { plainText } from '../../src/exchange/reading/plain-text.ts';
 import { aFacility, aRelation } from '../network/networks.ts';
 import { documentOf, hostileDocument, hostileNames } from './a-network-file.ts';
@@ -49,6 +50,14 @@ describe('a hostile name', () => {
       const name = labels.get(id!)!;
       expect(label).toBe(/^[=+\-@\t\r]/.test(name) ? `'${name}` : name);
     }
+  });
+
+  test('would be a formula in a file whose cells are only put beside each other', () => {
+    const careless = ['id,label', ...hostileNames.map((name, at) => `${at},"${name.replaceAll('"', '""')}"`)];
+    const found = parse(careless.join('\r\n'), { columns: true, record_delimiter: '\r\n' }) as {
+      label: string;
+    }[];
+    expect(found.filter(({ label }) => /^[=+\-@\t\r]/.test(label))).toHaveLength(6);
   });
 
   test('is the same name in JSON, once each for Kumu', () => {
