@@ -42,6 +42,7 @@ interface Case {
 
 const person = (town: Town) => town.contacts.PARTNERS;
 const contactWork = ['EDITOR', 'STEWARD', 'IMPORTER', 'PARTNER'] as const;
+const factWork = ['EDITOR', 'IMPORTER', 'PARTNER'] as const;
 const mutation = (text: string) => `mutation ($id: ID!) { ${text} }`;
 
 const cases: Case[] = [
@@ -113,6 +114,22 @@ const cases: Case[] = [
     ),
     kinds: contactWork,
   },
+  {
+    what: 'a facility to correct',
+    idOf: ({ facility }) => facility,
+    query: mutation(
+      'correctFacility(id: $id, expectedVersion: 1, input: { website: "example.nl" }) { facility { id } problems { code message path } }',
+    ),
+    kinds: factWork,
+  },
+  {
+    what: 'an organisation to correct',
+    idOf: ({ organisation }) => organisation,
+    query: mutation(
+      'correctOrganisation(id: $id, expectedVersion: 1, input: { website: "example.nl" }) { organisation { id } problems { code message path } }',
+    ),
+    kinds: factWork,
+  },
 ];
 
 async function ask(town: Town, kind: keyof Town['keys'], query: string, id: string, of = server) {
@@ -152,7 +169,7 @@ test.each(cases)(
 
 /** Where else a mutation is tried so, which has no town of its own, or more than an id that could be of another. */
 const triedIn: Readonly<Record<string, string>> = {
-  decideGap: 'test/gap/decide-gap.test.ts',
+  decideGap: 'test/gap/status/decide-gap.test.ts',
   // Of a party is asked only whether it is an organisation, which everyone may know.
   recordAgreement: 'test/account/agreement/agreements.test.ts',
   recordContact: 'test/contact/contact-work.test.ts',
@@ -211,8 +228,9 @@ test('a service that looks whose it is before it says that it is not there tells
 test('to who keeps it, the same questions give another answer: it is there', async () => {
   for (const one of cases.filter(({ what }) => !/withdraw|erase|task|lifted/.test(what))) {
     const id = await realId(one, towns.B);
-    const own = await ask(towns.B, 'STEWARD', one.query, id);
-    const absent = await ask(towns.B, 'STEWARD', one.query, never(id));
+    const [kind = 'STEWARD'] = one.kinds;
+    const own = await ask(towns.B, kind, one.query, id);
+    const absent = await ask(towns.B, kind, one.query, never(id));
     expect(own.body).not.toBe(absent.body);
   }
 });
