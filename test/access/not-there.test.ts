@@ -169,7 +169,7 @@ test.each(cases)(
 
 /** Where else a mutation is tried so, which has no town of its own, or more than an id that could be of another. */
 const triedIn: Readonly<Record<string, string>> = {
-  decideGap: 'test/gap/decide-gap.test.ts',
+  decideGap: 'test/gap/status/decide-gap.test.ts',
   // Of a party is asked only whether it is an organisation, which everyone may know.
   recordAgreement: 'test/account/agreement/agreements.test.ts',
   recordContact: 'test/contact/contact-work.test.ts',

@@ -54,10 +54,8 @@ describe('a hostile name', () => {
 
   test('would be a formula in a file whose cells are only put beside each other', () => {
     const careless = ['id,label', ...hostileNames.map((name, at) => `${at},"${name.replaceAll('"', '""')}"`)];
-    const found = parse(careless.join('\r\n'), { columns: true, record_delimiter: '\r\n' }) as {
-      label: string;
-    }[];
-    expect(found.filter(({ label }) => /^[=+\-@\t\r]/.test(label))).toHaveLength(6);
+    const found = rowsOf(careless.join('\r\n'), ',');
+    expect(found.filter(({ label = '' }) => /^[=+\-@\t\r]/.test(label))).toHaveLength(6);
   });
 
   test('is the same name in JSON, once each for Kumu', () => {
