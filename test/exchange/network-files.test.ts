@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { plainText } from '../../src/exchange/reading/plain-text.ts';
 import { aFacility, aRelation } from '../network/networks.ts';
 import { documentOf, hostileDocument, hostileNames } from './a-network-file.ts';
