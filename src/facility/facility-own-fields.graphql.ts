@@ -7,7 +7,7 @@ import { Ages, agesOf } from './ages.graphql.ts';
 import { Facility } from './facility.graphql.ts';
 import { FacilityKind } from './facility-kinds.graphql.ts';
 import { facilityKinds } from './facility-kinds.ts';
-import { Address, Location } from './facility-parts.graphql.ts';
+import { Address, Location } from './facility-place.graphql.ts';
 import { audiences, contributions, deliveryModes, lowThresholdTraits } from './facility-traits.ts';
 
 /** What a facility's own row says, in parts; asks the database nothing. */

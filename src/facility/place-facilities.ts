@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { carryAreas } from '../area/carry-areas.ts';
+import { carryAreas } from '../area/succession/carry-areas.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { houseNumberOf, neighbourhoodsOfAddress } from './address-neighbourhoods.rows.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { anonymous, type Viewer } from '../../src/access/viewer.ts';
 import { idOf } from '../../src/database/ids.ts';
-import { keyFigureLines } from '../area/key-figure-lines.ts';
+import { keyFigureLines } from '../area/figure/key-figure-lines.ts';
 import type { OpenApi } from '../ask-sample.ts';
 import { drawnNowhere, type Importer, nowhere } from '../exchange/nowhere.ts';
 import { boundaries, square } from '../exchange/sheets.ts';
