@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Action } from '../../src/access/policy.ts';
+import { aNormSet } from '../norm/a-norm-set.ts';
 import type { Question } from './canary-questions.ts';
 import { purpose, type Town } from './two-towns.ts';
 
@@ -78,6 +79,15 @@ export const permissionRows: readonly PermissionRow[] = [
     '{ sources { name } normSets { name } }',
     (data) => data?.normSets?.length > 0,
   ),
+  ...bothTowns({
+    what: 'record a norm set',
+    action: 'norm:write',
+    question: ({ municipality }) => ({
+      query: `mutation ($document: NormFileText!) { recordNormSet(input: { document: $document }) { problems { code message } } }`,
+      variables: { document: aNormSet({ code: 'STAD_A', municipality }) },
+    }),
+    could: withoutProblems('recordNormSet'),
+  }),
   reads(
     'facilities and organisations',
     'facts:read',

@@ -36,6 +36,7 @@ export const guardedQuestions: Readonly<Record<string, Guard>> = {
   ...doing('facts:write', 'correctFacility correctOrganisation'),
   ...doing('gap:decide', 'decideGap'),
   ...doing('key:write', 'createApiKey revokeApiKey'),
+  ...doing('norm:write', 'recordNormSet'),
   ...doing('person:erase', 'erasePerson liftObjection recordObjection'),
   ...doing('person:export', 'exportPerson'),
   ...doing('relation:claim', 'stateRelation'),

@@ -94,6 +94,7 @@ import { GoalGapFields, GoalGapLevelFields } from '../../gap/goal-gap.graphql.ts
 import { OpenQuestionFields } from '../../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../../gap/open-question-queries.graphql.ts';
 import { ProvisionGapFields } from '../../gap/provision-gap-fields.graphql.ts';
+import { RecordNormSetMutation } from '../../gap/record-norm-set.graphql.ts';
 import { RelationGapFields } from '../../gap/relation-gap-fields.graphql.ts';
 import { SignalRouteGapFields } from '../../gap/signal-route-gap.graphql.ts';
 import { StaleDataGapFields } from '../../gap/stale-data-gap.graphql.ts';
@@ -337,6 +338,7 @@ export const resolvers = [
   ViewerFields,
   ViewerQuery,
   ViewerBudget,
+  RecordNormSetMutation,
   StateRelationMutation,
   GapChangeFields,
   GapDifferenceFields,
