@@ -38,6 +38,7 @@ import { NormSetTable, NormTable } from './norm/norm.table.ts';
 import { OrganisationTable } from './organisation/organisation.table.ts';
 import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';
 import { ErasureTable } from './person/erasure.table.ts';
+import { ObjectionTable } from './person/objection.table.ts';
 import { CoalitionMemberTable, CoalitionTable } from './relation/coalition.table.ts';
 import { RelationTable } from './relation/relation.table.ts';
 import { SurveyInvitationTable, SurveyRoundTable } from './relation/survey-round.table.ts';
@@ -95,6 +96,7 @@ export const tables = [
   ContactAreaTable,
   ContactPersonTable,
   ErasureTable,
+  ObjectionTable,
   ContactTaskTable,
   NormSetTable,
   NormTable,

@@ -70,7 +70,7 @@ export const readAccess = (rows: ReadRows, asked: readonly AskedDetails[], view:
     sql<DetailsAccess>`
       with ${askedFor(asked)}
       select asked.id, ${isAgreed(view, null)} or ${isColleague(view.viewer)} is true as agreed,
-        ${isAgreed(view, sql`asked.purpose`)} or ${isColleague(view.viewer)} is true as "agreedPurpose",
+        ${isAgreed(view, sql`asked.purpose`)} or (${isColleague(view.viewer)} and asked.purpose is not null) is true as "agreedPurpose",
         exists (
           select from contact_person p
           where p.account_id = c.account_id and p.contact_id = c.id

@@ -25,6 +25,7 @@ import { Migration20261130006000 } from '../../migrations/20261130006000-contact
 import { Migration20261130007000 } from '../../migrations/20261130007000-privacy.ts';
 import { Migration20261130008000 } from '../../migrations/20261130008000-tighter-policies.ts';
 import { Migration20261130009000 } from '../../migrations/20261130009000-can-be-called.ts';
+import { Migration20261130014000 } from '../../migrations/20261130014000-rights-of-persons.ts';
 
 /** In order of time; each is applied once, in one transaction with the others that are due. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   { name: '20261130007000-privacy', class: Migration20261130007000 },
   { name: '20261130008000-tighter-policies', class: Migration20261130008000 },
   { name: '20261130009000-can-be-called', class: Migration20261130009000 },
+  { name: '20261130014000-rights-of-persons', class: Migration20261130014000 },
 ] as const;

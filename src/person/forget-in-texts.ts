@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { namedAlone, type PersonRow } from '../contact/person.rows.ts';
+import { namedAlone } from '../contact/person.rows.ts';
+import type { PersonKnown } from '../contact/person-marks.ts';
 import { personPattern } from '../contact/person-pattern.ts';
 import { forReading, type WriteRows } from '../database/rows.ts';
 
@@ -28,7 +29,7 @@ const erased = '[verwijderd]';
  * Takes what reaches or names these persons out of every text that is kept; the rest of the text stays. A mailbox goes
  * whole: what is left of it reaches nobody.
  */
-export async function forgetInTexts(rows: WriteRows, persons: readonly PersonRow[]): Promise<void> {
+export async function forgetInTexts(rows: WriteRows, persons: readonly PersonKnown[]): Promise<void> {
   const pattern = personPattern(await namedAlone(forReading(rows), persons));
   if (pattern === null) return;
   for (const [table, columns] of Object.entries(personalTexts)) {

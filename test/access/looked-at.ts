@@ -6,7 +6,7 @@ const keys = 'key:read';
 const agreements = 'agreement:read';
 const contacts = 'contact:read';
 const log = 'log:read';
-const tasks = 'contact:report';
+const tasks = 'contact:write';
 
 /**
  * All of the API that is of persons or of one account, or is named as if it were. Who adds a field to it says here what
