@@ -6,7 +6,7 @@ export interface Standing {
   readonly kind: ViewerKind;
   /** Somebody is named, as far as the viewer may know. */
   readonly isNamed: boolean;
-  /** Partners may see it at all. */
+  /** Partners may see it at all, or it is of the own organisation. */
   readonly isForPartners: boolean;
   readonly agreed: boolean;
   readonly agreedPurpose: boolean;

@@ -19,6 +19,9 @@ export const personalTexts = {
   agreement: ['name'],
 } as const;
 
+/** Of these an account keeps every row for itself; the others hold facts that everyone may know. */
+export const keptByAccounts: ReadonlySet<string> = new Set(['contact', 'api_key', 'agreement']);
+
 /** Of these who erases may not see every row; they are reached in a function of the database. */
 const behindPolicies: ReadonlySet<string> = new Set(['api_key', 'agreement']);
 
@@ -32,6 +35,7 @@ const erased = '[verwijderd]';
 export async function forgetInTexts(rows: WriteRows, persons: readonly PersonKnown[]): Promise<void> {
   const pattern = personPattern(await namedAlone(forReading(rows), persons));
   if (pattern === null) return;
+  const accounts = [...new Set(persons.map(({ account }) => account))];
   for (const [table, columns] of Object.entries(personalTexts)) {
     if (behindPolicies.has(table)) continue;
     const set = columns.map((column) =>
@@ -40,10 +44,10 @@ export async function forgetInTexts(rows: WriteRows, persons: readonly PersonKno
         : sql`${sql.ref(column)} = regexp_replace(${sql.ref(column)}, ${pattern}, ${erased}, 'gi')`,
     );
     const says = columns.map((column) => sql`${sql.ref(column)} ~* ${pattern}`);
-    await sql`update ${sql.table(table)} set ${sql.join(set)} where ${sql.join(says, sql` or `)}`.execute(
-      rows,
-    );
+    const isOwn = keptByAccounts.has(table) ? sql`account_id = any(${accounts})` : sql`true`;
+    await sql`
+      update ${sql.table(table)} set ${sql.join(set)} where (${sql.join(says, sql` or `)}) and ${isOwn}
+    `.execute(rows);
   }
-  const accounts = [...new Set(persons.map(({ account }) => account))];
   await sql`select forget_behind_policies(${pattern}, ${erased}, ${accounts})`.execute(rows);
 }

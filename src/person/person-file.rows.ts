@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
-import { personalTexts } from './forget-in-texts.ts';
+import { keptByAccounts, personalTexts } from './forget-in-texts.ts';
 
 /** Contacts with all that is kept of the person behind each, as they stand. */
 export const contactsInFile = (rows: ReadRows, accounts: readonly string[], contactIds: readonly string[]) =>
@@ -74,9 +74,6 @@ export function textsInFile(rows: ReadRows, accounts: readonly string[], pattern
   );
   return ask<object>(rows, sql`${sql.join(parts, sql` union all `)} order by 1, 2, 3`);
 }
-
-/** The others hold facts that everyone may know. */
-const keptByAccounts: ReadonlySet<string> = new Set(['contact', 'api_key', 'agreement']);
 
 /** That the person objected, no longer does, or was erased; the digests by which that is known stay here. */
 export const remembrancesInFile = (
