@@ -274,6 +274,79 @@ describe('where nobody is known', () => {
     expect(data.contactCounts).toEqual([]);
   });
 
+  describe('the department of the municipality is asked that is for it:', () => {
+    const departments = [
+      { id: 'con_roads', name: 'Afdeling Openbare Ruimte' },
+      { id: 'con_income', name: 'Afdeling Inkomen' },
+      { id: 'con_youth', name: 'Afdeling Jeugd en Onderwijs' },
+      { id: 'con_talent', name: 'Afdeling Beheer', themes: ['TALENTONTWIKKELING'] },
+    ];
+    const put = (some: readonly string[], more: object[] = []) =>
+      inTown(api.database, async (rows) => {
+        await sql`update contact set valid = 'empty' where id = 'con_policy'`.execute(rows);
+        for (const { id, name, themes = [] } of departments.filter((one) => some.includes(one.id))) {
+          await sql`insert into facility (id, name, search_name, kind, organisation_id, source_id, source_key, municipality_code)
+            values (${`fac_${id}`}, ${name}, ${name.toLowerCase()}, 'GEMEENTE_AFDELING', 'org_town', 'src_voorstad', ${id}, 'GM9999')`.execute(
+            rows,
+          );
+          const found = { roles: ['GEMEENTE_BELEID'], facility: `fac_${id}`, mailbox: `${id}@stad.example` };
+          // Who was checked last is not whom to ask.
+          await aContact(rows, {
+            id,
+            ...found,
+            themes,
+            verifiedOn: id === 'con_roads' ? '2026-10-14' : '2026-01-01',
+          });
+        }
+        for (const one of more) await aContact(rows, one as never);
+      });
+    afterEach(() =>
+      inTown(api.database, async (rows) => {
+        await sql`update contact set valid = '(,)' where id = 'con_policy'`.execute(rows);
+        await sql`delete from contact where id in ('con_roads', 'con_income', 'con_youth', 'con_talent', 'con_desk_town')`.execute(
+          rows,
+        );
+        await sql`delete from facility where id like 'fac_con_%'`.execute(rows);
+      }),
+    );
+    const asked = async (themes?: string[]) => {
+      const { nobodyKnown } = await contacts({ facilities: ['fac_second'], roles: ['DIRECTEUR'], themes });
+      return [nobodyKnown.ask.contact?.id, nobodyKnown.message];
+    };
+    const all = departments.map(({ id }) => id);
+
+    test.each([
+      [undefined, 'con_youth'],
+      [['SIGNALEREN'], 'con_youth'],
+      [['ARMOEDE'], 'con_income'],
+      [['TALENTONTWIKKELING'], 'con_talent'],
+    ])('about %j %s', async (themes, id) => {
+      await put(all);
+      expect((await asked(themes))[0]).toBe(id);
+    });
+
+    test('else the desk of the municipality, and only then another department, which is said', async () => {
+      await put(['con_roads']);
+      const [id, message] = await asked(['SIGNALEREN']);
+      expect(id).toBe('con_roads');
+      expect(message).toContain('bij een andere afdeling die kan zeggen wie het wel is');
+      await put(
+        [],
+        [
+          {
+            id: 'con_desk_town',
+            roles: ['ALGEMEEN'],
+            organisation: 'org_town',
+            mailbox: 'info@stad.example',
+          },
+        ],
+      );
+      const [desk, words] = await asked(['SIGNALEREN']);
+      expect(desk).toBe('con_desk_town');
+      expect(words).not.toContain('andere afdeling');
+    });
+  });
+
   test('and nobody to ask either, that is said too', async () => {
     const { nodes, nobodyKnown } = await contacts({ area: 'GM9998' });
     expect(nodes).toEqual([]);
