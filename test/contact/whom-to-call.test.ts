@@ -199,14 +199,39 @@ describe('whom to call', () => {
     expect(ids(await contacts({ near }))).toEqual(['con_head', 'con_care', 'con_desk']);
     expect(ids(await contacts({ near, organisationKinds: ['POLITIE'] }))).toEqual([]);
     expect(ids(await contacts({ organisationKinds: ['POLITIE'], area: 'GM9998' }))).toEqual([]);
-    expect(ids(await contacts({ text: 'wijkteam' })).sort()).toEqual(['con_agent', 'con_agent_stale']);
-    expect(ids(await contacts({ text: 'intern begel' }))).toEqual(['con_care']);
-    expect(ids(await contacts({ text: 'Iris' }))).toEqual([]);
+    const area = 'GM9999';
+    expect(ids(await contacts({ area, text: 'wijkteam' })).sort()).toEqual(['con_agent', 'con_agent_stale']);
+    expect(ids(await contacts({ area, text: 'intern begel' }))).toEqual(['con_care']);
+    expect(ids(await contacts({ area, text: 'Iris' }))).toEqual([]);
     expect(ids(await contacts({ organisations: ['org_police'] })).sort()).toEqual([
       'con_agent',
       'con_agent_stale',
       'con_police',
     ]);
+  });
+
+  test('where to look is to be said: of the whole country nobody is put in order, and it is said what to give', async () => {
+    const ask = (query: string) => api.ask(query, {}, viewers.anonymous, townDay);
+    for (const where of [
+      '{}',
+      '{ roles: ["WIJKAGENT"] }',
+      '{ text: "wijkteam" }',
+      '{ area: "NL00" }',
+      '{ facilityKinds: ["BASISSCHOOL"] }',
+    ])
+      expect(await ask(`{ contacts(where: ${where}) { nodes { id } } }`)).toMatchObject({
+        data: { contacts: null },
+        errors: [
+          {
+            code: 'BAD_USER_INPUT',
+            message: expect.stringContaining('give area, neighbourhood, near, facilities or organisations'),
+          },
+        ],
+        statements: 0,
+      });
+    const under = (where: string) => ask(`{ area(code: "NL00") { contacts${where} { nodes { id } } } }`);
+    expect(await under('')).toMatchObject({ errors: [{ code: 'BAD_USER_INPUT' }] });
+    expect(await under('(where: { organisations: ["org_police"] })')).toMatchObject({ errors: [] });
   });
 
   test('pages follow on each other without a gap or a repeat', async () => {
