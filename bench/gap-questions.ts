@@ -3,10 +3,10 @@ import { nearestFacts } from '../src/assessment/nearest-facts.rows.ts';
 import { expectingFacts, tieFacts } from '../src/assessment/relation-facts.rows.ts';
 import type { ReadRows } from '../src/database/rows.ts';
 import { ask } from '../src/database/rows.ts';
+import { summaryUnder } from '../src/gap/coverage/gap-summary.rows.ts';
 import { countFindings } from '../src/gap/finding-counts.rows.ts';
 import { countFacets } from '../src/gap/finding-facets.rows.ts';
 import { listFindings } from '../src/gap/gap.rows.ts';
-import { summaryUnder } from '../src/gap/gap-summary.rows.ts';
 
 /** Of so many municipalities of the invented country; all of them stand for the country. */
 export interface Asked {

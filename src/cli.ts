@@ -13,10 +13,10 @@ import { checkNorms, diffNorms, exportNorms, importNorms } from './command/norms
 import { addAuditCommands, addPrivacyCommands } from './command/privacy-commands.ts';
 import { sampleCommand } from './command/sample-command.ts';
 import { templateCommand } from './command/template-command.ts';
-import { pdokLocatieserver } from './exchange/ask-locatieserver.ts';
 import { datasets } from './exchange/datasets.ts';
-import { fetchSteps } from './exchange/fetch-municipality.ts';
-import { templates } from './exchange/templates.ts';
+import { pdokLocatieserver } from './exchange/fetch/ask-locatieserver.ts';
+import { fetchSteps } from './exchange/fetch/fetch-municipality.ts';
+import { templates } from './exchange/template/templates.ts';
 import { surveyScales } from './relation/survey-scales.ts';
 import { formatNames, networkOptions } from './server/download/network-options.ts';
 

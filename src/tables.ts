@@ -33,7 +33,7 @@ import { FacilityLinkTable } from './facility/facility-link.table.ts';
 import { FacilityNeighbourhoodTable } from './facility/facility-neighbourhood.table.ts';
 import { FacilityPupilsTable } from './facility/facility-pupils.table.ts';
 import { InventoryTable } from './facility/inventory.table.ts';
-import { GapStatusTable } from './gap/gap-status.table.ts';
+import { GapStatusTable } from './gap/status/gap-status.table.ts';
 import { NormSetTable, NormTable } from './norm/norm.table.ts';
 import { OrganisationTable } from './organisation/organisation.table.ts';
 import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';

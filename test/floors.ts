@@ -31,6 +31,21 @@ const doors = ['web', 'server', 'command', 'cli.ts', 'main.ts'];
 /** Parts of a room, from the ground up as well; `.` are the files beside them. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   account: ['.', 'key', 'agreement', 'access-log'],
+  gap: ['explanation', '.', 'suggestion', 'difference', 'status', 'coverage'],
+  network: ['graph', 'measure', '.', 'route', 'time'],
+  exchange: [
+    'reading',
+    'file',
+    'value',
+    'area',
+    'facility',
+    'survey',
+    'partner',
+    'template',
+    'network',
+    '.',
+    'fetch',
+  ],
   server: ['setting', 'log', 'fault', 'request', 'limit', 'sign-in', 'download', 'schema', 'upkeep', '.'],
 };
 

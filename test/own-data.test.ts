@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anonymous } from '../src/access/viewer.ts';
 import { tellRun } from '../src/command/tell-run.ts';
-import { contactColumns } from '../src/exchange/contact-sheet-columns.ts';
+import { successionColumns } from '../src/exchange/area/understand-successions.ts';
 import { datasets, getDataset } from '../src/exchange/datasets.ts';
-import { facilitySheetColumns } from '../src/exchange/facility-sheet-columns.ts';
+import { facilitySheetColumns } from '../src/exchange/facility/facility-sheet-columns.ts';
+import { pointFileColumns } from '../src/exchange/facility/point-file-columns.ts';
 import { importFiles } from '../src/exchange/import-files.ts';
 import {
   activityColumns,
@@ -16,11 +17,10 @@ import {
   organisationColumns,
   relationColumns,
   workingAreaColumns,
-} from '../src/exchange/partner-sheet-columns.ts';
-import { pointFileColumns } from '../src/exchange/point-file-columns.ts';
-import type { SheetColumns } from '../src/exchange/sheet-columns.ts';
-import { edgeColumns, respondentColumns } from '../src/exchange/survey-columns.ts';
-import { successionColumns } from '../src/exchange/understand-successions.ts';
+} from '../src/exchange/partner/partner-sheet-columns.ts';
+import { contactColumns } from '../src/exchange/reading/contact-sheet-columns.ts';
+import type { SheetColumns } from '../src/exchange/reading/sheet-columns.ts';
+import { edgeColumns, respondentColumns } from '../src/exchange/survey/survey-columns.ts';
 import { surveyScales } from '../src/relation/survey-scales.ts';
 import { apiOn, apiOver } from './ask-sample.ts';
 import { fencedIn, readDocument, sheetsIn } from './documents.ts';

@@ -1,8 +1,8 @@
 import { drawNetwork } from '../network/draw.ts';
-import type { NetworkGraph } from '../network/graph.ts';
-import type { NetworkFacts } from '../network/network-facts.ts';
-import type { NetworkWhere } from '../network/network-where.ts';
-import { kindsOf } from '../network/node-kinds.ts';
+import type { NetworkGraph } from '../network/graph/graph.ts';
+import type { NetworkFacts } from '../network/graph/network-facts.ts';
+import type { NetworkWhere } from '../network/graph/network-where.ts';
+import { kindsOf } from '../network/graph/node-kinds.ts';
 import { isWanted } from '../relation/themes.ts';
 import { childrenEvidence, draft } from './draft.ts';
 import { type ExpectingIn, expectingIn } from './expecting-in.ts';

@@ -5,7 +5,7 @@ import {
   type SignalTie,
   signalThemes,
   usualAim,
-} from '../network/signal-facts.ts';
+} from '../network/route/signal-facts.ts';
 import { type BestRoute, bestRoutes } from './best-signal-route.ts';
 import { childrenEvidence, draft } from './draft.ts';
 import { type ExpectingIn, expectingIn } from './expecting-in.ts';

@@ -4,9 +4,9 @@ import {
   type SignalFacility,
   type SignalStep,
   type SignalTie,
-} from '../network/signal-facts.ts';
-import { signalRouter, signalWays } from '../network/signal-routes.ts';
-import { routesOver } from '../network/signal-ways.ts';
+} from '../network/route/signal-facts.ts';
+import { signalRouter, signalWays } from '../network/route/signal-routes.ts';
+import { routesOver } from '../network/route/signal-ways.ts';
 
 /** The route that comes nearest to a right one. */
 export interface BestRoute {

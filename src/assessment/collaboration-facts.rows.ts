@@ -1,9 +1,9 @@
 import { allClaims } from '../access/claim-scope.ts';
 import type { ReadRows } from '../database/rows.ts';
+import { kindsLookedAt, themesByDefault } from '../network/graph/network-where.ts';
 import { networkFacts } from '../network/network.rows.ts';
-import { kindsLookedAt, themesByDefault } from '../network/network-where.ts';
-import type { SignalFacility } from '../network/signal-facts.ts';
-import { signalFacilities } from '../network/signal-routes.rows.ts';
+import type { SignalFacility } from '../network/route/signal-facts.ts';
+import { signalFacilities } from '../network/route/signal-routes.rows.ts';
 import { routeThemesOf } from './assess-signal-route.ts';
 import type { AreaFacts, AreaNetworkFacts, NormFacts } from './facts.ts';
 import type { Scope } from './scope.rows.ts';

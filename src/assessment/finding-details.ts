@@ -1,5 +1,5 @@
 import type { OriginPrecision } from '../area/origin-precision.ts';
-import type { SignalLack } from '../network/signal-facts.ts';
+import type { SignalLack } from '../network/route/signal-facts.ts';
 import type { AccessDetails } from './access-details.ts';
 import type { AmountDetails } from './amount-details.ts';
 import type { AnchoringValues } from './anchoring.ts';

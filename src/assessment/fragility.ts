@@ -1,8 +1,8 @@
 import { enumOf } from '../database/enum-of.ts';
-import { compactOf, keysOf } from '../network/compact-network.ts';
-import { cutPointsOf } from '../network/cut-points.ts';
-import type { NetworkGraph } from '../network/graph.ts';
-import { partsOf } from '../network/parts.ts';
+import { compactOf, keysOf } from '../network/graph/compact-network.ts';
+import type { NetworkGraph } from '../network/graph/graph.ts';
+import { partsOf } from '../network/graph/parts.ts';
+import { cutPointsOf } from '../network/measure/cut-points.ts';
 
 /** What makes a network hang on a facility, or a facility on nobody. */
 export const Fragility = enumOf('CUT_POINT', 'SOLE_HUB', 'ISOLATION');

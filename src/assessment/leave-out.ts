@@ -1,4 +1,4 @@
-import type { SignalFacility } from '../network/signal-facts.ts';
+import type { SignalFacility } from '../network/route/signal-facts.ts';
 import type { AreaNetworkFacts } from './facts.ts';
 
 /** Who passes a worry on without these, as though they were closed: what others agreed with them leads nowhere. */

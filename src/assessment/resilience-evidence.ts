@@ -1,5 +1,5 @@
-import type { NetworkGraph } from '../network/graph.ts';
-import { kindOf } from '../network/node-kinds.ts';
+import type { NetworkGraph } from '../network/graph/graph.ts';
+import { kindOf } from '../network/graph/node-kinds.ts';
 import type { ExpectingFacts } from './facts.ts';
 import type { Evidence } from './finding.ts';
 import type { RouteStopDetails } from './finding-details.ts';

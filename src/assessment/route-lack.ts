@@ -1,5 +1,5 @@
 import { enumOf } from '../database/enum-of.ts';
-import type { SignalStep } from '../network/signal-facts.ts';
+import type { SignalStep } from '../network/route/signal-facts.ts';
 import type { RelationGapClass } from './finding-terms.ts';
 
 /** What a signalling route lacks, the furthest from a right one first: of the route itself, or of one of its steps. */

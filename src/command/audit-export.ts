@@ -1,7 +1,7 @@
 import { actions, scopeOf } from '../access/policy.ts';
 import type { ViewerKind } from '../access/viewer.ts';
 import type { AccessRight } from '../account/access-rights.rows.ts';
-import { type CsvCell, csvLine } from '../exchange/csv-line.ts';
+import { type CsvCell, csvLine } from '../exchange/file/csv-line.ts';
 
 /** An entry of the access log as it is read by who answers for it, with who looked. */
 export interface LoggedAccess {

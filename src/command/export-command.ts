@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { operator } from '../access/viewer.ts';
-import type { CsvSeparator } from '../exchange/csv-line.ts';
+import type { CsvSeparator } from '../exchange/file/csv-line.ts';
 import { cursorSeal } from '../graphql/cursor.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import { exportNetwork } from '../server/download/network-export.ts';

@@ -6,9 +6,9 @@ import {
   fetchMunicipality,
   fetchSteps,
   type StepEnd,
-} from '../exchange/fetch-municipality.ts';
-import { goodManners } from '../exchange/fetch-politely.ts';
-import type { Fetching } from '../exchange/fetching.ts';
+} from '../exchange/fetch/fetch-municipality.ts';
+import { goodManners } from '../exchange/fetch/fetch-politely.ts';
+import type { Fetching } from '../exchange/fetch/fetching.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import { readFetchSettings } from '../server/setting/fetch-settings.ts';
 import { readSettings } from '../server/setting/settings.ts';

@@ -1,7 +1,7 @@
 import { operator, writerSession } from '../access/viewer.ts';
 import { GapStatus } from '../assessment/finding-terms.ts';
 import { writing } from '../database/writing.ts';
-import { setGapStatus } from '../gap/set-gap-status.ts';
+import { setGapStatus } from '../gap/status/set-gap-status.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import { asOperator } from './as-operator.ts';
 

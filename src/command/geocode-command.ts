@@ -1,7 +1,7 @@
 import { readAreaCode } from '../area/area-code.ts';
 import type { Database } from '../database/open-database.ts';
-import { geocoderAt, pdokLocatieserver } from '../exchange/ask-locatieserver.ts';
-import { geocodeAddresses } from '../exchange/geocode-addresses.ts';
+import { geocoderAt, pdokLocatieserver } from '../exchange/fetch/ask-locatieserver.ts';
+import { geocodeAddresses } from '../exchange/fetch/geocode-addresses.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import { inASentence, withDatabase } from './as-operator.ts';
 import { progressBar } from './progress-bar.ts';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readAreaCode } from '../area/area-code.ts';
-import type { Dataset } from '../exchange/dataset.ts';
 import { getDataset } from '../exchange/datasets.ts';
 import type { ImportRequest } from '../exchange/import-files.ts';
-import { readDay } from '../exchange/read-day.ts';
-import type { SheetLanguage } from '../exchange/templates.ts';
+import type { SheetLanguage } from '../exchange/template/templates.ts';
+import type { Dataset } from '../exchange/value/dataset.ts';
+import { readDay } from '../exchange/value/read-day.ts';
 import { type ReportFormat, reportFormats } from '../exchange/write-report.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';

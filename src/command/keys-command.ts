@@ -8,7 +8,7 @@ import { revokeKey } from '../account/key/revoke-key.ts';
 import type { Database } from '../database/open-database.ts';
 import { forReading } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
-import { readDay } from '../exchange/read-day.ts';
+import { readDay } from '../exchange/value/read-day.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import { organisationsById } from '../organisation/organisation.rows.ts';
 import { asOperator, inASentence, readAsOperator, withDatabase } from './as-operator.ts';

@@ -1,5 +1,5 @@
-import type { Dataset } from '../exchange/dataset.ts';
-import type { SurveyQuestion } from '../exchange/survey-question.ts';
+import type { SurveyQuestion } from '../exchange/reading/survey-question.ts';
+import type { Dataset } from '../exchange/value/dataset.ts';
 import { readLevel } from '../relation/levels.ts';
 import { type SurveyScale, surveyScales } from '../relation/survey-scales.ts';
 import { SurveyTies } from '../relation/survey-terms.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { makeTemplate, type TemplateFormat } from '../exchange/make-template.ts';
-import { type SheetLanguage, type TemplateName, templates } from '../exchange/templates.ts';
+import { makeTemplate, type TemplateFormat } from '../exchange/template/make-template.ts';
+import { type SheetLanguage, type TemplateName, templates } from '../exchange/template/templates.ts';
 import { inASentence } from './as-operator.ts';
 
 export interface TemplateOptions {

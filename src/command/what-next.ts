@@ -1,4 +1,4 @@
-import type { StepEnd } from '../exchange/fetch-municipality.ts';
+import type { StepEnd } from '../exchange/fetch/fetch-municipality.ts';
 
 /** Whether a fetch ended there. */
 export const isFailed = (end: StepEnd): boolean =>

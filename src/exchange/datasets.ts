@@ -1,8 +1,8 @@
-import { areaDatasets } from './area-datasets.ts';
-import type { Dataset } from './dataset.ts';
-import { locationDatasets } from './location-datasets.ts';
-import { registerDatasets } from './register-datasets.ts';
-import { sheetDatasets } from './sheet-datasets.ts';
+import { areaDatasets } from './area/area-datasets.ts';
+import { locationDatasets } from './facility/location-datasets.ts';
+import { registerDatasets } from './facility/register-datasets.ts';
+import { sheetDatasets } from './partner/sheet-datasets.ts';
+import type { Dataset } from './value/dataset.ts';
 
 /** Every kind of file that can come in, by the name typed on the command line. */
 export const datasets: readonly Dataset[] = [

@@ -15,15 +15,15 @@ import type { Issue } from '../source/issue.ts';
 import { nothingLoaded } from '../source/load.ts';
 import { factsDayOf, newestFactsDay, type RunToWrite, writeRun } from '../source/write-run.ts';
 import { retrieveSource, writeSource } from '../source/write-source.ts';
-import type { DescribedDataset, ReadOptions } from './dataset.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from './file/fingerprint.ts';
+import { isPlaceIn } from './file/workbook-place.ts';
 import { judge, judgeDay } from './judge.ts';
 import { loadReadings } from './load-readings.ts';
-import type { AnyRecord } from './loads.ts';
 import { readInChild } from './read-in-child.ts';
-import type { Reading } from './reading.ts';
+import type { AnyRecord } from './reading/loads.ts';
+import type { Reading } from './reading/reading.ts';
 import { changedFacilities, namedMunicipalities, touchedMunicipalities } from './touched-municipalities.ts';
-import { isPlaceIn } from './workbook-place.ts';
+import type { DescribedDataset, ReadOptions } from './value/dataset.ts';
 
 export interface ImportRequest {
   readonly dataset: DescribedDataset;

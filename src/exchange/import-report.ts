@@ -1,9 +1,9 @@
 import type { Issue } from '../source/issue.ts';
 import type { RunToWrite } from '../source/write-run.ts';
+import { remarks } from './reading/remarks.ts';
 import { rejectionInDutch } from './rejection-in-dutch.ts';
-import { remarks } from './remarks.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
-import type { SheetLanguage } from './templates.ts';
+import type { SheetLanguage } from './template/templates.ts';
 
 /** What a run came to, for whoever keeps the files: counts, and what is to be done, the gravest first. */
 export interface ImportReport {

@@ -3,8 +3,8 @@ import { recordComplete } from '../facility/load-inventories.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Loaded, type LoadRun, nothingLoaded, stageFor } from '../source/load.ts';
 import { judge } from './judge.ts';
-import { type AnyRecord, loads } from './loads.ts';
-import type { Reading } from './reading.ts';
+import { type AnyRecord, loads } from './reading/loads.ts';
+import type { Reading } from './reading/reading.ts';
 
 /** Stages every record while it is read, then merges type by type. */
 export async function loadReadings(

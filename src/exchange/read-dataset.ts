@@ -1,8 +1,8 @@
-import type { Dataset, ReadOptions } from './dataset.ts';
-import { eachFile } from './each-file.ts';
-import type { AnyRecord } from './loads.ts';
-import { readPointFile } from './read-point-file.ts';
-import type { Reading } from './reading.ts';
+import { readPointFile } from './facility/read-point-file.ts';
+import type { AnyRecord } from './reading/loads.ts';
+import type { Reading } from './reading/reading.ts';
+import type { Dataset, ReadOptions } from './value/dataset.ts';
+import { eachFile } from './value/each-file.ts';
 
 /** The files of a dataset as readings; a file of points beside them comes first, since they are located by it. */
 export async function* readDataset(

@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { ReadOptions } from './dataset.ts';
-import { error } from './issues.ts';
-import { type Limits, limits } from './limits.ts';
-import type { AnyRecord } from './loads.ts';
-import type { Reading } from './reading.ts';
-import { type Clock, clockOf } from './reading-clock.ts';
+import { error } from './reading/issues.ts';
+import { type Limits, limits } from './reading/limits.ts';
+import type { AnyRecord } from './reading/loads.ts';
+import type { Reading } from './reading/reading.ts';
+import { type Clock, clockOf } from './reading/reading-clock.ts';
+import { readingOf } from './reading/understanding.ts';
+import { beyondLimitRepair } from './reading/unreadable.ts';
 import { type Told, type ToRead, usedTooMuch } from './reading-messages.ts';
-import { readingOf } from './understanding.ts';
-import { beyondLimitRepair } from './unreadable.ts';
+import type { ReadOptions } from './value/dataset.ts';
 
 export interface ToReadInChild {
   /** Name of the dataset that the files are said to be. */

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import type { Dataset, ReadOptions } from './dataset.ts';
-import { error } from './issues.ts';
-import type { AnyRecord } from './loads.ts';
+import { withinLimits } from './file/within-limits.ts';
 import { readDataset } from './read-dataset.ts';
-import type { Reading } from './reading.ts';
-import { readingOf } from './understanding.ts';
-import { Unreadable } from './unreadable.ts';
-import { withinLimits } from './within-limits.ts';
+import { error } from './reading/issues.ts';
+import type { AnyRecord } from './reading/loads.ts';
+import type { Reading } from './reading/reading.ts';
+import { readingOf } from './reading/understanding.ts';
+import { Unreadable } from './reading/unreadable.ts';
+import type { Dataset, ReadOptions } from './value/dataset.ts';
 
 /** The files of a dataset as readings; where one cannot be read on, the last one refuses it and says why. */
 export async function* readOrRefuse(

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import type { ReadOptions } from './dataset.ts';
 import { getDataset } from './datasets.ts';
-import type { AnyRecord } from './loads.ts';
 import { readOrRefuse } from './read-or-refuse.ts';
-import type { Reading } from './reading.ts';
+import type { AnyRecord } from './reading/loads.ts';
+import type { Reading } from './reading/reading.ts';
 import { type Told, type ToRead, usedTooMuch } from './reading-messages.ts';
+import type { ReadOptions } from './value/dataset.ts';
 
 /**
  * The process in which files are read and understood. It has no database and no settings, may write nothing, and can

@@ -1,6 +1,6 @@
-import type { ReadOptions } from './dataset.ts';
-import type { AnyRecord } from './loads.ts';
-import type { Reading } from './reading.ts';
+import type { AnyRecord } from './reading/loads.ts';
+import type { Reading } from './reading/reading.ts';
+import type { ReadOptions } from './value/dataset.ts';
 
 /** What the process that reads files is told, once. */
 export interface ToRead {

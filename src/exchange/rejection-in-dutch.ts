@@ -1,5 +1,5 @@
 import type { RunToWrite } from '../source/write-run.ts';
-import { refusesFile } from './issues.ts';
+import { refusesFile } from './reading/issues.ts';
 
 /** The sentences of `judge.ts`, which are English. */
 const sentences: readonly (readonly [english: RegExp, dutch: string])[] = [

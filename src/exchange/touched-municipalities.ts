@@ -7,7 +7,7 @@ import {
 } from '../assessment/touched-by-facilities.rows.ts';
 import { forReading, type WriteRows } from '../database/rows.ts';
 import type { Load } from '../source/load.ts';
-import { type AnyRecord, loads } from './loads.ts';
+import { type AnyRecord, loads } from './reading/loads.ts';
 
 const mergedOf = (came: ReadonlySet<string>) =>
   loads.filter(({ accepts, follows }) => came.has(accepts) || came.has(follows ?? ''));

@@ -1,7 +1,7 @@
-import { csvLine } from './csv-line.ts';
+import { csvLine } from './file/csv-line.ts';
 import { cellsOf, type ImportReport } from './import-report.ts';
 import { reportPage } from './report-page.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import { writeWorkbook } from './template/write-workbook.ts';
 
 export const reportFormats = ['csv', 'xlsx', 'html'] as const;
 export type ReportFormat = (typeof reportFormats)[number];

@@ -12,7 +12,7 @@ import { Term } from '../graphql/term.graphql.ts';
 import { anchoringItems } from '../norm/anchoring-terms.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
 import { Anchoring, AnchoringItem } from './anchoring.graphql.ts';
-import { fewKinds, kindsDescription } from './few-kinds.ts';
+import { fewKinds, kindsDescription } from './explanation/few-kinds.ts';
 
 @Resolver(() => Municipality)
 export class MunicipalityAnchoring {

@@ -1,6 +1,6 @@
 import { FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import { Fragility } from '../assessment/fragility.ts';
-import { RouteStop, stopOf } from '../network/route-stop.graphql.ts';
+import { RouteStop, stopOf } from '../network/route/route-stop.graphql.ts';
 import { Gap } from './gap.graphql.ts';
 
 registerEnumType(Fragility, {

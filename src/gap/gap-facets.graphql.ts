@@ -6,8 +6,8 @@ import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
+import { UrgencyClass } from './explanation/urgency-class.ts';
 import type { Facet, FacetCount } from './finding-facets.rows.ts';
-import { UrgencyClass } from './urgency-class.ts';
 
 const countOptions = { description: 'How many gaps.' };
 

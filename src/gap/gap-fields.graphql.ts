@@ -14,10 +14,10 @@ import { Organisation, organisationOf } from '../organisation/organisation.graph
 import { Figure } from '../source/figure.graphql.ts';
 import { figure } from '../source/figure.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
-import { explain } from './explain.ts';
+import { explain } from './explanation/explain.ts';
+import { unitOf } from './explanation/unit-of.ts';
 import { Gap, RelationGap } from './gap.graphql.ts';
 import { Evidence } from './gap-evidence.graphql.ts';
-import { unitOf } from './unit-of.ts';
 
 @Resolver(() => Gap)
 export class GapFields {

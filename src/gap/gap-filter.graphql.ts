@@ -6,9 +6,9 @@ import { enumOf } from '../database/enum-of.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';
 import { readCodes } from '../graphql/read-codes.ts';
+import { UrgencyClass } from './explanation/urgency-class.ts';
 import type { GapWhere } from './findings-wanted.rows.ts';
 import type { GapOrderBy } from './gap.rows.ts';
-import { UrgencyClass } from './urgency-class.ts';
 
 export const GapOrder = enumOf('URGENCY', 'CHILDREN', 'AREA', 'SINCE');
 registerEnumType(GapOrder, {

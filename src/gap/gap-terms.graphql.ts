@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from '../assessment/finding-terms.ts';
-import { UrgencyClass } from './urgency-class.ts';
+import { UrgencyClass } from './explanation/urgency-class.ts';
 
 registerEnumType(GapKind, {
   name: 'GapKind',

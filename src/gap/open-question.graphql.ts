@@ -11,8 +11,8 @@ import { DateScalar } from '../graphql/scalars.ts';
 import { languageOptions, Term } from '../graphql/term.graphql.ts';
 import { Norm, normOf } from '../norm/norm.graphql.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
+import { questionOf, roleToAsk } from './explanation/question.ts';
 import type { FindingRow } from './gap.rows.ts';
-import { questionOf, roleToAsk } from './question.ts';
 
 @ObjectType({
   description: 'Whom to ask: an organisation where one is known, and the role there.',

@@ -1,7 +1,7 @@
 import { FieldResolver, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import { RouteLack } from '../assessment/route-lack.ts';
-import { RouteStop, stopOf } from '../network/route-stop.graphql.ts';
-import { SignalStep } from '../network/signal-routes.graphql.ts';
+import { RouteStop, stopOf } from '../network/route/route-stop.graphql.ts';
+import { SignalStep } from '../network/route/signal-routes.graphql.ts';
 import { Gap } from './gap.graphql.ts';
 
 registerEnumType(RouteLack, {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { noClaims } from '../access/claim-scope.ts';
 import { isActive } from '../assessment/scope.rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
-import { themesByDefault } from '../network/network-where.ts';
+import { themesByDefault } from '../network/graph/network-where.ts';
 import { isAtLeast, isCurrent, isOnTheme } from '../relation/relation-conditions.rows.ts';
 import type { MeasureSelect } from './measure-select.ts';
 import { areasOfTeam, teamsInSample } from './teams-in-sample.rows.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { noClaims } from '../access/claim-scope.ts';
 import { isActive } from '../assessment/scope.rows.ts';
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
-import { themesByDefault } from '../network/network-where.ts';
+import { themesByDefault } from '../network/graph/network-where.ts';
 import { expectedTiesOf } from '../relation/expected-ties.ts';
 import { isCurrent, isOnTheme } from '../relation/relation-conditions.rows.ts';
 import type { MeasureSelect } from './measure-select.ts';

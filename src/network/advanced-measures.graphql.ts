@@ -1,11 +1,11 @@
 import { Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { advancedMeasures, undefinedPaths } from './advanced-measures.ts';
-import { closenessCentralisation } from './centralisation.ts';
-import type { NetworkGraph } from './graph.ts';
-import { notesOf, numberOf } from './measures.ts';
+import type { NetworkGraph } from './graph/graph.ts';
+import { mostStepsByDefault } from './graph/shortest-paths.ts';
+import { closenessCentralisation } from './measure/centralisation.ts';
+import { notesOf, numberOf } from './measure/measures.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
 import { MeasureNote } from './network-measures.graphql.ts';
-import { mostStepsByDefault } from './shortest-paths.ts';
 
 @ObjectType({
   description: 'Less used measures of a whole network, unweighted.',

@@ -1,11 +1,11 @@
-import { averageClustering, transitivity } from './clustering.ts';
-import { componentsOf } from './components.ts';
-import type { NetworkGraph } from './graph.ts';
-import { type Measured, numberOf } from './measures.ts';
-import { eiIndex } from './mixing.ts';
-import { multiplexity } from './multiplexity.ts';
+import type { NetworkGraph } from './graph/graph.ts';
+import type { UndefinedBecause } from './graph/network-terms.ts';
+import { averageClustering, transitivity } from './measure/clustering.ts';
+import { componentsOf } from './measure/components.ts';
+import { type Measured, numberOf } from './measure/measures.ts';
+import { eiIndex } from './measure/mixing.ts';
+import { multiplexity } from './measure/multiplexity.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
-import type { UndefinedBecause } from './network-terms.ts';
 
 /** Less used measures of a whole network that follow from its ties at once; the undefined ones say why. */
 export const advancedMeasures = (graph: NetworkGraph, analysis: NetworkAnalysis) => ({

@@ -1,9 +1,9 @@
-import { communitiesOf } from './communities.ts';
-import type { CompactNetwork } from './compact-network.ts';
-import { eigenvectorCentrality } from './eigenvector.ts';
-import { layoutOf } from './layout.ts';
-import { pageRank } from './page-rank.ts';
-import { shortestPaths } from './shortest-paths.ts';
+import type { CompactNetwork } from './graph/compact-network.ts';
+import { shortestPaths } from './graph/shortest-paths.ts';
+import { communitiesOf } from './measure/communities.ts';
+import { eigenvectorCentrality } from './measure/eigenvector.ts';
+import { layoutOf } from './measure/layout.ts';
+import { pageRank } from './measure/page-rank.ts';
 
 /**
  * What `analyse` can work out, by name: pure functions of a network and of options, whose answers can be sent from one

@@ -1,5 +1,5 @@
 import { type Analyses, runAnalysis } from './analyses.ts';
-import type { CompactNetwork } from './compact-network.ts';
+import type { CompactNetwork } from './graph/compact-network.ts';
 
 /** One analysis, as it is sent to the thread that does it. */
 export interface Task {

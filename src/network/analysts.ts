@@ -5,7 +5,7 @@ import { Tinypool } from 'tinypool';
 import { refuse } from '../graphql/refusal.ts';
 import { type Analyses, runAnalysis } from './analyses.ts';
 import type { Task } from './analysis-worker.ts';
-import type { CompactNetwork } from './compact-network.ts';
+import type { CompactNetwork } from './graph/compact-network.ts';
 import { versionOf } from './network-version.ts';
 
 /** What an analysis may be asked with; one without options is asked with `{}`. */

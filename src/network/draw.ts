@@ -1,8 +1,8 @@
 import { expectedTies } from '../relation/expected-ties.ts';
-import { graphOf, keyOf, type NetworkGraph } from './graph.ts';
-import type { FacilityFacts, NetworkFacts, RelationFacts } from './network-facts.ts';
-import type { NodesAs } from './network-terms.ts';
-import type { NetworkWhere } from './network-where.ts';
+import { graphOf, keyOf, type NetworkGraph } from './graph/graph.ts';
+import type { FacilityFacts, NetworkFacts, RelationFacts } from './graph/network-facts.ts';
+import type { NodesAs } from './graph/network-terms.ts';
+import type { NetworkWhere } from './graph/network-where.ts';
 
 export interface Drawn {
   readonly graph: NetworkGraph;

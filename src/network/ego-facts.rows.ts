@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
 import { isAtWork } from '../facility/facility-status.rows.ts';
 import { nextStep } from './ego.ts';
+import type { FacilityFacts, NetworkFacts, RelationFacts } from './graph/network-facts.ts';
+import type { StepDirection } from './graph/network-terms.ts';
+import type { NetworkWhere } from './graph/network-where.ts';
 import { facilitiesOf, type NetworkQuestion, relationsToNodes } from './network.rows.ts';
-import type { FacilityFacts, NetworkFacts, RelationFacts } from './network-facts.ts';
-import type { StepDirection } from './network-terms.ts';
-import type { NetworkWhere } from './network-where.ts';
 
 /** The most nodes of a network around an ego: above it nobody would see anything, and reading has no end. */
 export const mostReached = 2000;

@@ -1,7 +1,7 @@
 import { passes } from './draw.ts';
-import type { RelationFacts } from './network-facts.ts';
-import type { StepDirection } from './network-terms.ts';
-import type { NetworkWhere } from './network-where.ts';
+import type { RelationFacts } from './graph/network-facts.ts';
+import type { StepDirection } from './graph/network-terms.ts';
+import type { NetworkWhere } from './graph/network-where.ts';
 
 /** Who is reached from an ego so far, with the steps it took; the ego itself with 0. */
 export type Reached = ReadonlyMap<string, number>;

@@ -1,6 +1,6 @@
-import { fifth, isAll, isNone, type Sentences } from './measure-sentence.ts';
-import { sayCount, sayDecimal, sayPart, sayPercent } from './say-number.ts';
-import { sayUnits } from './units.ts';
+import { sayCount, sayDecimal, sayPart, sayPercent } from './graph/say-number.ts';
+import { sayUnits } from './graph/units.ts';
+import { fifth, isAll, isNone, type Sentences } from './measure/measure-sentence.ts';
 
 /** Measures of a network in English. */
 export const englishSentences: Sentences = {

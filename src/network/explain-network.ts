@@ -1,11 +1,11 @@
 import type { Language } from '../graphql/language.ts';
 import { dutchSentences } from './dutch-sentences.ts';
 import { englishSentences } from './english-sentences.ts';
-import { MeasureName, measureWords } from './measure-words.ts';
-import type { Measured } from './measures.ts';
+import { unitOf } from './graph/units.ts';
+import { MeasureName, measureWords } from './measure/measure-words.ts';
+import type { Measured } from './measure/measures.ts';
+import { reasonClauses } from './measure/reason-clauses.ts';
 import { type NetworkCounts, networkSentences } from './network-sentences.ts';
-import { reasonClauses } from './reason-clauses.ts';
-import { unitOf } from './units.ts';
 
 /** What is told of a network; what is not to be told of may be left out of `measures`. */
 export interface NetworkFigures extends NetworkCounts {

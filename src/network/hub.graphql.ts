@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { UndefinedBecause } from './graph/network-terms.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
-import { UndefinedBecause } from './network-terms.ts';
 
 @ObjectType({
   description: 'What a hub index is the mean of: percentile ranks, 0 the lowest to 1 the highest.',

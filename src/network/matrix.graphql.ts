@@ -3,9 +3,9 @@ import { facilityGroups } from '../facility/facility-groups.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { Language } from '../graphql/language.ts';
 import { languageOptions } from '../graphql/term.graphql.ts';
-import { mixingMatrix } from './mixing.ts';
+import { MatrixBy } from './graph/network-terms.ts';
+import { mixingMatrix } from './measure/mixing.ts';
 import { Network } from './network.graphql.ts';
-import { MatrixBy } from './network-terms.ts';
 
 registerEnumType(MatrixBy, {
   name: 'MatrixBy',

@@ -1,10 +1,10 @@
 import { Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { AdvancedMeasures } from './advanced-measures.graphql.ts';
 import { advancedMeasures, numbersOf } from './advanced-measures.ts';
-import { betweennessCentralisation } from './centralisation.ts';
-import { countOf } from './count-of.ts';
-import type { NetworkGraph } from './graph.ts';
-import { measuresOf, numberOf } from './measures.ts';
+import { countOf } from './graph/count-of.ts';
+import type { NetworkGraph } from './graph/graph.ts';
+import { betweennessCentralisation } from './measure/centralisation.ts';
+import { measuresOf, numberOf } from './measure/measures.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
 import { MeasureNote, NetworkMeasures } from './network-measures.graphql.ts';
 

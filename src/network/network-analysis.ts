@@ -1,24 +1,24 @@
 import { once } from '../graphql/once.ts';
 import { analyse as analyseBeside } from './analysts.ts';
-import { brokerage } from './brokerage.ts';
-import { localClustering } from './clustering.ts';
-import { describeCommunities } from './community-names.ts';
-import { type CompactNetwork, compactOf, keysOf } from './compact-network.ts';
-import { coresOf } from './cores.ts';
-import { countOf } from './count-of.ts';
-import { cutPointsOf } from './cut-points.ts';
-import type { NetworkGraph } from './graph.ts';
-import { type Hub, hubsOf } from './hub-index.ts';
-import { kindPairsOnlyThrough } from './kind-pairs.ts';
-import { kindReach } from './kind-reach.ts';
-import { groupLabels, kindLabels } from './labels.ts';
-import { answered } from './measures.ts';
-import { nodeEiIndex } from './mixing.ts';
-import type { StrengthOf, UndefinedBecause } from './network-terms.ts';
-import { kindsOf } from './node-kinds.ts';
-import { overloadsOf } from './overload.ts';
-import { strengthsOf } from './strengths.ts';
-import { constraint, effectiveSize, efficiency } from './structural-holes.ts';
+import { type CompactNetwork, compactOf, keysOf } from './graph/compact-network.ts';
+import { countOf } from './graph/count-of.ts';
+import type { NetworkGraph } from './graph/graph.ts';
+import { groupLabels, kindLabels } from './graph/labels.ts';
+import type { StrengthOf, UndefinedBecause } from './graph/network-terms.ts';
+import { kindsOf } from './graph/node-kinds.ts';
+import { strengthsOf } from './graph/strengths.ts';
+import { brokerage } from './measure/brokerage.ts';
+import { localClustering } from './measure/clustering.ts';
+import { describeCommunities } from './measure/community-names.ts';
+import { coresOf } from './measure/cores.ts';
+import { cutPointsOf } from './measure/cut-points.ts';
+import { type Hub, hubsOf } from './measure/hub-index.ts';
+import { kindPairsOnlyThrough } from './measure/kind-pairs.ts';
+import { kindReach } from './measure/kind-reach.ts';
+import { answered } from './measure/measures.ts';
+import { nodeEiIndex } from './measure/mixing.ts';
+import { overloadsOf } from './measure/overload.ts';
+import { constraint, effectiveSize, efficiency } from './measure/structural-holes.ts';
 
 /**
  * What is worked out of one drawn network. Each part when a client first asks for it, once; those that may take long go

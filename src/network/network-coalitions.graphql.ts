@@ -3,10 +3,10 @@ import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { Coalition, coalitionOf } from '../relation/coalition.graphql.ts';
 import { membershipsOf } from '../relation/coalition.rows.ts';
-import { type CoalitionTie, coalitionsOf, isDrawn, type Membership } from './coalition-ties.ts';
-import { facilitiesIn, type NetworkGraph } from './graph.ts';
+import { type CoalitionTie, coalitionsOf, isDrawn, type Membership } from './graph/coalition-ties.ts';
+import { facilitiesIn, type NetworkGraph } from './graph/graph.ts';
+import type { NetworkWhere } from './graph/network-where.ts';
 import { Network, NetworkEdge } from './network.graphql.ts';
-import type { NetworkWhere } from './network-where.ts';
 
 @Resolver(() => Network)
 export class NetworkCoalitionFields {

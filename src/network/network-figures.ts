@@ -1,9 +1,10 @@
 import { advancedMeasures, noPath } from './advanced-measures.ts';
-import { betweennessCentralisation } from './centralisation.ts';
-import { componentsOf } from './components.ts';
-import { countOf } from './count-of.ts';
 import type { NetworkFigures } from './explain-network.ts';
-import type { NetworkGraph } from './graph.ts';
+import { countOf } from './graph/count-of.ts';
+import type { NetworkGraph } from './graph/graph.ts';
+import type { NodesAs } from './graph/network-terms.ts';
+import { betweennessCentralisation } from './measure/centralisation.ts';
+import { componentsOf } from './measure/components.ts';
 import {
   averageDegree,
   confirmedPercent,
@@ -11,10 +12,9 @@ import {
   density,
   invited,
   isolates,
-} from './measures.ts';
+} from './measure/measures.ts';
+import { reciprocity } from './measure/reciprocity.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
-import type { NodesAs } from './network-terms.ts';
-import { reciprocity } from './reciprocity.ts';
 
 interface Told {
   readonly graph: NetworkGraph;

@@ -9,8 +9,8 @@ import { Consensus } from '../relation/relation-states.ts';
 import { formalities } from '../relation/relation-terms.ts';
 import { Theme } from '../relation/themes.graphql.ts';
 import { themes } from '../relation/themes.ts';
-import { NodesAs } from './network-terms.ts';
-import { type NetworkWhere, themesByDefault } from './network-where.ts';
+import { NodesAs } from './graph/network-terms.ts';
+import { type NetworkWhere, themesByDefault } from './graph/network-where.ts';
 
 registerEnumType(NodesAs, {
   name: 'NodesAs',

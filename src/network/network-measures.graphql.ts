@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { NetworkGraph } from './graph.ts';
+import type { NetworkGraph } from './graph/graph.ts';
+import { UndefinedBecause } from './graph/network-terms.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
-import { UndefinedBecause } from './network-terms.ts';
 
 registerEnumType(UndefinedBecause, {
   name: 'UndefinedBecause',

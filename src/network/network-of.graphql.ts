@@ -6,20 +6,20 @@ import type { Context } from '../graphql/context.ts';
 import { once } from '../graphql/once.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
 import { asEveryone } from '../relation/relation-conditions.rows.ts';
-import { isDrawn, tieCoalitions } from './coalition-ties.ts';
 import { drawNetwork } from './draw.ts';
 import { type EgoFacts, egoFacts } from './ego-facts.rows.ts';
+import { isDrawn, tieCoalitions } from './graph/coalition-ties.ts';
+import type { NetworkFacts } from './graph/network-facts.ts';
+import type { NodesAs } from './graph/network-terms.ts';
+import { kindsLookedAt, type NetworkWhere } from './graph/network-where.ts';
+import { readEdges, readNodes } from './measure/readings.ts';
 import type { Network } from './network.graphql.ts';
 import { factsAmong, type NetworkQuestion, networkFacts } from './network.rows.ts';
 import { analysisOf } from './network-analysis.ts';
 import { coalitionsAmong } from './network-coalitions.graphql.ts';
-import type { NetworkFacts } from './network-facts.ts';
 import { type NetworkFilter, readNetworkWhere } from './network-filter.graphql.ts';
 import type { NetworkScope, NetworkScopeUsed } from './network-scope.graphql.ts';
-import type { NodesAs } from './network-terms.ts';
-import { kindsLookedAt, type NetworkWhere } from './network-where.ts';
 import { readScope, scopeOfArea } from './read-scope.graphql.ts';
-import { readEdges, readNodes } from './readings.ts';
 import { refuseTooLarge } from './refuse-network.graphql.ts';
 
 export interface NetworkWish {

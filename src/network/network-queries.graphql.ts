@@ -5,11 +5,11 @@ import type { Context } from '../graphql/context.ts';
 import { asOfOptions } from '../graphql/dated.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { Organisation } from '../organisation/organisation.graphql.ts';
+import { NodesAs, StepDirection } from './graph/network-terms.ts';
 import { Network } from './network.graphql.ts';
 import { NetworkFilter } from './network-filter.graphql.ts';
 import { type NetworkWish, networkOf, networkOfInput, networkOnce } from './network-of.graphql.ts';
 import { directionDescription, NetworkScope, stepsDescription } from './network-scope.graphql.ts';
-import { NodesAs, StepDirection } from './network-terms.ts';
 import { readSteps, scopeOfFacility, scopeOfOrganisation } from './read-scope.graphql.ts';
 
 const whereOptions = { nullable: true, description: 'What is drawn.' };

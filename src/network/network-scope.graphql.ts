@@ -3,7 +3,7 @@ import { Area } from '../area/area.graphql.ts';
 import { AreaCode } from '../area/area-code.graphql.ts';
 import { Facility } from '../facility/facility.graphql.ts';
 import { Organisation } from '../organisation/organisation.graphql.ts';
-import { StepDirection } from './network-terms.ts';
+import { StepDirection } from './graph/network-terms.ts';
 
 registerEnumType(StepDirection, {
   name: 'StepDirection',

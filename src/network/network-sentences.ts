@@ -1,10 +1,10 @@
 import type { Language } from '../graphql/language.ts';
 import { levelName } from '../relation/levels.ts';
-import type { Measured } from './measures.ts';
-import type { NodesAs } from './network-terms.ts';
-import { reasonClauses } from './reason-clauses.ts';
-import { sayCount } from './say-number.ts';
-import { sayUnits, type Unit } from './units.ts';
+import type { NodesAs } from './graph/network-terms.ts';
+import { sayCount } from './graph/say-number.ts';
+import { sayUnits, type Unit } from './graph/units.ts';
+import type { Measured } from './measure/measures.ts';
+import { reasonClauses } from './measure/reason-clauses.ts';
 
 /** What there is in a network, and how it is known. */
 export interface NetworkCounts {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CompactNetwork } from './compact-network.ts';
+import type { CompactNetwork } from './graph/compact-network.ts';
 
 const known = new WeakMap<CompactNetwork, string>();
 

@@ -1,11 +1,11 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
-import type { NetworkGraph } from './graph.ts';
+import type { NetworkGraph } from './graph/graph.ts';
+import type { NetworkFacts, PartnerFacts } from './graph/network-facts.ts';
+import { NodesAs } from './graph/network-terms.ts';
+import type { NetworkWhere } from './graph/network-where.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
-import type { NetworkFacts, PartnerFacts } from './network-facts.ts';
 import { NetworkScopeUsed } from './network-scope.graphql.ts';
-import { NodesAs } from './network-terms.ts';
-import type { NetworkWhere } from './network-where.ts';
 
 @ObjectType({
   description: 'Knoop. A facility in the network, or an organisation with all its facilities there.',

@@ -11,8 +11,8 @@ import {
   type NetworkFacts,
   type PartnerFacts,
   type RelationFacts,
-} from './network-facts.ts';
-import { answerColumns, partnerColumns } from './node-columns.rows.ts';
+} from './graph/network-facts.ts';
+import { answerColumns, partnerColumns } from './graph/node-columns.rows.ts';
 
 /** What is read for a network, as whom and of when. */
 export interface NetworkQuestion {

@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { StrengthOf } from './graph/network-terms.ts';
 import type { NetworkAnalysis } from './network-analysis.ts';
-import { StrengthOf } from './network-terms.ts';
 import { Brokerage, KindReach } from './node-roles.graphql.ts';
 import { valueAt, weightedByOptions } from './node-values.graphql.ts';
 

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { seesClaims } from '../access/claim-scope.ts';
 import type { Context } from '../graphql/context.ts';
+import { StrengthOf } from './graph/network-terms.ts';
 import { Hub, hubOf, Overload } from './hub.graphql.ts';
 import { NetworkNode } from './network.graphql.ts';
-import { StrengthOf } from './network-terms.ts';
 import { AdvancedNodeMeasures } from './node-advanced.graphql.ts';
 import { valueAt, weightedByOptions } from './node-values.graphql.ts';
 

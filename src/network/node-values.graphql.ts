@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { StrengthOf } from './network-terms.ts';
+import { StrengthOf } from './graph/network-terms.ts';
 
 registerEnumType(StrengthOf, {
   name: 'StrengthOf',

@@ -5,8 +5,8 @@ import { type Facility, facilityOf } from '../facility/facility.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { type Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
+import type { StepDirection } from './graph/network-terms.ts';
 import type { NetworkScope, NetworkScopeUsed } from './network-scope.graphql.ts';
-import type { StepDirection } from './network-terms.ts';
 
 const mostSteps = 4;
 const mostFacilities = 500;

@@ -1,4 +1,4 @@
-import { furthestSignalSteps } from '../network/signal-facts.ts';
+import { furthestSignalSteps } from '../network/route/signal-facts.ts';
 import type { NormForm } from './norm-terms.ts';
 
 /** Words of a norm that only some forms use. */

@@ -2,8 +2,8 @@ import type { AreaFacts, NormFacts } from '../assessment/facts.ts';
 import type { Finding } from '../assessment/finding.ts';
 import { isGap } from '../assessment/judge-ratio.ts';
 import { type ChildrenCounted, childrenOnce } from '../gap/children-once.ts';
-import { isSame } from '../gap/gap-change.ts';
-import type { GapChangeKind } from '../gap/gap-difference-terms.ts';
+import { isSame } from '../gap/difference/gap-change.ts';
+import type { GapChangeKind } from '../gap/difference/gap-difference-terms.ts';
 
 /** What a scenario makes of one finding: by norm, area and what it is about there the same on both sides. */
 export interface FindingChange {

@@ -1,8 +1,8 @@
 import { kindName } from '../assessment/explain-words.ts';
 import { isGap } from '../assessment/judge-ratio.ts';
-import { explain, type ToExplain } from '../gap/explain.ts';
-import { questionOf } from '../gap/question.ts';
-import { tellings } from '../gap/telling.ts';
+import { explain, type ToExplain } from '../gap/explanation/explain.ts';
+import { questionOf } from '../gap/explanation/question.ts';
+import { tellings } from '../gap/explanation/telling.ts';
 import type { Language } from '../graphql/language.ts';
 
 /** A finding in plain words, whatever its verdict: a gap as it is explained everywhere, a question as it is asked. */

@@ -3,12 +3,12 @@ import { Area } from '../area/area.graphql.ts';
 import type { AreaFacts, NormFacts } from '../assessment/facts.ts';
 import type { Finding } from '../assessment/finding.ts';
 import { RelationGapClass, Verdict } from '../assessment/finding-terms.ts';
-import { GapChangeKind } from '../gap/gap-difference-terms.ts';
+import { GapChangeKind } from '../gap/difference/gap-difference-terms.ts';
 import { connectionOf } from '../graphql/paging.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import { Norm } from '../norm/norm.graphql.ts';
 import type { FindingChange } from './compare-findings.ts';
-import '../gap/gap-difference.graphql.ts';
+import '../gap/difference/gap-difference.graphql.ts';
 
 /** Names of facilities that are supposed, by the id they have in the scenario. */
 export type SupposedNames = ReadonlyMap<string, string>;

@@ -7,7 +7,7 @@ import type {
   SupplyFacts,
 } from '../assessment/facts.ts';
 import { CapacityMeasure } from '../facility/facility-terms.ts';
-import { servedFacts, serveToo } from '../gap/serve-too.ts';
+import { servedFacts, serveToo } from '../gap/coverage/serve-too.ts';
 import { catchmentsOf } from './suppose-catchment.ts';
 import { workInNetworks } from './suppose-network.ts';
 import { signalNodeOf } from './suppose-signal.ts';

@@ -1,5 +1,5 @@
 import type { Facts, SupplyFacts } from '../assessment/facts.ts';
-import { servedFacts, serveToo } from '../gap/serve-too.ts';
+import { servedFacts, serveToo } from '../gap/coverage/serve-too.ts';
 import type { SupposedMove } from './supposed.ts';
 
 /**

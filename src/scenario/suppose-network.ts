@@ -1,7 +1,7 @@
 import type { AreaNetworkFacts, Facts } from '../assessment/facts.ts';
 import { areasAbove } from '../gap/areas-above.ts';
-import type { FacilityFacts, PartnerFacts, RelationFacts } from '../network/network-facts.ts';
-import { kindsLookedAt } from '../network/network-where.ts';
+import type { FacilityFacts, PartnerFacts, RelationFacts } from '../network/graph/network-facts.ts';
+import { kindsLookedAt } from '../network/graph/network-where.ts';
 import type { SupposedFacility, SupposedTie, TieEnd } from './supposed.ts';
 
 const lookedAt = new Set(kindsLookedAt({ kinds: null }));

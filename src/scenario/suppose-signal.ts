@@ -1,4 +1,4 @@
-import type { SignalFacility, SignalTie } from '../network/signal-facts.ts';
+import type { SignalFacility, SignalTie } from '../network/route/signal-facts.ts';
 import type { SupposedFacility, SupposedTie } from './supposed.ts';
 
 /** A facility that nobody asked, and that passes a worry on to nobody; one may be passed on to it. */

@@ -1,9 +1,9 @@
 import { assessRelation } from '../../src/assessment/assess-relation.ts';
 import type { TieFacts } from '../../src/assessment/facts.ts';
-import { explain, type ToExplain } from '../../src/gap/explain.ts';
-import { questionOf } from '../../src/gap/question.ts';
-import { suggest } from '../../src/gap/suggest.ts';
-import { unitOf } from '../../src/gap/unit-of.ts';
+import { explain, type ToExplain } from '../../src/gap/explanation/explain.ts';
+import { questionOf } from '../../src/gap/explanation/question.ts';
+import { unitOf } from '../../src/gap/explanation/unit-of.ts';
+import { suggest } from '../../src/gap/suggestion/suggest.ts';
 import { someFacts } from './facts.ts';
 import { aRelationNorm } from './norms.ts';
 import { aSchool, aTie } from './tie-facts.ts';

@@ -1,6 +1,6 @@
 import { assessResilience } from '../../src/assessment/assess-resilience.ts';
 import type { NormFacts } from '../../src/assessment/facts.ts';
-import type { FacilityFacts, RelationFacts } from '../../src/network/network-facts.ts';
+import type { FacilityFacts, RelationFacts } from '../../src/network/graph/network-facts.ts';
 import { anArea, areaId, district, here, someFacts } from './facts.ts';
 import { aResilienceNorm } from './norms.ts';
 import { aNode, anEdge, aSchool } from './tie-facts.ts';

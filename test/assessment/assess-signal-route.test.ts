@@ -1,8 +1,8 @@
 import { assessSignalRoute } from '../../src/assessment/assess-signal-route.ts';
 import type { NormFacts } from '../../src/assessment/facts.ts';
-import type { SignalFacility, SignalLack } from '../../src/network/signal-facts.ts';
-import { usualAim } from '../../src/network/signal-facts.ts';
-import { signalRoutes } from '../../src/network/signal-routes.ts';
+import type { SignalFacility, SignalLack } from '../../src/network/route/signal-facts.ts';
+import { usualAim } from '../../src/network/route/signal-facts.ts';
+import { signalRoutes } from '../../src/network/route/signal-routes.ts';
 import { areaId, elsewhere, someFacts } from './facts.ts';
 import { aRouteNorm } from './norms.ts';
 import { aSchool, aSignaller, aSignalTie } from './tie-facts.ts';

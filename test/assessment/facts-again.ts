@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isWithin } from '../../src/area/area-code.ts';
 import type { Facts } from '../../src/assessment/facts.ts';
-import type { SignalFacility } from '../../src/network/signal-facts.ts';
+import type { SignalFacility } from '../../src/network/route/signal-facts.ts';
 
 /** The facts again, each list in another order. */
 export const shuffled = (facts: Facts): fc.Arbitrary<Facts> => {

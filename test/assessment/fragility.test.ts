@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { lossesOf } from '../../src/assessment/fragility.ts';
-import { componentsOf } from '../../src/network/components.ts';
-import type { NetworkGraph } from '../../src/network/graph.ts';
-import { removeNode } from '../../src/network/without.ts';
+import type { NetworkGraph } from '../../src/network/graph/graph.ts';
+import { componentsOf } from '../../src/network/measure/components.ts';
+import { removeNode } from '../../src/network/measure/without.ts';
 import { aGraph, networks } from '../network/networks.ts';
 
 const graphs = networks.map(({ pairs, nodes }) => aGraph(pairs, nodes));

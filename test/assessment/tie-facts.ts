@@ -3,8 +3,8 @@ import type {
   FacilityFacts as NodeFacts,
   PartnerFacts,
   RelationFacts,
-} from '../../src/network/network-facts.ts';
-import type { SignalFacility, SignalTie } from '../../src/network/signal-facts.ts';
+} from '../../src/network/graph/network-facts.ts';
+import type { SignalFacility, SignalTie } from '../../src/network/route/signal-facts.ts';
 import { areaId, here, today } from './facts.ts';
 
 /** A school in a neighbourhood that was asked about its relations today. */

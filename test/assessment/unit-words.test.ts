@@ -1,6 +1,6 @@
 import { enough, howMany, inUnit } from '../../src/assessment/unit-words.ts';
-import { suggest } from '../../src/gap/suggest.ts';
-import { suggestAmount } from '../../src/gap/suggest-amount.ts';
+import { suggest } from '../../src/gap/suggestion/suggest.ts';
+import { suggestAmount } from '../../src/gap/suggestion/suggest-amount.ts';
 
 describe('an amount in words', () => {
   test.each([

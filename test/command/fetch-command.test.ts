@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { queries, whatNext } from '../../src/command/what-next.ts';
-import type { StepEnd } from '../../src/exchange/fetch-municipality.ts';
+import type { StepEnd } from '../../src/exchange/fetch/fetch-municipality.ts';
 import { temporaryFolder } from '../exchange/sheets.ts';
 import { runCli } from '../run-cli.ts';
 

@@ -1,15 +1,15 @@
-import { type NetworkDocument, networkDocument } from '../../src/exchange/network-document.ts';
-import { communitiesOf } from '../../src/network/communities.ts';
-import { compactOf } from '../../src/network/compact-network.ts';
-import { cutPointsOf } from '../../src/network/cut-points.ts';
+import { type NetworkDocument, networkDocument } from '../../src/exchange/network/network-document.ts';
 import { drawNetwork } from '../../src/network/draw.ts';
-import { layoutOf } from '../../src/network/layout.ts';
-import type { FacilityFacts, RelationFacts } from '../../src/network/network-facts.ts';
-import type { NodesAs } from '../../src/network/network-terms.ts';
-import { readEdges, readNodes } from '../../src/network/readings.ts';
-import { shortestPaths } from '../../src/network/shortest-paths.ts';
-import { strengthsOf } from '../../src/network/strengths.ts';
-import { constraint } from '../../src/network/structural-holes.ts';
+import { compactOf } from '../../src/network/graph/compact-network.ts';
+import type { FacilityFacts, RelationFacts } from '../../src/network/graph/network-facts.ts';
+import type { NodesAs } from '../../src/network/graph/network-terms.ts';
+import { shortestPaths } from '../../src/network/graph/shortest-paths.ts';
+import { strengthsOf } from '../../src/network/graph/strengths.ts';
+import { communitiesOf } from '../../src/network/measure/communities.ts';
+import { cutPointsOf } from '../../src/network/measure/cut-points.ts';
+import { layoutOf } from '../../src/network/measure/layout.ts';
+import { readEdges, readNodes } from '../../src/network/measure/readings.ts';
+import { constraint } from '../../src/network/measure/structural-holes.ts';
 import { aFacility, aRelation, everything } from '../network/networks.ts';
 
 /** Names that people, spreadsheets and attackers give, each of which some format has a meaning for. */

@@ -1,4 +1,4 @@
-import { understandFacilitySheet } from '../../src/exchange/understand-facility-sheet.ts';
+import { understandFacilitySheet } from '../../src/exchange/facility/understand-facility-sheet.ts';
 import { told, understood } from './understood.ts';
 
 describe('a line of the childcare register', () => {

@@ -1,4 +1,4 @@
-import { understandFacilitySheet } from '../../src/exchange/understand-facility-sheet.ts';
+import { understandFacilitySheet } from '../../src/exchange/facility/understand-facility-sheet.ts';
 import type { FacilityRecord } from '../../src/facility/facility-record.ts';
 import { understood } from './understood.ts';
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { note } from '../../src/exchange/issues.ts';
+import { withinLimits } from '../../src/exchange/file/within-limits.ts';
 import { readInChild } from '../../src/exchange/read-in-child.ts';
-import type { Reading } from '../../src/exchange/reading.ts';
-import { withinLimits } from '../../src/exchange/within-limits.ts';
+import { note } from '../../src/exchange/reading/issues.ts';
+import type { Reading } from '../../src/exchange/reading/reading.ts';
 import { aboutRuns, dump } from './dump.ts';
 import { importingInto } from './importing.ts';
 import { aTeam, sheet, teams, temporaryFolder } from './sheets.ts';

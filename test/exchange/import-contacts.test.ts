@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { operator, writerSession } from '../../src/access/viewer.ts';
 import { ask } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';
-import { understandContacts } from '../../src/exchange/understand-contacts.ts';
+import { understandContacts } from '../../src/exchange/partner/understand-contacts.ts';
 import { erasePerson } from '../../src/person/erase-person.ts';
 import { objectPerson } from '../../src/person/object-person.ts';
 import { readAsOperator } from './dump.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SurveyQuestion } from '../../src/exchange/survey-question.ts';
+import type { SurveyQuestion } from '../../src/exchange/reading/survey-question.ts';
 import { type Api, openApi } from '../ask-sample.ts';
 import { describeWithData } from '../real-data.ts';
 import { type Importer, importerInto } from './nowhere.ts';

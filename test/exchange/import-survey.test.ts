@@ -1,5 +1,5 @@
 import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
-import type { SurveyQuestion } from '../../src/exchange/survey-question.ts';
+import type { SurveyQuestion } from '../../src/exchange/reading/survey-question.ts';
 import { facilityId } from '../../src/facility/load-facilities.ts';
 import { importingInto } from './importing.ts';
 import type { Texts } from './nowhere.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { assumed, error, note } from '../../src/exchange/issues.ts';
 import { judge, judgeDay, type ToJudge } from '../../src/exchange/judge.ts';
+import { assumed, error, note } from '../../src/exchange/reading/issues.ts';
 
 const aRun = (run: Partial<ToJudge> = {}): ToJudge => ({
   lines: 1_000,

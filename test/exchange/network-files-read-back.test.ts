@@ -1,6 +1,6 @@
-import type { Column, Value } from '../../src/exchange/network-columns.ts';
-import type { NetworkDocument } from '../../src/exchange/network-document.ts';
-import { networkFormats } from '../../src/exchange/network-formats.ts';
+import type { Column, Value } from '../../src/exchange/network/network-columns.ts';
+import type { NetworkDocument } from '../../src/exchange/network/network-document.ts';
+import { networkFormats } from '../../src/exchange/network/network-formats.ts';
 import { describeWithPython } from '../python.ts';
 import { hostileDocument } from './a-network-file.ts';
 import { readBack } from './read-back.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { SaxesParser } from 'saxes';
-import { networkFormats } from '../../src/exchange/network-formats.ts';
-import { plainText } from '../../src/exchange/plain-text.ts';
+import { networkFormats } from '../../src/exchange/network/network-formats.ts';
+import { plainText } from '../../src/exchange/reading/plain-text.ts';
 import { aFacility, aRelation } from '../network/networks.ts';
 import { documentOf, hostileDocument, hostileNames } from './a-network-file.ts';
 

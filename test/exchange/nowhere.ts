@@ -1,10 +1,10 @@
 import type { Database } from '../../src/database/open-database.ts';
-import type { ReadOptions } from '../../src/exchange/dataset.ts';
 import { getDataset } from '../../src/exchange/datasets.ts';
 import { type ImportRequest, importFiles } from '../../src/exchange/import-files.ts';
-import type { AnyRecord } from '../../src/exchange/loads.ts';
 import { readOrRefuse } from '../../src/exchange/read-or-refuse.ts';
-import type { Reading } from '../../src/exchange/reading.ts';
+import type { AnyRecord } from '../../src/exchange/reading/loads.ts';
+import type { Reading } from '../../src/exchange/reading/reading.ts';
+import type { ReadOptions } from '../../src/exchange/value/dataset.ts';
 import type { CompleteScope } from '../../src/source/load.ts';
 import type { RunToWrite } from '../../src/source/write-run.ts';
 import { keyFigureLines, type MadeUpArea } from '../area/key-figure-lines.ts';

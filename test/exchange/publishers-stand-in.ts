@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { PublisherAddresses } from '../../src/exchange/publishers.ts';
+import type { PublisherAddresses } from '../../src/exchange/fetch/publishers.ts';
 import { childcareFile, drawnFaraway, faraway, schoolFile, schoolPoints } from './faraway.ts';
 import { nameRows, typedRows } from './odata-table.ts';
 import { type Given, type StandIn, standIn } from './stand-in.ts';

@@ -1,9 +1,9 @@
-import { readCellText } from '../../src/exchange/cell-text.ts';
-import { readDay } from '../../src/exchange/read-day.ts';
-import { readFigure } from '../../src/exchange/read-figure.ts';
-import { readQuantity } from '../../src/exchange/read-quantity.ts';
-import { readServedArea, readShare } from '../../src/exchange/read-served-area.ts';
-import { readWebsite } from '../../src/exchange/read-website.ts';
+import { readCellText } from '../../src/exchange/file/cell-text.ts';
+import { readDay } from '../../src/exchange/value/read-day.ts';
+import { readFigure } from '../../src/exchange/value/read-figure.ts';
+import { readQuantity } from '../../src/exchange/value/read-quantity.ts';
+import { readServedArea, readShare } from '../../src/exchange/value/read-served-area.ts';
+import { readWebsite } from '../../src/exchange/value/read-website.ts';
 
 describe('a cell', () => {
   test('with half a character is refused', () => {

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import type { FigureRecord } from '../../src/area/area-record.ts';
-import { openMap } from '../../src/exchange/open-map.ts';
-import { readBoundaries } from '../../src/exchange/read-boundaries.ts';
-import { readKeyFigures } from '../../src/exchange/read-key-figures.ts';
-import { readCsvRecords } from '../../src/exchange/read-records.ts';
-import { readSchoolPoints } from '../../src/exchange/read-school-points.ts';
-import type { Reading } from '../../src/exchange/reading.ts';
-import { understandAgeBands } from '../../src/exchange/understand-age-bands.ts';
+import { readBoundaries } from '../../src/exchange/area/read-boundaries.ts';
+import { readKeyFigures } from '../../src/exchange/area/read-key-figures.ts';
+import { readSchoolPoints } from '../../src/exchange/area/read-school-points.ts';
+import { understandAgeBands } from '../../src/exchange/area/understand-age-bands.ts';
 import {
   amsterdamBoundaryCsv,
   understandAmsterdamBoundaries,
-} from '../../src/exchange/understand-amsterdam-boundaries.ts';
-import { understandFacilitySheet } from '../../src/exchange/understand-facility-sheet.ts';
-import { understandGeometry } from '../../src/exchange/understand-geometry.ts';
-import { understandKeyFigures } from '../../src/exchange/understand-key-figures.ts';
-import { schoolCsv, understandSchools } from '../../src/exchange/understand-schools.ts';
+} from '../../src/exchange/area/understand-amsterdam-boundaries.ts';
+import { understandGeometry } from '../../src/exchange/area/understand-geometry.ts';
+import { understandKeyFigures } from '../../src/exchange/area/understand-key-figures.ts';
+import { understandFacilitySheet } from '../../src/exchange/facility/understand-facility-sheet.ts';
+import { schoolCsv, understandSchools } from '../../src/exchange/facility/understand-schools.ts';
+import { openMap } from '../../src/exchange/file/open-map.ts';
+import { readCsvRecords } from '../../src/exchange/file/read-records.ts';
+import type { Reading } from '../../src/exchange/reading/reading.ts';
 import { describeWithData } from '../real-data.ts';
 import { told } from './understood.ts';
 

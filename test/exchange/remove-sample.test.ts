@@ -5,7 +5,7 @@ import type { Database } from '../../src/database/open-database.ts';
 import { ask } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';
 import { loadSample, removeSample } from '../../src/exchange/load-sample.ts';
-import { setGapStatus } from '../../src/gap/set-gap-status.ts';
+import { setGapStatus } from '../../src/gap/status/set-gap-status.ts';
 import { openOwnDatabase } from '../own-database.ts';
 import { sampleDay } from '../prepared.ts';
 import { type Dump, dump, moments, readAsOperator } from './dump.ts';

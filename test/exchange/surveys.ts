@@ -1,4 +1,4 @@
-import type { SurveyQuestion } from '../../src/exchange/survey-question.ts';
+import type { SurveyQuestion } from '../../src/exchange/reading/survey-question.ts';
 import { surveyScales } from '../../src/relation/survey-scales.ts';
 
 /** A survey on joint activities in the levels of Frey, each line what one side says, unless said otherwise. */

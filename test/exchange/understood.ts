@@ -1,6 +1,6 @@
-import { type CsvOptions, type CsvRow, readCsv } from '../../src/exchange/read-csv.ts';
-import type { Reading } from '../../src/exchange/reading.ts';
-import type { Understanding } from '../../src/exchange/understanding.ts';
+import { type CsvOptions, type CsvRow, readCsv } from '../../src/exchange/file/read-csv.ts';
+import type { Reading } from '../../src/exchange/reading/reading.ts';
+import type { Understanding } from '../../src/exchange/reading/understanding.ts';
 import type { Issue } from '../../src/source/issue.ts';
 
 /** Text as it comes from a file: in pieces, but never cut within a character. */

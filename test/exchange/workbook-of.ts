@@ -1,4 +1,4 @@
-import { columnLetters } from '../../src/exchange/workbook-place.ts';
+import { columnLetters } from '../../src/exchange/file/workbook-place.ts';
 import { zipOf } from './zip-of.ts';
 
 /** A cell as Excel stores it: a text, a number, nothing, or with a type, a style, a formula. */

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { csvLine } from '../../src/exchange/csv-line.ts';
+import { csvLine } from '../../src/exchange/file/csv-line.ts';
+import { readXlsx } from '../../src/exchange/file/read-xlsx.ts';
 import { reportOf } from '../../src/exchange/import-report.ts';
-import { assumed, error, note } from '../../src/exchange/issues.ts';
 import { judge, judgeDay } from '../../src/exchange/judge.ts';
-import { readXlsx } from '../../src/exchange/read-xlsx.ts';
+import { assumed, error, note } from '../../src/exchange/reading/issues.ts';
 import { rejectionInDutch } from '../../src/exchange/rejection-in-dutch.ts';
 import { writeReport } from '../../src/exchange/write-report.ts';
 import type { RunToWrite } from '../../src/source/write-run.ts';

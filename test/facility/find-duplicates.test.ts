@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { foldName } from '../../src/database/fold-name.ts';
-import { readCsvRecords } from '../../src/exchange/read-records.ts';
-import { understandFacilitySheet } from '../../src/exchange/understand-facility-sheet.ts';
-import { schoolCsv, understandSchools } from '../../src/exchange/understand-schools.ts';
+import { understandFacilitySheet } from '../../src/exchange/facility/understand-facility-sheet.ts';
+import { schoolCsv, understandSchools } from '../../src/exchange/facility/understand-schools.ts';
+import { readCsvRecords } from '../../src/exchange/file/read-records.ts';
 import type { FacilityRecord } from '../../src/facility/facility-record.ts';
 import { type Compared, findDuplicates } from '../../src/facility/find-duplicates.ts';
 import { describeWithData } from '../real-data.ts';

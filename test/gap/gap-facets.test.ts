@@ -1,5 +1,5 @@
 import { anonymous } from '../../src/access/viewer.ts';
-import { leastUrgencyOf } from '../../src/gap/urgency-class.ts';
+import { leastUrgencyOf } from '../../src/gap/explanation/urgency-class.ts';
 import { apiOn } from '../ask-sample.ts';
 
 const api = apiOn('SAMPLE');

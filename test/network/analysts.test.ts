@@ -1,6 +1,6 @@
 import { makeAnalysts } from '../../src/network/analysts.ts';
+import { shortestPaths } from '../../src/network/graph/shortest-paths.ts';
 import { versionOf } from '../../src/network/network-version.ts';
-import { shortestPaths } from '../../src/network/shortest-paths.ts';
 import { aNetwork, aSparseNetwork } from './numbers.ts';
 
 const [small, large] = [aSparseNetwork(60, 120), aSparseNetwork(1_500, 6_000)];

@@ -1,4 +1,4 @@
-import { kindsLookedAt, themesByDefault } from '../../src/network/network-where.ts';
+import { kindsLookedAt, themesByDefault } from '../../src/network/graph/network-where.ts';
 import { aFacility, aRelation, drawn, everything } from './networks.ts';
 
 const school = aFacility('school');

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { transitivity } from '../../src/network/clustering.ts';
-import { compactOf } from '../../src/network/compact-network.ts';
-import { coresOf } from '../../src/network/cores.ts';
 import { explainMeasure, explainNetwork, type NetworkFigures } from '../../src/network/explain-network.ts';
-import { MeasureName, measureWords } from '../../src/network/measure-words.ts';
-import { answered, measuresOf } from '../../src/network/measures.ts';
-import { multiplexity } from '../../src/network/multiplexity.ts';
-import { reciprocity } from '../../src/network/reciprocity.ts';
+import { compactOf } from '../../src/network/graph/compact-network.ts';
+import { transitivity } from '../../src/network/measure/clustering.ts';
+import { coresOf } from '../../src/network/measure/cores.ts';
+import { MeasureName, measureWords } from '../../src/network/measure/measure-words.ts';
+import { answered, measuresOf } from '../../src/network/measure/measures.ts';
+import { multiplexity } from '../../src/network/measure/multiplexity.ts';
+import { reciprocity } from '../../src/network/measure/reciprocity.ts';
 import { golden } from './known-networks.ts';
 import { aGraph, complete, empty, networks, path, star } from './networks.ts';
 

@@ -3,7 +3,7 @@ import { noClaims } from '../../src/access/claim-scope.ts';
 import { anonymous, operator, readerSession, type Viewer } from '../../src/access/viewer.ts';
 import { openReading } from '../../src/database/reading.ts';
 import { facilityId } from '../../src/facility/load-facilities.ts';
-import { gatherTies } from '../../src/network/gather-ties.rows.ts';
+import { gatherTies } from '../../src/network/route/gather-ties.rows.ts';
 import { apiOn } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';
 import { keyOf, sampleRelations } from '../relation/sample-relations.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type CompactNetwork, compactOf, keysOf } from '../../src/network/compact-network.ts';
-import type { NetworkGraph } from '../../src/network/graph.ts';
+import { type CompactNetwork, compactOf, keysOf } from '../../src/network/graph/compact-network.ts';
+import type { NetworkGraph } from '../../src/network/graph/graph.ts';
 import { aGraph, networks, numbered, type Pair } from './networks.ts';
 
 /** Seven facilities with six ties, whose measures are worked out in the domain reference. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { measuresOf } from '../../src/network/measures.ts';
+import { measuresOf } from '../../src/network/measure/measures.ts';
 import { aGraph, networks, type Pair } from './networks.ts';
 
 describe('whatever the network', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { drawNetwork } from '../../src/network/draw.ts';
-import { graphOf, type NetworkGraph } from '../../src/network/graph.ts';
-import type { FacilityFacts, PartnerFacts, RelationFacts } from '../../src/network/network-facts.ts';
-import type { NodesAs } from '../../src/network/network-terms.ts';
-import { type NetworkWhere, themesByDefault } from '../../src/network/network-where.ts';
-import { readEdges, readNodes } from '../../src/network/readings.ts';
+import { graphOf, type NetworkGraph } from '../../src/network/graph/graph.ts';
+import type { FacilityFacts, PartnerFacts, RelationFacts } from '../../src/network/graph/network-facts.ts';
+import type { NodesAs } from '../../src/network/graph/network-terms.ts';
+import { type NetworkWhere, themesByDefault } from '../../src/network/graph/network-where.ts';
+import { readEdges, readNodes } from '../../src/network/measure/readings.ts';
 
 /** Facts of invented networks: a facility is called as its id, a pair is two ids. */
 

@@ -1,5 +1,5 @@
-import { cutPointsOf } from '../../src/network/cut-points.ts';
-import { shortestPaths } from '../../src/network/shortest-paths.ts';
+import { shortestPaths } from '../../src/network/graph/shortest-paths.ts';
+import { cutPointsOf } from '../../src/network/measure/cut-points.ts';
 import { asked, askNetworkx, describeWithNetworkx } from './networkx.ts';
 import { aNetwork, aSparseNetwork, pairsOf, upTo } from './numbers.ts';
 

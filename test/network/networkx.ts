@@ -1,4 +1,4 @@
-import type { CompactNetwork } from '../../src/network/compact-network.ts';
+import type { CompactNetwork } from '../../src/network/graph/compact-network.ts';
 import { askPython, describeWithPython } from '../python.ts';
 
 /** A network as networkx takes it: nodes by name or number, and how long each edge is, 1 when left out. */

@@ -1,8 +1,8 @@
 import { anonymous, operator } from '../../src/access/viewer.ts';
-import { betweennessCentralisation } from '../../src/network/centralisation.ts';
-import { compactOf, keysOf } from '../../src/network/compact-network.ts';
-import { shortestPaths } from '../../src/network/shortest-paths.ts';
-import { constraint, effectiveSize } from '../../src/network/structural-holes.ts';
+import { compactOf, keysOf } from '../../src/network/graph/compact-network.ts';
+import { shortestPaths } from '../../src/network/graph/shortest-paths.ts';
+import { betweennessCentralisation } from '../../src/network/measure/centralisation.ts';
+import { constraint, effectiveSize } from '../../src/network/measure/structural-holes.ts';
 import { apiOn } from '../ask-sample.ts';
 import { aGraph, type Pair } from './networks.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type CompactNetwork, compactOf, compactOfPairs } from '../../src/network/compact-network.ts';
+import { type CompactNetwork, compactOf, compactOfPairs } from '../../src/network/graph/compact-network.ts';
 import { aGraph, networks } from './networks.ts';
 
 /** Networks as numbers, for what is measured on those. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compactOf, keysOf } from '../../src/network/compact-network.ts';
-import { componentsOf } from '../../src/network/components.ts';
-import { measuresOf } from '../../src/network/measures.ts';
-import { shortestPaths } from '../../src/network/shortest-paths.ts';
+import { compactOf, keysOf } from '../../src/network/graph/compact-network.ts';
+import { shortestPaths } from '../../src/network/graph/shortest-paths.ts';
+import { componentsOf } from '../../src/network/measure/components.ts';
+import { measuresOf } from '../../src/network/measure/measures.ts';
 import { describeWithData } from '../real-data.ts';
 import { aGraph, type Pair } from './networks.ts';
 

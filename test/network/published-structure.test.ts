@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { betweennessCentralisation } from '../../src/network/centralisation.ts';
-import { averageClustering, transitivity } from '../../src/network/clustering.ts';
-import { compactOf, keysOf } from '../../src/network/compact-network.ts';
-import { constraint } from '../../src/network/structural-holes.ts';
+import { compactOf, keysOf } from '../../src/network/graph/compact-network.ts';
+import { betweennessCentralisation } from '../../src/network/measure/centralisation.ts';
+import { averageClustering, transitivity } from '../../src/network/measure/clustering.ts';
+import { constraint } from '../../src/network/measure/structural-holes.ts';
 import { describeWithData } from '../real-data.ts';
 import { aGraph, type Pair } from './networks.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shortestPaths } from '../../src/network/shortest-paths.ts';
+import { shortestPaths } from '../../src/network/graph/shortest-paths.ts';
 import { aNetwork, compactNetworks, levelledNetworks, pairsOf, upTo } from './numbers.ts';
 
 const closeTo = (value: number) => (Number.isNaN(value) ? value : expect.closeTo(value, 10));

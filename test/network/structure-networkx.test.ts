@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { averageClustering, localClustering, transitivity } from '../../src/network/clustering.ts';
-import { communitiesOf, modularity } from '../../src/network/communities.ts';
-import { type CompactNetwork, compactOf } from '../../src/network/compact-network.ts';
-import { coresOf } from '../../src/network/cores.ts';
-import { eigenvectorCentrality } from '../../src/network/eigenvector.ts';
-import { pageRank } from '../../src/network/page-rank.ts';
-import { constraint, effectiveSize } from '../../src/network/structural-holes.ts';
+import { type CompactNetwork, compactOf } from '../../src/network/graph/compact-network.ts';
+import { averageClustering, localClustering, transitivity } from '../../src/network/measure/clustering.ts';
+import { communitiesOf, modularity } from '../../src/network/measure/communities.ts';
+import { coresOf } from '../../src/network/measure/cores.ts';
+import { eigenvectorCentrality } from '../../src/network/measure/eigenvector.ts';
+import { pageRank } from '../../src/network/measure/page-rank.ts';
+import { constraint, effectiveSize } from '../../src/network/measure/structural-holes.ts';
 import { byKey } from './known-networks.ts';
 import { aGraph, networks, numbered, type Pair } from './networks.ts';
 import { askNetworkx, describeWithNetworkx } from './networkx.ts';

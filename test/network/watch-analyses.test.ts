@@ -1,5 +1,5 @@
 import type { analyse } from '../../src/network/analysts.ts';
-import { compactOf } from '../../src/network/compact-network.ts';
+import { compactOf } from '../../src/network/graph/compact-network.ts';
 import { watchAnalyses } from '../../src/network/watch-analyses.ts';
 import { path } from './networks.ts';
 

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import type { CsvSeparator } from '../../exchange/csv-line.ts';
-import { networkDocument } from '../../exchange/network-document.ts';
-import { type NetworkFormat, networkFormats } from '../../exchange/network-formats.ts';
+import type { CsvSeparator } from '../../exchange/file/csv-line.ts';
+import { networkDocument } from '../../exchange/network/network-document.ts';
+import { type NetworkFormat, networkFormats } from '../../exchange/network/network-formats.ts';
 import type { Context } from '../../graphql/context.ts';
 import { refuse } from '../../graphql/refusal.ts';
 import type { Network } from '../../network/network.graphql.ts';

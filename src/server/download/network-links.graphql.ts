@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
-import { NetworkFormat } from '../../exchange/network-formats.ts';
+import { NetworkFormat } from '../../exchange/network/network-formats.ts';
 import type { Context } from '../../graphql/context.ts';
 import { Network } from '../../network/network.graphql.ts';
 import { exportPath } from './network-downloads.ts';

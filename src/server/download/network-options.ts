@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { NetworkFormat } from '../../exchange/network-formats.ts';
+import { NetworkFormat } from '../../exchange/network/network-formats.ts';
 
 /** A parameter of a network as an option, by its name in the schema; a test holds the two together. */
 const abouts: Readonly<Record<string, string>> = {

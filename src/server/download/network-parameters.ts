@@ -1,9 +1,9 @@
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema, isInputObjectType } from 'graphql';
 import { refuse } from '../../graphql/refusal.ts';
+import type { NodesAs } from '../../network/graph/network-terms.ts';
 import type { Network } from '../../network/network.graphql.ts';
 import { type NetworkFilter, readNetworkWhere } from '../../network/network-filter.graphql.ts';
 import type { NetworkScope } from '../../network/network-scope.graphql.ts';
-import type { NodesAs } from '../../network/network-terms.ts';
 import { rawValue } from './raw-value.ts';
 
 /** A network as it is asked of the field `network` of the schema. */

@@ -1,6 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { makeTemplate, type TemplateFile, type TemplateFormat } from '../../exchange/make-template.ts';
-import { type SheetLanguage, type TemplateName, templates } from '../../exchange/templates.ts';
+import {
+  makeTemplate,
+  type TemplateFile,
+  type TemplateFormat,
+} from '../../exchange/template/make-template.ts';
+import { type SheetLanguage, type TemplateName, templates } from '../../exchange/template/templates.ts';
 
 const types: Readonly<Record<TemplateFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

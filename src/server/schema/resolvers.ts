@@ -69,35 +69,38 @@ import {
   MunicipalityAnchoring,
 } from '../../gap/anchoring-fields.graphql.ts';
 import { AnchoringGapFields } from '../../gap/anchoring-gap.graphql.ts';
-import { AreaCoverage } from '../../gap/area-coverage.graphql.ts';
-import { AskContact } from '../../gap/ask-contact.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../../gap/assessment.graphql.ts';
 import { ContactGapFields } from '../../gap/contact-gap.graphql.ts';
-import { CoverageAmountFields } from '../../gap/coverage-amount-fields.graphql.ts';
-import { CoverageFields } from '../../gap/coverage-fields.graphql.ts';
-import { DecideGapMutation } from '../../gap/decide-gap.graphql.ts';
+import { AreaCoverage } from '../../gap/coverage/area-coverage.graphql.ts';
+import { CoverageAmountFields } from '../../gap/coverage/coverage-amount-fields.graphql.ts';
+import { CoverageFields } from '../../gap/coverage/coverage-fields.graphql.ts';
+import { GapSummaryCellFields, VerdictCountFields } from '../../gap/coverage/gap-summary-fields.graphql.ts';
+import { AreaGoalMatrix, GoalCellFields } from '../../gap/coverage/goal-matrix.graphql.ts';
+import { NearestFields } from '../../gap/coverage/nearest.graphql.ts';
+import { GapChangeFields, GapDifferenceFields } from '../../gap/difference/gap-difference-fields.graphql.ts';
 import { DistanceGapFields } from '../../gap/distance-gap-fields.graphql.ts';
-import { ExpectedPartnerFields, FacilityExpectedPartners } from '../../gap/expected-partners.graphql.ts';
 import { FacilityGaps } from '../../gap/facility-gaps.graphql.ts';
 import { FragilityGapFields } from '../../gap/fragility-gap.graphql.ts';
-import { GapChangeFields, GapDifferenceFields } from '../../gap/gap-difference-fields.graphql.ts';
 import { GapAreaCountFields, GapOwnerCountFields } from '../../gap/gap-facets.graphql.ts';
 import { EvidenceFields, GapFields, RelationGapFields } from '../../gap/gap-fields.graphql.ts';
 import { AreaGaps, GapQueries } from '../../gap/gap-queries.graphql.ts';
-import { GapStatusFields } from '../../gap/gap-status.graphql.ts';
-import { GapSummaryCellFields, VerdictCountFields } from '../../gap/gap-summary-fields.graphql.ts';
 import { GoalGapFields, GoalGapLevelFields } from '../../gap/goal-gap.graphql.ts';
-import { AreaGoalMatrix, GoalCellFields } from '../../gap/goal-matrix.graphql.ts';
-import { NearestFields } from '../../gap/nearest.graphql.ts';
 import { OpenQuestionFields } from '../../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../../gap/open-question-queries.graphql.ts';
-import { PartnerKindStateFields, PartnerKindsField } from '../../gap/partner-kinds.graphql.ts';
 import { ProvisionGapFields } from '../../gap/provision-gap-fields.graphql.ts';
 import { SignalRouteGapFields } from '../../gap/signal-route-gap.graphql.ts';
 import { StaleDataGapFields } from '../../gap/stale-data-gap.graphql.ts';
 import { StateRelationMutation } from '../../gap/state-relation.graphql.ts';
-import { SuggestedTieFields, SuggestedTiesField } from '../../gap/suggested-ties.graphql.ts';
-import { GapSuggestionField, GapSuggestionFields } from '../../gap/suggestion.graphql.ts';
+import { DecideGapMutation } from '../../gap/status/decide-gap.graphql.ts';
+import { GapStatusFields } from '../../gap/status/gap-status.graphql.ts';
+import { AskContact } from '../../gap/suggestion/ask-contact.graphql.ts';
+import {
+  ExpectedPartnerFields,
+  FacilityExpectedPartners,
+} from '../../gap/suggestion/expected-partners.graphql.ts';
+import { PartnerKindStateFields, PartnerKindsField } from '../../gap/suggestion/partner-kinds.graphql.ts';
+import { SuggestedTieFields, SuggestedTiesField } from '../../gap/suggestion/suggested-ties.graphql.ts';
+import { GapSuggestionField, GapSuggestionFields } from '../../gap/suggestion/suggestion.graphql.ts';
 import { TermFields } from '../../graphql/term.graphql.ts';
 import { AreaIndicators } from '../../indicator/area-indicators.graphql.ts';
 import { IndicatorQueries } from '../../indicator/indicator-queries.graphql.ts';
@@ -105,16 +108,9 @@ import { IndicatorPartFields, IndicatorValueFields } from '../../indicator/indic
 import { AdvancedMeasuresFields } from '../../network/advanced-measures.graphql.ts';
 import { CommunityFields, NetworkCommunitiesField } from '../../network/community.graphql.ts';
 import { FacilityHubField } from '../../network/facility-hub.graphql.ts';
-import {
-  IntroductionQueries,
-  IntroductionStepFields,
-  NoIntroductionFields,
-  WeakestStepFields,
-} from '../../network/introductions-query.graphql.ts';
 import { MatrixSideFields, NetworkMatrixField } from '../../network/matrix.graphql.ts';
 import { NetworkMeasuresFields } from '../../network/measure-fields.graphql.ts';
 import { NetworkCoalitionFields, NetworkEdgeCoalitions } from '../../network/network-coalitions.graphql.ts';
-import { NetworkDifferenceFields, TieChangeFields } from '../../network/network-difference-fields.graphql.ts';
 import { NetworkEdgeFields, NetworkFields, NetworkNodeFields } from '../../network/network-fields.graphql.ts';
 import {
   AreaNetworkFields,
@@ -122,13 +118,23 @@ import {
   NetworkQueries,
   OrganisationNetworkFields,
 } from '../../network/network-queries.graphql.ts';
-import { NetworkRoundFields } from '../../network/network-rounds.graphql.ts';
-import { NetworkTimeQueries } from '../../network/network-time-queries.graphql.ts';
 import { AdvancedNodeMeasuresFields } from '../../network/node-advanced.graphql.ts';
 import { NodeMeasureFields } from '../../network/node-measure-fields.graphql.ts';
-import { RouteStopFields } from '../../network/route-stop.graphql.ts';
-import { NetworkSignalFields, SignalStepFields } from '../../network/signal-routes.graphql.ts';
-import { NetworkWithoutField, NetworkWithoutFields } from '../../network/without-fields.graphql.ts';
+import {
+  IntroductionQueries,
+  IntroductionStepFields,
+  NoIntroductionFields,
+  WeakestStepFields,
+} from '../../network/route/introductions-query.graphql.ts';
+import { RouteStopFields } from '../../network/route/route-stop.graphql.ts';
+import { NetworkSignalFields, SignalStepFields } from '../../network/route/signal-routes.graphql.ts';
+import { NetworkWithoutField, NetworkWithoutFields } from '../../network/route/without-fields.graphql.ts';
+import {
+  NetworkDifferenceFields,
+  TieChangeFields,
+} from '../../network/time/network-difference-fields.graphql.ts';
+import { NetworkRoundFields } from '../../network/time/network-rounds.graphql.ts';
+import { NetworkTimeQueries } from '../../network/time/network-time-queries.graphql.ts';
 import { NormFields } from '../../norm/norm.graphql.ts';
 import { NormParticularFields } from '../../norm/norm-particulars.graphql.ts';
 import { NormSetFields } from '../../norm/norm-set.graphql.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PublisherAddresses, type PublisherCode, publishers } from '../../exchange/publishers.ts';
+import { type PublisherAddresses, type PublisherCode, publishers } from '../../exchange/fetch/publishers.ts';
 import type { SettingName } from './setting-names.ts';
 import { readNamed } from './settings.ts';
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { FastifyInstance } from 'fastify';
-import { NetworkFormat, networkFormats } from '../../../src/exchange/network-formats.ts';
+import { NetworkFormat, networkFormats } from '../../../src/exchange/network/network-formats.ts';
 import { networkOptions } from '../../../src/server/download/network-options.ts';
 import { networkParameters } from '../../../src/server/download/network-parameters.ts';
 import { makeLog } from '../../../src/server/log/log.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
-import { makeTemplate } from '../../../src/exchange/make-template.ts';
+import { makeTemplate } from '../../../src/exchange/template/make-template.ts';
 import { registerTemplates } from '../../../src/server/download/template-downloads.ts';
 import { runCli } from '../../run-cli.ts';
 

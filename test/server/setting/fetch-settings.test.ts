@@ -1,4 +1,4 @@
-import { publishers } from '../../../src/exchange/publishers.ts';
+import { publishers } from '../../../src/exchange/fetch/publishers.ts';
 import { fetchSettingNames, readFetchSettings } from '../../../src/server/setting/fetch-settings.ts';
 import { readDocument } from '../../documents.ts';
 

@@ -1,0 +1,60 @@
+import type { Issue } from '../../source/issue.ts';
+import { tellsOfPerson } from './tells-of-person.ts';
+
+/** Where something was found. A line of null says it of the whole file. */
+export interface Place {
+  readonly file: string;
+  readonly line: number | null;
+  readonly column?: string | null;
+  readonly value?: string | null;
+}
+
+/** The line is not loaded; with a line of null the whole file is refused. */
+export function error(code: string, at: Place, message: string, repair: string | null = null): Issue {
+  return { ...placed(code, at), severity: 'ERROR', code, message: storable(message), assumed: null, repair };
+}
+
+/** Loaded with a value we chose: `taken` says which. */
+export function assumed(
+  code: string,
+  at: Place,
+  message: string,
+  taken: string,
+  repair: string | null = null,
+): Issue {
+  return {
+    ...placed(code, at),
+    severity: 'ASSUMED',
+    code,
+    message: storable(message),
+    assumed: taken,
+    repair,
+  };
+}
+
+/** Loaded, or left out on purpose; worth knowing. */
+export function note(code: string, at: Place, message: string, repair: string | null = null): Issue {
+  return { ...placed(code, at), severity: 'NOTE', code, message: storable(message), assumed: null, repair };
+}
+
+/** Whether an issue makes the rest of its file not worth reading. */
+export const refusesFile = (issue: Issue): boolean => issue.severity === 'ERROR' && issue.line === null;
+
+/** Enough of a value to find it again; a cell can be a whole polygon. Of a person not even that: issues are kept. */
+const longestValue = 200;
+
+/** What such an issue found is of a person, whichever column it stands in. */
+const foundPerson = (code: string): boolean => code.startsWith('PERSONAL_');
+
+const placed = (code: string, { file, line, column = null, value = null }: Place) => ({
+  file,
+  line,
+  column: column === null ? null : shorten(column),
+  value: value === null || foundPerson(code) || tellsOfPerson(column) ? null : shorten(value),
+});
+
+const shorten = (text: string) =>
+  storable(text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text);
+
+/** Issues are kept in the database, which takes neither NUL nor half a character. */
+const storable = (text: string) => text.replaceAll('\u0000', '\uFFFD').toWellFormed();

@@ -1,0 +1,100 @@
+import type {
+  AreaFiguresRecord,
+  AreaRecord,
+  BoundaryRecord,
+  GivenFigureRecord,
+} from '../../area/area-record.ts';
+import { loadAreaFigures } from '../../area/load-area-figures.ts';
+import { loadAreas } from '../../area/load-areas.ts';
+import { loadBoundaries } from '../../area/load-boundaries.ts';
+import { loadGivenFigures } from '../../area/load-given-figures.ts';
+import { loadPc4Points } from '../../area/load-pc4-points.ts';
+import { loadPostcodeAges } from '../../area/load-postcode-ages.ts';
+import { loadPostcodeAreas } from '../../area/load-postcode-areas.ts';
+import { loadPostcodes } from '../../area/load-postcodes.ts';
+import { loadSuccessions } from '../../area/load-successions.ts';
+import type { PostcodeAgeRecord, PostcodeAreaRecord } from '../../area/postcode-area-record.ts';
+import type { Pc4PointRecord, PostcodeRecord } from '../../area/postcode-record.ts';
+import type { SuccessionRecord } from '../../area/succession-record.ts';
+import type { AnchoringRecord } from '../../assessment/anchoring-record.ts';
+import { loadAnchoring } from '../../assessment/load-anchoring.ts';
+import type { ContactRecord } from '../../contact/contact-record.ts';
+import { loadContacts } from '../../contact/load-contacts.ts';
+import type { ActivityRecord } from '../../facility/activity-record.ts';
+import type { GeocodedAddressRecord, KnownPointRecord } from '../../facility/address-point-record.ts';
+import type {
+  FacilityRecord,
+  InventoryRecord,
+  PupilsRecord,
+  WorkingAreaRecord,
+} from '../../facility/facility-record.ts';
+import { loadActivities } from '../../facility/load-activities.ts';
+import { loadFacilities } from '../../facility/load-facilities.ts';
+import { loadGeocodedAddresses } from '../../facility/load-geocoded-addresses.ts';
+import { loadInventories } from '../../facility/load-inventories.ts';
+import { loadKnownPoints } from '../../facility/load-known-points.ts';
+import { loadPupils } from '../../facility/load-pupils.ts';
+import { loadWorkingAreas } from '../../facility/load-working-areas.ts';
+import { loadOrganisations } from '../../organisation/load-organisations.ts';
+import type { OrganisationRecord } from '../../organisation/organisation-record.ts';
+import type { CoalitionMemberRecord } from '../../relation/coalition-record.ts';
+import { loadCoalitions } from '../../relation/load-coalitions.ts';
+import { loadRelations } from '../../relation/load-relations.ts';
+import { loadSurveyInvitations } from '../../relation/load-survey-invitations.ts';
+import { loadSurveyRounds } from '../../relation/load-survey-rounds.ts';
+import type { RelationRecord } from '../../relation/relation-record.ts';
+import type { SurveyInvitationRecord, SurveyRoundRecord } from '../../relation/survey-record.ts';
+import type { Load } from '../../source/load.ts';
+
+/** Everything a line of a file can say. */
+export type AnyRecord =
+  | AreaRecord
+  | AreaFiguresRecord
+  | GivenFigureRecord
+  | BoundaryRecord
+  | Pc4PointRecord
+  | PostcodeAreaRecord
+  | PostcodeAgeRecord
+  | PostcodeRecord
+  | KnownPointRecord
+  | GeocodedAddressRecord
+  | SuccessionRecord
+  | OrganisationRecord
+  | FacilityRecord
+  | PupilsRecord
+  | WorkingAreaRecord
+  | InventoryRecord
+  | SurveyRoundRecord
+  | SurveyInvitationRecord
+  | RelationRecord
+  | CoalitionMemberRecord
+  | ActivityRecord
+  | AnchoringRecord
+  | ContactRecord;
+
+/** In the order in which they are merged: what others refer to comes first. */
+export const loads: readonly Load<AnyRecord>[] = [
+  loadAreas,
+  loadAreaFigures,
+  loadGivenFigures,
+  loadBoundaries,
+  loadPc4Points,
+  loadPostcodeAreas,
+  loadPostcodeAges,
+  loadPostcodes,
+  loadKnownPoints,
+  loadGeocodedAddresses,
+  loadSuccessions,
+  loadOrganisations,
+  loadFacilities,
+  loadPupils,
+  loadWorkingAreas,
+  loadInventories,
+  loadSurveyRounds,
+  loadSurveyInvitations,
+  loadRelations,
+  loadCoalitions,
+  loadActivities,
+  loadAnchoring,
+  loadContacts,
+] as readonly unknown[] as readonly Load<AnyRecord>[];
