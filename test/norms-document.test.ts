@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parse as parseQuestion, validate } from 'graphql';
 import { parse } from 'yaml';
 import { shipped } from '../src/command/as-operator.ts';
 import { readNormFile } from '../src/norm/norm-file.ts';
@@ -6,6 +7,7 @@ import { formRules } from '../src/norm/norm-form-rules.ts';
 import { applyOverride, readOverride } from '../src/norm/norm-override-file.ts';
 import { LegalStatus, NormForm } from '../src/norm/norm-terms.ts';
 import { parseYaml } from '../src/norm/yaml-faults.ts';
+import { buildApiSchema } from '../src/server/schema/schema.ts';
 import { fencedIn, readDocument } from './documents.ts';
 
 const document = readDocument('docs/norms.md');
@@ -71,5 +73,13 @@ describe('the manual of norms', () => {
       'N04',
       'N17',
     ]);
+  });
+
+  test('shows how a set is recorded over the API as the schema has it, and how long it may be', async () => {
+    const [example] = fencedIn(document).filter(({ language }) => language === 'graphql');
+    const schema = await buildApiSchema();
+    expect(validate(schema, parseQuestion(example?.text ?? ''))).toEqual([]);
+    const { textLength } = schema.getType('NormFileText')!.extensions;
+    expect(document).toContain(`at most ${Number(textLength).toLocaleString('en')} characters`);
   });
 });

@@ -6,19 +6,28 @@ import { type NormFile, readNormSet, whatItIs } from './norm-file.ts';
 import { applyOverride, isOverride, readOverride } from './norm-override-file.ts';
 import { particularsOf } from './norm-particulars.ts';
 import { findNormFile, normSetId } from './stored-norms.rows.ts';
-import { parseYaml } from './yaml-faults.ts';
+import { FaultyFile, type Located, parseYaml } from './yaml-faults.ts';
 
 /** Ids are made of what a person would call them: `norm_pedagogische_basis_voorbeeld_1_N05`. */
 const normId = (set: NormFile, code: string) => `norm_${set.code.toLowerCase()}_${set.version}_${code}`;
 
 /** A whole set from a file: of one that overrides another, with the norms of that, as they are known here. */
-export async function wholeNormSet(rows: ReadRows, text: string, name: string): Promise<NormFile> {
-  const file = parseYaml(text, name, whatItIs);
+export const wholeNormSet = async (rows: ReadRows, text: string, name: string): Promise<NormFile> =>
+  completeNormSet(rows, parseYaml(text, name, whatItIs), name);
+
+export async function completeNormSet(
+  rows: ReadRows,
+  file: Located<unknown>,
+  name: string,
+): Promise<NormFile> {
   if (!isOverride(file)) return readNormSet(file, name);
   const override = readOverride(file, name);
   const { code, version } = override.overrides;
   const base = await findNormFile(rows, normSetId(override.overrides));
-  if (!base) throw new Error(`${name} overrides ${code} version ${version}, which is not known here`);
+  if (!base)
+    throw new FaultyFile(`${name} overrides ${code} version ${version}, which is not known here`, [
+      file.fault(['overrides'], `${code} version ${version} is not known here`),
+    ]);
   return applyOverride(override, base, file, name);
 }
 
@@ -39,7 +48,7 @@ export async function storeNormSet(rows: WriteRows, set: NormFile): Promise<bool
     .where('id', '=', id)
     .executeTakeFirst();
   if (known?.fingerprint === fingerprint) return false;
-  if (known && (await isUsed(rows, id))) throw await otherNorms(forReading(rows), set);
+  if (known && (await isUsed(rows, id))) throw new Error(await tellOtherNorms(forReading(rows), set));
   if (known) await forget(rows, id);
 
   await sql`
@@ -99,12 +108,11 @@ async function isUsed(rows: WriteRows, id: string): Promise<boolean> {
   return found.length > 0;
 }
 
-async function otherNorms(rows: ReadRows, set: NormFile): Promise<Error> {
+/** That a version is known already, and which norms it has otherwise. */
+export async function tellOtherNorms(rows: ReadRows, set: NormFile): Promise<string> {
   const before = await findNormFile(rows, normSetId(set));
   const changes = before ? compareNorms(before.norms, set.norms) : [];
   const what =
     changes.length > 0 ? changes.map(({ code }) => code).join(', ') : 'what is said of the set itself';
-  return new Error(
-    `${set.code} version ${set.version} is known with other norms (${what}); a version never changes, raise it`,
-  );
+  return `${set.code} version ${set.version} is known with other norms (${what}); a version never changes, raise it`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AreaLevel } from '../area/area-level.ts';
-import { ageBands, isAgeBand } from '../area/children.ts';
+import { ageBands, isAgeBand } from '../area/figure/children.ts';
 import { facilityGroups } from '../facility/facility-groups.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { goals } from '../facility/goals.ts';
@@ -8,7 +8,7 @@ import type { Vocabulary } from '../graphql/term.ts';
 import { degreesOfFormality } from '../relation/formality-degree.ts';
 import { themes } from '../relation/themes.ts';
 import { anchoringItems } from './anchoring-terms.ts';
-import { breaches } from './norm-form-rules.ts';
+import { breaches } from './norm-form-breaches.ts';
 import { DistanceMetric, LegalStatus, NormForm, RatioOf, Staff } from './norm-terms.ts';
 import { type Located, parseYaml, readYaml } from './yaml-faults.ts';
 
@@ -19,10 +19,25 @@ const termOf = (...vocabularies: readonly Vocabulary[]) =>
   });
 
 /** What is asked of two values together is asked also when another value is wrong: every fault at once. */
-const always = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
+const alwaysOfList = { when: ({ value }: { value: unknown }) => Array.isArray(value) };
+const always = {
+  when: ({ value }: { value: unknown }) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value),
+};
 
-const sentence = z.string().min(1);
-export const code = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
+/** As long as any text of a question may be. */
+const sentence = z.string().min(1).max(2_000);
+/** Ids are made of it, which the database looks up. */
+export const code = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]*$/)
+  .max(50);
+/** What a column of the database holds, and more than anybody counts. */
+const count = z.int().positive().max(1_000_000);
+/** In the years of which days can be asked about. */
+const day = z.iso.date().refine((text) => text >= '1900' && text < '2200', {
+  error: 'this is not in the years 1900 to 2199',
+});
 
 /** What a municipality may set otherwise: never what is measured, only how much of it, since when, and on what it rests. */
 export const adjustable = {
@@ -31,7 +46,7 @@ export const adjustable = {
   value: z.number().positive(),
   sharePercent: z.number().positive().max(100).optional(),
   minimumLevel: z.int().min(1).max(5).optional(),
-  minimumChildren: z.int().positive().optional(),
+  minimumChildren: count.optional(),
   legalStatus: z.enum(LegalStatus),
   basis: sentence,
   source: sentence.optional(),
@@ -103,33 +118,39 @@ const bands = ageBands.map((band) => `[${band.from}, ${band.until}]`).join(' ');
 /** What a set says of itself, whether it is whole or overrides another. */
 export const aboutSet = {
   code,
-  version: z.int().positive(),
+  version: count,
   name: sentence,
 };
 export const whenItHolds = {
-  adoptedOn: z.iso.date().optional(),
+  adoptedOn: day.optional(),
   basis: sentence,
   /** First day on which it may be used, and first on which no longer. */
-  validFrom: z.iso.date().optional(),
-  validUntil: z.iso.date().optional(),
+  validFrom: day.optional(),
+  validUntil: day.optional(),
 };
 export const municipality = z.string().regex(/^GM\d{4}$/);
 
-export const normSet = z.strictObject({
-  ...aboutSet,
-  isExample: z.boolean(),
-  municipality: municipality.optional(),
-  adoptedOn: whenItHolds.adoptedOn,
-  basis: sentence,
-  norms: z
-    .array(norm)
-    .min(1)
-    .refine(haveOwnCodes, { error: 'two norms have the same code', ...always }),
-  validFrom: whenItHolds.validFrom,
-  validUntil: whenItHolds.validUntil,
-  /** Code and version of the set that this one overrides; a whole set that is written by hand has none. */
-  overrides: z.string().optional(),
-});
+export const normSet = z
+  .strictObject({
+    ...aboutSet,
+    isExample: z.boolean(),
+    municipality: municipality.optional(),
+    adoptedOn: whenItHolds.adoptedOn,
+    basis: sentence,
+    norms: z
+      .array(norm)
+      .min(1)
+      .refine(haveOwnCodes, { error: 'two norms have the same code', ...alwaysOfList }),
+    validFrom: whenItHolds.validFrom,
+    validUntil: whenItHolds.validUntil,
+    /** Code and version of the set that this one overrides; a whole set that is written by hand has none. */
+    overrides: z.string().max(100).optional(),
+  })
+  .refine(({ validFrom, validUntil }) => !(validFrom && validUntil) || validFrom < validUntil, {
+    error: 'the first day on which it holds no longer comes after that on which it begins',
+    path: ['validUntil'],
+    ...always,
+  });
 
 export function haveOwnCodes(norms: readonly { readonly code?: string }[]): boolean {
   const codes = norms.flatMap((norm) => norm?.code ?? []);

@@ -23,6 +23,24 @@ export const NormSetTable = defineEntity({
     fingerprint: p.text(),
   },
   uniques: [{ properties: ['code', 'version', 'municipalityCode'] }],
+  rowLevelSecurity: 'force',
+  policies: [
+    { name: 'norm_set_read', command: 'select', using: 'true' },
+    {
+      name: 'norm_set_add',
+      command: 'insert',
+      roles: ['app_writer'],
+      check: 'adds_norm_set(code, municipality_code, is_example)',
+    },
+    {
+      name: 'norm_set_change',
+      command: 'update',
+      roles: ['app_writer'],
+      using: 'is_operator()',
+      check: 'is_operator()',
+    },
+    { name: 'norm_set_end', command: 'delete', roles: ['app_writer'], using: 'is_operator()' },
+  ],
 });
 
 export const NormTable = defineEntity({
@@ -64,4 +82,17 @@ export const NormTable = defineEntity({
     reason: p.text().nullable(),
   },
   uniques: [{ properties: ['normSet', 'code'] }],
+  rowLevelSecurity: 'force',
+  policies: [
+    { name: 'norm_read', command: 'select', using: 'true' },
+    { name: 'norm_add', command: 'insert', roles: ['app_writer'], check: 'adds_norm(norm_set_id)' },
+    {
+      name: 'norm_change',
+      command: 'update',
+      roles: ['app_writer'],
+      using: 'is_operator()',
+      check: 'is_operator()',
+    },
+    { name: 'norm_end', command: 'delete', roles: ['app_writer'], using: 'is_operator()' },
+  ],
 });

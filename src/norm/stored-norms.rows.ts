@@ -6,6 +6,26 @@ import type { NormFile, NormInFile } from './norm-file.ts';
 export const normSetId = ({ code, version }: { readonly code: string; readonly version: number }) =>
   `nset_${code.toLowerCase()}_${version}`;
 
+/** All versions of the set of this code, the last first, and whose each is. */
+export const versionsOf = (rows: ReadRows, setCode: string) =>
+  rows
+    .selectFrom('norm_set')
+    .select(['id', 'version', 'municipality_code as municipality', 'fingerprint'])
+    .where('code', '=', setCode)
+    .orderBy('version', 'desc')
+    .execute();
+
+/** How many sets a municipality has, whatever their versions. */
+export async function countSetsOf(rows: ReadRows, municipality: string): Promise<number> {
+  const sets = await rows
+    .selectFrom('norm_set')
+    .select('code')
+    .distinct()
+    .where('municipality_code', '=', municipality)
+    .execute();
+  return sets.length;
+}
+
 /** The norms of sets as a file has them, by code. */
 export async function normsAsInFiles(rows: ReadRows, setIds: readonly string[]) {
   const norms = await rows

@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { beyondLimits } from './yaml-limits.ts';
 
 /** Something that is wrong with a file, and where a text editor finds it. */
 export interface Fault {
@@ -8,6 +9,15 @@ export interface Fault {
   /** Where it stands in the structure, as `norms.3.value`; empty for the file itself. */
   readonly path: string;
   readonly message: string;
+}
+
+/** A file that is not taken; its message tells all faults, a line each. */
+export class FaultyFile extends Error {
+  readonly faults: readonly Fault[];
+  constructor(message: string, faults: readonly Fault[]) {
+    super(message);
+    this.faults = faults;
+  }
 }
 
 type Path = readonly PropertyKey[];
@@ -19,34 +29,72 @@ export interface Located<Content> {
 }
 
 /** All faults of a file in one Error, a line each, in the order of the file. */
-export function refuseFile(name: string, what: string, faults: readonly Fault[]): Error {
-  const lines = faults
-    .toSorted((a, b) => a.line - b.line || a.column - b.column)
-    .map(
-      ({ line, column, path, message }) =>
-        `  line ${line}, column ${column}${path ? `, ${path}` : ''}: ${message}`,
-    );
-  return new Error(`${name} is not ${what}:\n${lines.join('\n')}`);
+export function refuseFile(name: string, what: string, found: readonly Fault[]): FaultyFile {
+  const faults = found.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const lines = faults.map(
+    ({ line, column, path, message }) =>
+      `  line ${line}, column ${column}${path ? `, ${path}` : ''}: ${message}`,
+  );
+  return new FaultyFile(`${name} is not ${what}:\n${lines.join('\n')}`, faults);
 }
 
 /** YAML as far as it can be read at all: with a fault in how it is written there is nothing to look at further. */
 export function parseYaml(text: string, name: string, what: string): Located<unknown> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number, path: Path, message: string): Fault => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col), path: path.map(String).join('.'), message };
   };
-  if (document.errors.length > 0)
-    throw refuseFile(
+  const refuseAt = (faults: readonly Unreadable[]) =>
+    refuseFile(
       name,
       what,
-      document.errors.map(({ pos, message }) => at(pos[0], [], message)),
+      faults.map(({ offset, message }) => at(offset, [], message)),
     );
-  return {
-    content: document.toJS(),
-    fault: (path, message) => at(offsetOf(document.contents, path), path, message),
-  };
+
+  // Which counts the lines on its way.
+  const beyond = beyondLimits(text, lines);
+  if (beyond) throw refuseAt([beyond]);
+  const document = parseDocument(text, { prettyErrors: false });
+  const errors = document.errors.map(({ pos, message }) => ({ offset: pos[0], message }));
+  const faults = errors.length > 0 ? errors : noText(document);
+  if (faults.length > 0) throw refuseAt(faults);
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch {
+    // The library counts what references back come to: of a few lines more than fits into memory.
+    throw refuseAt([{ offset: firstReference(document), message: 'this says more by * than can be read' }]);
+  }
+  return { content, fault: (path, message) => at(offsetOf(document.contents, path), path, message) };
+}
+
+interface Unreadable {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** Written with escapes, what is no text comes through where the file itself is text. */
+function noText(document: Document): Unreadable[] {
+  const found: Unreadable[] = [];
+  visit(document, {
+    Scalar(_, { value, range }) {
+      if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
+        found.push({ offset: range?.[0] ?? 0, message: 'this has a character in it that is no text' });
+    },
+  });
+  return found;
+}
+
+function firstReference(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_, { range }) {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** The same, held to a schema; throws every fault at once. */

@@ -26,7 +26,10 @@ export const keyedAskers = ({ A, B }: TwoTowns): KeyedAsker[] => [
 ];
 
 /** The service that everybody asks, with room for all their questions. */
-export async function canaryServer(database: Database): Promise<FastifyInstance> {
+export async function canaryServer(
+  database: Database,
+  today: () => string = () => sampleDay,
+): Promise<FastifyInstance> {
   const settings = readSettings({
     NODE_ENV: 'test',
     RATE_LIMIT_ANONYMOUS: '1000000000',
@@ -39,7 +42,7 @@ export async function canaryServer(database: Database): Promise<FastifyInstance>
     log: makeLog('silent'),
     schema,
     examples: [],
-    today: () => sampleDay,
+    today,
   });
 }
 

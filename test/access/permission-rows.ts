@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Action } from '../../src/access/policy.ts';
+import { aNormSet } from '../norm/a-norm-set.ts';
 import type { Question } from './canary-questions.ts';
 import { purpose, type Town } from './two-towns.ts';
 
@@ -78,6 +79,15 @@ export const permissionRows: readonly PermissionRow[] = [
     '{ sources { name } normSets { name } }',
     (data) => data?.normSets?.length > 0,
   ),
+  ...bothTowns({
+    what: 'record a norm set',
+    action: 'norm:write',
+    question: ({ municipality }) => ({
+      query: `mutation ($document: NormFileText!) { recordNormSet(input: { document: $document }) { problems { code message } } }`,
+      variables: { document: aNormSet({ code: 'STAD_A', municipality }) },
+    }),
+    could: withoutProblems('recordNormSet'),
+  }),
   reads(
     'facilities and organisations',
     'facts:read',
@@ -137,6 +147,28 @@ export const permissionRows: readonly PermissionRow[] = [
     '{ municipality(code: "GM9901") { goalMatrix { count } anchoring(kinds: ["KINDERWERK"]) { met } facilities(first: 1) { nodes { expectedPartners { verdict } } } } }',
     (data) => data?.municipality?.goalMatrix?.length > 0,
   ),
+  ...bothTowns({
+    what: 'correct a facility',
+    action: 'facts:write',
+    anew: ({ facility }) => sql`update facility set version = 1 where id = ${facility}`,
+    question: ({ facility }) => ({
+      query: `mutation ($id: ID!) { correctFacility(id: $id, expectedVersion: 1, input: { website: "buurthuis.example.nl" }) {
+        problems { code message } } }`,
+      variables: { id: facility },
+    }),
+    could: withoutProblems('correctFacility'),
+  }),
+  ...bothTowns({
+    what: 'correct an organisation',
+    action: 'facts:write',
+    anew: ({ organisation }) => sql`update organisation set version = 1 where id = ${organisation}`,
+    question: ({ organisation }) => ({
+      query: `mutation ($id: ID!) { correctOrganisation(id: $id, expectedVersion: 1, input: { website: "welzijn.example.nl" }) {
+        problems { code message } } }`,
+      variables: { id: organisation },
+    }),
+    could: withoutProblems('correctOrganisation'),
+  }),
   ...bothTowns({
     what: 'decide about a gap',
     action: 'gap:decide',

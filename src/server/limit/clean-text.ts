@@ -2,6 +2,11 @@ import {
   type ASTNode,
   type ASTVisitor,
   BREAK,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
   Kind,
   type StringValueNode,
   type ValidationRule,
@@ -17,14 +22,18 @@ import type { RequestLimits } from './request-limits.ts';
  */
 type TextLimits = Pick<RequestLimits, 'variablesDepth' | 'textLength'>;
 
+/** Of a variable; undefined: nobody declared it. */
+type TypeOf = (variable: string) => GraphQLInputType | undefined;
+
 /** The variables with their texts as they may go on; throws BAD_USER_INPUT naming the first that may not. */
 export function cleanVariables(
   variables: Readonly<Record<string, unknown>>,
   limits: TextLimits,
+  typeOf: TypeOf = () => undefined,
 ): Record<string, unknown> {
-  function cleaned(value: unknown, at: string, depth: number): unknown {
+  function cleaned(value: unknown, at: string, depth: number, type?: GraphQLInputType): unknown {
     if (typeof value === 'string') {
-      const fault = faultOf(value, limits);
+      const fault = faultOf(value, longest(type, limits));
       if (fault) throw refuseRequest('BAD_USER_INPUT', `${at} ${fault}`, 400);
       return value.normalize('NFC');
     }
@@ -33,15 +42,38 @@ export function cleanVariables(
       const sentence = `${at.slice(0, 40)} … goes deeper than ${limits.variablesDepth} levels`;
       throw refuseRequest('BAD_USER_INPUT', sentence, 400);
     }
-    if (Array.isArray(value)) return value.map((one, index) => cleaned(one, `${at}[${index}]`, depth + 1));
+    if (Array.isArray(value))
+      return value.map((one, index) => cleaned(one, `${at}[${index}]`, depth + 1, withinList(type)));
     const entries = Object.entries(value);
     return Object.fromEntries(
-      entries.map(([name, one]) => [name, cleaned(one, `${at}.${name.slice(0, 40)}`, depth + 1)]),
+      entries.map(([name, one]) => [
+        name,
+        cleaned(one, `${at}.${name.slice(0, 40)}`, depth + 1, withinObject(type, name)),
+      ]),
     );
   }
   return Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => [name, cleaned(value, `$${name.slice(0, 40)}`, 1)]),
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      cleaned(value, `$${name.slice(0, 40)}`, 1, typeOf(name)),
+    ]),
   );
+}
+
+function withinList(type: GraphQLInputType | undefined): GraphQLInputType | undefined {
+  const list = type && getNullableType(type);
+  return isListType(list) ? list.ofType : undefined;
+}
+
+function withinObject(type: GraphQLInputType | undefined, name: string): GraphQLInputType | undefined {
+  const named = type && getNamedType(type);
+  return isInputObjectType(named) ? named.getFields()[name]?.type : undefined;
+}
+
+/** As long as any text, unless the type says how long its own may be. */
+function longest(type: GraphQLInputType | null | undefined, { textLength }: TextLimits): number {
+  const own = type && getNamedType(type).extensions.textLength;
+  return typeof own === 'number' ? own : textLength;
 }
 
 /** The same for what is written in the document. Changes it: a document is read and checked once, then kept. */
@@ -49,7 +81,7 @@ export const cleanLiterals =
   (limits: TextLimits): ValidationRule =>
   (context): ASTVisitor => ({
     StringValue(node, _key, parent, _path, ancestors) {
-      const fault = faultOf(node.value, limits);
+      const fault = faultOf(node.value, longest(context.getInputType(), limits));
       (node as Changeable).value = node.value.normalize('NFC');
       if (!fault) return;
       context.reportError(
@@ -71,8 +103,8 @@ function argumentAround(ancestors: readonly (ASTNode | readonly ASTNode[])[]): s
 }
 
 /** Completes a sentence; null for a text that may go on. */
-function faultOf(text: string, { textLength }: TextLimits): string | null {
-  if (text.length > textLength) return `has ${text.length} characters; at most ${textLength}`;
+function faultOf(text: string, most: number): string | null {
+  if (text.length > most) return `has ${text.length} characters; at most ${most}`;
   if (text.includes('\0')) return 'holds the character U+0000, which is no text';
   return text.isWellFormed() ? null : 'holds half of a character (a lone surrogate), which is no text';
 }

@@ -3,7 +3,9 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   getVariableValues,
+  isInputType,
   type OperationDefinitionNode,
+  typeFromAST,
 } from 'graphql';
 import type { Viewer } from '../../access/viewer.ts';
 import { refuseRequest } from '../fault/http-refusal.ts';
@@ -73,7 +75,8 @@ export function limitQueries({ limits }: Limiting): ApolloServerPlugin<LimitedCo
       if (asking.trusted !== null) request.query = asking.trusted;
       return {
         async didResolveOperation({ schema, document, operation }) {
-          request.variables = cleanVariables(request.variables ?? {}, limits);
+          const types = operation ? declaredTypes(schema, operation) : undefined;
+          request.variables = cleanVariables(request.variables ?? {}, limits, (name) => types?.get(name));
           if (operation) await pay(asking, costFor(known, schema, document, operation, request.variables));
         },
         async willSendResponse({ response: { http, body } }) {
@@ -88,6 +91,16 @@ export function limitQueries({ limits }: Limiting): ApolloServerPlugin<LimitedCo
       };
     },
   };
+}
+
+/** Of its variables; one of a type that the schema does not have is refused elsewhere. */
+function declaredTypes(schema: GraphQLSchema, operation: OperationDefinitionNode) {
+  return new Map(
+    operation.variableDefinitions?.map(({ variable, type }) => {
+      const declared = typeFromAST(schema, type);
+      return [variable.name.value, isInputType(declared) ? declared : undefined];
+    }),
+  );
 }
 
 async function pay(asking: Asking, cost: number | null): Promise<void> {

@@ -21,7 +21,7 @@ export interface TextArgument {
   readonly type: string;
 }
 
-const texts = new Set(['String', 'ID', 'AreaCode', 'Date', 'URL']);
+const texts = new Set(['String', 'ID', 'AreaCode', 'Date', 'URL', 'NormFileText']);
 
 /** Every argument of every question and change of the schema that takes a text, also those in objects. */
 export const textArguments = (schema: GraphQLSchema): TextArgument[] => [

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { buildSchema, type GraphQLError, parse, print, validate } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLError,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  GraphQLList,
+  GraphQLNonNull,
+  type GraphQLScalarType,
+  parse,
+  print,
+  validate,
+} from 'graphql';
 import { cleanLiterals, cleanVariables } from '../../../src/server/limit/clean-text.ts';
 import { requestLimits } from '../../../src/server/limit/request-limits.ts';
 import { buildApiSchema } from '../../../src/server/schema/schema.ts';
@@ -69,6 +80,60 @@ describe('text in a document', () => {
     const byDefault = 'query ($t: String = "\\u0000") { a(text: $t) }';
     expect(check(byDefault).errors[0]?.message).toMatch(/^\$t holds/);
     expect(check(byDefault, []).errors).toEqual([]);
+  });
+});
+
+describe('text of a type that says how long it may be', () => {
+  const schema = buildSchema(`type Query { a(set: Set, sets: [[Set!]], text: String): Int }
+    scalar Long input Set { long: Long, name: String, within: Set }`);
+  Object.assign(schema.getType('Long')!.extensions, { textLength: 3_000 });
+  const setType = schema.getType('Set') as GraphQLInputObjectType;
+  const typed: Readonly<Record<string, GraphQLInputType>> = {
+    set: setType,
+    sets: new GraphQLList(new GraphQLNonNull(new GraphQLList(setType))),
+    long: schema.getType('Long') as GraphQLScalarType,
+  };
+  const cleanTyped = (variables: Record<string, unknown>) =>
+    cleanVariables(variables, requestLimits, (name) => typed[name]);
+  const [long, tooLong] = ['x'.repeat(3_000), 'x'.repeat(3_001)];
+
+  test('may be that long, wherever the type is, and no other text may', () => {
+    for (const fits of [
+      { long },
+      { set: { long } },
+      { set: { within: { long } } },
+      { sets: [[{ long }]] },
+      { sets: { long } },
+    ]) {
+      expect(cleanTyped(fits)).toEqual(fits);
+      expect(() => clean(fits)).toThrow('has 3000 characters; at most 2000');
+      const beyond = JSON.parse(JSON.stringify(fits).replace(long, tooLong));
+      expect(() => cleanTyped(beyond)).toThrow('has 3001 characters; at most 3000');
+    }
+    for (const other of [{ set: { name: long } }, { other: long }, { set: { unknown: long } }, { set: long }])
+      expect(() => cleanTyped(other)).toThrow('has 3000 characters; at most 2000');
+    expect(() => cleanTyped({ long: 'a\0' })).toThrow('holds the character U+0000');
+  });
+
+  test('may be that long in a document too', () => {
+    const check = (query: string) =>
+      validate(schema, parse(query), [cleanLiterals(requestLimits)]).map(({ message }) => message);
+    expect(check(`{ a(set: { within: { long: "${long}" } }, sets: [[{ long: """${long}""" }]]) }`)).toEqual(
+      [],
+    );
+    expect(check(`query ($l: Long = "${long}") { a(set: { long: $l }) }`)).toEqual([]);
+    expect(check(`{ a(set: { long: "${tooLong}" }) }`)).toEqual([
+      'set.long has 3001 characters; at most 3000',
+    ]);
+    expect(check(`{ a(text: "${long}") }`)).toEqual(['text has 3000 characters; at most 2000']);
+    expect(check(`{ a(set: { name: "${long}" }) }`)).toEqual(['set.name has 3000 characters; at most 2000']);
+  });
+
+  test('is one in the whole schema: the text of a norm file', async () => {
+    const types = Object.values((await buildApiSchema()).getTypeMap());
+    expect(types.filter(({ extensions }) => 'textLength' in extensions).map(({ name }) => name)).toEqual([
+      'NormFileText',
+    ]);
   });
 });
 
