@@ -84,6 +84,7 @@ const seen: Record<Table, Partial<Record<ViewerKind, number>>> = {
   contact_person: { PARTNER: 2, EDITOR: 3, STEWARD: 3 },
   contact_task: { PARTNER: 1, EDITOR: 1, STEWARD: 1, IMPORTER: 1 },
   erasure: { EDITOR: 1, STEWARD: 1, IMPORTER: 1 },
+  objection: { EDITOR: 1, STEWARD: 1, IMPORTER: 1 },
   idempotent_answer: {},
 };
 
@@ -225,8 +226,9 @@ describe('a partner sees whom an agreement lets it see', () => {
     expect(await stranger(change, { purposes })).toHaveLength(count);
   });
 
-  test('and colleagues without one; of another town nobody', async () => {
-    expect(await persons(towns.A.viewers.PARTNER, {})).toHaveLength(2);
+  test('and colleagues without one, for any purpose but not without; of another town nobody', async () => {
+    expect(await persons(towns.A.viewers.PARTNER, { purposes: ['ACTIVITIES'] })).toHaveLength(2);
+    expect(await persons(towns.A.viewers.PARTNER, {})).toEqual([]);
   });
 });
 
@@ -380,6 +382,23 @@ describe('who writes', () => {
         ),
       refusedByPolicy,
     ],
+    [
+      'over who objected',
+      'STEWARD',
+      (on) => sql`update objection set objected_on = null`.execute(on),
+      /permission denied/,
+    ],
+    ['away who objected', 'STEWARD', (on) => sql`delete from objection`.execute(on), /permission denied/],
+    ...(['EDITOR', 'IMPORTER', 'PARTNER'] as const).map(
+      (kind): Case => [
+        `that somebody objected of ${kind === 'EDITOR' ? 'another' : 'its own, as who may not'}: ${kind}`,
+        kind,
+        (on) =>
+          sql`insert into objection (id, account_id, marks)
+          values ('obj_x', ${towns[kind === 'EDITOR' ? 'B' : 'A'].account}, '{}')`.execute(on),
+        refusedByPolicy,
+      ],
+    ),
     [
       'a report in the name of another',
       'STEWARD',
@@ -535,7 +554,7 @@ describe('a table of somebody of the same name as one that policies ask', () => 
     (await everythingOf('contact_person').execute(on)).rows.map(({ row }) => row);
 
   test('does not deceive them', async () => {
-    const rows = await trying(writerSession(towns.B.viewers.PARTNER), async (on) => {
+    const rows = await trying(writerSession(towns.B.viewers.PARTNER, asked), async (on) => {
       await deceive(on);
       return persons(on);
     });
@@ -544,7 +563,7 @@ describe('a table of somebody of the same name as one that policies ask', () => 
 
   test('would, if they looked for it where whoever asks says', async () => {
     const guard = 'alter function partner_sees_person(text, text) reset search_path';
-    const rows = await unguarded(guard, writerSession(towns.B.viewers.PARTNER), async (on) => {
+    const rows = await unguarded(guard, writerSession(towns.B.viewers.PARTNER, asked), async (on) => {
       await deceive(on);
       return persons(on);
     });

@@ -40,8 +40,15 @@ test('what is wrong with a command is said before any database is opened', async
   const tries = [
     [['audit', 'export', 'log', '--since', 'gisteren'], '--since is "gisteren"; expected a day or a moment'],
     [['audit', 'logboek', '--since', '2026-13-01'], '--since is "2026-13-01"; expected a day or a moment'],
-    [['privacy', 'erase'], 'say who with --contact or with --email, one of the two\n'],
-    [['privacy', 'replay-erasures', '--from', wrong], `${wrong} line 2 is no erasure as ketenkaart privacy`],
+    [['privacy', 'erase'], 'say who, with --contact or with --email or --phone: give a contact'],
+    [
+      ['privacy', 'object', '--name', 'Jan Jansen'],
+      'say who, with --contact or with --email or --phone: give a',
+    ],
+    [
+      ['privacy', 'replay-erasures', '--from', wrong],
+      `${wrong} line 2 is no erasure or objection as ketenkaart`,
+    ],
   ] as const;
   const ended = await Promise.all(tries.map(([words]) => runCli(nowhere, ...words)));
   for (const [at, { code, stdout, stderr }] of ended.entries())
@@ -79,11 +86,19 @@ test('ketenkaart privacy exports a person to a file that nobody else reads, eras
   expect(erased).toEqual({ code: 0, stdout: 'erased: the person of con_1\n', stderr: '' });
   const { stdout } = await ketenkaart('privacy', 'erasures');
   expect(stdout).toMatch(/^{"id":"ers_\w+","account":"acc_\w+","marks":\["[\da-f]{64}/);
-  // The other contact has no mail address, and is known by name and number.
-  const kept = folder.write('erasures.jsonl', stdout);
+  // The other contact has no mail address, and is known by name and number. Somebody who is behind no contact objects.
+  const object = ['privacy', 'object', '--email', 'oud@vogel.example', '--name', 'Olga Oud'];
+  expect(await ketenkaart(...object)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('the person is behind no contact'),
+  });
+  const objections = (await ketenkaart('privacy', 'erasures')).stdout.slice(stdout.length);
+  expect(objections).toMatch(/^{"id":"obj_\w+","account":"acc_\w+","marks":\["[\da-f]{64}/);
+  expect(objections).not.toMatch(/oud/i);
+  const kept = folder.write('erasures.jsonl', stdout + objections);
   expect(await ketenkaart('privacy', 'replay-erasures', '--from', kept)).toMatchObject({
     code: 0,
-    stdout: 'erasures read: 1, persons removed: 1\n',
+    stdout: 'erasures read: 1, persons removed: 1; objections read: 1, persons hidden or shown: 0\n',
   });
 });
 
