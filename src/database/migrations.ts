@@ -28,6 +28,7 @@ import { Migration20261130009000 } from '../../migrations/20261130009000-can-be-
 import { Migration20261130011000 } from '../../migrations/20261130011000-corrections.ts';
 import { Migration20261130012000 } from '../../migrations/20261130012000-own-norms.ts';
 import { Migration20261130013000 } from '../../migrations/20261130013000-for-partners.ts';
+import { Migration20261130014000 } from '../../migrations/20261130014000-rights-of-persons.ts';
 
 /** In order of time; each is applied once, in one transaction with the others that are due. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   { name: '20261130011000-corrections', class: Migration20261130011000 },
   { name: '20261130012000-own-norms', class: Migration20261130012000 },
   { name: '20261130013000-for-partners', class: Migration20261130013000 },
+  { name: '20261130014000-rights-of-persons', class: Migration20261130014000 },
 ] as const;
