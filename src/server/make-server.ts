@@ -25,6 +25,7 @@ import { registerPages } from './pages.ts';
 import { schemaText } from './schema/schema.ts';
 import type { Settings } from './setting/settings.ts';
 import { authenticateWith } from './sign-in/authenticate.ts';
+import { answerInsteadOfNode, answerUnread } from './unread-requests.ts';
 
 export interface ServerOptions {
   readonly settings: Settings;
@@ -65,25 +66,34 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     requestTimeout: 10_000,
     // Six statements that are each cancelled at the last moment; nothing waits for ever.
     handlerTimeout: 30_000,
-    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false },
+    clientErrorHandler: answerUnread,
+    // Of Fastify's own, without our headers: what comes in while the service stops is answered as what was under way.
+    return503OnClosing: false,
   });
   const report = incidentsIn(log);
 
   await registerHttpRules(app, settings.corsOrigins);
+  answerInsteadOfNode(app);
   answerProblems(app, report);
   const { countOperation } = registerHealth(app, {
     ready: () => checkDatabase(database),
     knownOperations: operationNames(examples),
   });
+  const secret = settings.cursorSecret ? Buffer.from(settings.cursorSecret) : randomBytes(32);
   const asking = {
     schema,
     database,
-    cursors: cursorSeal(settings.cursorSecret ? Buffer.from(settings.cursorSecret) : randomBytes(32)),
-    authenticate: authenticateWith(app, { database, settings, today }),
+    cursors: cursorSeal(secret),
+    authenticate: authenticateWith(app, {
+      ...{ database, settings, today, connectionWaitMs: limits.connectionWaitMs },
+    }),
     isProduction: settings.environment === 'production',
     today,
   };
-  const limiting = openLimits(app, { settings, limits, tell: (sentence) => log.warn(sentence) });
+  const limiting = openLimits(app, {
+    ...{ settings, limits, secret, tell: (sentence) => log.warn(sentence) },
+  });
   await registerGraphql(app, {
     ...asking,
     report,
@@ -93,7 +103,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     limiting,
   });
   limitDownloads(app, limiting.allowances);
-  registerNetworkDownloads(app, asking);
+  registerNetworkDownloads(app, { ...asking, limits });
   if (settings.introspection) registerSchemaText(app, schemaText(schema));
   registerTemplates(app);
   await registerPages(app, { webDirectory: join(import.meta.dirname, '../../web'), examples });

@@ -452,6 +452,29 @@ describe('who writes', () => {
       expect(after).toEqual(before);
     }
   });
+
+  test('would change all of it without row policies', async () => {
+    const session = writerSession(towns.A.viewers.EDITOR);
+    const names = await unguarded(
+      'alter table contact_person disable row level security',
+      session,
+      async (on) => {
+        await sql`update contact_person set name = 'gone'`.execute(on);
+        return (await sql<{ name: string }>`select distinct name from contact_person`.execute(on)).rows;
+      },
+    );
+    expect(names).toEqual([{ name: 'gone' }]);
+  });
+
+  test('would be a party to an agreement of another, were its key only that of the agreement', async () => {
+    const guard =
+      'alter table agreement_party drop constraint agreement_party_account_id_agreement_id_foreign';
+    const added = await unguarded(guard, writerSession(towns.A.viewers.STEWARD), (on) =>
+      sql`insert into agreement_party (account_id, agreement_id, organisation_id)
+        values (${towns.A.account}, ${towns.B.agreement}, ${towns.A.organisation})`.execute(on),
+    );
+    expect(added.numAffectedRows).toBe(1n);
+  });
 });
 
 describe('roles', () => {
