@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { nearestFacts } from '../src/assessment/nearest-facts.rows.ts';
-import { expectingFacts, tieFacts } from '../src/assessment/relation-facts.rows.ts';
-import type { ReadRows } from '../src/database/rows.ts';
-import { ask } from '../src/database/rows.ts';
+import { nearestFacts } from '../src/assessment/gathering/nearest-facts.rows.ts';
+import { expectingFacts, tieFacts } from '../src/assessment/gathering/relation-facts.rows.ts';
+import { ask, type ReadRows } from '../src/database/rows.ts';
 import { summaryUnder } from '../src/gap/coverage/gap-summary.rows.ts';
 import { countFindings } from '../src/gap/finding-counts.rows.ts';
 import { countFacets } from '../src/gap/finding-facets.rows.ts';

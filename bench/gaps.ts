@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { operator, writerSession } from '../src/access/viewer.ts';
 import { assessMunicipalities } from '../src/assessment/assess-municipalities.ts';
-import { keepNearest } from '../src/assessment/keep-nearest.ts';
+import { keepNearest } from '../src/assessment/nearest/keep-nearest.ts';
 import { shipped } from '../src/command/as-operator.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { openDatabase } from '../src/database/open-database.ts';

@@ -7,14 +7,14 @@ import { IdempotentAnswerTable } from './account/idempotent-answer.table.ts';
 import { ApiKeyTable } from './account/key/api-key.table.ts';
 import { PrivacyKeyTable } from './account/privacy-key.table.ts';
 import { AreaTable } from './area/area.table.ts';
-import { AreaFigureTable } from './area/area-figure.table.ts';
-import { Pc4PointTable, PostcodeNeighbourhoodTable } from './area/postcode.table.ts';
-import { PostcodeAreaFigureTable, PostcodeAreaTable } from './area/postcode-area.table.ts';
-import { AreaSuccessionTable, GivenSuccessionTable } from './area/succession.table.ts';
+import { AreaFigureTable } from './area/figure/area-figure.table.ts';
+import { Pc4PointTable, PostcodeNeighbourhoodTable } from './area/postcode/postcode.table.ts';
+import { PostcodeAreaFigureTable, PostcodeAreaTable } from './area/postcode/postcode-area.table.ts';
+import { AreaSuccessionTable, GivenSuccessionTable } from './area/succession/succession.table.ts';
 import { AnchoringTable } from './assessment/anchoring.table.ts';
-import { AssessmentTable, FindingTable } from './assessment/finding.table.ts';
+import { AssessmentTable, FindingTable } from './assessment/finding/finding.table.ts';
 import { GapAreaTable } from './assessment/gap-area.table.ts';
-import { NearestDaysTable, NearestKeptTable } from './assessment/nearest-kept.table.ts';
+import { NearestDaysTable, NearestKeptTable } from './assessment/nearest/nearest-kept.table.ts';
 import { ContactAreaTable, ContactTable } from './contact/contact.table.ts';
 import { ContactPersonTable } from './contact/contact-person.table.ts';
 import { ContactTaskTable } from './contact/contact-task.table.ts';
@@ -36,6 +36,7 @@ import { InventoryTable } from './facility/inventory.table.ts';
 import { GapStatusTable } from './gap/status/gap-status.table.ts';
 import { NormSetTable, NormTable } from './norm/norm.table.ts';
 import { OrganisationTable } from './organisation/organisation.table.ts';
+import { OrganisationCorrectionTable } from './organisation/organisation-correction.table.ts';
 import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';
 import { ErasureTable } from './person/erasure.table.ts';
 import { CoalitionMemberTable, CoalitionTable } from './relation/coalition.table.ts';
@@ -61,6 +62,7 @@ export const tables = [
   GivenSuccessionTable,
   AreaSuccessionTable,
   OrganisationTable,
+  OrganisationCorrectionTable,
   OrganisationIdentifierTable,
   AccountTable,
   AccountMunicipalityTable,

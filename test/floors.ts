@@ -30,7 +30,9 @@ const doors = ['web', 'server', 'command', 'cli.ts', 'main.ts'];
 
 /** Parts of a room, from the ground up as well; `.` are the files beside them. */
 const parts: Readonly<Record<string, readonly string[]>> = {
+  area: ['.', 'boundary', 'figure', 'succession', 'postcode'],
   account: ['.', 'key', 'agreement', 'access-log'],
+  assessment: ['facts', 'finding', 'judging', 'nearest', 'gathering', '.'],
   gap: ['explanation', '.', 'suggestion', 'difference', 'status', 'coverage'],
   network: ['graph', 'measure', '.', 'route', 'time'],
   exchange: [

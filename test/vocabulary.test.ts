@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { purposes } from '../src/account/agreement/purposes.ts';
 import { viewerKindWords } from '../src/account/viewer-kinds.ts';
-import { givenFigures } from '../src/area/given-figures.ts';
+import { givenFigures } from '../src/area/figure/given-figures.ts';
 import { contactRoles } from '../src/contact/contact-roles.ts';
 import { facilityGroups } from '../src/facility/facility-groups.ts';
 import { kindSynonyms } from '../src/facility/facility-kind-synonyms.ts';

@@ -14,7 +14,7 @@ export type Scope = 'NONE' | 'COUNTED' | 'PUBLIC' | 'AGREED' | 'OWN' | 'ALL';
 const policy = {
   'schema:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD'),
   'facts:read': all('ANONYMOUS', 'PARTNER', 'DASHBOARD', 'EDITOR', 'STEWARD', 'IMPORTER'),
-  'facts:write': { IMPORTER: 'OWN', EDITOR: 'OWN', OPERATOR: 'ALL' },
+  'facts:write': { PARTNER: 'OWN', IMPORTER: 'OWN', EDITOR: 'OWN', OPERATOR: 'ALL' },
   'norm:write': { EDITOR: 'OWN', OPERATOR: 'ALL' },
   'relation:read': {
     ANONYMOUS: 'PUBLIC',

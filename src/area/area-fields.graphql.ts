@@ -1,13 +1,9 @@
-import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
-import { GeoJSONScalar } from '../graphql/scalars.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
-import { Area, District, Municipality, Neighbourhood, Origin, Population } from './area.graphql.ts';
-import { areasById, areasWithin, figuresOf } from './area.rows.ts';
-import { boundaries, origins } from './area-geometry.rows.ts';
-import { populationOf } from './population.ts';
-import { readSimplifyMetres, simplifyDescription } from './simplify-metres.graphql.ts';
+import { Area, District, Municipality, Neighbourhood } from './area.graphql.ts';
+import { areasById, areasWithin } from './area.rows.ts';
 
 /** An area by its id, one statement for all that a request asks for. */
 export const areaOf = (context: Context, id: string | null): Promise<Area | null> =>
@@ -26,40 +22,6 @@ export class AreaFields {
   })
   municipality(@Root() area: Area, @Ctx() context: Context): Promise<Municipality | null> {
     return areaOf(context, area.municipalityId);
-  }
-
-  @FieldResolver(() => GeoJSONScalar, {
-    nullable: true,
-    description:
-      'Boundary, a MultiPolygon in WGS84; null when no boundaries of this edition were brought in.',
-  })
-  async boundary(
-    @Root() area: Area,
-    @Ctx() context: Context,
-    @Arg('simplifyMetres', () => Float, { defaultValue: 0, description: simplifyDescription })
-    given: number,
-  ): Promise<string | null> {
-    const simplifyMetres = readSimplifyMetres(given);
-    const row = await byKey(context, `boundary ${simplifyMetres}`, area.id, (ids) =>
-      boundaries(context.rows, ids, simplifyMetres),
-    );
-    return row?.geometry ?? null;
-  }
-
-  @FieldResolver(() => Origin, {
-    nullable: true,
-    description: 'Where distances from this area start; null without a boundary.',
-  })
-  origin(@Root() area: Area, @Ctx() context: Context): Promise<Origin | null> {
-    return byKey(context, 'origin', area.id, (ids) => origins(context.rows, ids));
-  }
-
-  @FieldResolver(() => Population, {
-    description: 'Who lives there: newest published figures of this edition.',
-  })
-  async population(@Root() area: Area, @Ctx() context: Context): Promise<Population> {
-    const figures = await byParent(context, 'figures', area.id, (ids) => figuresOf(context.rows, ids));
-    return populationOf(area, figures);
   }
 
   @FieldResolver(() => Source, { nullable: true, description: 'Who published its name and code.' })

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Float, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
 import { PageArgs, pageOf, readPage } from '../graphql/paging.ts';
@@ -13,8 +13,6 @@ import {
 } from './area.graphql.ts';
 import { countAreas, findArea, listAreas } from './area.rows.ts';
 import { AreaCode } from './area-code.graphql.ts';
-import { areaAt } from './area-geometry.rows.ts';
-import { AreaLevel } from './area-level.ts';
 import { editionOf, readEdition } from './edition.graphql.ts';
 
 const editionDescription = 'CBS year; when left out the newest in which it has published population.';
@@ -67,23 +65,6 @@ export class AreaQueries {
     @Args(() => PageArgs) page: PageArgs,
   ) {
     return areaList(context, 'municipalities', { ...where, levels: ['MUNICIPALITY'] }, orderBy, page);
-  }
-
-  @Query(() => Area, {
-    nullable: true,
-    description: 'The area in which a point lies; null in open water, abroad, or without boundaries.',
-  })
-  async areaAt(
-    @Ctx() context: Context,
-    @Arg('longitude', () => Float, { description: 'Degrees east, WGS84.' }) longitude: number,
-    @Arg('latitude', () => Float, { description: 'Degrees north, WGS84.' }) latitude: number,
-    @Arg('level', () => AreaLevel, { defaultValue: AreaLevel.NEIGHBOURHOOD, description: 'Which level.' })
-    level: AreaLevel,
-    @Arg('edition', () => Int, { nullable: true, description: 'CBS year; the newest when left out.' })
-    edition: number | null,
-  ): Promise<Area | null> {
-    const year = await editionOf(context, edition);
-    return (await areaAt(context.rows, longitude, latitude, level, year)) ?? null;
   }
 }
 

@@ -1,10 +1,8 @@
-import { Field, Float, ID, InputType, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../graphql/node.graphql.ts';
 import { connectionOf } from '../graphql/paging.ts';
-import { Figure } from '../source/figure.graphql.ts';
 import { AreaCode } from './area-code.graphql.ts';
 import { AreaLevel } from './area-level.ts';
-import { OriginPrecision } from './origin-precision.ts';
 
 registerEnumType(AreaLevel, {
   name: 'AreaLevel',
@@ -14,16 +12,6 @@ registerEnumType(AreaLevel, {
     MUNICIPALITY: { description: 'Gemeente.' },
     DISTRICT: { description: 'Wijk.' },
     NEIGHBOURHOOD: { description: 'Buurt.' },
-  },
-});
-registerEnumType(OriginPrecision, {
-  name: 'OriginPrecision',
-  description: 'How well the origin point stands for where people live.',
-  valuesConfig: {
-    POPULATION_WEIGHTED: { description: 'Mean place of its inhabitants.' },
-    POINT_ON_SURFACE: {
-      description: 'A point inside the boundary; in a large rural area it may be far from the homes.',
-    },
   },
 });
 
@@ -82,54 +70,6 @@ export class District extends Area {}
 })
 export class Neighbourhood extends Area {}
 
-@ObjectType({
-  description: 'Where distances from an area start, WGS84.',
-  simpleResolvers: true,
-})
-export class Origin {
-  @Field(() => Float, { description: 'Degrees east.' })
-  longitude!: number;
-
-  @Field(() => Float, { description: 'Degrees north.' })
-  latitude!: number;
-
-  @Field(() => OriginPrecision, { nullable: true, description: 'How well it stands for where people live.' })
-  precision!: keyof typeof OriginPrecision | null;
-}
-
-@ObjectType({
-  description: 'Who lives in an area. Estimates name their method; what is too small to tell is withheld.',
-  simpleResolvers: true,
-})
-export class Population {
-  @Field(() => Figure, { description: 'Inhabitants on 1 January.' })
-  inhabitants!: Figure;
-
-  @Field(() => Figure, { description: 'Children younger than 15, as CBS publishes them.' })
-  children0to15!: Figure;
-
-  @Field(() => Figure, {
-    description:
-      'Children younger than 12: 0 to 15 times the factor of the municipality, else of the country (0.790).',
-  })
-  childrenUnder12!: Figure;
-
-  @Field(() => Figure, {
-    description:
-      'Children of 4 to 12: 0 to 15 times the factor of the municipality, else of the country (0.535).',
-  })
-  children4to12!: Figure;
-
-  @Field(() => Figure, { description: 'Households with at least one child living at home.' })
-  householdsWithChildren!: Figure;
-
-  @Field(() => Figure, { description: 'Households with a low income, percent.' })
-  lowIncomeShare!: Figure;
-
-  @Field(() => Figure, { description: 'Urbanity class of CBS: 1 very urban to 5 not urban.' })
-  urbanity!: Figure;
-}
-
 @InputType({ description: 'Which areas; every part given must hold, one of a list suffices.' })
 export class AreaFilter {
   @Field(() => [AreaCode], { nullable: true, description: 'These codes.' })
@@ -152,6 +92,7 @@ export class AreaFilter {
 }
 
 export const AreaOrder = { CODE: 'CODE', NAME: 'NAME' } as const;
+
 registerEnumType(AreaOrder, {
   name: 'AreaOrder',
   description: 'Order of a list of areas.',
@@ -159,4 +100,5 @@ registerEnumType(AreaOrder, {
 });
 
 export const AreaConnection = connectionOf(Area as never, 'Area');
+
 export const MunicipalityConnection = connectionOf(Municipality, 'Municipality');

@@ -1,11 +1,11 @@
 import { forReading, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
-import { assess } from './assess.ts';
 import { closeRetired } from './close-retired.ts';
 import { closeUnused } from './end-assessments.ts';
-import { gatherFacts } from './gather-facts.ts';
-import { keepNearest } from './keep-nearest.ts';
+import { gatherFacts } from './gathering/gather-facts.ts';
+import { assess } from './judging/assess.ts';
 import { nameAreas } from './name-areas.ts';
+import { keepNearest } from './nearest/keep-nearest.ts';
 import { type Group, groupsToAssess, municipalitiesToAssess, normFacts } from './norms-in-use.rows.ts';
 import { portionsOf } from './portions.ts';
 import { writeFindings } from './write-findings.ts';

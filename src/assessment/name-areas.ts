@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { sameFromPercent } from '../area/same-area.ts';
+import { sameFromPercent } from '../area/succession/same-area.ts';
 import type { WriteRows } from '../database/rows.ts';
-import type { Scope } from './scope.rows.ts';
+import type { Scope } from './gathering/scope.rows.ts';
 
 /**
  * Gives the areas that are assessed the name under which their gaps are known. An area that only got another code goes by

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { retiredMunicipalities } from './close-retired.ts';
-import type { NormFacts } from './facts.ts';
+import type { NormFacts } from './facts/norm-facts.ts';
 
 export interface Group {
   readonly edition: number;

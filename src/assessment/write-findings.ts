@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import { recordedNow } from '../database/take-turn.ts';
 import { fromThenOn } from './end-assessments.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './finding/finding.ts';
 import type { Group } from './norms-in-use.rows.ts';
 
 const findingsPerStatement = 2_000;

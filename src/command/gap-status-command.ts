@@ -1,5 +1,5 @@
 import { operator, writerSession } from '../access/viewer.ts';
-import { GapStatus } from '../assessment/finding-terms.ts';
+import { GapStatus } from '../assessment/finding/finding-terms.ts';
 import { writing } from '../database/writing.ts';
 import { setGapStatus } from '../gap/status/set-gap-status.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';

@@ -1,8 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Keeping } from '../access/keeping.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
 import type { ContactReport, TaskOutcome, Withdrawal } from './contact-task-terms.ts';
-import { isKept, type Keeping } from './keeps-contact.rows.ts';
+import { isKept } from './keeps-contact.rows.ts';
 
 export interface TaskRow {
   readonly id: string;

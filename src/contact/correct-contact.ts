@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { Keeping } from '../access/keeping.ts';
+import { checkerName } from '../account/checker-name.rows.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { type Problem, problem } from '../graphql/problem.ts';
 import { findContactPlace } from './find-contact-place.ts';
 import { finishTasks } from './finish-tasks.ts';
-import { checkerName, type Keeping } from './keeps-contact.rows.ts';
 import { holdContact, type KeptContact, notKept } from './kept-contact.ts';
 import { readContact } from './read-contact.ts';
 import { noAccountForPerson, readPerson } from './read-person.ts';

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import type { Keeping } from '../access/keeping.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { type Problem, problem } from '../graphql/problem.ts';
 import { accountOfPlace } from './account-of-place.rows.ts';
-import { isKept, type Keeping } from './keeps-contact.rows.ts';
+import { isKept } from './keeps-contact.rows.ts';
 import { mayHangOn } from './may-hang-on.rows.ts';
 
 /** Where a contact is to be: any of these, at least one. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import type { Keeping } from '../access/keeping.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { type Problem, problem } from '../graphql/problem.ts';
 import type { TaskOutcome } from './contact-task-terms.ts';
-import { isKept, type Keeping } from './keeps-contact.rows.ts';
+import { isKept } from './keeps-contact.rows.ts';
 
 /** Says what was done about a report. One that was finished already keeps what was said of it first. */
 export async function finishContactTask(

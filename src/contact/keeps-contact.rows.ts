@@ -1,13 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Scope } from '../access/policy.ts';
-import type { Viewer } from '../access/viewer.ts';
-
-/** Who keeps contacts, how far that reaches, and on which day. */
-export interface Keeping {
-  readonly viewer: Viewer;
-  readonly scope: Scope;
-  readonly today: string;
-}
+import type { Keeping } from '../access/keeping.ts';
 
 /** Of a contact, or of one that is to be. */
 interface Owned {
@@ -32,8 +24,3 @@ export function isKept(
     select from agreement a join agreement_party p on p.agreement_id = a.id
     where a.account_id = ${accountId} and p.organisation_id = ${viewer.organisation} and a.valid @> ${today}::date))`;
 }
-
-/** By whom something was checked: the organisation or municipality of who did, never a person. */
-export const checkerName = ({ organisation, account }: Viewer): RawBuilder<string> => sql<string>`coalesce(
-  (select o.name from organisation o where o.id = ${organisation}),
-  (select a.name from account a where a.id = ${account}), 'Ketenkaart')`;

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import type { Keeping } from '../access/keeping.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { type Problem, problem } from '../graphql/problem.ts';
 import type { ContactVisibility } from './contact-visibility.ts';
-import { isKept, type Keeping } from './keeps-contact.rows.ts';
+import { isKept } from './keeps-contact.rows.ts';
 
 /** A contact as its keeper found it; nothing of a person is in it. */
 export interface KeptContact {

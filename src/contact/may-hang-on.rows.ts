@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Keeping } from '../access/keeping.ts';
 import { municipalitiesOfPlace } from './account-of-place.rows.ts';
-import type { Keeping } from './keeps-contact.rows.ts';
 
 /**
  * True where a contact may be hung on one of these facilities: for a partner on what its organisation runs, for a

@@ -1,10 +1,10 @@
 import { type Problem, type ProblemCode, problem } from '../graphql/problem.ts';
 import type { Vocabulary } from '../graphql/term.ts';
+import { personalIn } from '../organisation/personal-text.ts';
 import { themes } from '../relation/themes.ts';
 import { contactRoles } from './contact-roles.ts';
 import { defaultVisibility } from './default-visibility.ts';
 import { tellsPerson } from './person-in-mailbox.ts';
-import { personalIn } from './personal-text.ts';
 import { readMail } from './read-mail.ts';
 import { readPhone } from './read-phone.ts';
 import type { GivenContact, StatedContact } from './stated-contact.ts';

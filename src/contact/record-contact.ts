@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Keeping } from '../access/keeping.ts';
+import { checkerName } from '../account/checker-name.rows.ts';
+import { sourceOfRecorded } from '../account/source-of-recorded.ts';
 import { idOf } from '../database/ids.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { type Problem, problem } from '../graphql/problem.ts';
 import { type FoundPlace, findContactPlace, type GivenPlace } from './find-contact-place.ts';
-import { checkerName, type Keeping } from './keeps-contact.rows.ts';
 import { readContact } from './read-contact.ts';
 import { noAccountForPerson, readPerson } from './read-person.ts';
 import { writePerson } from './replace-person.ts';
-import { sourceOfRecorded } from './source-of-recorded.ts';
 import type { GivenContact, GivenPerson, StatedContact, StatedPerson } from './stated-contact.ts';
 import { writeAreas } from './write-areas.ts';
 

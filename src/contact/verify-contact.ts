@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import type { Keeping } from '../access/keeping.ts';
+import { checkerName } from '../account/checker-name.rows.ts';
 import type { WriteRows } from '../database/rows.ts';
 import type { Problem } from '../graphql/problem.ts';
 import { finishTasks } from './finish-tasks.ts';
-import { checkerName, type Keeping } from './keeps-contact.rows.ts';
 import { holdContact, notKept } from './kept-contact.ts';
 import { usualEnd } from './person-retention.ts';
 

@@ -25,6 +25,7 @@ import { Migration20261130006000 } from '../../migrations/20261130006000-contact
 import { Migration20261130007000 } from '../../migrations/20261130007000-privacy.ts';
 import { Migration20261130008000 } from '../../migrations/20261130008000-tighter-policies.ts';
 import { Migration20261130009000 } from '../../migrations/20261130009000-can-be-called.ts';
+import { Migration20261130011000 } from '../../migrations/20261130011000-corrections.ts';
 import { Migration20261130012000 } from '../../migrations/20261130012000-own-norms.ts';
 
 /** In order of time; each is applied once, in one transaction with the others that are due. */
@@ -56,5 +57,6 @@ export const migrations = [
   { name: '20261130007000-privacy', class: Migration20261130007000 },
   { name: '20261130008000-tighter-policies', class: Migration20261130008000 },
   { name: '20261130009000-can-be-called', class: Migration20261130009000 },
+  { name: '20261130011000-corrections', class: Migration20261130011000 },
   { name: '20261130012000-own-norms', class: Migration20261130012000 },
 ] as const;

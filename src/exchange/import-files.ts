@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { operator, writerSession } from '../access/viewer.ts';
-import { deriveSuccessions } from '../area/derive-successions.ts';
-import { withNeighbours } from '../area/with-neighbours.ts';
+import { withNeighbours } from '../area/boundary/with-neighbours.ts';
+import { deriveSuccessions } from '../area/succession/derive-successions.ts';
 import { assessMunicipalities } from '../assessment/assess-municipalities.ts';
 import { idOf } from '../database/ids.ts';
 import type { Database } from '../database/open-database.ts';

@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import { withNeighbours } from '../area/with-neighbours.ts';
+import { withNeighbours } from '../area/boundary/with-neighbours.ts';
 import {
   type ChangedFacilities,
   touchedByFacilities,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { fiveYearBands } from '../area/five-year-bands.rows.ts';
-import { newestFigure } from '../area/newest-figure.rows.ts';
-import type { AreaChildren } from '../area/sum-children.ts';
+import { fiveYearBands } from '../area/figure/five-year-bands.rows.ts';
+import { newestFigure } from '../area/figure/newest-figure.rows.ts';
+import type { AreaChildren } from '../area/figure/sum-children.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 
 /** The neighbourhoods where a facility stands or that it serves, and the children there. */

@@ -3,18 +3,19 @@ import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { connectionOf } from '../graphql/paging.ts';
 import { DateScalar } from '../graphql/scalars.ts';
+import { checkGoodForMonths } from '../organisation/check-good-for.ts';
 import { freshnessOn } from '../source/freshness.ts';
 import { ImportRun, importRunOf } from '../source/import-run.graphql.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
 import { Verified } from '../source/verified.graphql.ts';
 import { conflictsUnder } from './conflict.rows.ts';
 import { Facility, facilityOf } from './facility.graphql.ts';
-import { checkGoodForMonths, FactField } from './fact-terms.ts';
+import { FactField } from './fact-terms.ts';
 import { tellFact } from './tell-fact.ts';
 
 @ObjectType({
   description:
-    'Tegenspraak. A register says otherwise than what a person checked. What was checked is shown, until they agree or the check is older than 12 months.',
+    'Tegenspraak. A register says otherwise than what a person checked, or a list than what was put right here. What was checked is shown, until they agree or the check is older than 12 months.',
   simpleResolvers: true,
 })
 export class Conflict {
@@ -46,7 +47,7 @@ export class Conflict {
   verifiedBy!: string | null;
   registerSourceId!: string;
   registerValue!: unknown;
-  runId!: string;
+  runId!: string | null;
   asOf!: string;
 }
 
@@ -72,17 +73,20 @@ export class ConflictFields {
     return sourceOf(context, verifiedSourceId);
   }
 
-  @FieldResolver(() => String, { description: 'What the register says.' })
+  @FieldResolver(() => String, { description: 'What the register or list says.' })
   registerValue(@Root() { field, registerValue }: Conflict): string {
     return tellFact(field, registerValue);
   }
 
-  @FieldResolver(() => Source, { nullable: true, description: 'The register.' })
+  @FieldResolver(() => Source, { nullable: true, description: 'The register or list.' })
   registerSource(@Root() { registerSourceId }: Conflict, @Ctx() context: Context): Promise<Source | null> {
     return sourceOf(context, registerSourceId);
   }
 
-  @FieldResolver(() => ImportRun, { nullable: true, description: 'The import that last brought it up.' })
+  @FieldResolver(() => ImportRun, {
+    nullable: true,
+    description: 'The import that last brought it up; null: a correction did.',
+  })
   run(@Root() { runId }: Conflict, @Ctx() context: Context): Promise<ImportRun | null> {
     return importRunOf(context, runId);
   }

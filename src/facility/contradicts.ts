@@ -1,5 +1,6 @@
 import { foldName } from '../database/fold-name.ts';
 import type { FactField } from './fact-terms.ts';
+import { isNone } from './tell-fact.ts';
 
 type Value = never;
 
@@ -52,8 +53,12 @@ interface Numbered {
 type Words = Readonly<Record<string, string | null | undefined>>;
 
 /** True when the two values, as claims keep them, cannot both be true of one facility. */
-export const contradicts = (field: FactField, one: unknown, other: unknown): boolean =>
-  rules[field]?.(one as Value, other as Value) ?? false;
+export function contradicts(field: FactField, one: unknown, other: unknown): boolean {
+  // Without a point it is looked for by its address.
+  if (isNone(one) || isNone(other))
+    return field in rules && field !== 'POINT' && isNone(one) !== isNone(other);
+  return rules[field]?.(one as Value, other as Value) ?? false;
+}
 
 /** Fields that can be in contradiction. */
 export const fieldsThatContradict = Object.keys(rules) as readonly FactField[];

@@ -3,7 +3,10 @@ import { SourceTable } from '../source/source.table.ts';
 import { FacilityTable } from './facility.table.ts';
 import { FactField } from './fact-terms.ts';
 
-/** A register says otherwise than what a person checked: the checked value stays until somebody has looked. */
+/**
+ * A register says otherwise than what a person checked, or a list than what was put right here: the checked value stays
+ * until somebody has looked.
+ */
 export const FacilityConflictTable = defineEntity({
   name: 'FacilityConflict',
   tableName: 'facility_conflict',
@@ -22,7 +25,8 @@ export const FacilityConflictTable = defineEntity({
     since: p.date(),
     /** The day from which they agree again, or the check had worn off; null while it is open. */
     until: p.date().nullable(),
-    runId: p.text(),
+    /** Null: a correction brought it up. */
+    runId: p.text().nullable(),
   },
   indexes: [
     {

@@ -1,14 +1,14 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { Term } from '../graphql/term.graphql.ts';
+import { checkGoodForMonths } from '../organisation/check-good-for.ts';
 import { freshnessOn } from '../source/freshness.ts';
 import { Verified } from '../source/verified.graphql.ts';
 import { Ages, agesOf } from './ages.graphql.ts';
 import { Facility } from './facility.graphql.ts';
 import { FacilityKind } from './facility-kinds.graphql.ts';
 import { facilityKinds } from './facility-kinds.ts';
-import { Address, Location } from './facility-parts.graphql.ts';
+import { Address, Location } from './facility-place.graphql.ts';
 import { audiences, contributions, deliveryModes, lowThresholdTraits } from './facility-traits.ts';
-import { checkGoodForMonths } from './fact-terms.ts';
 
 /** What a facility's own row says, in parts; asks the database nothing. */
 @Resolver(() => Facility)

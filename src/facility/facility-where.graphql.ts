@@ -1,5 +1,5 @@
-import { currentCodes } from '../area/current-codes.graphql.ts';
 import { editionOf } from '../area/edition.graphql.ts';
+import { currentCodes } from '../area/succession/current-codes.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { readCodes } from '../graphql/read-codes.ts';
 import { readText } from '../graphql/read-text.ts';

@@ -26,15 +26,12 @@ export const FactField = enumOf(
 export type FactField = keyof typeof FactField;
 
 /** What kind of source says it; that a person checked it is a date beside it, since a check wears off. */
-export const SourceBasis = enumOf('REGISTER', 'SHEET');
+export const SourceBasis = enumOf('REGISTER', 'SHEET', 'STATED');
 export type SourceBasis = keyof typeof SourceBasis;
 
 /** How well a fact is founded on a day, the best first. */
-export const FactBasis = enumOf('VERIFIED', 'REGISTER', 'SHEET');
+export const FactBasis = enumOf('VERIFIED', 'REGISTER', 'STATED', 'SHEET');
 export type FactBasis = keyof typeof FactBasis;
-
-/** Months that a check of a facility is good for. */
-export const checkGoodForMonths = 12;
 
 /**
  * Registers that number places, one by one, and never give a number twice: with the same number and the same kind two

@@ -2,13 +2,14 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root, registerEnumType
 import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { DateScalar } from '../graphql/scalars.ts';
+import { checkGoodForMonths } from '../organisation/check-good-for.ts';
 import { freshnessOn } from '../source/freshness.ts';
 import { ImportRun, importRunOf } from '../source/import-run.graphql.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
 import { Verified } from '../source/verified.graphql.ts';
 import { claimsOf } from './claims.rows.ts';
 import { Provenance } from './facility-parts.graphql.ts';
-import { checkGoodForMonths, FactBasis, FactField, type SourceBasis } from './fact-terms.ts';
+import { FactBasis, FactField, type SourceBasis } from './fact-terms.ts';
 import { tellFact } from './tell-fact.ts';
 
 registerEnumType(FactField, {
@@ -39,10 +40,11 @@ registerEnumType(FactField, {
 });
 registerEnumType(FactBasis, {
   name: 'FactBasis',
-  description: 'How well a fact is founded; the first goes before the others.',
+  description: 'How well a fact is founded; the first goes before the others, of the last two the newest.',
   valuesConfig: {
     VERIFIED: { description: 'Geverifieerd. A person checked it in the past 12 months.' },
     REGISTER: { description: 'Register. A public register says so.' },
+    STATED: { description: 'Opgave. Its municipality or its own organisation said so here.' },
     SHEET: { description: 'Lijst. Somebody wrote it down.' },
   },
 });
@@ -63,7 +65,7 @@ export class Fact {
   part!: string | null;
 
   @Field(() => DateScalar, {
-    description: 'Day of the file in which the source first said so.',
+    description: 'Day of the file in which the source first said so, or on which it was said here.',
   })
   statedOn!: string;
 
@@ -81,7 +83,9 @@ export class Fact {
 
 @Resolver(() => Fact)
 export class FactFields {
-  @FieldResolver(() => String, { description: 'What is said, to be read; codes stay codes.' })
+  @FieldResolver(() => String, {
+    description: 'What is said, to be read; codes stay codes. Empty: that there is none.',
+  })
   value(@Root() { field, value }: Fact): string {
     return tellFact(field, value);
   }
@@ -104,7 +108,7 @@ export class FactFields {
 
   @FieldResolver(() => ImportRun, {
     nullable: true,
-    description: 'The import that brought it; null when that was before this was kept.',
+    description: 'The import that brought it; null when it was said here, or before this was kept.',
   })
   run(@Root() { runId }: Fact, @Ctx() context: Context): Promise<ImportRun | null> {
     return importRunOf(context, runId);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
+import { isChecked } from './precedence.rows.ts';
 
 /**
  * The working areas that can be loaded, from both kinds of line, in the table `incoming_serves`; gives what is wrong
@@ -12,6 +13,7 @@ export async function gatherWorkingAreas(rows: WriteRows, run: LoadRun): Promise
   const issues = [
     ...(await dropUnknownFacilities(rows)),
     ...(await dropUnknownAreas(rows)),
+    ...(await dropPutRight(rows, run)),
     ...(await dropOverlapping(rows)),
   ];
   await dropSaidWithDates(rows, run);
@@ -77,6 +79,37 @@ async function dropUnknownAreas(rows: WriteRows): Promise<Issue[]> {
     assumed: 'this part of the working area was left out',
     repair: 'Look the code up in the key figures of that year.',
   }));
+}
+
+/** Lines of their own say nothing of whom somebody put the working areas right here; with its issue, where they differ. */
+async function dropPutRight(rows: WriteRows, { factsOn }: LoadRun): Promise<Issue[]> {
+  const dropped = await sql<{
+    file: string;
+    line: number;
+    area: string;
+    on: string;
+    by: string;
+    isSaid: boolean;
+  }>`
+    delete from incoming_serves i using facility_claim c
+    where c.facility_id = i.facility_id and c.field = 'SERVES' and c.basis = 'STATED' and c.holds
+      and ${isChecked('c', factsOn)} and i.facility_id not in (select id from incoming_facility where serves is not null)
+    returning i.file, i.line, i.area_code as area, c.verified_on as on, c.verified_by as by,
+      c.value @> jsonb_build_array(jsonb_build_object('areaCode', i.area_code)) as "isSaid"
+  `.execute(rows);
+  return dropped.rows
+    .filter(({ isSaid }) => !isSaid)
+    .map(({ file, line, area, on, by }) => ({
+      severity: 'ASSUMED',
+      code: 'CONTRADICTS_VERIFIED',
+      file,
+      line,
+      column: 'gebied',
+      value: area,
+      message: `A list says "${area}"; the working areas were put right on ${on} by ${by}, without it.`,
+      assumed: 'this line was left out',
+      repair: 'Find out which is true, then correct the sheet or the facility.',
+    }));
 }
 
 /** The same team and area in overlapping periods: the first line holds. */

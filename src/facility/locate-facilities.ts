@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { pc4Points } from '../area/pc4-points.rows.ts';
+import { pc4Points } from '../area/postcode/pc4-points.rows.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { recordedNow } from '../database/take-turn.ts';
 import type { Issue } from '../source/issue.ts';

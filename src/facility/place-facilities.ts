@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { carryAreas } from '../area/carry-areas.ts';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { carryAreas } from '../area/succession/carry-areas.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { houseNumberOf, neighbourhoodsOfAddress } from './address-neighbourhoods.rows.ts';
 
@@ -8,10 +8,18 @@ import { houseNumberOf, neighbourhoodsOfAddress } from './address-neighbourhoods
  * municipality) and which it serves: its working areas (a district means its neighbourhoods), or, where none were ever
  * recorded, the one it stands in. A working area said in one edition is carried over to the others by succession, else by
  * overlap; where neither tells, the facility serves nothing that is known. Writes only what differs, so that running it again changes nothing. Gives the ids of the
- * facilities of which anything did.
+ * facilities of which anything did. With `only`: of these facilities, when nothing else changed.
  */
-export async function placeFacilities(rows: WriteRows): Promise<string[]> {
-  await carryAreas(rows, sql`select s.edition || s.area_code from facility_serves s`);
+export async function placeFacilities(
+  rows: WriteRows,
+  only: readonly string[] | null = null,
+): Promise<string[]> {
+  const isMeant = (id: string): RawBuilder<SqlBool> =>
+    only === null ? sql<SqlBool>`true` : sql<SqlBool>`${sql.ref(id)} = any(${[...only]}::text[])`;
+  await carryAreas(
+    rows,
+    sql`select s.edition || s.area_code from facility_serves s where ${isMeant('s.facility_id')}`,
+  );
   await sql`
     create temp table placed on commit drop as
     -- Point by point (offset 0 keeps it so): for a join PostGIS guesses the number of pairs, and its 32-bit build, the
@@ -24,6 +32,7 @@ export async function placeFacilities(rows: WriteRows): Promise<string[]> {
         where a.level in ('NEIGHBOURHOOD', 'MUNICIPALITY') and st_covers(a.boundary, f.point)
         offset 0
       ) a
+      where ${isMeant('f.id')}
     ),
     -- The table of postcodes knows the neighbourhood of an address, if not the place in it; the four digits of a
     -- postcode hold several neighbourhoods, so their point says none of them.
@@ -36,6 +45,7 @@ export async function placeFacilities(rows: WriteRows): Promise<string[]> {
       from facility f
       cross join lateral (${neighbourhoodsOfAddress(sql`f.postcode`, houseNumberOf(sql`f.house_number`))}) n
       join area a on a.edition = n.edition and a.code = n.code
+      where ${isMeant('f.id')}
     ),
     standing as (
       select distinct on (facility_id, edition) facility_id, neighbourhood_id, edition
@@ -51,6 +61,7 @@ export async function placeFacilities(rows: WriteRows): Promise<string[]> {
       select f.id, m.id, m.edition, 2
       from facility f join area m on m.level = 'MUNICIPALITY' and m.code = f.municipality_code
         and (f.point is null or f.point_precision = 'PC4' or m.boundary is null)
+      where ${isMeant('f.id')}
     ),
     in_municipality as (
       select distinct on (m.facility_id, m.edition) m.facility_id, m.neighbourhood_id, m.edition
@@ -65,10 +76,12 @@ export async function placeFacilities(rows: WriteRows): Promise<string[]> {
       join area named on named.code = s.area_code and named.edition = s.edition
       join area n on n.level = 'NEIGHBOURHOOD'
         and (n.id = named.id or n.parent_id = named.id or n.municipality_id = named.id)
+      where ${isMeant('s.facility_id')}
       union all
       -- Of a part of the area that was named nobody told a share.
       select s.facility_id, c.neighbourhood_id, c.edition, s.valid, case when c.is_whole then s.share end, c.method
       from facility_serves s join carried_area c on c.named_id = s.edition || s.area_code
+      where ${isMeant('s.facility_id')}
     ),
     each as (
       select facility_id, neighbourhood_id, edition, true as stands, false as serves, daterange(null, null) as valid,
@@ -90,7 +103,7 @@ export async function placeFacilities(rows: WriteRows): Promise<string[]> {
   `.execute(rows);
   const gone = await sql<{ id: string }>`
     delete from facility_neighbourhood f
-    where not exists (
+    where ${isMeant('f.facility_id')} and not exists (
       select from placed p
       where (p.facility_id, p.neighbourhood_id, p.valid) = (f.facility_id, f.neighbourhood_id, f.valid)
         and (p.stands, p.serves, p.share, p.serves_by) is not distinct from (f.stands, f.serves, f.share, f.serves_by))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { pc4Points } from '../area/pc4-points.rows.ts';
+import { pc4Points } from '../area/postcode/pc4-points.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { PointPrecision } from './facility-terms.ts';
 

@@ -4,7 +4,7 @@ import type { WriteRows } from '../database/rows.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
 import { contradicts, fieldsThatContradict } from './contradicts.ts';
-import type { FactField } from './fact-terms.ts';
+import type { FactField, SourceBasis } from './fact-terms.ts';
 import { isChecked } from './precedence.rows.ts';
 import { tellFact } from './tell-fact.ts';
 
@@ -17,6 +17,7 @@ interface Pair {
   readonly verified_on: string;
   readonly verified_by: string | null;
   readonly register_source_id: string;
+  readonly register_basis: SourceBasis;
   readonly register_value: unknown;
   readonly file: string | null;
   readonly line: number | null;
@@ -29,8 +30,8 @@ export interface Conflicts {
 }
 
 /**
- * A register that contradicts what a person checked does not overwrite it: the checked value stays, and a conflict is
- * open until they agree again or the check has worn off. Looks at the facilities this run spoke of or left out.
+ * A register that contradicts what a person checked does not overwrite it, nor a list what was put right here: the
+ * checked value stays, and a conflict is open until they agree again or the check has worn off. Looks at the facilities this run spoke of or left out.
  */
 export async function recordConflicts(rows: WriteRows, run: LoadRun): Promise<Conflicts> {
   const pairs = (await pairsToCompare(rows, run)).filter((pair) =>
@@ -50,10 +51,11 @@ const spokenOf = ({ complete }: LoadRun) =>
 async function pairsToCompare(rows: WriteRows, run: LoadRun): Promise<Pair[]> {
   const found = await sql<Pair>`
     select v.facility_id, v.field, v.part, v.source_id as verified_source_id, v.value as verified_value,
-      v.verified_on, v.verified_by, r.source_id as register_source_id, r.value as register_value, i.file, i.line
+      v.verified_on, v.verified_by, r.source_id as register_source_id, r.basis as register_basis,
+      r.value as register_value, i.file, i.line
     from facility_claim v
     join facility_claim r on (r.facility_id, r.field, r.part) = (v.facility_id, v.field, v.part)
-      and r.source_id <> v.source_id and r.basis = 'REGISTER'
+      and r.source_id <> v.source_id and (r.basis = 'REGISTER' or v.basis = 'STATED' and r.basis <> 'STATED')
     left join incoming_facility i on i.id = v.facility_id
     where v.holds and ${isChecked('v', run.factsOn)} and not ${isChecked('r', run.factsOn)}
       and v.field = any(${[...fieldsThatContradict]}::text[]) and v.facility_id in (${spokenOf(run)})
@@ -87,8 +89,8 @@ async function openOrChange(rows: WriteRows, { factsOn, runId }: LoadRun, pairs:
   const opened = await sql<{ facility_id: string }>`
     insert into facility_conflict as c (id, facility_id, field, part, verified_source_id, verified_value, verified_on,
       verified_by, register_source_id, register_value, since, run_id)
-    select id, facility_id, field, part, verified_source_id, verified_value, verified_on, verified_by,
-      register_source_id, register_value, ${factsOn}::date, ${runId}
+    select id, facility_id, field, part, verified_source_id, coalesce(verified_value, 'null'), verified_on,
+      verified_by, register_source_id, register_value, ${factsOn}::date, ${runId}
     from conflict_now
     on conflict (facility_id, field, part, register_source_id) where until is null do update
     set verified_source_id = excluded.verified_source_id, verified_value = excluded.verified_value,
@@ -117,7 +119,7 @@ function issueOf({ field, part, file, line, ...pair }: Pair): Issue[] {
       severity: 'ASSUMED',
       code: 'CONTRADICTS_VERIFIED',
       ...{ file, line, column: part === '' ? field : `${field} ${part}`, value: register ?? null },
-      message: `A register says "${register}"; checked on ${pair.verified_on}${pair.verified_by ? ` by ${pair.verified_by}` : ''} is "${checked}".`,
+      message: `${pair.register_basis === 'REGISTER' ? 'A register' : 'A list'} says "${register}"; checked on ${pair.verified_on}${pair.verified_by ? ` by ${pair.verified_by}` : ''} is "${checked}".`,
       assumed: `"${checked}"`,
       repair: 'Find out which is true, then correct the sheet or have the register corrected.',
     },

@@ -6,8 +6,8 @@ import { inOrderOfTrust } from './precedence.rows.ts';
 /**
  * Of a facility of which other sources speak too, the incoming line is made to say what holds of all that is said, so
  * that what follows writes that. What a line says of a facility of its own is left as it is. Gives the run with the
- * day on which the sources were weighed: that of the newest file of any of them, so that an older one that is offered
- * again weighs the same.
+ * day on which the sources were weighed: that of the newest file of any of them, or of what was said here since, so that
+ * an older one that is offered again weighs the same.
  */
 export async function settleClaims(rows: WriteRows, run: LoadRun): Promise<LoadRun> {
   const { sourceId } = run;
@@ -41,7 +41,9 @@ async function newestDay(rows: WriteRows, { factsOn }: LoadRun): Promise<string>
     select greatest(${factsOn}::date, (
       select max(r.facts_on) from import_run r
       where r.outcome <> 'REJECTED' and r.source_id in (
-        select s.source_id from facility_source s where s.facility_id in (select id from facility_shared)))) as day
+        select s.source_id from facility_source s where s.facility_id in (select id from facility_shared))), (
+      select max(c.stated_on) from facility_claim c
+      where c.basis = 'STATED' and c.facility_id in (select id from facility_shared))) as day
   `.execute(rows);
   return found.rows[0]?.day ?? factsOn;
 }
@@ -66,7 +68,7 @@ async function sayWhatHolds(rows: WriteRows, weighedOn: string): Promise<void> {
   await sql`
     with told as (
       select facility_id, jsonb_object_agg(field, value) filter (where part = '') as says,
-        coalesce(jsonb_agg(value) filter (where field = 'CAPACITY'), '[]') as capacity,
+        coalesce(jsonb_agg(value) filter (where field = 'CAPACITY' and value <> 'null'), '[]') as capacity,
         max(verified_on) as verified_on,
         (array_agg(verified_by order by verified_on desc nulls last))[1] as verified_by
       from claim_holding group by facility_id

@@ -33,6 +33,10 @@ const tellers: Partial<Record<FactField, (value: Value) => string>> = {
   IDENTIFIER: list,
 };
 
-/** What a claim says, to read and to compare by eye; codes stay codes. */
+/** What a claim says, to read and to compare by eye; codes stay codes. Empty: that there is none. */
 export const tellFact = (field: FactField, value: unknown): string =>
-  tellers[field]?.(value as Value) ?? String(value);
+  isNone(value) ? '' : (tellers[field]?.(value as Value) ?? String(value));
+
+/** Whether a claim says that there is none, which only people do: what a file leaves out is no claim. */
+export const isNone = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.keys(value).length === 0);

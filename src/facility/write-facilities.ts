@@ -63,7 +63,7 @@ export async function writeFacilities(rows: WriteRows, { sourceId, runId }: Load
   return written.rows;
 }
 
-async function logCorrections(rows: WriteRows, runId: string): Promise<void> {
+async function logCorrections(rows: WriteRows, runId: string | null): Promise<void> {
   await sql`
     insert into change_log (subject_id, field, changed_at, old_value, new_value, run_id)
     select f.id, c.field, ${recordedNow}, c.before, c.after, ${runId}

@@ -1,7 +1,11 @@
 import { Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
-import { type AccessDetails, type AccessOtherwise, DistanceWeights } from '../assessment/access-details.ts';
-import { Verdict } from '../assessment/finding-terms.ts';
-import type { Zone } from '../assessment/floating-catchment.ts';
+import {
+  type AccessDetails,
+  type AccessOtherwise,
+  DistanceWeights,
+} from '../assessment/finding/access-details.ts';
+import { Verdict } from '../assessment/finding/finding-terms.ts';
+import type { Zone } from '../assessment/finding/floating-catchment.ts';
 import { Facility, facilityOf } from '../facility/facility.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { Gap } from './gap.graphql.ts';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Municipality } from '../area/area.graphql.ts';
-import { anchoringOf } from '../assessment/anchoring.rows.ts';
-import { anchoringsOf } from '../assessment/anchoring.ts';
+import { anchoringsOf } from '../assessment/facts/anchoring.ts';
+import { anchoringOf } from '../assessment/gathering/anchoring.rows.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { byParent } from '../graphql/batching.ts';

@@ -1,4 +1,4 @@
-import type { Facts } from '../assessment/facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
 
 /** Neighbourhoods and the areas that they lie in, of those that are judged. */
 export function areasAbove(

@@ -1,4 +1,4 @@
-import { fewestShown, roundTo5 } from '../area/children.ts';
+import { fewestShown, roundTo5 } from '../area/figure/children.ts';
 
 /** An area with its children, and the areas it lies in. */
 export interface AreaWithChildren {

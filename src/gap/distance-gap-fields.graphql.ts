@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { OriginPrecision } from '../area/origin-precision.ts';
 import { Facility, facilityOf } from '../facility/facility.graphql.ts';
 import type { Context } from '../graphql/context.ts';
-import { DistanceGap } from './gap.graphql.ts';
+import { DistanceGap } from './distance-gap.graphql.ts';
 
 @Resolver(() => DistanceGap)
 export class DistanceGapFields {

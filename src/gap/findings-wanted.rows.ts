@@ -2,7 +2,7 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { isWithinAny } from '../area/area.rows.ts';
 import { codeOfId } from '../area/area-code.ts';
 import { areasAbove } from '../area/areas-above.rows.ts';
-import type { GapKind, GapStatus } from '../assessment/finding-terms.ts';
+import type { GapKind, GapStatus } from '../assessment/finding/finding-terms.ts';
 import { leastUrgencyOf, type UrgencyClass } from './explanation/urgency-class.ts';
 
 /** Which findings; parts together, values of a list alternatives. */

@@ -1,5 +1,5 @@
 import { FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
-import { Fragility } from '../assessment/fragility.ts';
+import { Fragility } from '../assessment/finding/fragility.ts';
 import { RouteStop, stopOf } from '../network/route/route-stop.graphql.ts';
 import { Gap } from './gap.graphql.ts';
 

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import type { UrgencyParts as Parts, Evidence as StoredEvidence } from '../assessment/finding.ts';
+import type { UrgencyParts as Parts, Evidence as StoredEvidence } from '../assessment/finding/finding.ts';
 
 @ObjectType({ description: 'What an urgency is made of.', simpleResolvers: true })
 export class UrgencyParts implements Parts {

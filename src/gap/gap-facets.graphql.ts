@@ -1,7 +1,7 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
-import { GapKind, GapStatus } from '../assessment/finding-terms.ts';
+import { GapKind, GapStatus } from '../assessment/finding/finding-terms.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';

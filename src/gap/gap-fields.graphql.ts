@@ -1,22 +1,20 @@
 import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
-import { shownEstimate } from '../area/children.ts';
+import { shownEstimate } from '../area/figure/children.ts';
 import { Facility, facilityOf } from '../facility/facility.graphql.ts';
 import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';
 import { Language } from '../graphql/language.ts';
-import { DateScalar } from '../graphql/scalars.ts';
 import { languageOptions } from '../graphql/term.graphql.ts';
 import { Norm, normOf } from '../norm/norm.graphql.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { figure } from '../source/figure.ts';
-import { Source, sourceOf } from '../source/source.graphql.ts';
 import { explain } from './explanation/explain.ts';
 import { unitOf } from './explanation/unit-of.ts';
-import { Gap, RelationGap } from './gap.graphql.ts';
+import { Gap } from './gap.graphql.ts';
 import { Evidence } from './gap-evidence.graphql.ts';
 
 @Resolver(() => Gap)
@@ -123,39 +121,4 @@ export function childrenOf(gap: ChildrenFound & { readonly edition: number | nul
   if (value === null || low === null || high === null) return figure({ ...about, reason: 'WITHHELD' });
   if (method === null || value === 0) return figure({ ...about, value });
   return shownEstimate({ value, low, high }, figure({ ...about, method }));
-}
-
-@Resolver(() => RelationGap)
-export class RelationGapFields {
-  @FieldResolver(() => Facility, {
-    nullable: true,
-    description: 'Partner at the other end of the nearest to a right relation.',
-  })
-  partner(@Root() gap: RelationGap, @Ctx() context: Context): Promise<Facility | null> {
-    return facilityOf(context, gap.otherId, context.today);
-  }
-}
-
-@Resolver(() => Evidence)
-export class EvidenceFields {
-  @FieldResolver(() => String, { description: 'What the row says.' })
-  statement(
-    @Root() { statements }: Evidence,
-    @Arg('language', () => Language, languageOptions()) language: Language,
-  ): string {
-    return language === 'EN' ? statements.en : statements.nl;
-  }
-
-  @FieldResolver(() => Source, { nullable: true, description: 'Who published the row.' })
-  source(@Root() evidence: Evidence, @Ctx() context: Context): Promise<Source | null> {
-    return sourceOf(context, evidence.sourceId);
-  }
-
-  @FieldResolver(() => DateScalar, {
-    nullable: true,
-    description: 'Day the row was retrieved or checked; of what is recorded here, that of its source.',
-  })
-  async retrievedOn(@Root() evidence: Evidence, @Ctx() context: Context): Promise<string | null> {
-    return evidence.retrievedOn ?? (await sourceOf(context, evidence.sourceId))?.retrievedOn ?? null;
-  }
 }

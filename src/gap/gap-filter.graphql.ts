@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, registerEnumType } from 'type-graphql';
 import { AreaCode } from '../area/area-code.graphql.ts';
-import { currentCodes } from '../area/current-codes.graphql.ts';
-import { GapKind, GapStatus } from '../assessment/finding-terms.ts';
+import { currentCodes } from '../area/succession/current-codes.graphql.ts';
+import { GapKind, GapStatus } from '../assessment/finding/finding-terms.ts';
 import { enumOf } from '../database/enum-of.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';

@@ -1,5 +1,11 @@
 import { registerEnumType } from 'type-graphql';
-import { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from '../assessment/finding-terms.ts';
+import {
+  GapKind,
+  GapStatus,
+  RelationGapClass,
+  SinceReason,
+  Verdict,
+} from '../assessment/finding/finding-terms.ts';
 import { UrgencyClass } from './explanation/urgency-class.ts';
 
 registerEnumType(GapKind, {

@@ -1,8 +1,14 @@
-import { Field, Float, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, Float, ID, InterfaceType } from 'type-graphql';
 import type { AreaLevel } from '../area/area-level.ts';
-import type { Evidence as StoredEvidence } from '../assessment/finding.ts';
-import type { FindingDetails } from '../assessment/finding-details.ts';
-import { GapKind, GapStatus, RelationGapClass, SinceReason, Verdict } from '../assessment/finding-terms.ts';
+import type { Evidence as StoredEvidence } from '../assessment/finding/finding.ts';
+import type { FindingDetails } from '../assessment/finding/finding-details.ts';
+import {
+  GapKind,
+  GapStatus,
+  type RelationGapClass,
+  SinceReason,
+  Verdict,
+} from '../assessment/finding/finding-terms.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import type { NormForm } from '../norm/norm-terms.ts';
 import { UrgencyParts } from './gap-evidence.graphql.ts';
@@ -110,59 +116,4 @@ export abstract class Gap {
   details!: FindingDetails;
   becauseOf!: string | null;
   keys!: readonly [number | string, string];
-}
-
-@ObjectType({
-  implements: Gap,
-  description:
-    'Witte vlek. Fewer facilities of a kind serve the area, or less capacity or choice, than the norm asks.',
-  simpleResolvers: true,
-})
-export class ProvisionGap extends Gap {
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Facilities it was counted from: that serve the area, or have the capacity.',
-  })
-  override counted!: number | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'Provision gap it follows from: the kind is not there at all, so neither is its capacity. It is then not counted again.',
-  })
-  override becauseOf!: string | null;
-}
-
-@ObjectType({
-  implements: Gap,
-  description: 'The nearest facility of a kind is further from the area’s origin than the norm allows.',
-  simpleResolvers: true,
-})
-export class DistanceGap extends Gap {
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Rows of the register without a known place; one of them may be nearer.',
-  })
-  override unlocated!: number | null;
-}
-
-@ObjectType({
-  implements: Gap,
-  description:
-    'Ontbrekende samenwerking. An expected relation of a facility is not there, or not as expected.',
-  simpleResolvers: true,
-})
-export class RelationGap extends Gap {
-  @Field(() => RelationGapClass, { nullable: true, description: 'What is the matter with the relation.' })
-  override relationClass!: RelationGapClass | null;
-
-  @Field(() => ID, { nullable: true, description: 'Relation it is about; null when there is none.' })
-  override relationId!: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'Provision gap it follows from: nobody of that kind serves the area. It is then not counted again.',
-  })
-  override becauseOf!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { isAboveMedian } from '../assessment/goal-found.ts';
+import { isAboveMedian } from '../assessment/finding/goal-found.ts';
 import { preventionLevels } from '../facility/facility-traits.ts';
 import { Goal } from '../facility/goals.graphql.ts';
 import { goals } from '../facility/goals.ts';

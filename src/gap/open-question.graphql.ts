@@ -12,7 +12,7 @@ import { languageOptions, Term } from '../graphql/term.graphql.ts';
 import { Norm, normOf } from '../norm/norm.graphql.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
 import { questionOf, roleToAsk } from './explanation/question.ts';
-import type { FindingRow } from './gap.rows.ts';
+import type { FindingRow } from './finding-row.rows.ts';
 
 @ObjectType({
   description: 'Whom to ask: an organisation where one is known, and the role there.',

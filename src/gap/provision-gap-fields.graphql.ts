@@ -1,5 +1,5 @@
 import { FieldResolver, Float, Resolver, Root } from 'type-graphql';
-import { ProvisionGap } from './gap.graphql.ts';
+import { ProvisionGap } from './provision-gap.graphql.ts';
 
 /** What norms about amounts tell beside the amount. */
 @Resolver(() => ProvisionGap)

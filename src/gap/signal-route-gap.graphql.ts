@@ -1,5 +1,5 @@
 import { FieldResolver, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
-import { RouteLack } from '../assessment/route-lack.ts';
+import { RouteLack } from '../assessment/finding/route-lack.ts';
 import { RouteStop, stopOf } from '../network/route/route-stop.graphql.ts';
 import { SignalStep } from '../network/route/signal-routes.graphql.ts';
 import { Gap } from './gap.graphql.ts';

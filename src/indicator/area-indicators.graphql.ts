@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
-import { Comparison } from '../area/comparison.graphql.ts';
-import { comparisons } from '../area/comparison.rows.ts';
-import { ComparedWith } from '../area/comparison-terms.ts';
+import { Comparison } from '../area/figure/comparison.graphql.ts';
+import { comparisons } from '../area/figure/comparison.rows.ts';
+import { ComparedWith } from '../area/figure/comparison-terms.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { indicatorOf, readAskedIndicator, valuesOf } from './indicator-of.graphql.ts';

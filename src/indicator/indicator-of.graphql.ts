@@ -1,10 +1,10 @@
 import type { Area } from '../area/area.graphql.ts';
-import { figuresOf } from '../area/area.rows.ts';
-import { figureValues, type Values } from '../area/comparison.rows.ts';
-import { readIndicator } from '../area/figure-queries.graphql.ts';
-import type { Indicator } from '../area/indicators.graphql.ts';
-import { getIndicator } from '../area/indicators.ts';
-import { shownFigure } from '../area/population.ts';
+import { figuresOf } from '../area/figure/area-figures.rows.ts';
+import { figureValues, type Values } from '../area/figure/comparison.rows.ts';
+import { readIndicator } from '../area/figure/figure-queries.graphql.ts';
+import type { Indicator } from '../area/figure/indicators.graphql.ts';
+import { getIndicator } from '../area/figure/indicators.ts';
+import { shownFigure } from '../area/figure/population.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';

@@ -1,5 +1,5 @@
 import { ArgsType, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { Indicator } from '../area/indicators.graphql.ts';
+import { Indicator } from '../area/figure/indicators.graphql.ts';
 import { Term } from '../graphql/term.graphql.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { partFigure } from './indicator-figure.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Values } from '../area/comparison.rows.ts';
+import type { Values } from '../area/figure/comparison.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { gapCounts, metShares } from './finding-values.rows.ts';
 import type { GapIndicatorCode } from './gap-indicators.ts';

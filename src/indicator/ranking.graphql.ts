@@ -1,5 +1,5 @@
 import { ObjectType, registerEnumType } from 'type-graphql';
-import type { ComparisonRow } from '../area/comparison.rows.ts';
+import type { ComparisonRow } from '../area/figure/comparison.rows.ts';
 import { enumOf } from '../database/enum-of.ts';
 import { connectionOf } from '../graphql/paging.ts';
 import type { AskedIndicator } from './indicator-of.graphql.ts';

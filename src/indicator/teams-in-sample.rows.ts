@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isActive } from '../assessment/scope.rows.ts';
+import { isActive } from '../assessment/gathering/scope.rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import { insideSample } from './inside-sample.rows.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { noClaims } from '../access/claim-scope.ts';
-import { isActive } from '../assessment/scope.rows.ts';
+import { isActive } from '../assessment/gathering/scope.rows.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
 import { themesByDefault } from '../network/graph/network-where.ts';
 import { isAtLeast, isCurrent, isOnTheme } from '../relation/relation-conditions.rows.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { shownOf } from '../area/comparison.rows.ts';
-import { newestInventory } from '../assessment/newest-inventory.rows.ts';
-import { isActive } from '../assessment/scope.rows.ts';
+import { shownOf } from '../area/figure/comparison.rows.ts';
+import { newestInventory } from '../assessment/gathering/newest-inventory.rows.ts';
+import { isActive } from '../assessment/gathering/scope.rows.ts';
 import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';

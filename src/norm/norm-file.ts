@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AreaLevel } from '../area/area-level.ts';
-import { ageBands, isAgeBand } from '../area/children.ts';
+import { ageBands, isAgeBand } from '../area/figure/children.ts';
 import { facilityGroups } from '../facility/facility-groups.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { goals } from '../facility/goals.ts';
@@ -8,7 +8,7 @@ import type { Vocabulary } from '../graphql/term.ts';
 import { degreesOfFormality } from '../relation/formality-degree.ts';
 import { themes } from '../relation/themes.ts';
 import { anchoringItems } from './anchoring-terms.ts';
-import { breaches } from './norm-form-rules.ts';
+import { breaches } from './norm-form-breaches.ts';
 import { DistanceMetric, LegalStatus, NormForm, RatioOf, Staff } from './norm-terms.ts';
 import { type Located, parseYaml, readYaml } from './yaml-faults.ts';
 

@@ -4,6 +4,7 @@ import { idOf } from '../database/ids.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { recordedNow } from '../database/take-turn.ts';
 import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
+import { keepCorrections } from './keep-corrections.ts';
 import type { OrganisationRecord } from './organisation-record.ts';
 
 /** The id of an organisation follows from its source and key, so that facilities can name it before it is there. */
@@ -38,6 +39,7 @@ export const loadOrganisations: Load<OrganisationRecord> = {
   touched: touchesNoGaps,
 
   async merge(rows, { sourceId, runId, factsOn }): Promise<Loaded> {
+    const issues = await keepCorrections(rows, factsOn);
     await sql`
       insert into change_log (subject_id, field, changed_at, old_value, new_value, run_id)
       select o.id, 'name', ${recordedNow}, o.name, i.name, ${runId}
@@ -64,7 +66,7 @@ export const loadOrganisations: Load<OrganisationRecord> = {
     const results = written.rows.map((row) =>
       row.is === 'unchanged' && renumbered.has(row.id) ? { is: 'updated' } : row,
     );
-    return { ...nothingLoaded, ...tally(results) };
+    return { ...nothingLoaded, ...tally(results), issues };
   },
 };
 

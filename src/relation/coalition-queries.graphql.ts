@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
 import { AreaCode } from '../area/area-code.graphql.ts';
-import { currentCodes } from '../area/current-codes.graphql.ts';
 import { editionDescription, editionOf } from '../area/edition.graphql.ts';
+import { currentCodes } from '../area/succession/current-codes.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
 import { DatedPageArgs } from '../graphql/dated.ts';

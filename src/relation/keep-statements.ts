@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { statements } from '../source/statement-source.ts';
 import { agreeAgain, type StagedClaims, stagedClaims } from './agree-again.ts';
-import { statements } from './statement-source.ts';
 
 /**
  * What a side stated here itself is not undone by a file that was made before: of a relation that partners spoke of, a

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { AreaCode } from '../area/area-code.graphql.ts';
-import { currentCodes } from '../area/current-codes.graphql.ts';
 import { editionDescription, editionOf } from '../area/edition.graphql.ts';
+import { currentCodes } from '../area/succession/current-codes.graphql.ts';
 import { enumOf } from '../database/enum-of.ts';
 import { readKinds } from '../facility/facility-where.graphql.ts';
 import type { Context } from '../graphql/context.ts';

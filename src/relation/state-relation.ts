@@ -3,11 +3,11 @@ import type { ClaimScope } from '../access/claim-scope.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { type Problem, problem } from '../graphql/problem.ts';
+import { statements } from '../source/statement-source.ts';
 import { retrieveSource, writeSource } from '../source/write-source.ts';
 import { ownFacilities } from './relation-conditions.rows.ts';
 import { relationId } from './relation-id.rows.ts';
 import { problemsOfStatement, type Said, type Statement, saidWith } from './statement.ts';
-import { statements } from './statement-source.ts';
 import { themes } from './themes.ts';
 import { writeRelations } from './write-relations.ts';
 

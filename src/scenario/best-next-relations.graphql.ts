@@ -1,27 +1,26 @@
 import { isWithin } from '../area/area-code.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
-import { assess } from '../assessment/assess.ts';
-import type { NormFacts, TieFacts } from '../assessment/facts.ts';
-import type { Finding } from '../assessment/finding.ts';
-import type { RelationGapClass } from '../assessment/finding-terms.ts';
-import { gatherFacts } from '../assessment/gather-facts.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
+import type { TieFacts } from '../assessment/facts/tie-facts.ts';
+import type { Finding } from '../assessment/finding/finding.ts';
+import type { RelationGapClass } from '../assessment/finding/finding-terms.ts';
+import { gatherFacts } from '../assessment/gathering/gather-facts.ts';
+import { assess } from '../assessment/judging/assess.ts';
 import { normFacts } from '../assessment/norms-in-use.rows.ts';
 import { type Facility, facilityOf } from '../facility/facility.graphql.ts';
 import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { candidatePartners } from '../gap/suggestion/candidate-partners.rows.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
-import { refuse } from '../graphql/refusal.ts';
-import { whyNotJudged } from '../norm/judged.ts';
 import { viewOf } from '../relation/relation.graphql.ts';
 import { formalities } from '../relation/relation-terms.ts';
 import { themes } from '../relation/themes.ts';
 import type { BestNext, BestNextRelation } from './best-next.graphql.ts';
 import type { BestNextInput } from './best-next-input.graphql.ts';
-import { problemsOfCount } from './best-next-sites.graphql.ts';
 import { bestTies, type TieStep } from './best-next-ties.ts';
 import { isGapInList } from './compare-findings.ts';
 import { presentScope } from './present-scope.graphql.ts';
+import { readNorms } from './read-best-next-relations.ts';
 import { shownChanges } from './scenario-changes.graphql.ts';
 import type { SupposedTie } from './supposed.ts';
 
@@ -145,28 +144,4 @@ function relationShown(
     gapsClosed: closed.length,
     closes: shownChanges(closed, { before: norms, after: norms, supposedNames: new Map() }),
   };
-}
-
-/**
- * The relation norms to look at, and those that count facilities: what is nobody's for want of partners follows from these.
- * Throws BAD_USER_INPUT that tells all that is wrong with the question.
- */
-function readNorms(input: BestNextInput, norms: readonly NormFacts[]): NormFacts[] {
-  const { norm: code = null, metres = null, candidates = null, count } = input;
-  const judged = norms.filter((norm) => whyNotJudged(norm) === null);
-  const relation = judged.filter(
-    ({ form, code: own }) =>
-      (form === 'RELATION_PRESENT' || (form === 'PARTNER_KINDS' && code === null)) &&
-      (code === null || own === code),
-  );
-  const problems = [
-    ...(code !== null && relation.length === 0
-      ? [`norm: ${JSON.stringify(code)} is no relation norm of the set`]
-      : []),
-    ...problemsOfCount(count),
-    ...(metres === null ? [] : [`metres is ${metres}; relations have none, name a kind for places`]),
-    ...(candidates === null ? [] : ['candidates are places; name a kind to choose among them']),
-  ];
-  if (problems.length > 0) throw refuse('BAD_USER_INPUT', problems.join('; '));
-  return [...judged.filter(({ form }) => form === 'MINIMUM_COUNT'), ...relation];
 }

@@ -1,27 +1,21 @@
 import { isWithin } from '../area/area-code.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
-import { isOnDutchGrid } from '../area/dutch-grid.ts';
-import { assessDistance } from '../assessment/assess-distance.ts';
-import type { AreaFacts, NormFacts } from '../assessment/facts.ts';
-import type { Finding } from '../assessment/finding.ts';
-import { gatherFacts } from '../assessment/gather-facts.ts';
-import { measuredBy, metresBy } from '../assessment/measured-by.ts';
+import type { AreaFacts } from '../assessment/facts/area-facts.ts';
+import type { Finding } from '../assessment/finding/finding.ts';
+import { gatherFacts } from '../assessment/gathering/gather-facts.ts';
+import { assessDistance } from '../assessment/judging/assess-distance.ts';
+import { measuredBy, metresBy } from '../assessment/judging/measured-by.ts';
 import { normFacts } from '../assessment/norms-in-use.rows.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
 import { childrenOnce } from '../gap/children-once.ts';
 import { shownChildrenTotal } from '../gap/gap-connection.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import type { BestNext, BestNextSite } from './best-next.graphql.ts';
 import type { BestNextInput } from './best-next-input.graphql.ts';
-import { distanceAsked } from './distance-asked.ts';
 import { type CoverStep, greedyCover } from './greedy-cover.ts';
 import { presentScope } from './present-scope.graphql.ts';
+import { readDistance } from './read-best-next-sites.ts';
 import { type PlaceAsked, type SupposedPlace, supposedPlaces } from './supposed-places.rows.ts';
-
-const mostCandidates = 200;
-const mostMetres = 10_000;
-export const mostSteps = 20;
 
 /**
  * Where a facility of a kind would newly reach most children of an area, judged as a distance norm is. An area of which
@@ -145,34 +139,3 @@ const childrenOf = (ids: readonly string[], beyond: Known['beyond'], areas: Know
       })),
     ),
   );
-
-/** By which distance to judge. Throws BAD_USER_INPUT that tells all that is wrong with the question. */
-function readDistance(input: BestNextInput, kindText: string, norms: readonly NormFacts[]): NormFacts {
-  const { candidates, count, metres = null, norm = null } = input;
-  const kind = facilityKinds.find(kindText)?.code;
-  const distance = kind && distanceAsked(norms, { kind, metres, norm });
-  const length = candidates?.length ?? 1;
-  const problems = [
-    ...(kind ? [] : [`kind: ${JSON.stringify(kindText)} is no kind of facility`]),
-    ...problemsOfCount(count),
-    ...(metres === null || (metres > 0 && metres <= mostMetres)
-      ? []
-      : [`metres is ${metres}; it is more than 0, up to ${mostMetres}`]),
-    ...(length >= 1 && length <= mostCandidates
-      ? []
-      : [`candidates has ${length}; it may have 1 to ${mostCandidates}`]),
-    ...(candidates ?? [])
-      .filter(({ longitude, latitude }) => !isOnDutchGrid(longitude, latitude))
-      .map(
-        ({ longitude, latitude }) =>
-          `${longitude}, ${latitude} (longitude, latitude) is not in the Netherlands`,
-      ),
-    ...(typeof distance === 'string' ? [distance] : []),
-  ];
-  if (problems.length > 0 || !distance || typeof distance === 'string')
-    throw refuse('BAD_USER_INPUT', problems.join('; '));
-  return distance;
-}
-
-export const problemsOfCount = (count: number): string[] =>
-  count >= 1 && count <= mostSteps ? [] : [`count is ${count}; it may be 1 to ${mostSteps}`];

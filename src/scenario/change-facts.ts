@@ -1,4 +1,5 @@
-import type { Facts, NormFacts } from '../assessment/facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
 import type { NormForm } from '../norm/norm-terms.ts';
 import { addFacility } from './suppose-facility.ts';

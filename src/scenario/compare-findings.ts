@@ -1,6 +1,7 @@
-import type { AreaFacts, NormFacts } from '../assessment/facts.ts';
-import type { Finding } from '../assessment/finding.ts';
-import { isGap } from '../assessment/judge-ratio.ts';
+import type { AreaFacts } from '../assessment/facts/area-facts.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
+import type { Finding } from '../assessment/finding/finding.ts';
+import { isGap } from '../assessment/judging/judge-ratio.ts';
 import { type ChildrenCounted, childrenOnce } from '../gap/children-once.ts';
 import { isSame } from '../gap/difference/gap-change.ts';
 import type { GapChangeKind } from '../gap/difference/gap-difference-terms.ts';

@@ -1,4 +1,4 @@
-import type { NormFacts } from '../assessment/facts.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
 import { whyNotJudged } from '../norm/judged.ts';
 
 interface Asked {

@@ -1,5 +1,5 @@
-import { kindName } from '../assessment/explain-words.ts';
-import { isGap } from '../assessment/judge-ratio.ts';
+import { kindName } from '../assessment/finding/explain-words.ts';
+import { isGap } from '../assessment/judging/judge-ratio.ts';
 import { explain, type ToExplain } from '../gap/explanation/explain.ts';
 import { questionOf } from '../gap/explanation/question.ts';
 import { tellings } from '../gap/explanation/telling.ts';

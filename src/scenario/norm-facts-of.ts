@@ -1,4 +1,4 @@
-import type { NormFacts } from '../assessment/facts.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
 import type { NormFile } from '../norm/norm-file.ts';
 import { particularsOf } from '../norm/norm-particulars.ts';
 

@@ -1,6 +1,6 @@
 import { readAreaCode } from '../area/area-code.ts';
+import type { Scope } from '../assessment/gathering/scope.rows.ts';
 import { type Group, groupsToAssess } from '../assessment/norms-in-use.rows.ts';
-import type { Scope } from '../assessment/scope.rows.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 

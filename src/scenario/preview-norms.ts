@@ -1,5 +1,5 @@
-import { assess } from '../assessment/assess.ts';
-import { gatherFacts } from '../assessment/gather-facts.ts';
+import { gatherFacts } from '../assessment/gathering/gather-facts.ts';
+import { assess } from '../assessment/judging/assess.ts';
 import { groupsToAssess } from '../assessment/norms-in-use.rows.ts';
 import type { ReadRows } from '../database/rows.ts';
 import type { NormFile } from '../norm/norm-file.ts';

@@ -1,11 +1,11 @@
-import { peopleFacts } from '../assessment/access-facts.rows.ts';
-import { signalsFrom } from '../assessment/collaboration-facts.rows.ts';
-import type { Facts, NormFacts } from '../assessment/facts.ts';
-import { furthestOfAll, reachedOutside } from '../assessment/gather-access.ts';
-import { gatherFacts } from '../assessment/gather-facts.ts';
-import { signalsWithout } from '../assessment/leave-out.ts';
-import type { Scope } from '../assessment/scope.rows.ts';
-import { facilityOf } from '../facility/facility.graphql.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
+import { peopleFacts } from '../assessment/gathering/access-facts.rows.ts';
+import { signalsFrom } from '../assessment/gathering/collaboration-facts.rows.ts';
+import { furthestOfAll, reachedOutside } from '../assessment/gathering/gather-access.ts';
+import { gatherFacts } from '../assessment/gathering/gather-facts.ts';
+import type { Scope } from '../assessment/gathering/scope.rows.ts';
+import { signalsWithout } from '../assessment/judging/leave-out.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { whyNotJudged } from '../norm/judged.ts';
@@ -17,6 +17,7 @@ import type { ScenarioInput } from './scenario-input.graphql.ts';
 import { problemsOfNorms } from './suppose-norms.ts';
 import type { SupposedFacility } from './supposed.ts';
 import { supposedPlaces } from './supposed-places.rows.ts';
+import { whoIsAtWork } from './who-is-at-work.graphql.ts';
 
 /** The facts as they would be, and the facilities that are supposed for it. */
 export interface SupposedFacts {
@@ -130,25 +131,4 @@ function refuseTooMany(input: ScenarioInput): void {
     return count > most[list] ? [`${list} has ${count}; it may have up to ${most[list]}`] : [];
   });
   if (problems.length > 0) throw refuse('BAD_USER_INPUT', problems.join('; '));
-}
-
-/** Facilities by id that are at work today; one statement. */
-async function whoIsAtWork(context: Context, ids: readonly string[]): Promise<Map<string, AtWork>> {
-  const found = await Promise.all([...new Set(ids)].map((id) => facilityOf(context, id, context.today)));
-  return new Map(
-    found.flatMap((one) =>
-      one?.status === 'ACTIVE'
-        ? [
-            [
-              one.id,
-              {
-                ...{ id: one.id, name: one.name },
-                kinds: [one.kindCode, ...one.alsoProvidesCodes],
-                wasAsked: one.relationsAskedOn !== null,
-              },
-            ] as const,
-          ]
-        : [],
-    ),
-  );
 }

@@ -1,9 +1,9 @@
 import { isOnDutchGrid } from '../area/dutch-grid.ts';
-import type { Facts } from '../assessment/facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
 import { facilityKinds } from '../facility/facility-kinds.ts';
 import { neighbourhoodsMeant, type Read, readEach } from './read-supposed.ts';
-import type { SupposedCapacityInput, SupposedFacilityInput } from './scenario-input.graphql.ts';
 import type { SupposedFacility } from './supposed.ts';
+import type { SupposedCapacityInput, SupposedFacilityInput } from './supposed-facility-input.graphql.ts';
 import type { PlaceAsked, SupposedPlace } from './supposed-places.rows.ts';
 
 export const keyOf = ({ key }: SupposedFacilityInput, at: number): string => key ?? `new_${at + 1}`;

@@ -1,8 +1,8 @@
-import type { Facts } from '../assessment/facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
+import type { MoveCapacityInput } from './move-capacity-input.graphql.ts';
 import { neighbourhoodsMeant, type Read, readEach } from './read-supposed.ts';
 import { type AtWork, notAtWork } from './read-supposed-ties.ts';
-import type { MoveCapacityInput } from './scenario-input.graphql.ts';
 import type { SupposedMove } from './supposed.ts';
 
 /** Moves of capacity as they change facts, or all that is wrong with them; `facts` with what is supposed to come. */

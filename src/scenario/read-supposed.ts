@@ -1,4 +1,5 @@
-import type { AreaFacts, Facts } from '../assessment/facts.ts';
+import type { AreaFacts } from '../assessment/facts/area-facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
 
 /** What was read of an input, and what is wrong with it; with problems nothing is done with what was read. */
 export interface Read<T> {

@@ -1,5 +1,5 @@
-import type { NormFacts } from '../assessment/facts.ts';
-import type { Finding } from '../assessment/finding.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
+import type { Finding } from '../assessment/finding/finding.ts';
 import type { FindingChange } from './compare-findings.ts';
 import type { ScenarioChange, ScenarioFinding, SupposedNames } from './scenario.graphql.ts';
 

@@ -1,9 +1,10 @@
 import { isWithin } from '../area/area-code.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
-import { assess } from '../assessment/assess.ts';
-import type { Facts, NormFacts } from '../assessment/facts.ts';
-import type { Finding } from '../assessment/finding.ts';
-import { gatherFacts } from '../assessment/gather-facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
+import type { Finding } from '../assessment/finding/finding.ts';
+import { gatherFacts } from '../assessment/gathering/gather-facts.ts';
+import { assess } from '../assessment/judging/assess.ts';
 import { normFacts } from '../assessment/norms-in-use.rows.ts';
 import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';

@@ -1,8 +1,9 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
-import type { AreaFacts, NormFacts } from '../assessment/facts.ts';
-import type { Finding } from '../assessment/finding.ts';
-import { RelationGapClass, Verdict } from '../assessment/finding-terms.ts';
+import type { AreaFacts } from '../assessment/facts/area-facts.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
+import type { Finding } from '../assessment/finding/finding.ts';
+import { RelationGapClass, Verdict } from '../assessment/finding/finding-terms.ts';
 import { GapChangeKind } from '../gap/difference/gap-difference-terms.ts';
 import { connectionOf } from '../graphql/paging.ts';
 import { DateScalar } from '../graphql/scalars.ts';

@@ -1,4 +1,5 @@
-import type { CatchmentFacts, Facts } from '../assessment/facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
+import type { CatchmentFacts } from '../assessment/facts/supply-facts.ts';
 import { CapacityMeasure } from '../facility/facility-terms.ts';
 import type { SupposedFacility } from './supposed.ts';
 

@@ -1,4 +1,5 @@
-import type { Facts, SupplyFacts } from '../assessment/facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
+import type { SupplyFacts } from '../assessment/facts/supply-facts.ts';
 import { servedFacts, serveToo } from '../gap/coverage/serve-too.ts';
 import type { SupposedMove } from './supposed.ts';
 

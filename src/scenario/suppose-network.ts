@@ -1,4 +1,5 @@
-import type { AreaNetworkFacts, Facts } from '../assessment/facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
+import type { AreaNetworkFacts } from '../assessment/facts/tie-facts.ts';
 import { areasAbove } from '../gap/areas-above.ts';
 import type { FacilityFacts, PartnerFacts, RelationFacts } from '../network/graph/network-facts.ts';
 import { kindsLookedAt } from '../network/graph/network-where.ts';

@@ -1,5 +1,5 @@
-import type { NormFacts } from '../assessment/facts.ts';
-import { breaches } from '../norm/norm-form-rules.ts';
+import type { NormFacts } from '../assessment/facts/norm-facts.ts';
+import { breaches } from '../norm/norm-form-breaches.ts';
 
 /** What a scenario asks otherwise of a norm; null and left out: as it is. */
 export interface SupposedNorm {

@@ -1,4 +1,5 @@
-import type { Facts, TieFacts } from '../assessment/facts.ts';
+import type { Facts } from '../assessment/facts/facts.ts';
+import type { TieFacts } from '../assessment/facts/tie-facts.ts';
 import type { SupposedTie } from './supposed.ts';
 
 /** The facts with a relation, seen from both its ends, in place of what these two have on that theme now. What it rests on stays, if not told. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { CatchmentFacts } from '../assessment/facts.ts';
-import { inScope, type Scope } from '../assessment/scope.rows.ts';
+import type { CatchmentFacts } from '../assessment/facts/supply-facts.ts';
+import { inScope, type Scope } from '../assessment/gathering/scope.rows.ts';
 import { ask, type ReadRows } from '../database/rows.ts';
 
 /** A place that is supposed: a point, or the origin of a neighbourhood. */

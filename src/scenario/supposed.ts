@@ -1,4 +1,4 @@
-import type { CatchmentFacts } from '../assessment/facts.ts';
+import type { CatchmentFacts } from '../assessment/facts/supply-facts.ts';
 import type { CapacityMeasure } from '../facility/facility-terms.ts';
 
 /** What a scenario supposes beside the facts, read and checked; facilities that close are left out when facts are gathered. */

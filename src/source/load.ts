@@ -31,7 +31,8 @@ export const touchesNoGaps = sql<{ code: string }>`select null::text as code whe
 
 /** What a load must know of the run it is part of. */
 export interface LoadRun {
-  readonly runId: string;
+  /** Null: not from a file. */
+  readonly runId: string | null;
   readonly sourceId: string;
   /** A public register, which is believed before a sheet. */
   readonly isRegister: boolean;

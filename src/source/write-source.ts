@@ -27,7 +27,10 @@ export async function writeSource(rows: WriteRows, source: SourceToWrite): Promi
 }
 
 /** Something new came from it: the evidence of its facts is of this day. */
-export async function retrieveSource(rows: WriteRows, { id, retrievedOn }: SourceToWrite): Promise<void> {
+export async function retrieveSource(
+  rows: WriteRows,
+  { id, retrievedOn }: Pick<SourceToWrite, 'id' | 'retrievedOn'>,
+): Promise<void> {
   await sql`update source set retrieved_on = ${retrievedOn}::date where id = ${id} and retrieved_on < ${retrievedOn}::date`.execute(
     rows,
   );

@@ -63,7 +63,7 @@ export const lookedAt: Looked = {
     'an organisation or municipality, never a person': 'ContactTask.reportedBy',
     'an area': 'Area.name Country.name District.name Municipality.name Neighbourhood.name',
     'an organisation, facility or what it does':
-      'Activity.name Coalition.name Facility.name NetworkNode.name Organisation.name RouteStop.name SupposedFacilityInput.name',
+      'Activity.name Coalition.name CorrectFacilityInput.name CorrectOrganisationInput.name Facility.name NetworkNode.name Organisation.name RouteStop.name SupposedFacilityInput.name',
     'a municipality that takes part': 'Account.name',
     'likeness of two names of facilities or areas':
       'DuplicateCandidate.nameLikeness SuccessionCandidate.nameLikeness',

@@ -148,6 +148,28 @@ export const permissionRows: readonly PermissionRow[] = [
     (data) => data?.municipality?.goalMatrix?.length > 0,
   ),
   ...bothTowns({
+    what: 'correct a facility',
+    action: 'facts:write',
+    anew: ({ facility }) => sql`update facility set version = 1 where id = ${facility}`,
+    question: ({ facility }) => ({
+      query: `mutation ($id: ID!) { correctFacility(id: $id, expectedVersion: 1, input: { website: "buurthuis.example.nl" }) {
+        problems { code message } } }`,
+      variables: { id: facility },
+    }),
+    could: withoutProblems('correctFacility'),
+  }),
+  ...bothTowns({
+    what: 'correct an organisation',
+    action: 'facts:write',
+    anew: ({ organisation }) => sql`update organisation set version = 1 where id = ${organisation}`,
+    question: ({ organisation }) => ({
+      query: `mutation ($id: ID!) { correctOrganisation(id: $id, expectedVersion: 1, input: { website: "welzijn.example.nl" }) {
+        problems { code message } } }`,
+      variables: { id: organisation },
+    }),
+    could: withoutProblems('correctOrganisation'),
+  }),
+  ...bothTowns({
     what: 'decide about a gap',
     action: 'gap:decide',
     question: (_, { gap: id }) => ({

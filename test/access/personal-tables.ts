@@ -47,7 +47,7 @@ export const publicTables = `
   anchoring area area_figure area_succession assessment change_log coalition coalition_member facility facility_activity
   facility_capacity facility_claim facility_conflict facility_identifier facility_link facility_neighbourhood
   facility_pupils facility_serves facility_source facility_status finding gap_area gap_status geocoded_address
-  given_succession import_issue import_run inventory known_point nearest_days nearest_kept norm norm_set organisation
+  given_succession import_issue import_run inventory known_point nearest_days nearest_kept norm norm_set organisation organisation_correction
   organisation_identifier pc4_point postcode_area postcode_area_figure postcode_neighbourhood relation source survey_invitation
   survey_round`
   .trim()
@@ -71,6 +71,7 @@ export const namedColumns: Readonly<Record<string, string>> = {
   'norm.name_nl': 'of a norm',
   'norm_set.name': 'of a set of norms',
   'organisation.name': 'of an organisation',
+  'organisation_correction.verified_by': 'an organisation or municipality',
   'organisation.search_name': 'of an organisation',
   'source.name': 'of a file or register',
 };

@@ -66,6 +66,18 @@ async function addTown(rows: WriteRows, letter: Town['letter'], municipality: st
   await sql`insert into facility (id, name, search_name, kind, organisation_id, municipality_code, source_id, source_key)
     values (${facility}, ${`Buurthuis ${letter}`}, ${`buurthuis ${letter.toLowerCase()}`}, 'BUURTHUIS', ${organisation},
       ${municipality}, 'src_towns', ${name})`.execute(rows);
+  await sql`insert into facility_source (source_id, source_key, facility_id) values ('src_towns', ${name}, ${facility})`.execute(
+    rows,
+  );
+  const claims = {
+    NAME: { text: `Buurthuis ${letter}`, folded: `buurthuis ${letter.toLowerCase()}` },
+    KIND: 'BUURTHUIS',
+    ORGANISATION: { id: organisation, key: name, name: `Welzijn ${letter}`, identifiers: [] },
+    MUNICIPALITY: municipality,
+  };
+  await sql`insert into facility_claim (facility_id, source_id, field, part, value, basis, stated_on, holds)
+    select ${facility}, 'src_towns', key, '', value, 'SHEET', '2026-10-01', true
+    from jsonb_each(${JSON.stringify(claims)}::jsonb)`.execute(rows);
   await sql`insert into agreement (id, account_id, name, purposes, processing_url, document_url, valid)
     values (${agreement}, ${account}, ${canary('agreement')}, ${[purpose]}::text[],
       ${`https://example.nl/${canary('processing')}`}, ${`https://example.nl/${canary('document')}`}, '(,)')`.execute(

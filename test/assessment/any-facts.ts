@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Facts } from '../../src/assessment/facts.ts';
+import type { Facts } from '../../src/assessment/facts/facts.ts';
 import type { CapacityMeasure } from '../../src/facility/facility-terms.ts';
 import type { SignalLack } from '../../src/network/route/signal-facts.ts';
 import type { AnchoringState } from '../../src/norm/anchoring-terms.ts';

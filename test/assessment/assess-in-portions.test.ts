@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { assessInPortions } from '../../src/assessment/assess-in-portions.ts';
 import { portionsOf } from '../../src/assessment/portions.ts';
-import { keyFigureLines } from '../area/key-figure-lines.ts';
+import { keyFigureLines } from '../area/figure/key-figure-lines.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { plainRows } from '../gap/plain-rows.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isWithin } from '../../src/area/area-code.ts';
-import type { Facts } from '../../src/assessment/facts.ts';
+import type { Facts } from '../../src/assessment/facts/facts.ts';
 import type { SignalFacility } from '../../src/network/route/signal-facts.ts';
 
 /** The facts again, each list in another order. */

@@ -1,20 +1,10 @@
 import { parentCodeOf, readAreaCode } from '../../src/area/area-code.ts';
-import type {
-  AnchoringFacts,
-  AreaFacts,
-  AreaGoalFacts,
-  CatchmentFacts,
-  CheckFacts,
-  ContactFacts,
-  Facts,
-  InventoryFacts,
-  NearestFacts,
-  PublishedFigure,
-  PublishedGroup,
-  ServedFacts,
-  ServingFacts,
-  SupplyFacts,
-} from '../../src/assessment/facts.ts';
+import type { AnchoringFacts } from '../../src/assessment/facts/anchoring.ts';
+import type { AreaFacts, PublishedFigure, PublishedGroup } from '../../src/assessment/facts/area-facts.ts';
+import type { CheckFacts, ContactFacts } from '../../src/assessment/facts/check-facts.ts';
+import type { Facts, InventoryFacts, NearestFacts, ServingFacts } from '../../src/assessment/facts/facts.ts';
+import type { AreaGoalFacts } from '../../src/assessment/facts/goal-facts.ts';
+import type { CatchmentFacts, ServedFacts, SupplyFacts } from '../../src/assessment/facts/supply-facts.ts';
 
 /**
  * Facts of an invented municipality on one day, told by area code. With nothing said: a hundred children in every

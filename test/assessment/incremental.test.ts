@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { operator, writerSession } from '../../src/access/viewer.ts';
 import { assessMunicipalities } from '../../src/assessment/assess-municipalities.ts';
 import { Undo, writing } from '../../src/database/writing.ts';
-import { keyFigureLines, type MadeUpArea } from '../area/key-figure-lines.ts';
+import { keyFigureLines, type MadeUpArea } from '../area/figure/key-figure-lines.ts';
 import { importingInto } from '../exchange/importing.ts';
 import {
   anInventory,

@@ -1,4 +1,4 @@
-import type { NormFacts } from '../../src/assessment/facts.ts';
+import type { NormFacts } from '../../src/assessment/facts/norm-facts.ts';
 
 const aNorm: NormFacts = {
   id: 'norm_set_1_N00',

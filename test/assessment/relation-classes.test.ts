@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { RelationGapClass } from '../../src/assessment/finding-terms.ts';
+import { RelationGapClass } from '../../src/assessment/finding/finding-terms.ts';
 import { apiOn } from '../ask-sample.ts';
 import { plainRows } from '../gap/plain-rows.ts';
 

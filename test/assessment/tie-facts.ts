@@ -1,4 +1,4 @@
-import type { ExpectingFacts, TieFacts } from '../../src/assessment/facts.ts';
+import type { ExpectingFacts, TieFacts } from '../../src/assessment/facts/tie-facts.ts';
 import type {
   FacilityFacts as NodeFacts,
   PartnerFacts,

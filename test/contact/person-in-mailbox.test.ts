@@ -1,7 +1,7 @@
 import { tellsPerson } from '../../src/contact/person-in-mailbox.ts';
-import { personalIn } from '../../src/contact/personal-text.ts';
 import { readMail } from '../../src/contact/read-mail.ts';
 import { readName } from '../../src/contact/read-name.ts';
+import { personalIn } from '../../src/organisation/personal-text.ts';
 
 describe('a mailbox that everyone may see', () => {
   test.each([

@@ -1,68 +1,17 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { inspectLock, lockDirectory } from '../../src/database/directory-lock.ts';
+import { contender, running } from './contender.ts';
 
-const module = new URL('../../src/database/directory-lock.js', import.meta.url).href;
 const contenderFile = fileURLToPath(new URL('./lock-contender.js', import.meta.url));
 const execute = promisify(execFile);
 
-/** Says `free` when it may begin, waits for a line, and says whether it got the lock; then holds it until killed. */
-const program = `
-  const { lockDirectory } = await import(${JSON.stringify(module)});
-  console.log('free');
-  process.stdin.once('data', () => {
-    try {
-      lockDirectory(process.argv[1]);
-      console.log('won');
-    } catch (fault) {
-      console.log('lost ' + fault.message);
-    }
-    process.stdin.on('data', () => process.exit(0));
-  });
-`;
-
-interface Contender {
-  readonly child: ChildProcess;
-  go(): Promise<string>;
-  kill(): Promise<void>;
-  leave(): Promise<void>;
-}
-
-async function contender(directory: string): Promise<Contender> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program, directory], {
-    env: { PATH: process.env.PATH },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  running.add(child);
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  await lines.next();
-  const ended = once(child, 'exit');
-  return {
-    child,
-    async go() {
-      child.stdin.write('go\n');
-      return (await lines.next()).value ?? 'died';
-    },
-    async kill() {
-      child.kill('SIGKILL');
-      await ended;
-    },
-    async leave() {
-      child.stdin.write('leave\n');
-      await ended;
-    },
-  };
-}
-
-const running = new Set<ChildProcess>();
 let directory: string;
 const lockFile = () => join(directory, 'ketenkaart.lock');
 

@@ -1,13 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { withinLimits } from '../../src/exchange/file/within-limits.ts';
 import { readInChild } from '../../src/exchange/read-in-child.ts';
-import { note } from '../../src/exchange/reading/issues.ts';
-import type { Reading } from '../../src/exchange/reading/reading.ts';
-import { aboutRuns, dump } from './dump.ts';
-import { importingInto } from './importing.ts';
-import { aTeam, sheet, teams, temporaryFolder } from './sheets.ts';
-import { listOf, told } from './understood.ts';
+import { temporaryFolder } from './sheets.ts';
+import { listOf } from './understood.ts';
 import { type MadeSheet, partsOf, workbookOf } from './workbook-of.ts';
 import { zipOf } from './zip-of.ts';
 
@@ -216,77 +211,5 @@ describe('a file made to do harm gets a verdict', () => {
     ],
   ])('%s', async (_, dataset, content, verdict) => {
     expect(await verdictOn(dataset, content())).toMatch(verdict);
-  });
-});
-
-describe('lines without end', () => {
-  const readings = async function* (): AsyncGenerator<Reading<string>> {
-    for (let line = 2; ; line += 1) {
-      const issues = line % 2 === 0 ? [] : [note('X', { file: 'a.csv', line }, 'x')];
-      yield { file: 'a.csv', line, records: ['x'], issues };
-    }
-  };
-
-  test('are refused beyond the number of lines that is read', async () => {
-    const read = await listOf(withinLimits(readings(), { rows: 10, issues: 100 }));
-    expect(read.filter(({ records }) => records.length > 0)).toHaveLength(10);
-    expect(told(read.at(-1)!.issues)).toEqual(['ERROR BEYOND_LIMIT']);
-    expect(read.at(-1)!.issues[0]).toMatchObject({
-      line: null,
-      message: expect.stringContaining('10 lines'),
-    });
-  });
-
-  test('are refused beyond what can be said of them', async () => {
-    const read = await listOf(withinLimits(readings(), { rows: 100, issues: 10 }));
-    expect(read.flatMap(({ issues }) => issues)).toHaveLength(11);
-    expect(read.at(-1)!.issues[0]).toMatchObject({ code: 'BEYOND_LIMIT', line: null });
-  });
-
-  test('are let through as they came below that', async () => {
-    const few = async function* () {
-      for await (const reading of readings()) {
-        if (reading.line > 9) return;
-        yield reading;
-      }
-    };
-    expect(await listOf(withinLimits(few(), { rows: 8, issues: 4 }))).toEqual(await listOf(few()));
-  });
-});
-
-describe('the import of a file made to do harm', () => {
-  const { api, importer } = importingInto('EMPTY');
-
-  test('is a rejected run that is kept and says why; nothing of the sound files with it is loaded', async () => {
-    const before = await dump(api.database, { tables: aboutRuns });
-    const files = {
-      'teams.csv': sheet(teams(150)),
-      'relaties.csv': `van;naar;thema\nt1;"${'x'.repeat(11 * million)}`,
-    };
-    const run = await importer.bringIn('partners', files, { source: 'harm' });
-    expect(run).toMatchObject({ outcome: 'REJECTED', lines: 150, inserted: 0 });
-    expect(run.rejectedBecause).toMatch(/^The file cannot be read as CSV to its end/);
-    expect(await dump(api.database, { tables: aboutRuns })).toEqual(before);
-    const { data } = await api.ask(
-      '{ importRuns(first: 1) { nodes { outcome rejectedBecause issues(severity: [ERROR]) { nodes { code file } } } } }',
-    );
-    expect(data.importRuns.nodes).toEqual([
-      {
-        ...{ outcome: 'REJECTED', rejectedBecause: run.rejectedBecause },
-        issues: { nodes: [{ code: 'UNREADABLE_CSV', file: 'relaties.csv' }] },
-      },
-    ]);
-  });
-
-  test('is a rejected run too when the file cannot be opened; the next import is as if it never was', async () => {
-    const bomb = { 'teams.csv': '\u001f\u008b' };
-    const run = await importer.bringIn('facilities', bomb, { source: 'harm' });
-    expect(run.outcome).toBe('REJECTED');
-    const next = await importer.bringIn(
-      'facilities',
-      { 'teams.csv': sheet([aTeam('t1')]) },
-      { source: 'harm' },
-    );
-    expect(next).toMatchObject({ outcome: 'LOADED', inserted: 1 });
   });
 });

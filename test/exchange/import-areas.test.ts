@@ -1,5 +1,5 @@
 import type { Polygon } from 'geojson';
-import { keyFigureLines } from '../area/key-figure-lines.ts';
+import { keyFigureLines } from '../area/figure/key-figure-lines.ts';
 import { aboutRuns, dump } from './dump.ts';
 import { importingInto } from './importing.ts';
 import { drawnNowhere, type Importer, nowhere } from './nowhere.ts';

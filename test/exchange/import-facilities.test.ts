@@ -1,5 +1,5 @@
 import { facilityId } from '../../src/facility/load-facilities.ts';
-import { keyFigureLines } from '../area/key-figure-lines.ts';
+import { keyFigureLines } from '../area/figure/key-figure-lines.ts';
 import { readAsOperator } from './dump.ts';
 import { importingInto } from './importing.ts';
 import type { Texts } from './nowhere.ts';

@@ -1,4 +1,4 @@
-import { bringTowns } from '../area/two-towns.ts';
+import { bringTowns } from '../area/succession/two-towns.ts';
 import { importingInto } from './importing.ts';
 import { type Line, sheet } from './sheets.ts';
 import { told } from './understood.ts';

@@ -7,7 +7,7 @@ import type { Reading } from '../../src/exchange/reading/reading.ts';
 import type { ReadOptions } from '../../src/exchange/value/dataset.ts';
 import type { CompleteScope } from '../../src/source/load.ts';
 import type { RunToWrite } from '../../src/source/write-run.ts';
-import { keyFigureLines, type MadeUpArea } from '../area/key-figure-lines.ts';
+import { keyFigureLines, type MadeUpArea } from '../area/figure/key-figure-lines.ts';
 import { boundaries, type DrawnArea, square, temporaryFolder } from './sheets.ts';
 
 /** An invented municipality in the North Sea: two districts, of two neighbourhoods and one. */

@@ -3,7 +3,7 @@ import { readDay } from '../../src/exchange/value/read-day.ts';
 import { readFigure } from '../../src/exchange/value/read-figure.ts';
 import { readQuantity } from '../../src/exchange/value/read-quantity.ts';
 import { readServedArea, readShare } from '../../src/exchange/value/read-served-area.ts';
-import { readWebsite } from '../../src/exchange/value/read-website.ts';
+import { readWebsite } from '../../src/organisation/read-website.ts';
 
 describe('a cell', () => {
   test('with half a character is refused', () => {

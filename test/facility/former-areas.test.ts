@@ -1,4 +1,4 @@
-import { bringTowns } from '../area/two-towns.ts';
+import { bringTowns } from '../area/succession/two-towns.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { aTeam, sheet } from '../exchange/sheets.ts';
 

@@ -1,5 +1,5 @@
 import { anonymous } from '../../src/access/viewer.ts';
-import { anchoringsOf } from '../../src/assessment/anchoring.ts';
+import { anchoringsOf } from '../../src/assessment/facts/anchoring.ts';
 import { apiOn } from '../ask-sample.ts';
 
 describe('the checklist of anchoring', () => {

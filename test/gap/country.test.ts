@@ -1,5 +1,5 @@
 import { anonymous } from '../../src/access/viewer.ts';
-import { keyFigureLines } from '../area/key-figure-lines.ts';
+import { keyFigureLines } from '../area/figure/key-figure-lines.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { anInventory, aTeam, sheet } from '../exchange/sheets.ts';
 

@@ -1,5 +1,5 @@
 import { anonymous } from '../../src/access/viewer.ts';
-import { bringTowns } from '../area/two-towns.ts';
+import { bringTowns } from '../area/succession/two-towns.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { anInventory, sheet } from '../exchange/sheets.ts';
 

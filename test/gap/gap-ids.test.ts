@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { bringTowns } from '../area/two-towns.ts';
+import { bringTowns } from '../area/succession/two-towns.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { anInventory, sheet } from '../exchange/sheets.ts';
 import { plainRows } from './plain-rows.ts';

@@ -1,4 +1,4 @@
-import { keyFigureLines } from '../area/key-figure-lines.ts';
+import { keyFigureLines } from '../area/figure/key-figure-lines.ts';
 import { type Api, openApi } from '../ask-sample.ts';
 import { type Importer, importerInto } from '../exchange/nowhere.ts';
 import { anActivity, anInventory, aTeam, boundaries, sheet, square } from '../exchange/sheets.ts';

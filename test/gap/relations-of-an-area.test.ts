@@ -1,6 +1,6 @@
-import { assess } from '../../src/assessment/assess.ts';
-import { assessRelation } from '../../src/assessment/assess-relation.ts';
-import type { Facts } from '../../src/assessment/facts.ts';
+import type { Facts } from '../../src/assessment/facts/facts.ts';
+import { assess } from '../../src/assessment/judging/assess.ts';
+import { assessRelation } from '../../src/assessment/judging/assess-relation.ts';
 import {
   anArea,
   anInventory,

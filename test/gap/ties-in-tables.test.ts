@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { operator, readerSession } from '../../src/access/viewer.ts';
-import type { NormFacts } from '../../src/assessment/facts.ts';
-import { gatherFacts } from '../../src/assessment/gather-facts.ts';
+import type { NormFacts } from '../../src/assessment/facts/norm-facts.ts';
+import { gatherFacts } from '../../src/assessment/gathering/gather-facts.ts';
 import { openReading } from '../../src/database/reading.ts';
-import { keyFigureLines } from '../area/key-figure-lines.ts';
+import { keyFigureLines } from '../area/figure/key-figure-lines.ts';
 import { aPartnerKindsNorm, aRelationNorm, aResilienceNorm, aRouteNorm } from '../assessment/norms.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { aRelation, aTeam, type Line, sheet } from '../exchange/sheets.ts';

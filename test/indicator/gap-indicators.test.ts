@@ -1,4 +1,4 @@
-import { indicators } from '../../src/area/indicators.ts';
+import { indicators } from '../../src/area/figure/indicators.ts';
 import { findGapIndicator, GapIndicatorCode, gapIndicators } from '../../src/indicator/gap-indicators.ts';
 import { apiOn } from '../ask-sample.ts';
 import { readDocument } from '../documents.ts';

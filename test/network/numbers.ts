@@ -84,3 +84,6 @@ export function componentOf(order: number, pairs: readonly NumberedPair[]): numb
   }
   return numbers;
 }
+
+/** Without the hair by which sums of fractions differ. */
+export const rounded = (values: Iterable<number>) => Array.from(values, (value) => Number(value.toFixed(12)));

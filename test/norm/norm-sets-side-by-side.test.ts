@@ -4,7 +4,7 @@ import { anonymous, operator, writerSession } from '../../src/access/viewer.ts';
 import { assessMunicipalities } from '../../src/assessment/assess-municipalities.ts';
 import { writing } from '../../src/database/writing.ts';
 import { loadNormSet } from '../../src/norm/load-norm-set.ts';
-import { keyFigureLines } from '../area/key-figure-lines.ts';
+import { keyFigureLines } from '../area/figure/key-figure-lines.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { anInventory, aTeam, boundaries, sheet, square } from '../exchange/sheets.ts';
 import { plainRows } from '../gap/plain-rows.ts';

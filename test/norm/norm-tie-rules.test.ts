@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { readNormFile } from '../../src/norm/norm-file.ts';
-import { breaches } from '../../src/norm/norm-form-rules.ts';
+import { breaches } from '../../src/norm/norm-form-breaches.ts';
 
 const route = {
   ...({ form: 'SIGNAL_ROUTE', unit: 'routes', level: 'DISTRICT' } as const),

@@ -534,7 +534,15 @@ const withoutPersons = [
   ],
   ...['facility_pupils', 'facility_serves', 'facility_source', 'facility_status', 'finding', 'gap_area'],
   ...['geocoded_address', 'given_succession', 'known_point', 'mikro_orm_migrations', 'nearest_days'],
-  ...['nearest_kept', 'norm', 'norm_set', 'organisation', 'organisation_identifier', 'pc4_point'],
+  ...[
+    'nearest_kept',
+    'norm',
+    'norm_set',
+    'organisation',
+    'organisation_correction',
+    'organisation_identifier',
+    'pc4_point',
+  ],
   ...[
     'contact_task',
     'postcode_area',

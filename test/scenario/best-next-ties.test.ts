@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { assess } from '../../src/assessment/assess.ts';
-import type { Facts, NormFacts } from '../../src/assessment/facts.ts';
+import type { Facts } from '../../src/assessment/facts/facts.ts';
+import type { NormFacts } from '../../src/assessment/facts/norm-facts.ts';
+import { assess } from '../../src/assessment/judging/assess.ts';
 import { bestTies } from '../../src/scenario/best-next-ties.ts';
 import { compareFindings } from '../../src/scenario/compare-findings.ts';
 import { addTie } from '../../src/scenario/suppose-tie.ts';

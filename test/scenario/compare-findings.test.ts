@@ -1,5 +1,6 @@
-import { assess } from '../../src/assessment/assess.ts';
-import type { Facts, NormFacts } from '../../src/assessment/facts.ts';
+import type { Facts } from '../../src/assessment/facts/facts.ts';
+import type { NormFacts } from '../../src/assessment/facts/norm-facts.ts';
+import { assess } from '../../src/assessment/judging/assess.ts';
 import {
   childrenIn,
   compareFindings,

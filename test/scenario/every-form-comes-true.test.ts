@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { operator, writerSession } from '../../src/access/viewer.ts';
 import { writing } from '../../src/database/writing.ts';
 import { loadNormSet } from '../../src/norm/load-norm-set.ts';
-import { keyFigureLines } from '../area/key-figure-lines.ts';
+import { keyFigureLines } from '../area/figure/key-figure-lines.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { drawnNowhere, nowhere } from '../exchange/nowhere.ts';
 import {

@@ -1,5 +1,5 @@
 import type { AreaRecord, FigureRecord } from '../../area/area-record.ts';
-import { estimateFromPercentage } from '../../area/estimate-from-percentage.ts';
+import { estimateFromPercentage } from '../../area/figure/estimate-from-percentage.ts';
 import type { Issue } from '../../source/issue.ts';
 import { findArea, plainNames } from '../file/area-attributes.ts';
 import type { Feature } from '../file/read-features.ts';

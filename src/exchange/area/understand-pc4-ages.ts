@@ -1,5 +1,5 @@
-import type { PostcodeAgeRecord } from '../../area/postcode-area-record.ts';
-import { readPc4 } from '../../area/read-pc4.ts';
+import type { PostcodeAgeRecord } from '../../area/postcode/postcode-area-record.ts';
+import { readPc4 } from '../../area/postcode/read-pc4.ts';
 import type { CsvRow } from '../file/read-csv.ts';
 import { error } from '../reading/issues.ts';
 import { mapColumns, missingFields, type SheetColumns } from '../reading/sheet-columns.ts';

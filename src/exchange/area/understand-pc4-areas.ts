@@ -1,5 +1,5 @@
-import type { PostcodeAreaRecord } from '../../area/postcode-area-record.ts';
-import { readPc4 } from '../../area/read-pc4.ts';
+import type { PostcodeAreaRecord } from '../../area/postcode/postcode-area-record.ts';
+import { readPc4 } from '../../area/postcode/read-pc4.ts';
 import { plainNames } from '../file/area-attributes.ts';
 import type { Feature } from '../file/read-features.ts';
 import { error, type Place } from '../reading/issues.ts';

@@ -1,5 +1,5 @@
-import type { Pc4PointRecord } from '../../area/postcode-record.ts';
-import { readPc4 } from '../../area/read-pc4.ts';
+import type { Pc4PointRecord } from '../../area/postcode/postcode-record.ts';
+import { readPc4 } from '../../area/postcode/read-pc4.ts';
 import type { Issue } from '../../source/issue.ts';
 import type { CsvRow } from '../file/read-csv.ts';
 import { error, note } from '../reading/issues.ts';

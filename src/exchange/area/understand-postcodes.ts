@@ -1,5 +1,5 @@
 import { readAreaCode } from '../../area/area-code.ts';
-import type { PostcodeRecord } from '../../area/postcode-record.ts';
+import type { PostcodeRecord } from '../../area/postcode/postcode-record.ts';
 import { readPostcode } from '../../facility/postcode.ts';
 import type { Issue } from '../../source/issue.ts';
 import type { CsvRow } from '../file/read-csv.ts';

@@ -1,6 +1,6 @@
 import { readAreaCode } from '../../area/area-code.ts';
-import type { SuccessionRecord } from '../../area/succession-record.ts';
-import type { GivenBasis } from '../../area/succession-terms.ts';
+import type { SuccessionRecord } from '../../area/succession/succession-record.ts';
+import type { GivenBasis } from '../../area/succession/succession-terms.ts';
 import type { SheetColumns } from '../reading/sheet-columns.ts';
 import { readServedArea, readShare } from '../value/read-served-area.ts';
 import type { SheetLine } from '../value/sheet-line.ts';

@@ -1,6 +1,7 @@
 import { facilityKinds } from '../../facility/facility-kinds.ts';
 import type { AddressRecord, FacilityRecord, PointRecord } from '../../facility/facility-record.ts';
 import { readPostcode } from '../../facility/postcode.ts';
+import { readWebsite } from '../../organisation/read-website.ts';
 import type { Issue } from '../../source/issue.ts';
 import { pointWithin } from '../file/point-within.ts';
 import type { Feature } from '../file/read-features.ts';
@@ -9,7 +10,6 @@ import type { Reading } from '../reading/reading.ts';
 import { readingOf } from '../reading/understanding.ts';
 import { rdToWgs84 } from '../value/rd-to-wgs84.ts';
 import { readCoordinates } from '../value/read-coordinates.ts';
-import { readWebsite } from '../value/read-website.ts';
 import { kindOfTags, mainTagOf } from './osm-kind.ts';
 import { type OsmObject, osmObjectOf, type Tags } from './osm-object.ts';
 

@@ -1,5 +1,5 @@
 import type { GivenFigureRecord } from '../../area/area-record.ts';
-import { givenFigures } from '../../area/given-figures.ts';
+import { givenFigures } from '../../area/figure/given-figures.ts';
 import { readServedArea } from '../value/read-served-area.ts';
 import type { SheetLine } from '../value/sheet-line.ts';
 import { understandSheet } from '../value/understand-sheet.ts';

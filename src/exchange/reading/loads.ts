@@ -4,18 +4,18 @@ import type {
   BoundaryRecord,
   GivenFigureRecord,
 } from '../../area/area-record.ts';
-import { loadAreaFigures } from '../../area/load-area-figures.ts';
-import { loadAreas } from '../../area/load-areas.ts';
-import { loadBoundaries } from '../../area/load-boundaries.ts';
-import { loadGivenFigures } from '../../area/load-given-figures.ts';
-import { loadPc4Points } from '../../area/load-pc4-points.ts';
-import { loadPostcodeAges } from '../../area/load-postcode-ages.ts';
-import { loadPostcodeAreas } from '../../area/load-postcode-areas.ts';
-import { loadPostcodes } from '../../area/load-postcodes.ts';
-import { loadSuccessions } from '../../area/load-successions.ts';
-import type { PostcodeAgeRecord, PostcodeAreaRecord } from '../../area/postcode-area-record.ts';
-import type { Pc4PointRecord, PostcodeRecord } from '../../area/postcode-record.ts';
-import type { SuccessionRecord } from '../../area/succession-record.ts';
+import { loadBoundaries } from '../../area/boundary/load-boundaries.ts';
+import { loadAreaFigures } from '../../area/figure/load-area-figures.ts';
+import { loadAreas } from '../../area/figure/load-areas.ts';
+import { loadGivenFigures } from '../../area/figure/load-given-figures.ts';
+import { loadPc4Points } from '../../area/postcode/load-pc4-points.ts';
+import { loadPostcodeAges } from '../../area/postcode/load-postcode-ages.ts';
+import { loadPostcodeAreas } from '../../area/postcode/load-postcode-areas.ts';
+import { loadPostcodes } from '../../area/postcode/load-postcodes.ts';
+import type { PostcodeAgeRecord, PostcodeAreaRecord } from '../../area/postcode/postcode-area-record.ts';
+import type { Pc4PointRecord, PostcodeRecord } from '../../area/postcode/postcode-record.ts';
+import { loadSuccessions } from '../../area/succession/load-successions.ts';
+import type { SuccessionRecord } from '../../area/succession/succession-record.ts';
 import type { AnchoringRecord } from '../../assessment/anchoring-record.ts';
 import { loadAnchoring } from '../../assessment/load-anchoring.ts';
 import type { ContactRecord } from '../../contact/contact-record.ts';

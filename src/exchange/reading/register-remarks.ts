@@ -47,8 +47,8 @@ export const registerRemarks = {
     en: 'These facilities were known already from another source, under the same number. So they are not in it twice. Nothing needs to be done.',
   },
   CONTRADICTS_VERIFIED: {
-    nl: 'Een register zegt iets anders dan wat iemand heeft nagegaan; dat laatste blijft staan. Zoek uit wat klopt, en herstel het blad of laat het register herstellen.',
-    en: 'A register says otherwise than what somebody checked; what was checked stays. Find out which is right, then correct the sheet or have the register corrected.',
+    nl: 'Een register zegt iets anders dan wat iemand heeft nagegaan, of een blad iets anders dan hier is verbeterd; dat laatste blijft staan. Zoek uit wat klopt, en herstel het blad of laat het register herstellen.',
+    en: 'A register says otherwise than what somebody checked, or a sheet than what was put right here; what was checked stays. Find out which is right, then correct the sheet or have the register corrected.',
   },
   SUCCESSOR: {
     nl: 'Op een adres is de ene voorziening weg en een nieuwe van dezelfde soort gekomen; genomen is: zij volgt de oude op. Kijk of dat klopt.',

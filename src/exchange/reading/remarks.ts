@@ -6,6 +6,8 @@ import { pointRemarks } from './point-remarks.ts';
 import { registerRemarks } from './register-remarks.ts';
 import { sheetRemarks } from './sheet-remarks.ts';
 import { surveyRemarks } from './survey-remarks.ts';
+import { tieRemarks } from './tie-remarks.ts';
+import { valueRemarks } from './value-remarks.ts';
 
 /** Of a code that issues have: what it means and what to do about it, for whoever keeps the file. */
 export interface Remark {
@@ -19,6 +21,8 @@ export type Remarks = Readonly<Record<string, Remark>>;
 export const remarks: Remarks = {
   ...fileRemarks,
   ...sheetRemarks,
+  ...valueRemarks,
+  ...tieRemarks,
   ...surveyRemarks,
   ...registerRemarks,
   ...areaRemarks,

@@ -1,4 +1,4 @@
-import { givenFigures } from '../../area/given-figures.ts';
+import { givenFigures } from '../../area/figure/given-figures.ts';
 import { contactRoles } from '../../contact/contact-roles.ts';
 import { contactVisibilities } from '../../contact/contact-visibility.ts';
 import { facilityKinds } from '../../facility/facility-kinds.ts';

@@ -1,10 +1,10 @@
 import type { Vocabulary } from '../../graphql/term.ts';
+import { readWebsite } from '../../organisation/read-website.ts';
 import type { Issue } from '../../source/issue.ts';
 import type { CsvRow } from '../file/read-csv.ts';
 import { assumed, error, note, type Place } from '../reading/issues.ts';
 import type { ColumnMap } from '../reading/sheet-columns.ts';
 import { readDay } from './read-day.ts';
-import { readWebsite } from './read-website.ts';
 
 /** A row of a sheet by field, collecting what is to be said of it while it is read. */
 export type SheetLine<Field extends string> = ReturnType<typeof sheetLine<Field>>;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { areasAbove } from '../../area/areas-above.rows.ts';
-import type { AccessDetails } from '../../assessment/access-details.ts';
-import { catchmentFacts, peopleFacts } from '../../assessment/access-facts.rows.ts';
-import { accessBy, type Bounds, meanAccess, sharedBy } from '../../assessment/access-within.ts';
-import type { Verdict } from '../../assessment/finding-terms.ts';
-import { zoned } from '../../assessment/floating-catchment.ts';
+import type { AccessDetails } from '../../assessment/finding/access-details.ts';
+import type { Verdict } from '../../assessment/finding/finding-terms.ts';
+import { zoned } from '../../assessment/finding/floating-catchment.ts';
+import { catchmentFacts, peopleFacts } from '../../assessment/gathering/access-facts.rows.ts';
+import { accessBy, type Bounds, meanAccess, sharedBy } from '../../assessment/judging/access-within.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { isFoundBy } from '../findings-wanted.rows.ts';
 import { capacityOf } from './capacity-of.ts';

@@ -1,7 +1,7 @@
 import { type FigureValues, figure } from '../../source/figure.ts';
 import { rateOf } from '../explanation/unit-of.ts';
 import type { AccessFound, AccessNow } from './access-coverage.rows.ts';
-import { tidy } from './coverage-amounts.ts';
+import { tidy } from './coverage-figures.ts';
 
 const per = { count: 1_000, of: 'CHILDREN' } as const;
 const methodWithin = (metres: number) =>

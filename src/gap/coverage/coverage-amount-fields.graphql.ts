@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { figuresOf } from '../../area/area.rows.ts';
 import { codeOfId, readAreaCode } from '../../area/area-code.ts';
-import { populationOf } from '../../area/population.ts';
+import { figuresOf } from '../../area/figure/area-figures.rows.ts';
+import { populationOf } from '../../area/figure/population.ts';
 import { byKey, byParent } from '../../graphql/batching.ts';
 import type { Context } from '../../graphql/context.ts';
 import { Figure } from '../../source/figure.graphql.ts';
@@ -10,7 +10,7 @@ import { accessFound, accessNow } from './access-coverage.rows.ts';
 import { foundFigure, nowFigure } from './access-figure.ts';
 import { capacityOf } from './capacity-of.ts';
 import { Coverage } from './coverage.graphql.ts';
-import { amountFigure, rateFigure } from './coverage-amounts.ts';
+import { amountFigure, rateFigure } from './coverage-figures.ts';
 import { amountsOf, type CoverageMeasure } from './coverage-supplies.rows.ts';
 
 /** How much there is of a kind in an area, and how much of that for its children. */

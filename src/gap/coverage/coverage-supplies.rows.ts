@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { codeOfId, readAreaCode } from '../../area/area-code.ts';
-import { supplyFacts } from '../../assessment/supply-facts.rows.ts';
+import { supplyFacts } from '../../assessment/gathering/supply-facts.rows.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import type { CapacityMeasure } from '../../facility/facility-terms.ts';
 import { type Amount, amountIn, suppliesByPlace } from './coverage-amounts.ts';

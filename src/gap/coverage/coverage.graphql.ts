@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Presence, Verdict } from '../../assessment/finding-terms.ts';
+import { Presence, Verdict } from '../../assessment/finding/finding-terms.ts';
 import { enumOf } from '../../database/enum-of.ts';
 import { DateScalar } from '../../graphql/scalars.ts';
 import type { CoverageRow } from './coverage.rows.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { areasAbove } from '../../area/areas-above.rows.ts';
-import type { Presence, Verdict } from '../../assessment/finding-terms.ts';
-import { newestInventory } from '../../assessment/newest-inventory.rows.ts';
-import { isActive } from '../../assessment/scope.rows.ts';
+import type { Presence, Verdict } from '../../assessment/finding/finding-terms.ts';
+import { newestInventory } from '../../assessment/gathering/newest-inventory.rows.ts';
+import { isActive } from '../../assessment/gathering/scope.rows.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { workingSomewhereIn } from '../../facility/facility-areas.rows.ts';
 import { kindsOfItsOwn } from '../../facility/facility-links.rows.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { areasAbove } from '../../area/areas-above.rows.ts';
-import type { Verdict } from '../../assessment/finding-terms.ts';
+import type { Verdict } from '../../assessment/finding/finding-terms.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { isFoundBy, isNearAreas, isQuestion } from '../findings-wanted.rows.ts';
 

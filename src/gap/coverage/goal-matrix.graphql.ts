@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Area } from '../../area/area.graphql.ts';
-import { Verdict } from '../../assessment/finding-terms.ts';
-import { goalFacts } from '../../assessment/goal-matrix.rows.ts';
-import { goalCells } from '../../assessment/goal-matrix.ts';
+import { Verdict } from '../../assessment/finding/finding-terms.ts';
+import { goalCells } from '../../assessment/finding/goal-matrix.ts';
+import { goalFacts } from '../../assessment/gathering/goal-matrix.rows.ts';
 import { preventionLevels } from '../../facility/facility-traits.ts';
 import { Goal } from '../../facility/goals.graphql.ts';
 import { goals } from '../../facility/goals.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { areasAbove } from '../../area/areas-above.rows.ts';
-import { newestFigure } from '../../area/newest-figure.rows.ts';
-import { nearestFacts } from '../../assessment/nearest-facts.rows.ts';
-import { isActive } from '../../assessment/scope.rows.ts';
+import { newestFigure } from '../../area/figure/newest-figure.rows.ts';
+import { nearestFacts } from '../../assessment/gathering/nearest-facts.rows.ts';
+import { isActive } from '../../assessment/gathering/scope.rows.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { kindsOfItsOwn } from '../../facility/facility-links.rows.ts';
 import { isLocated } from '../../facility/unlocated.rows.ts';

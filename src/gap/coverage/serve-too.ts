@@ -1,4 +1,5 @@
-import type { Facts, ServedFacts, ServingFacts } from '../../assessment/facts.ts';
+import type { Facts, ServingFacts } from '../../assessment/facts/facts.ts';
+import type { ServedFacts } from '../../assessment/facts/supply-facts.ts';
 import { areasAbove } from '../areas-above.ts';
 
 interface Server {

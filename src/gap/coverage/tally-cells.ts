@@ -1,4 +1,4 @@
-import type { Verdict } from '../../assessment/finding-terms.ts';
+import type { Verdict } from '../../assessment/finding/finding-terms.ts';
 
 /** How many cells of a kind have each verdict, in the order in which they are met. */
 export function tallyCells(cells: readonly { readonly kind: string; readonly verdict: Verdict }[]) {

@@ -1,4 +1,4 @@
-import type { GapKind, RelationGapClass, Verdict } from '../../assessment/finding-terms.ts';
+import type { GapKind, RelationGapClass, Verdict } from '../../assessment/finding/finding-terms.ts';
 import type { GapChangeKind, GapChangeReason } from './gap-difference-terms.ts';
 
 /** A finding as it was held on one of two days. */

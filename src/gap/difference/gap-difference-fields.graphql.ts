@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { isGap } from '../../assessment/judge-ratio.ts';
+import { isGap } from '../../assessment/judging/judge-ratio.ts';
 import { byKey } from '../../graphql/batching.ts';
 import type { Context } from '../../graphql/context.ts';
 import { listIdentity } from '../../graphql/cursor.ts';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Verdict } from '../../assessment/finding-terms.ts';
+import { Verdict } from '../../assessment/finding/finding-terms.ts';
 import { connectionOf } from '../../graphql/paging.ts';
 import { DateScalar } from '../../graphql/scalars.ts';
 import { GapChangeKind, GapChangeReason } from './gap-difference-terms.ts';

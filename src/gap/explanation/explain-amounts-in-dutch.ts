@@ -1,5 +1,5 @@
-import { kindName, kindsOf, metres } from '../../assessment/explain-words.ts';
-import { inWordsOf } from '../../assessment/measured-by.ts';
+import { kindName, kindsOf, metres } from '../../assessment/finding/explain-words.ts';
+import { inWordsOf } from '../../assessment/judging/measured-by.ts';
 import type { ToExplain } from './explain.ts';
 import { isShare } from './unit-of.ts';
 

@@ -1,6 +1,6 @@
-import { facilities, kindName, metres, onThemes, people } from '../../assessment/explain-words.ts';
-import type { RelationGapClass } from '../../assessment/finding-terms.ts';
-import { inWordsOf } from '../../assessment/measured-by.ts';
+import { facilities, kindName, metres, onThemes, people } from '../../assessment/finding/explain-words.ts';
+import type { RelationGapClass } from '../../assessment/finding/finding-terms.ts';
+import { inWordsOf } from '../../assessment/judging/measured-by.ts';
 import type { LegalStatus } from '../../norm/norm-terms.ts';
 import { levelName } from '../../relation/levels.ts';
 import { formalities } from '../../relation/relation-terms.ts';

@@ -1,6 +1,6 @@
 import type { AreaLevel } from '../../area/area-level.ts';
-import type { FindingDetails } from '../../assessment/finding-details.ts';
-import type { GapKind, RelationGapClass, Verdict } from '../../assessment/finding-terms.ts';
+import type { FindingDetails } from '../../assessment/finding/finding-details.ts';
+import type { GapKind, RelationGapClass, Verdict } from '../../assessment/finding/finding-terms.ts';
 import type { Language } from '../../graphql/language.ts';
 import type { NormParticulars } from '../../norm/norm-particulars.ts';
 import type { DistanceMetric, LegalStatus, NormForm } from '../../norm/norm-terms.ts';

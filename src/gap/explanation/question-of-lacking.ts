@@ -1,5 +1,5 @@
-import type { AmountDetails, CountedBy } from '../../assessment/amount-details.ts';
-import { people } from '../../assessment/explain-words.ts';
+import type { AmountDetails, CountedBy } from '../../assessment/finding/amount-details.ts';
+import { people } from '../../assessment/finding/explain-words.ts';
 
 type Question = (areaLabel: string, ages: readonly [from: number, until: number]) => string;
 

@@ -1,6 +1,6 @@
-import { kindName, metres } from '../../assessment/explain-words.ts';
-import { inWordsOf } from '../../assessment/measured-by.ts';
-import { howMany, inUnit, unitWords } from '../../assessment/unit-words.ts';
+import { kindName, metres } from '../../assessment/finding/explain-words.ts';
+import { howMany, inUnit, unitWords } from '../../assessment/finding/unit-words.ts';
+import { inWordsOf } from '../../assessment/judging/measured-by.ts';
 import type { Language } from '../../graphql/language.ts';
 import type { ToExplain } from './explain.ts';
 import { dutch } from './explain-in-dutch.ts';

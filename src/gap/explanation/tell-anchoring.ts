@@ -1,6 +1,6 @@
-import type { AnchoringValues } from '../../assessment/anchoring.ts';
-import { kindName, listed } from '../../assessment/explain-words.ts';
-import type { FindingDetails } from '../../assessment/finding-details.ts';
+import type { AnchoringValues } from '../../assessment/facts/anchoring.ts';
+import { kindName, listed } from '../../assessment/finding/explain-words.ts';
+import type { FindingDetails } from '../../assessment/finding/finding-details.ts';
 import type { Language } from '../../graphql/language.ts';
 import { type AnchoringState, anchoringItems } from '../../norm/anchoring-terms.ts';
 import type { Telling } from './telling.ts';

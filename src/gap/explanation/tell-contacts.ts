@@ -1,5 +1,5 @@
-import type { ContactFound } from '../../assessment/contact-found.ts';
-import { kindName, listed, percent } from '../../assessment/explain-words.ts';
+import type { ContactFound } from '../../assessment/finding/contact-found.ts';
+import { kindName, listed, percent } from '../../assessment/finding/explain-words.ts';
 import type { Language } from '../../graphql/language.ts';
 import type { Telling } from './telling.ts';
 

@@ -1,5 +1,5 @@
-import { kindName, listed, percent } from '../../assessment/explain-words.ts';
-import type { FreshnessFound } from '../../assessment/freshness-found.ts';
+import { kindName, listed, percent } from '../../assessment/finding/explain-words.ts';
+import type { FreshnessFound } from '../../assessment/finding/freshness-found.ts';
 import type { Language } from '../../graphql/language.ts';
 import type { Telling } from './telling.ts';
 

@@ -1,7 +1,7 @@
 import type { AreaLevel } from '../../area/area-level.ts';
-import { listed, percent } from '../../assessment/explain-words.ts';
-import type { FindingDetails } from '../../assessment/finding-details.ts';
-import { isAboveMedian } from '../../assessment/goal-found.ts';
+import { listed, percent } from '../../assessment/finding/explain-words.ts';
+import type { FindingDetails } from '../../assessment/finding/finding-details.ts';
+import { isAboveMedian } from '../../assessment/finding/goal-found.ts';
 import { preventionLevels } from '../../facility/facility-traits.ts';
 import { goals } from '../../facility/goals.ts';
 import type { Language } from '../../graphql/language.ts';

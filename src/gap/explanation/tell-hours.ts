@@ -1,4 +1,4 @@
-import { amountIn, few, kindName } from '../../assessment/explain-words.ts';
+import { amountIn, few, kindName } from '../../assessment/finding/explain-words.ts';
 import type { NormParticulars } from '../../norm/norm-particulars.ts';
 import type { Telling } from './telling.ts';
 

@@ -1,5 +1,5 @@
-import { kindsOf, listed, onThemes } from '../../assessment/explain-words.ts';
-import type { FindingDetails, PartnerKindDetails } from '../../assessment/finding-details.ts';
+import { kindsOf, listed, onThemes } from '../../assessment/finding/explain-words.ts';
+import type { FindingDetails, PartnerKindDetails } from '../../assessment/finding/finding-details.ts';
 import type { Language } from '../../graphql/language.ts';
 import { kindOrGroup } from '../../norm/kind-or-group.ts';
 import type { Telling } from './telling.ts';

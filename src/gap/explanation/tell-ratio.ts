@@ -1,6 +1,6 @@
-import type { AmountDetails } from '../../assessment/amount-details.ts';
-import { amountIn, kindName, people } from '../../assessment/explain-words.ts';
-import { enough, howMany, inUnit, isWhole } from '../../assessment/unit-words.ts';
+import type { AmountDetails } from '../../assessment/finding/amount-details.ts';
+import { amountIn, kindName, people } from '../../assessment/finding/explain-words.ts';
+import { enough, howMany, inUnit, isWhole } from '../../assessment/finding/unit-words.ts';
 import type { NormParticulars } from '../../norm/norm-particulars.ts';
 import type { ToExplain } from './explain.ts';
 import { questionOfLacking } from './question-of-lacking.ts';

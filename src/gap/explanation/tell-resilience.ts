@@ -1,5 +1,5 @@
-import { facilities, listed, onThemes } from '../../assessment/explain-words.ts';
-import type { FindingDetails, FragilityDetails } from '../../assessment/finding-details.ts';
+import { facilities, listed, onThemes } from '../../assessment/finding/explain-words.ts';
+import type { FindingDetails, FragilityDetails } from '../../assessment/finding/finding-details.ts';
 import type { Language } from '../../graphql/language.ts';
 import type { Telling } from './telling.ts';
 

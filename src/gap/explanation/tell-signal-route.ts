@@ -1,6 +1,6 @@
-import { listed } from '../../assessment/explain-words.ts';
-import type { FindingDetails, SignalRouteDetails } from '../../assessment/finding-details.ts';
-import type { RouteLack } from '../../assessment/route-lack.ts';
+import { listed } from '../../assessment/finding/explain-words.ts';
+import type { FindingDetails, SignalRouteDetails } from '../../assessment/finding/finding-details.ts';
+import type { RouteLack } from '../../assessment/finding/route-lack.ts';
 import type { Language } from '../../graphql/language.ts';
 import { kindOrGroup } from '../../norm/kind-or-group.ts';
 import type { Telling } from './telling.ts';

@@ -1,4 +1,4 @@
-import { amountIn, few, kindName } from '../../assessment/explain-words.ts';
+import { amountIn, few, kindName } from '../../assessment/finding/explain-words.ts';
 import { questionOfLacking } from './question-of-lacking.ts';
 import { counted, here } from './tell-ratio.ts';
 import type { Telling } from './telling.ts';

@@ -1,5 +1,5 @@
 import type { AreaLevel } from '../../area/area-level.ts';
-import type { FindingDetails } from '../../assessment/finding-details.ts';
+import type { FindingDetails } from '../../assessment/finding/finding-details.ts';
 import type { NormForm, RatioOf } from '../../norm/norm-terms.ts';
 
 /** In what a gap is counted: above the neighbourhood a distance or a choice is judged by the share that has it. */

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { GapStatus } from '../../assessment/finding-terms.ts';
+import { GapStatus } from '../../assessment/finding/finding-terms.ts';
 import type { Context } from '../../graphql/context.ts';
 import { demand } from '../../graphql/demand.ts';
 import { Problem } from '../../graphql/problem.graphql.ts';

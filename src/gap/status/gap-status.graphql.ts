@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
-import { GapStatus } from '../../assessment/finding-terms.ts';
+import { GapStatus } from '../../assessment/finding/finding-terms.ts';
 import { byParent } from '../../graphql/batching.ts';
 import type { Context } from '../../graphql/context.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';

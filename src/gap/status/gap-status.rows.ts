@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { GapStatus } from '../../assessment/finding-terms.ts';
+import type { GapStatus } from '../../assessment/finding/finding-terms.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
 
 export interface StatusChangeRow {

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { GapStatus } from '../../assessment/finding-terms.ts';
+import { GapStatus } from '../../assessment/finding/finding-terms.ts';
 
 /**
  * What somebody decided about a gap. It hangs on the natural key of the gap and on no row of a finding, so that it is

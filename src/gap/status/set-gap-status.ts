@@ -3,7 +3,7 @@ import { maskPersonal } from '../../access/mask-personal.ts';
 import type { Scope } from '../../access/policy.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { isInReach } from '../../account/own-municipality.rows.ts';
-import type { GapStatus } from '../../assessment/finding-terms.ts';
+import type { GapStatus } from '../../assessment/finding/finding-terms.ts';
 import type { WriteRows } from '../../database/rows.ts';
 import { recordedNow, takeTurn } from '../../database/take-turn.ts';
 import { type Problem, problem } from '../../graphql/problem.ts';

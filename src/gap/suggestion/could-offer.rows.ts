@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isActive } from '../../assessment/scope.rows.ts';
+import { isActive } from '../../assessment/gathering/scope.rows.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { isLocated } from '../../facility/unlocated.rows.ts';
 

@@ -1,6 +1,6 @@
 import { editionOf } from '../../area/edition.graphql.ts';
-import { inventoryFacts } from '../../assessment/provision-facts.rows.ts';
-import { tieFacts } from '../../assessment/relation-facts.rows.ts';
+import { inventoryFacts } from '../../assessment/gathering/provision-facts.rows.ts';
+import { tieFacts } from '../../assessment/gathering/relation-facts.rows.ts';
 import type { Facility } from '../../facility/facility.graphql.ts';
 import { kindsMeantBy } from '../../facility/facility-kinds.ts';
 import { byKey, byParent } from '../../graphql/batching.ts';

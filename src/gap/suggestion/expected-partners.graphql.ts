@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { RelationGapClass, Verdict } from '../../assessment/finding-terms.ts';
+import { RelationGapClass, Verdict } from '../../assessment/finding/finding-terms.ts';
 import { Facility, facilityOf } from '../../facility/facility.graphql.ts';
 import { FacilityKind } from '../../facility/facility-kinds.graphql.ts';
 import { facilityKinds } from '../../facility/facility-kinds.ts';

@@ -1,7 +1,8 @@
-import { inventoryFor } from '../../assessment/absence.ts';
-import type { Facts, TieFacts } from '../../assessment/facts.ts';
-import type { RelationGapClass, Verdict } from '../../assessment/finding-terms.ts';
-import { classOf, rank } from '../../assessment/relation-class.ts';
+import type { Facts } from '../../assessment/facts/facts.ts';
+import type { TieFacts } from '../../assessment/facts/tie-facts.ts';
+import type { RelationGapClass, Verdict } from '../../assessment/finding/finding-terms.ts';
+import { inventoryFor } from '../../assessment/judging/absence.ts';
+import { classOf, rank } from '../../assessment/judging/relation-class.ts';
 import { kindsMeantBy } from '../../facility/facility-kinds.ts';
 import type { ExpectedTie } from '../../relation/expected-ties.ts';
 import { isWanted } from '../../relation/themes.ts';

@@ -1,10 +1,10 @@
 import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
-import { RelationGapClass } from '../../assessment/finding-terms.ts';
+import { RelationGapClass } from '../../assessment/finding/finding-terms.ts';
 import { Facility, facilityOf } from '../../facility/facility.graphql.ts';
 import type { Context } from '../../graphql/context.ts';
 import { Term } from '../../graphql/term.graphql.ts';
 import { kindOrGroup } from '../../norm/kind-or-group.ts';
-import { RelationGap } from '../gap.graphql.ts';
+import { RelationGap } from '../relation-gap.graphql.ts';
 
 @ObjectType({
   description: 'How it stands with one of the kinds of partners that a norm names.',

@@ -1,5 +1,5 @@
-import { amountIn, kindName } from '../../assessment/explain-words.ts';
-import { enough, inUnit } from '../../assessment/unit-words.ts';
+import { amountIn, kindName } from '../../assessment/finding/explain-words.ts';
+import { enough, inUnit } from '../../assessment/finding/unit-words.ts';
 import type { SuggestedInWords } from './suggest.ts';
 
 interface Lack {

@@ -1,5 +1,5 @@
-import type { AnchoringValues } from '../../assessment/anchoring.ts';
-import { kindName, metres } from '../../assessment/explain-words.ts';
+import type { AnchoringValues } from '../../assessment/facts/anchoring.ts';
+import { kindName, metres } from '../../assessment/finding/explain-words.ts';
 import { goals } from '../../facility/goals.ts';
 import { itemsThatAre } from '../explanation/tell-anchoring.ts';
 import type { SuggestedInWords } from './suggest.ts';

@@ -1,4 +1,4 @@
-import { amountIn } from '../../assessment/explain-words.ts';
+import { amountIn } from '../../assessment/finding/explain-words.ts';
 import type { SuggestedInWords } from './suggest.ts';
 
 /** What could be done where a child is offered too few hours: so many a week more, rounded up to tenths. */

@@ -1,4 +1,4 @@
-import { kindName, metres } from '../../assessment/explain-words.ts';
+import { kindName, metres } from '../../assessment/finding/explain-words.ts';
 import { levelName } from '../../relation/levels.ts';
 import { formalities } from '../../relation/relation-terms.ts';
 import type { Suggestions } from './suggest.ts';

@@ -1,4 +1,4 @@
-import type { GapKind, RelationGapClass } from '../../assessment/finding-terms.ts';
+import type { GapKind, RelationGapClass } from '../../assessment/finding/finding-terms.ts';
 import type { Language } from '../../graphql/language.ts';
 import { dutch } from './suggest-in-dutch.ts';
 import { english } from './suggest-in-english.ts';

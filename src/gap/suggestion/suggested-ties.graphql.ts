@@ -10,8 +10,8 @@ import { placesOf } from '../../network/graph/node-places.ts';
 import { suggestTies } from '../../network/measure/suggest-ties.ts';
 import { Network, NetworkNode } from '../../network/network.graphql.ts';
 import { ExpectedTie, shownExpectation } from '../../relation/expected-ties.graphql.ts';
-import { RelationGap } from '../gap.graphql.ts';
 import { relationGapsUnder } from '../gap.rows.ts';
+import { RelationGap } from '../relation-gap.graphql.ts';
 
 @ObjectType({
   description:

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { editionOf } from '../../area/edition.graphql.ts';
-import { sumChildren } from '../../area/sum-children.ts';
+import { sumChildren } from '../../area/figure/sum-children.ts';
 import { type ChildrenAround, childrenAround } from '../../facility/children-around.rows.ts';
 import { facilityKinds } from '../../facility/facility-kinds.ts';
 import { byKey } from '../../graphql/batching.ts';

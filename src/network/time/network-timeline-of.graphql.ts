@@ -1,8 +1,9 @@
 import { seesClaims } from '../../access/claim-scope.ts';
 import type { Context } from '../../graphql/context.ts';
 import { refuse } from '../../graphql/refusal.ts';
+import { questionOf } from '../facts-of-network.graphql.ts';
 import { readNetworkWhere } from '../network-filter.graphql.ts';
-import { type NetworkWish, questionOf } from '../network-of.graphql.ts';
+import type { NetworkWish } from '../network-of.graphql.ts';
 import type { NetworkScopeUsed } from '../network-scope.graphql.ts';
 import { timelineFactsOf } from './network-history-of.graphql.ts';
 import type { NetworkTimeline } from './network-timeline.graphql.ts';

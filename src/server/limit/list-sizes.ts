@@ -63,6 +63,8 @@ export const workedOutFrom: Readonly<Record<string, number>> = {
   'Network.without': 1_000,
   'Area.network': 1_000,
   'Organisation.network': 1_000,
+  // The municipalities that it stands in, works in and is near to are assessed again.
+  'Mutation.correctFacility': 2_000,
   // The municipalities of both ends are assessed again.
   'Mutation.stateRelation': 2_000,
   // A municipality by every set that holds there.

@@ -33,6 +33,7 @@ export const guardedQuestions: Readonly<Record<string, Guard>> = {
   ...doing('agreement:write', 'endAgreement recordAgreement'),
   ...doing('contact:report', 'reportContact'),
   ...doing('contact:write', 'correctContact finishContactTask recordContact verifyContact withdrawContact'),
+  ...doing('facts:write', 'correctFacility correctOrganisation'),
   ...doing('gap:decide', 'decideGap'),
   ...doing('key:write', 'createApiKey revokeApiKey'),
   ...doing('norm:write', 'recordNormSet'),

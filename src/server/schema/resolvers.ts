@@ -11,16 +11,19 @@ import { RevokeApiKeyMutation } from '../../account/key/revoke-api-key.graphql.t
 import { ViewerFields, ViewerQuery } from '../../account/viewer.graphql.ts';
 import { AreaFields, DistrictFields, MunicipalityFields } from '../../area/area-fields.graphql.ts';
 import { AreaQueries } from '../../area/area-queries.graphql.ts';
-import { FigureQueries, FigureRowFields } from '../../area/figure-queries.graphql.ts';
-import { AreaFigureThen } from '../../area/figure-then.graphql.ts';
-import { IndicatorFields } from '../../area/indicators.graphql.ts';
-import { PostcodeAreaFields } from '../../area/postcode-area-fields.graphql.ts';
-import { PostcodeAreaQueries } from '../../area/postcode-area-queries.graphql.ts';
+import { AreaAtQuery } from '../../area/boundary/area-at.graphql.ts';
+import { AreaShapeFields } from '../../area/boundary/area-shape-fields.graphql.ts';
+import { FigureQueries, FigureRowFields } from '../../area/figure/figure-queries.graphql.ts';
+import { IndicatorFields } from '../../area/figure/indicators.graphql.ts';
+import { AreaPopulation } from '../../area/figure/population-field.graphql.ts';
+import { PostcodeAreaFields } from '../../area/postcode/postcode-area-fields.graphql.ts';
+import { PostcodeAreaQueries } from '../../area/postcode/postcode-area-queries.graphql.ts';
+import { AreaFigureThen } from '../../area/succession/figure-then.graphql.ts';
 import {
   AreaSuccessionFields,
   RetiredAreaFields,
   SuccessionFields,
-} from '../../area/succession-fields.graphql.ts';
+} from '../../area/succession/succession-fields.graphql.ts';
 import { ContactCountFields, ContactCountQueries } from '../../contact/contact-counts.graphql.ts';
 import { ContactDetailsFields } from '../../contact/contact-details.graphql.ts';
 import { ContactAreaFields, ContactFields, ContactWhyFields } from '../../contact/contact-fields.graphql.ts';
@@ -44,6 +47,7 @@ import { NobodyKnownFields } from '../../contact/nobody-known.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../../facility/activity-fields.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../../facility/conflicts-query.graphql.ts';
+import { CorrectOrganisationMutation } from '../../facility/correct-organisation.graphql.ts';
 import { DuplicateCandidateFields, DuplicateQueries } from '../../facility/duplicates.graphql.ts';
 import { AreaFacilityFields, OrganisationFacilityFields } from '../../facility/facilities-under.graphql.ts';
 import { FacilityFields, ServedAreaFields } from '../../facility/facility-fields.graphql.ts';
@@ -71,6 +75,7 @@ import {
 import { AnchoringGapFields } from '../../gap/anchoring-gap.graphql.ts';
 import { AssessmentFields, MunicipalityAssessments } from '../../gap/assessment.graphql.ts';
 import { ContactGapFields } from '../../gap/contact-gap.graphql.ts';
+import { CorrectFacilityMutation } from '../../gap/correct-facility.graphql.ts';
 import { AreaCoverage } from '../../gap/coverage/area-coverage.graphql.ts';
 import { CoverageAmountFields } from '../../gap/coverage/coverage-amount-fields.graphql.ts';
 import { CoverageFields } from '../../gap/coverage/coverage-fields.graphql.ts';
@@ -79,16 +84,18 @@ import { AreaGoalMatrix, GoalCellFields } from '../../gap/coverage/goal-matrix.g
 import { NearestFields } from '../../gap/coverage/nearest.graphql.ts';
 import { GapChangeFields, GapDifferenceFields } from '../../gap/difference/gap-difference-fields.graphql.ts';
 import { DistanceGapFields } from '../../gap/distance-gap-fields.graphql.ts';
+import { EvidenceFields } from '../../gap/evidence-fields.graphql.ts';
 import { FacilityGaps } from '../../gap/facility-gaps.graphql.ts';
 import { FragilityGapFields } from '../../gap/fragility-gap.graphql.ts';
 import { GapAreaCountFields, GapOwnerCountFields } from '../../gap/gap-facets.graphql.ts';
-import { EvidenceFields, GapFields, RelationGapFields } from '../../gap/gap-fields.graphql.ts';
+import { GapFields } from '../../gap/gap-fields.graphql.ts';
 import { AreaGaps, GapQueries } from '../../gap/gap-queries.graphql.ts';
 import { GoalGapFields, GoalGapLevelFields } from '../../gap/goal-gap.graphql.ts';
 import { OpenQuestionFields } from '../../gap/open-question.graphql.ts';
 import { OpenQuestionQueries } from '../../gap/open-question-queries.graphql.ts';
 import { ProvisionGapFields } from '../../gap/provision-gap-fields.graphql.ts';
 import { RecordNormSetMutation } from '../../gap/record-norm-set.graphql.ts';
+import { RelationGapFields } from '../../gap/relation-gap-fields.graphql.ts';
 import { SignalRouteGapFields } from '../../gap/signal-route-gap.graphql.ts';
 import { StaleDataGapFields } from '../../gap/stale-data-gap.graphql.ts';
 import { StateRelationMutation } from '../../gap/state-relation.graphql.ts';
@@ -128,7 +135,7 @@ import {
   WeakestStepFields,
 } from '../../network/route/introductions-query.graphql.ts';
 import { RouteStopFields } from '../../network/route/route-stop.graphql.ts';
-import { NetworkSignalFields, SignalStepFields } from '../../network/route/signal-routes.graphql.ts';
+import { NetworkSignalFields, SignalStepFields } from '../../network/route/signal-route-fields.graphql.ts';
 import { NetworkWithoutField, NetworkWithoutFields } from '../../network/route/without-fields.graphql.ts';
 import {
   NetworkDifferenceFields,
@@ -161,9 +168,9 @@ import { BestNextQueries } from '../../scenario/best-next-fields.graphql.ts';
 import { NormSetPreview } from '../../scenario/norm-set-preview.graphql.ts';
 import {
   ScenarioChangeFields,
-  ScenarioFields,
   ScenarioFindingFields,
-} from '../../scenario/scenario-fields.graphql.ts';
+} from '../../scenario/scenario-change-fields.graphql.ts';
+import { ScenarioFields } from '../../scenario/scenario-fields.graphql.ts';
 import { FigureFields } from '../../source/figure.graphql.ts';
 import { ImportRunFields, ImportRunQueries } from '../../source/import-run-queries.graphql.ts';
 import { SourceQueries } from '../../source/source.graphql.ts';
@@ -184,9 +191,12 @@ export const resolvers = [
   ImportRunFields,
   SourceQueries,
   AreaFields,
+  AreaShapeFields,
+  AreaPopulation,
   MunicipalityFields,
   DistrictFields,
   AreaQueries,
+  AreaAtQuery,
   AreaSuccessionFields,
   SuccessionFields,
   RetiredAreaFields,
@@ -319,6 +329,8 @@ export const resolvers = [
   GapFields,
   GapStatusFields,
   DecideGapMutation,
+  CorrectFacilityMutation,
+  CorrectOrganisationMutation,
   ApiKeyFields,
   ApiKeyQuery,
   CreateApiKeyMutation,

@@ -1,13 +1,15 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, isAbstractType, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import type { GapKind } from '../../assessment/finding-terms.ts';
+import type { GapKind } from '../../assessment/finding/finding-terms.ts';
 import { AccessGap } from '../../gap/access-gap.graphql.ts';
 import { AnchoringGap } from '../../gap/anchoring-gap.graphql.ts';
 import { ContactGap } from '../../gap/contact-gap.graphql.ts';
+import { DistanceGap } from '../../gap/distance-gap.graphql.ts';
 import { FragilityGap } from '../../gap/fragility-gap.graphql.ts';
-import { DistanceGap, ProvisionGap, RelationGap } from '../../gap/gap.graphql.ts';
 import { GoalGap } from '../../gap/goal-gap.graphql.ts';
+import { ProvisionGap } from '../../gap/provision-gap.graphql.ts';
+import { RelationGap } from '../../gap/relation-gap.graphql.ts';
 import { SignalRouteGap } from '../../gap/signal-route-gap.graphql.ts';
 import { StaleDataGap } from '../../gap/stale-data-gap.graphql.ts';
 import { resolvers } from './resolvers.ts';

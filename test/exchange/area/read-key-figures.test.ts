@@ -1,36 +1,7 @@
-import type { AreaFiguresRecord, AreaRecord, FigureRecord } from '../../../src/area/area-record.ts';
-import { readKeyFigures } from '../../../src/exchange/area/read-key-figures.ts';
-import { temporaryFolder } from '../sheets.ts';
 import { told } from '../understood.ts';
 import { xlsxOf } from '../xlsx-of.ts';
+import { measured, read } from './key-figures-read.ts';
 
-const folder = temporaryFolder();
-afterAll(() => folder.remove());
-
-interface Options {
-  readonly within?: string | null;
-  readonly names?: Map<string, string>;
-}
-
-async function read(
-  files: Readonly<Record<string, string | Buffer>>,
-  { within = null, names = new Map() }: Options = {},
-) {
-  const records: (AreaRecord | AreaFiguresRecord)[] = [];
-  const issues = [];
-  for (const [name, text] of Object.entries(files)) {
-    const path = folder.write(name, text);
-    for await (const reading of readKeyFigures(path, { edition: 2024, within, names })) {
-      records.push(...reading.records);
-      issues.push(...reading.issues);
-    }
-  }
-  return { records, issues };
-}
-
-const measured = (indicator: string, value: number): FigureRecord => ({
-  ...{ indicator, value, status: 'MEASURED', reason: null },
-});
 /** One neighbourhood that is told in every form. */
 const area = {
   type: 'area',
@@ -229,88 +200,5 @@ describe('one area comes out the same', () => {
     expect(issues).toMatchObject([
       { code: 'MISSING_COLUMN', line: null, column: 'percentage_personen_0_tot_15_jaar' },
     ]);
-  });
-});
-
-describe('StatWeb', () => {
-  const lines = [
-    '\uFEFF"Kerncijfers wijken en buurten 2024"',
-    '""',
-    '"";"Onderwerp"',
-    '"";"Inkomen|Inkomen van huishoudens|20% huishoudens met hoogste inkomen";"Inkomen|Inkomen van huishoudens|Huishoudens met een laag inkomen  "',
-    '"Wijken en buurten";"%";"%"',
-    '"Amsterdam";"16,1";"14,9"',
-    '"Stadsdeel Centrum";"19,5";"x"',
-    '"Bron: CBS"',
-  ];
-
-  test('has names and no codes: figures of areas that are looked for in a municipality', async () => {
-    const { records, issues } = await read({ 'statweb.csv': lines.join('\r\n') }, { within: 'GM0363' });
-    const about = { type: 'area-figures', edition: 2024, period: 2024, level: null, within: 'GM0363' };
-    expect(records).toEqual([
-      { ...about, name: 'Amsterdam', figures: [measured('LOW_INCOME_SHARE', 14.9)] },
-      {
-        ...{ ...about, name: 'Stadsdeel Centrum' },
-        figures: [{ indicator: 'LOW_INCOME_SHARE', value: null, status: 'WITHHELD', reason: 'SECRET' }],
-      },
-    ]);
-    expect(told(issues)).toEqual(['NOTE SKIPPED_COLUMNS']);
-  });
-
-  test('keeps its lines: an issue names the line of the file', async () => {
-    const wrong = lines.with(6, '"Stadsdeel Centrum";"19,5";"veel"');
-    const { issues } = await read({ 'statweb.csv': wrong.join('\n') });
-    expect(issues.at(-1)).toMatchObject({ code: 'NOT_A_FIGURE', line: 7, value: 'veel' });
-  });
-
-  test('of another year is refused by its title', async () => {
-    const { records, issues } = await read({ 'statweb.csv': lines.join('\n').replace('2024', '2015') });
-    expect([records, told(issues)]).toEqual([[], ['ERROR OTHER_YEAR']]);
-  });
-
-  test('without a topic that is known is refused, naming those that are', async () => {
-    const { issues } = await read({
-      'statweb.csv': lines.join('\n').replace('een laag inkomen', 'een hoog inkomen'),
-    });
-    expect(issues).toMatchObject([{ severity: 'ERROR', code: 'MISSING_COLUMN', line: null }]);
-    expect(issues[0]?.message).toContain('Huishoudens met een laag inkomen');
-  });
-});
-
-describe('a file that cannot be read', () => {
-  test('because its columns were renamed is refused in the words of its own form', async () => {
-    const { issues } = await read({
-      'kwb.xlsx': xlsxOf([['gwb_code', 'regio', 'recs', 'a_inwoners']]),
-      'data.json': JSON.stringify({
-        value: [{ WijkenEnBuurten: 'GM0363', SoortRegio_2: 'Gemeente', Inwoners_5: 1 }],
-      }),
-    });
-    expect(issues.filter(({ severity }) => severity === 'ERROR').map(({ column }) => column)).toEqual([
-      ...['a_inw', 'a_00_14'],
-      ...['AantalInwoners', 'k_0Tot15Jaar'],
-    ]);
-  });
-
-  test.each([
-    ['kwb-2024.xlsx', 'a;b', 'MISSING_COLUMN'],
-    ['data.json', '{"value": [{"WijkenEnBuurten": "GM0363"', 'UNREADABLE_JSON'],
-    ['data.json', '{"value": []}', 'UNREADABLE_JSON'],
-    ['data.json', '{"value": [1, 2]}', 'UNREADABLE_JSON'],
-    ['data.json', '{"odata.error": {"code": ""}}', 'NO_FEATURES'],
-    ['kwb.xlsx', xlsxOf([]), 'EMPTY_FILE'],
-  ])('%s (%#) says why', async (name, text, code) => {
-    const { records, issues } = await read({ [name]: text });
-    const refusing = issues.filter((issue) => issue.severity === 'ERROR');
-    expect(records).toEqual([]);
-    expect(new Set(refusing.map((issue) => `${issue.code} ${issue.line}`))).toEqual(
-      new Set([`${code} null`]),
-    );
-  });
-
-  test('because it is a workbook of before 2007 says so', async () => {
-    const old = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-    await expect(read({ 'kwb-2013.xls': Buffer.concat([old, Buffer.alloc(512)]) })).rejects.toThrow(
-      /before 2007/,
-    );
   });
 });

@@ -1,34 +1,14 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { getDataset } from '../../../src/exchange/datasets.ts';
 import { readXlsx } from '../../../src/exchange/file/read-xlsx.ts';
 import type { Issue } from '../../../src/source/issue.ts';
-import { aTeam, sheet, temporaryFolder } from '../sheets.ts';
+import { aTeam, sheet } from '../sheets.ts';
 import { listOf } from '../understood.ts';
-import { type MadeSheet, partsOf, styles, workbookOf } from '../workbook-of.ts';
-import { zipOf } from '../zip-of.ts';
+import { type MadeSheet, styles, workbookOf } from '../workbook-of.ts';
+import { folder, header, line, put, read } from './workbooks-read.ts';
 
-const folder = temporaryFolder();
-afterAll(() => folder.remove());
-
-const put = (name: string, content: Buffer): string => {
-  const path = join(folder.write(name, ''), '');
-  writeFileSync(path, content);
-  return path;
-};
-const options = { edition: null, onProgress: () => {} };
-async function read(dataset: string, path: string) {
-  const readings = await listOf(getDataset(dataset).read([path], options));
-  const issues = readings.flatMap((reading) => reading.issues);
-  return { readings, issues, records: readings.flatMap((reading) => reading.records) };
-}
 const readSheets = (dataset: string, ...sheets: MadeSheet[]) =>
   read(dataset, put('teams.xlsx', workbookOf(sheets)));
 const told = (issues: readonly Issue[]) =>
   issues.map(({ severity, code, file, line, column }) => [severity, code, file, line, column].join(' | '));
-
-const header = ['sleutel', 'naam', 'soort', 'status', 'fte', 'geldig_van'];
-const line = ['t1', 'Team 1', 'kinderwerk', 'actief'];
 
 describe('a workbook of facilities', () => {
   test('says the same as a CSV with what its cells show', async () => {
@@ -182,51 +162,5 @@ describe('the sheets of a workbook', () => {
     expect(names).toEqual(['Organisaties 2', 'Teams 2']);
     expect(progress.length).toBeGreaterThan(3);
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
-  });
-});
-
-describe('a file that looks like a workbook is refused with what to do', () => {
-  const teams: MadeSheet = { name: 'Teams', rows: [header, line] };
-  const parts = partsOf([teams]);
-  const macros = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
-  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
-  const oldOffice = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2_000)]);
-  const sheetXml = 'xl/worksheets/sheet1.xml';
-
-  test.each<[string, Buffer, RegExp]>([
-    ['with macros', workbookOf([teams], { contentType: macros }), /macros \(\.xlsm\)/],
-    ['of Word', workbookOf([teams], { contentType: word }), /no workbook/],
-    ['of before 2007, or with a password', oldOffice, /before 2007 \(\.xls\), or one with a password/],
-    [
-      'of OpenDocument',
-      zipOf({ mimetype: 'x', 'content.xml': '<x/>' }),
-      /OpenDocument file; save .* as \.xlsx/,
-    ],
-    ['packed once more', zipOf({ 'teams.xlsx': 'PK\x03\x04...' }), /packed again/],
-    ['without a document', zipOf({ ...parts, '_rels/.rels': '<Relationships/>' }), /without a document/],
-    [
-      'that is damaged',
-      zipOf({ ...parts, [sheetXml]: '<worksheet><sheetData>' }),
-      /sheet1\.xml in it is no sound XML/,
-    ],
-    [
-      'with rows out of order',
-      zipOf({ ...parts, [sheetXml]: '<a><row r="2"/><row r="1"/></a>' }),
-      /row 1 comes after row 2/,
-    ],
-    [
-      'with cells out of order',
-      zipOf({ ...parts, [sheetXml]: '<a><row r="1"><c r="B1"/><c r="A1"/></row></a>' }),
-      /cell A1 is out of place/,
-    ],
-    [
-      'with a text that is not there',
-      zipOf({ ...parts, 'xl/sharedStrings.xml': '<sst/>' }),
-      /refers to text \d+/,
-    ],
-  ])('%s', async (_, content, reason) => {
-    const path = put('odd.xlsx', content);
-    await expect(read('facilities', path)).rejects.toThrow(reason);
-    await expect(read('facilities', path)).rejects.toThrow(`cannot read ${path}: `);
   });
 });

@@ -1,11 +1,6 @@
-import type { SupplyFacts } from '../../../src/assessment/facts.ts';
-import {
-  type Amount,
-  amountFigure,
-  amountIn,
-  rateFigure,
-  suppliesByPlace,
-} from '../../../src/gap/coverage/coverage-amounts.ts';
+import type { SupplyFacts } from '../../../src/assessment/facts/supply-facts.ts';
+import { type Amount, amountIn, suppliesByPlace } from '../../../src/gap/coverage/coverage-amounts.ts';
+import { amountFigure, rateFigure } from '../../../src/gap/coverage/coverage-figures.ts';
 import { figure } from '../../../src/source/figure.ts';
 import { apiOn } from '../../ask-sample.ts';
 import { aSupply, district, elsewhere, here, municipality, served, there } from '../../assessment/facts.ts';

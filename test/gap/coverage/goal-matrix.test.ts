@@ -1,4 +1,5 @@
-import { type GoalFacts, goalCells } from '../../../src/assessment/goal-matrix.ts';
+import type { GoalFacts } from '../../../src/assessment/facts/goal-facts.ts';
+import { goalCells } from '../../../src/assessment/finding/goal-matrix.ts';
 
 const facts = (given: Partial<GoalFacts> = {}): GoalFacts => ({
   ...{ counts: [], unplaced: [], checkedOn: null, checkedBy: null, checkedArea: null, checkedSourceId: null },

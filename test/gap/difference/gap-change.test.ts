@@ -1,50 +1,7 @@
 import fc from 'fast-check';
-import { RelationGapClass, Verdict } from '../../../src/assessment/finding-terms.ts';
+import { RelationGapClass, Verdict } from '../../../src/assessment/finding/finding-terms.ts';
 import { type Compared, changeOf, type Sighting } from '../../../src/gap/difference/gap-change.ts';
-
-const earlier = '2026-06-01';
-const provision: Sighting = {
-  ...{ normId: 'norm_1', verdict: 'ABSENT', relationClass: null, required: 1, actual: 0 },
-  ...{ otherId: null, otherBegan: null, relationId: null, relationTold: null },
-};
-const far: Sighting = {
-  ...provision,
-  verdict: 'SHORT',
-  required: 800,
-  actual: 1500,
-  otherId: 'fac_a',
-  otherBegan: '2020-01-01',
-};
-const little: Sighting = { ...far, required: 0.5, actual: 0.3 };
-const weak: Sighting = {
-  ...{ ...provision, verdict: 'SHORT', relationClass: 'TOO_WEAK', required: 3, actual: 2 },
-  ...{ relationId: 'rel_1', relationTold: '2025-01-01' },
-};
-const stale: Sighting = { ...provision, verdict: 'SHORT', required: 90, actual: 60 };
-const isGap = (one: Sighting | null) => one !== null && ['TIGHT', 'SHORT', 'ABSENT'].includes(one.verdict);
-const compared = (
-  kind: Compared['kind'],
-  before: Sighting | null,
-  after: Sighting | null,
-  rest: Partial<Compared> = {},
-): Compared => ({
-  ...{
-    kind,
-    before,
-    after,
-    wasGap: isGap(before),
-    isGap: isGap(after),
-    normWasJudged: true,
-    boundaryChanged: false,
-    facilityBegan: null,
-  },
-  ...rest,
-});
-const met = (one: Sighting, rest: Partial<Sighting> = {}): Sighting => ({
-  ...one,
-  ...{ verdict: 'MET', relationClass: null },
-  ...rest,
-});
+import { compared, earlier, far, little, met, provision, stale, weak } from './sightings.ts';
 
 /** The decision table, a line for each of its lines and its borders. */
 test.each<[string, Compared, string | null]>([

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../src/assessment/finding-terms.ts';
+import type { Verdict } from '../../../src/assessment/finding/finding-terms.ts';
 import { explain, type ToExplain } from '../../../src/gap/explanation/explain.ts';
 import { questionOf, type ToAsk } from '../../../src/gap/explanation/question.ts';
 

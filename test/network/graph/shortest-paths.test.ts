@@ -1,9 +1,7 @@
 import { compactOf, keysOf } from '../../../src/network/graph/compact-network.ts';
 import { shortestPaths } from '../../../src/network/graph/shortest-paths.ts';
 import { complete, empty, path, star } from '../networks.ts';
-import { aNetwork, aSparseNetwork, barbell, type NumberedPair, upTo } from '../numbers.ts';
-
-const rounded = (values: Iterable<number>) => Array.from(values, (value) => Number(value.toFixed(12)));
+import { aNetwork, barbell, type NumberedPair, rounded, upTo } from '../numbers.ts';
 
 describe('the paths of a known form', () => {
   const n = 7;
@@ -134,125 +132,5 @@ describe('what is undefined', () => {
     const { betweenness, diameter } = shortestPaths(aNetwork(3_301, diamonds));
     expect(betweenness.every(Number.isNaN)).toBe(true);
     expect(diameter).toBe(2_200);
-  });
-});
-
-describe('strength is read as nearness', () => {
-  test('the way over two strong ties is shorter than a weak tie', () => {
-    // 1/4 + 1/4 < 1/1: 1 is between 0 and 2.
-    const network = aNetwork(
-      3,
-      [
-        [0, 1],
-        [1, 2],
-        [0, 2],
-      ],
-      [4, 4, 1],
-    );
-    const { betweenness, closeness, averagePathLength, diameter } = shortestPaths(network, {
-      weightedBy: 'LEVEL',
-    });
-    expect([...betweenness]).toEqual([0, 1, 0]);
-    expect(rounded(closeness)).toEqual(rounded([2 / 0.75, 2 / 0.5, 2 / 0.75]));
-    expect(averagePathLength).toBeCloseTo((2 * (0.25 + 0.25 + 0.5)) / 6, 12);
-    expect(diameter).toBe(0.5);
-  });
-
-  test('paths that only rounding makes unequal are equally long: three ties of level 3 are as long as one of 1', () => {
-    // From 0 to 4 over 1 and 2 (1/3 + 1/3 + 1/3) or over 3 (1/2 + 1/2): half of the paths over each. No other pair has 3
-    // between it, since from 1 or 2 it is nearer the other way.
-    const network = aNetwork(
-      5,
-      [
-        [0, 1],
-        [1, 2],
-        [2, 4],
-        [0, 3],
-        [3, 4],
-      ],
-      [3, 3, 3, 2, 2],
-    );
-    const { betweenness } = shortestPaths(network, { weightedBy: 'LEVEL' });
-    expect(betweenness[3]! * 6).toBeCloseTo(0.5, 12);
-  });
-
-  test('a tie of which the strength is 0 or not known is no way, and how many there are is said', () => {
-    const network = aNetwork(
-      4,
-      [
-        [0, 1],
-        [1, 2],
-        [2, 3],
-      ],
-      [2, Number.NaN, 0],
-    );
-    const { closeness, edgesLeftOut } = shortestPaths(network, { weightedBy: 'LEVEL' });
-    expect([...closeness]).toEqual([2, 2, Number.NaN, Number.NaN]);
-    expect(edgesLeftOut).toBe(2);
-    expect(shortestPaths(network).edgesLeftOut).toBe(0);
-  });
-});
-
-describe('a network that takes too long is measured from some of its nodes', () => {
-  // 1,000 nodes that hang together for the most part, and some isolates; a hundred are drawn.
-  const network = aSparseNetwork(1_000, 3_000);
-  const exact = shortestPaths(network);
-  const sampled = shortestPaths(network, { mostSteps: 100 * network.size });
-
-  test('it says from how many, and what it cannot say then', () => {
-    expect(exact).toMatchObject({ sampled: null, standardErrors: null });
-    expect(sampled.sampled).toBeGreaterThanOrEqual(100);
-    expect(sampled.sampled).toBeLessThan(250);
-    expect(sampled).toMatchObject({ eccentricity: null, diameter: null });
-  });
-
-  test('they are the same nodes at every run', () => {
-    expect(shortestPaths(network, { mostSteps: 100 * network.size })).toEqual(sampled);
-  });
-
-  /** Of these nodes, the share that is off by no more than so many standard errors. */
-  function within(many: number, measure: 'betweenness' | 'closeness', nodes: readonly number[]): number {
-    const errors = sampled.standardErrors![measure];
-    const estimated = nodes.filter((node) => errors[node]! > 0);
-    const off = (node: number) => Math.abs(sampled[measure][node]! - exact[measure][node]!);
-    return estimated.filter((node) => off(node) <= many * errors[node]!).length / estimated.length;
-  }
-
-  test('closeness is as near as its standard error says', () => {
-    const nodes = upTo(network.order);
-    // 0.95 if all were drawn anew for each node; they are the same for all, so that all are off together.
-    expect(within(2, 'closeness', nodes)).toBeGreaterThan(0.85);
-    expect(within(0.5, 'closeness', nodes)).toBeLessThan(0.6);
-  });
-
-  test('betweenness is so for the nodes that have most of it', () => {
-    const most = upTo(network.order).sort(
-      (one, other) => exact.betweenness[other]! - exact.betweenness[one]!,
-    );
-    expect(within(2, 'betweenness', most.slice(0, 50))).toBeGreaterThan(0.8);
-    expect(within(0.5, 'betweenness', most.slice(0, 50))).toBeLessThan(0.6);
-  });
-
-  test('its average path length too', () => {
-    const error = sampled.standardErrors!.averagePathLength!;
-    expect(error).toBeGreaterThan(0);
-    expect(Math.abs(sampled.averagePathLength! - exact.averagePathLength!)).toBeLessThan(3 * error);
-  });
-
-  test('a component that is small enough is measured exactly all the same', () => {
-    // A triangle beside it.
-    const { order, lower, higher } = network;
-    const pairs = Array.from(lower, (one, edge): NumberedPair => [one, higher[edge]!]);
-    const beside: NumberedPair[] = [
-      [order, order + 1],
-      [order + 1, order + 2],
-      [order + 2, order + 3],
-      [order, order + 3],
-    ];
-    const both = shortestPaths(aNetwork(order + 4, [...pairs, ...beside]), { mostSteps: 0 });
-    expect(both.sampled).not.toBeNull();
-    expect(both.closeness[order]).toBe(3 / 4);
-    expect(both.standardErrors!.closeness[order]).toBe(0);
-    expect(both.standardErrors!.betweenness[order]).toBe(0);
   });
 });

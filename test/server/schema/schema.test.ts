@@ -12,7 +12,7 @@ import {
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql';
-import { GapKind } from '../../../src/assessment/finding-terms.ts';
+import { GapKind } from '../../../src/assessment/finding/finding-terms.ts';
 import { resolvers } from '../../../src/server/schema/resolvers.ts';
 import { buildApiSchema } from '../../../src/server/schema/schema.ts';
 

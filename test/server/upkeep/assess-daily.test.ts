@@ -5,7 +5,7 @@ import { assessDaily } from '../../../src/server/upkeep/assess-daily.ts';
 import { keepUp } from '../../../src/server/upkeep/upkeep.ts';
 import { upkeepOf } from '../../../src/server/upkeep/upkeep-tasks.ts';
 import { asOwner } from '../../account/as-owner.ts';
-import { keyFigureLines } from '../../area/key-figure-lines.ts';
+import { keyFigureLines } from '../../area/figure/key-figure-lines.ts';
 import { importingInto } from '../../exchange/importing.ts';
 import { plainRows } from '../../gap/plain-rows.ts';
 import { sampleDay } from '../../prepared.ts';
