@@ -17,6 +17,7 @@ export async function openPrepared(settings: Settings): Promise<Database> {
   const database = await openDatabase({
     url: settings.databaseUrl,
     replicaUrl: settings.replicaUrl,
+    replicaLagMs: settings.replicaLagMs,
     directory: settings.dataDirectory,
     entities: tables,
     poolSize: settings.poolSize,

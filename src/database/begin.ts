@@ -17,7 +17,8 @@ export type Mode = 'read only' | 'read logged' | 'read write';
 /**
  * The only place that reaches for a connection. A transaction begins with its role and variables set in one
  * statement, so that no statement ever runs without them; outside a transaction the session would be ignored. What may
- * lag is read from the replica, and from the database itself when that is away.
+ * lag is read from the replica, and from the database itself when that is away; half of what a request may still wait
+ * is kept for that.
  *
  * It stays open inside a callback of Kysely's, which gives the connection back whatever happens. Its startTransaction
  * does not when begin, commit or rollback fails: after a restart of the database the pool stayed empty for ever.
@@ -29,9 +30,9 @@ export async function begin(
   timeoutMs = mode === 'read write' ? 0 : database.statementTimeoutMs,
 ): Promise<Open> {
   const { replica } = database;
-  if (replica && session.mayLag && mode === 'read only' && (await replica.isThere())) {
+  if (replica && session.mayLag && mode === 'read only' && replica.state === 'NEAR') {
     try {
-      return await beginOn(replica.database, session, mode, timeoutMs);
+      return await beginOn(replica.database, session, mode, timeoutMs, 0.5);
     } catch {
       replica.missed();
     }
@@ -39,7 +40,14 @@ export async function begin(
   return beginOn(database, session, mode, timeoutMs);
 }
 
-async function beginOn(database: Database, session: Session, mode: Mode, timeoutMs: number): Promise<Open> {
+/** On PGlite a turn is waited for as long as it takes: there is one connection, and whoever has it is at work. */
+async function beginOn(
+  database: Database,
+  session: Session,
+  mode: Mode,
+  timeoutMs: number,
+  shareOfPatience = 1,
+): Promise<Open> {
   const endTurn = await database.turns.take();
   const begun = Promise.withResolvers<Transaction<Tables>>();
   const decided = Promise.withResolvers<'commit' | 'rollback'>();
@@ -53,7 +61,13 @@ async function beginOn(database: Database, session: Session, mode: Mode, timeout
     })
     .finally(endTurn);
   const failed = ended.then(() => begun.promise);
-  const transaction = await Promise.race([begun.promise, failed]);
+  const opened = Promise.race([begun.promise, failed]);
+  const { patience } = session;
+  const transaction = await (patience ? patience.wait(opened, shareOfPatience) : opened).catch((fault) => {
+    // A connection that comes after all is given back at once.
+    decided.resolve('rollback');
+    throw fault;
+  });
   return {
     transaction,
     commit() {

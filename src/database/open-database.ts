@@ -7,6 +7,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PgliteORM, defineConfig as pgliteConfig } from '@mikro-orm/pglite';
 import { MikroORM as PostgresORM, defineConfig as postgresConfig } from '@mikro-orm/postgresql';
 import type { AbstractSqlDriver } from '@mikro-orm/sql';
+import { BoundedClient } from './bounded-client.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { migrations } from './migrations.ts';
 import { type Probe, probeOf } from './probe.ts';
@@ -31,6 +32,8 @@ export interface DatabaseOptions {
   readonly url?: string | undefined;
   /** A copy of it that runs behind. */
   readonly replicaUrl?: string | undefined;
+  /** Milliseconds that it may be behind. */
+  readonly replicaLagMs?: number | undefined;
   /** Directory of the embedded database; locked, since a second process would corrupt it. */
   readonly directory?: string | undefined;
   /** An embedded database that is open already (tests start from a copy of a prepared one). */
@@ -73,12 +76,20 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         ...common,
         clientUrl: options.url,
         pool: { min: 0, max: options.poolSize ?? 10 },
-        driverOptions: { connectionTimeoutMillis: 2_000, application_name: 'ketenkaart' },
+        driverOptions: {
+          ...{ connectionTimeoutMillis: 2_000, application_name: 'ketenkaart' },
+          ...{ Client: BoundedClient, keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
+        },
       } as never),
     );
-    const { url, replicaUrl, ...others } = options;
+    const { url, replicaUrl, replicaLagMs: mostLagMs = 10_000, ...others } = options;
     const probe = probeOf(url);
-    const replica = replicaUrl ? replicaOf(await openDatabase({ ...others, url: replicaUrl })) : null;
+    const replica = replicaUrl
+      ? replicaOf({
+          ...{ primaryProbe: probe, probe: probeOf(replicaUrl), mostLagMs },
+          database: await openDatabase({ ...others, url: replicaUrl }),
+        })
+      : null;
     return {
       engine: 'POSTGRESQL',
       orm: orm as never,
@@ -87,7 +98,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       probe,
       replica,
       async close() {
-        await Promise.all([orm.close(true), probe.close(), replica?.database.close()]);
+        await replica?.close();
+        await Promise.all([orm.close(true), probe.close()]);
       },
     };
   }

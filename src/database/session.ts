@@ -1,3 +1,5 @@
+import type { Patience } from './patience.ts';
+
 /** Who asks, as far as the database must know: a role that limits, and variables that row policies read. */
 export interface Session {
   readonly role: 'app_reader' | 'app_writer';
@@ -5,4 +7,6 @@ export interface Session {
   readonly variables: Readonly<Record<string, string>>;
   /** Whether a copy that runs behind will do; never for who may write, since they must read what they wrote. */
   readonly mayLag?: boolean;
+  /** How long it may still wait for a connection; without it as long as the pool lets anybody wait. */
+  readonly patience?: Patience | undefined;
 }

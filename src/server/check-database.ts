@@ -11,10 +11,7 @@ import type { ReadyReport } from './health.ts';
 export async function checkDatabase(database: Database): Promise<ReadyReport> {
   const { probe, replica } = database;
   if (!probe) return checkByReading(database);
-  const isGone = replica !== null && !(await replica.isThere());
-  const told: ReadyReport = isGone
-    ? { replica: { ok: true, detail: 'away; all is read from the primary' } }
-    : {};
+  const told: ReadyReport = replica ? { replica: { ok: true, detail: details[replica.state] } } : {};
   try {
     await probe.ask();
     return { ...told, database: { ok: true } };
@@ -22,6 +19,12 @@ export async function checkDatabase(database: Database): Promise<ReadyReport> {
     return { ...told, database: away };
   }
 }
+
+const details = {
+  NEAR: undefined,
+  BEHIND: 'too far behind; all is read from the primary',
+  AWAY: 'away; all is read from the primary',
+} as const;
 
 const away = { ok: false, detail: 'the database does not answer' };
 

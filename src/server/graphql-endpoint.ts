@@ -11,10 +11,10 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../database/open-database.ts';
 import type { CursorSeal } from '../graphql/context.ts';
-import { databaseFault } from './fault/database-fault.ts';
 import { makeFormatError } from './fault/format-error.ts';
 import { refuseRequest } from './fault/http-refusal.ts';
 import { plainJsonStatus } from './fault/plain-json-status.ts';
+import { withheldAnswer } from './fault/withheld-answer.ts';
 import { cleanLiterals } from './limit/clean-text.ts';
 import { limitDocuments } from './limit/limit-documents.ts';
 import { beginAsking, type LimitedContext, type Limiting, limitQueries } from './limit/limit-queries.ts';
@@ -87,11 +87,12 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
     },
     handler: fastifyApolloHandler(apollo, {
       async context(request, reply) {
-        const { viewer, raw } = request;
+        const { viewer, raw, patience } = request;
         const asking = await beginAsking(limiting, viewer, request);
         const context = openRequest(database, {
           ...{ cursors, viewer, today: options.today() },
           trace: traceOf(raw),
+          patience,
         });
         // Also when the client went away, or an answer took too long.
         reply.raw.once('close', () => context.readings.end().catch(() => {}));
@@ -128,7 +129,7 @@ function endRequests({ countOperation, isProduction }: GraphqlOptions): ApolloSe
           try {
             await contextValue.readings.end();
           } catch (fault) {
-            withhold(response, fault);
+            withhold(response, withheldAnswer(fault, contextValue.readings.wasWritten));
           }
           const { http, body } = response;
           countOperation(operationName, outcomeOf(body));
@@ -144,12 +145,8 @@ function endRequests({ countOperation, isProduction }: GraphqlOptions): ApolloSe
 }
 
 /** Nobody may have what could not be logged. */
-function withhold({ body }: GraphQLResponse, fault: unknown): void {
+function withhold({ body }: GraphQLResponse, { code, message }: ReturnType<typeof withheldAnswer>): void {
   if (body.kind !== 'single') return;
-  const { code, message } = databaseFault(fault) ?? {
-    code: 'UNAVAILABLE',
-    message: 'It could not be logged who looked at these details, so they are not shown; try again.',
-  };
   body.singleResult = { data: null, errors: [{ message, extensions: { code } }] };
 }
 

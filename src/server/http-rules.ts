@@ -9,6 +9,16 @@ import { readJsonBodies } from './json-body.ts';
 /** Of the contract; goes up when something is taken out of the schema. */
 const apiVersion = '1';
 
+/** On every answer that can be given, also where no request could be read: a test compares the two. */
+export const headersOfAll = {
+  'api-version': apiVersion,
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+} as const;
+
 /** What holds for every answer, and what of a request is not read at all. */
 export async function registerHttpRules(app: FastifyInstance, corsOrigins: readonly string[]): Promise<void> {
   await app.register(fastifyHelmet, {

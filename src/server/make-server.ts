@@ -11,9 +11,10 @@ import { registerNetworkDownloads } from './download/network-downloads.ts';
 import { registerTemplates } from './download/template-downloads.ts';
 import type { Example } from './examples.ts';
 import { answerProblems } from './fault/problems.ts';
+import { answerUnreadable } from './fault/unreadable-request.ts';
 import { registerGraphql } from './graphql-endpoint.ts';
 import { registerHealth } from './health.ts';
-import { registerHttpRules, requestIds } from './http-rules.ts';
+import { headersOfAll, registerHttpRules, requestIds } from './http-rules.ts';
 import { limitDownloads } from './limit/limit-downloads.ts';
 import { openLimits } from './limit/open-limits.ts';
 import { type RequestLimits, requestLimits } from './limit/request-limits.ts';
@@ -66,6 +67,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     // Six statements that are each cancelled at the last moment; nothing waits for ever.
     handlerTimeout: 30_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    clientErrorHandler: answerUnreadable(headersOfAll),
   });
   const report = incidentsIn(log);
 
@@ -75,15 +77,20 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     ready: () => checkDatabase(database),
     knownOperations: operationNames(examples),
   });
+  const secret = settings.cursorSecret ? Buffer.from(settings.cursorSecret) : randomBytes(32);
   const asking = {
     schema,
     database,
-    cursors: cursorSeal(settings.cursorSecret ? Buffer.from(settings.cursorSecret) : randomBytes(32)),
-    authenticate: authenticateWith(app, { database, settings, today }),
+    cursors: cursorSeal(secret),
+    authenticate: authenticateWith(app, {
+      ...{ database, settings, today, connectionWaitMs: limits.connectionWaitMs },
+    }),
     isProduction: settings.environment === 'production',
     today,
   };
-  const limiting = openLimits(app, { settings, limits, tell: (sentence) => log.warn(sentence) });
+  const limiting = openLimits(app, {
+    ...{ settings, limits, secret, tell: (sentence) => log.warn(sentence) },
+  });
   await registerGraphql(app, {
     ...asking,
     report,

@@ -4,17 +4,16 @@ import { sql } from 'kysely';
 import { operator, readerSession, type Viewer } from '../../src/access/viewer.ts';
 import type { Contact } from '../../src/contact/contact.graphql.ts';
 import { readDetails } from '../../src/contact/contact-details.rows.ts';
-import { begin } from '../../src/database/begin.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import { openReading } from '../../src/database/reading.ts';
 import { ask } from '../../src/database/rows.ts';
-import type { Session } from '../../src/database/session.ts';
 import type { Context } from '../../src/graphql/context.ts';
 import { makeLog } from '../../src/server/log/log.ts';
 import { makeServer } from '../../src/server/make-server.ts';
 import { buildApiSchema } from '../../src/server/schema/schema.ts';
 import { readSettings } from '../../src/server/setting/settings.ts';
 import { aKey } from '../account/accounts.ts';
+import { asOwner } from '../account/as-owner.ts';
 import { openOwnDatabase } from '../own-database.ts';
 import {
   aContact,
@@ -89,15 +88,9 @@ async function look(server: FastifyInstance) {
 const logged = async (): Promise<string[]> =>
   (await entriesAfter(database, before)).map(({ objectId }) => String(objectId)).sort();
 
-/** As whoever owns the tables: how a test takes a guard of the database out. */
-async function asOwner(...statements: string[]): Promise<void> {
-  const open = await begin(database, { role: 'none', variables: {} } as unknown as Session, 'read write');
-  try {
-    for (const one of statements) await sql.raw(one).execute(open.transaction);
-    await open.commit();
-  } finally {
-    await open.rollback();
-  }
+/** How a test takes a guard of the database out. */
+async function asOwnerDo(...statements: string[]): Promise<void> {
+  for (const one of statements) await sql.raw(one).execute(asOwner(database));
 }
 
 /** What must hold of every look over HTTP. */
@@ -117,7 +110,7 @@ describe('details over HTTP', () => {
 
   test('that cannot be logged are not shown, nor is anything else of the answer', async () => {
     const server = await serve();
-    await asOwner('revoke insert on access_log from app_reader');
+    await asOwnerDo('revoke insert on access_log from app_reader');
     try {
       const { statusCode, body, shown } = await look(server);
       expect({ statusCode, shown }).toEqual({ statusCode: 503, shown: [] });
@@ -129,10 +122,50 @@ describe('details over HTTP', () => {
       });
       await expectLoggedOrNothing(server);
     } finally {
-      await asOwner('grant insert on access_log to app_reader');
+      await asOwnerDo('grant insert on access_log to app_reader');
     }
     await expectLoggedOrNothing(server);
     expect(await logged()).toHaveLength(2);
+  });
+
+  test('that cannot be logged after a change are not shown, and nobody is told to make the change again', async () => {
+    const server = await serve();
+    const editor = (await aKey(database, 'acc_voorstad', 'EDITOR')).text;
+    const record = (selection: string) =>
+      server.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { authorization: `Bearer ${editor}` },
+        payload: {
+          query: `mutation { recordContact(input: { facility: "fac_school", roles: ["DIRECTEUR"], person: { name: "Canary Third" } }) {
+            contact { ${selection} } problems { code message } } }`,
+        },
+      });
+    const kept = async () =>
+      (
+        await sql<{
+          id: string;
+        }>`select contact_id as id from contact_person where name = 'Canary Third'`.execute(asOwner(database))
+      ).rows.length;
+    await asOwnerDo('revoke insert on access_log from app_reader');
+    try {
+      const withheld = await record('id details { name }');
+      expect(withheld.statusCode).toBe(200);
+      expect(withheld.headers['retry-after']).toBeUndefined();
+      expect(withheld.json()).toMatchObject({
+        data: null,
+        errors: [{ message: expect.stringContaining('do not repeat it'), extensions: { code: 'FORBIDDEN' } }],
+      });
+      expect(await kept()).toBe(1);
+      // Whoever repeats it all the same finds it done; of other changes there would be two.
+      expect((await record('id')).json().data.recordContact.problems).toMatchObject([{ code: 'DUPLICATE' }]);
+      expect(await kept()).toBe(1);
+    } finally {
+      await asOwnerDo(
+        'grant insert on access_log to app_reader',
+        `delete from contact where id in (select contact_id from contact_person where name = 'Canary Third')`,
+      );
+    }
   });
 
   test('are not shown when they are logged as looked at by somebody else', async () => {
@@ -189,7 +222,7 @@ describe('a statement that forgot who asks', () => {
   });
 
   test('would have, without them', async () => {
-    await asOwner(...guarded.map((table) => `alter table ${table} disable row level security`));
+    await asOwnerDo(...guarded.map((table) => `alter table ${table} disable row level security`));
     try {
       for (const viewer of [viewers.anonymous, viewers.police, viewers.dashboard, viewers.neighbour])
         expect(await seenBy(viewer, operator)).toHaveLength(2);
@@ -197,7 +230,7 @@ describe('a statement that forgot who asks', () => {
       for (const viewer of [viewers.anonymous, viewers.police, viewers.dashboard, viewers.neighbour])
         expect(await seenBy(viewer, viewer)).toEqual([]);
     } finally {
-      await asOwner(...guarded.map((table) => `alter table ${table} enable row level security`));
+      await asOwnerDo(...guarded.map((table) => `alter table ${table} enable row level security`));
     }
   });
 });

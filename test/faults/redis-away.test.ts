@@ -18,7 +18,8 @@ withBoth('Redis, where two services count together (needs initdb and redis-serve
   beforeAll(async () => {
     redis = await makeRedis();
     await redis.start();
-    const serve = () => own.serve({ ...settings, REDIS_URL: redis.url });
+    const serve = () =>
+      own.serve({ ...settings, REDIS_URL: redis.url, CURSOR_SECRET: 'the same for both, and long enough' });
     both = [await serve(), await serve()];
   });
   afterAll(() => redis?.remove());

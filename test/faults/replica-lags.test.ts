@@ -51,6 +51,35 @@ withPostgres('a replica (needs initdb)', () => {
     expect(lagging.map(({ statusReason }) => statusReason)).toEqual([null, null]);
   });
 
+  test('that is further behind than it may be is not read; without a bound it is', async () => {
+    const bounded = await own.serve({ DATABASE_REPLICA_URL: replica.url, DATABASE_REPLICA_LAG_MS: '1000' });
+    const boundless = await own.serve({
+      DATABASE_REPLICA_URL: replica.url,
+      DATABASE_REPLICA_LAG_MS: '600000',
+    });
+    const { client } = bounded;
+    const { id } = await firstGap(client, 'editor');
+    const reasonFor = async ({ client: one }: typeof bounded) => (await firstGap(one, null)).statusReason;
+    await replica.query('select pg_wal_replay_pause()');
+    expect((await decide(client, id, 'achter')).code).toBe('OK');
+    const behind = [await reasonFor(bounded), await reasonFor(boundless)];
+    const seconds = await secondsUntil(async () => (await reasonFor(bounded)) === 'achter', 5);
+    const boundlessStill = await reasonFor(boundless);
+    await replica.query('select pg_wal_replay_resume()');
+    await secondsUntil(async () => (await reasonFor(boundless)) === 'achter', 5);
+    await pause(500);
+    await replica.query('select pg_wal_replay_pause()');
+    expect((await decide(client, id, 'weer dichtbij')).code).toBe('OK');
+    const again = await reasonFor(bounded);
+    await replica.query('select pg_wal_replay_resume()');
+    tellRow('the replica is too far behind (1 s)', [], { 'not read after, s': seconds });
+    expect(behind).not.toContain('achter');
+    expect(seconds).toBeLessThan(2);
+    expect(boundlessStill).not.toBe('achter');
+    // Close by again it is read again: it has not got the newest yet.
+    expect(again).toBe('achter');
+  });
+
   test('that is away makes nobody wait or fail; when it is back it is read again', async () => {
     const { server } = await own.serve({ DATABASE_REPLICA_URL: replica.url });
     const readers = async () => {

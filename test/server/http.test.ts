@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { InjectOptions } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { headersOfAll } from '../../src/server/http-rules.ts';
+import { sendRaw } from './hostile/sockets.ts';
 import { type Served, serveTown, withSources } from './served.ts';
 
 let served: Served;
@@ -64,6 +66,62 @@ describe('a request over HTTP', () => {
       expect(headers['x-powered-by']).toBeUndefined();
     },
   );
+
+  const answered: [string, number, InjectOptions][] = [
+    ['one that is asked', 200, { url: '/livez' }],
+    ['one of a page', 302, { url: '/' }],
+    ['one that is not there', 404, { url: '/nothing' }],
+    ['one of a method that is not there', 404, { method: 'PUT', url: '/graphql' }],
+    ['one that cannot be read', 404, { url: '/%' }],
+    ['one of a body that cannot be read', 400, { method: 'POST', url: '/graphql', payload: { query: 1 } }],
+    ['one of a compressed body', 415, { url: '/livez', headers: { 'content-encoding': 'gzip' } }],
+    ['one of nobody that is known', 401, { url: '/graphql', headers: { authorization: 'Bearer x' } }],
+    [
+      'one that a browser asks before',
+      204,
+      {
+        method: 'OPTIONS',
+        url: '/graphql',
+        headers: { origin: 'https://a.nl', 'access-control-request-method': 'POST' },
+      },
+    ],
+  ];
+  test.each(answered)('%s has every header that holds for all answers (%i)', async (_, status, options) => {
+    const { statusCode, headers } = await served.service.inject(options);
+    expect(statusCode).toBe(status);
+    expect(headers).toMatchObject({
+      'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff',
+      'strict-transport-security': expect.stringContaining('max-age='),
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      'api-version': '1',
+      'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+  });
+
+  test('that cannot be read as one is refused with those headers too', async () => {
+    const server = await aServer();
+    await server.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = server.server.address() as AddressInfo;
+    const answerTo = async (text: string) =>
+      (await sendRaw(port, { name: '', parts: [text] })).split('\r\n\r\n');
+    const [head = '', body = ''] = await answerTo('HELLO\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    const given = Object.fromEntries(head.split('\r\n').map((line) => line.split(/: (.*)/s, 2)));
+    expect(given).toMatchObject(headersOfAll);
+    expect((await served.service.inject('/livez')).headers).toMatchObject(headersOfAll);
+    expect(JSON.parse(body)).toEqual({
+      ...{ code: 'BAD_REQUEST', message: 'This cannot be read as HTTP.' },
+      requestId: given['x-request-id'],
+    });
+    const [large] = await answerTo(`GET /livez HTTP/1.1\r\nHost: a\r\nX-A: ${'a'.repeat(40_000)}\r\n\r\n`);
+    expect(large).toMatch(/^HTTP\/1\.1 431 /);
+  });
+
+  test('has five seconds for its headers, and ten for all of it', () => {
+    const { headersTimeout, requestTimeout } = served.service.server;
+    expect({ headersTimeout, requestTimeout }).toEqual({ headersTimeout: 5_000, requestTimeout: 10_000 });
+  });
 
   test('to a path that is not there is 404, without a page', async () => {
     const answer = await served.service.inject('/wp-admin?x=1');

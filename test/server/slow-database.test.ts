@@ -1,8 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { anonymous } from '../../src/access/viewer.ts';
+import { type Patience, patienceOf } from '../../src/database/patience.ts';
 import { cursorSeal } from '../../src/graphql/cursor.ts';
+import { requestLimits } from '../../src/server/limit/request-limits.ts';
 import { openRequest } from '../../src/server/request/request-context.ts';
+import { aKey, anAccount } from '../account/accounts.ts';
 import { type Served, serveTown, withSources } from './served.ts';
 
 /** PGlite knows no timeouts and has one connection that is always there. */
@@ -10,13 +14,16 @@ const onPostgres = process.env.DATABASE_URL ? describe : describe.skip;
 
 onPostgres('a database that does not answer in time (PostgreSQL)', () => {
   let served: Served;
+  let key: string;
   beforeAll(async () => {
     served = await serveTown({ statementTimeoutMs: 400, poolSize: 2 });
+    key = (await aKey(served.database, await anAccount(served.database, 'GM9999', 'Voorstad'))).text;
   }, 60_000);
   afterAll(() => served.close());
 
-  const aRequest = () =>
+  const aRequest = (patience?: Patience) =>
     openRequest(served.database, {
+      ...(patience && { patience }),
       cursors: cursorSeal(Buffer.alloc(32)),
       viewer: anonymous,
       today: '2026-10-15',
@@ -64,6 +71,54 @@ onPostgres('a database that does not answer in time (PostgreSQL)', () => {
     expect((await served.service.inject('/livez')).statusCode).toBe(200);
     await Promise.all(held.map(({ readings }) => readings.end()));
     expect((await served.ask(query)).statusCode).toBe(200);
+  });
+
+  /**
+   * Both connections are in use. When one comes free signing in has it, and somebody else before the question itself.
+   * After how many milliseconds that is refused.
+   */
+  async function refusedAfter(connectionWaitMs: number): Promise<number> {
+    const server = await served.aServer({}, { limits: { ...requestLimits, connectionWaitMs } });
+    const headers = { authorization: `Bearer ${key}` };
+    const ask = () => served.ask('{ sources { name } }', {}, server, { headers });
+    expect((await ask()).statusCode).toBe(200);
+    const [one, other, next] = [aRequest(), aRequest(), aRequest()];
+    const hold = ({ rows }: typeof one) => rows.selectFrom('source').select('id').execute();
+    try {
+      await Promise.all([hold(one), hold(other)]);
+      const start = performance.now();
+      const asking = ask();
+      await wait(100);
+      const holdingNext = hold(next);
+      await wait(1_000);
+      await one.readings.end();
+      await holdingNext;
+      const { statusCode, headers: told } = await asking;
+      expect({ statusCode, retryAfter: told['retry-after'] }).toEqual({ statusCode: 503, retryAfter: '2' });
+      return performance.now() - start;
+    } finally {
+      await Promise.all([one, other, next].map(({ readings }) => readings.end()));
+    }
+  }
+
+  test('has none for the question after signing in: UNAVAILABLE two seconds after it came, not after it signed in', async () => {
+    expect(await refusedAfter(requestLimits.connectionWaitMs)).toBeLessThan(2_600);
+    expect(await refusedAfter(60_000)).toBeGreaterThan(2_800);
+  });
+
+  test('keeps nobody waiting anew for a change: what reading left of the patience is what there is', async () => {
+    const held = [aRequest(), aRequest()];
+    try {
+      await Promise.all(held.map(({ rows }) => rows.selectFrom('source').select('id').execute()));
+      const { rows, write } = aRequest(patienceOf(300));
+      const start = performance.now();
+      await expect(rows.selectFrom('source').select('id').execute()).rejects.toThrow('waited long enough');
+      await expect(write(async () => {})).rejects.toThrow('waited long enough');
+      expect(performance.now() - start).toBeLessThan(1_000);
+    } finally {
+      await Promise.all(held.map(({ readings }) => readings.end()));
+    }
+    expect((await served.ask('{ sources { name } }')).statusCode).toBe(200);
   });
 
   test('loses its connections: the next request is served', async () => {

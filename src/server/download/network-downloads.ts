@@ -32,11 +32,11 @@ export function registerNetworkDownloads(app: FastifyInstance, options: NetworkD
   const { schema, database, cursors, authenticate, isProduction, today } = options;
   for (const format of Object.keys(networkFormats) as NetworkFormat[]) {
     app.get(exportPath(format), { onRequest: authenticate }, async (request, reply) => {
-      const { viewer } = request;
+      const { viewer, patience } = request;
       demand(viewer, 'gap:read');
       const given = new URL(request.url, 'http://localhost').searchParams;
       const separator = readSeparator(format, given);
-      const context = openRequest(database, { cursors, viewer, today: today() });
+      const context = openRequest(database, { cursors, viewer, today: today(), patience });
       // Also when the client went away, or an answer took too long.
       reply.raw.once('close', () => context.readings.end().catch(() => {}));
       try {

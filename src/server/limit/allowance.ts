@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import {
   type IRateLimiterOptions,
   RateLimiterMemory,
@@ -36,43 +36,52 @@ export interface AllowanceSettings {
   readonly minute: number;
 }
 
+export interface Together {
+  /** The store and how many processes count in it; null for one process that counts by itself. */
+  readonly shared: { readonly store: LimitStore; readonly processes: number } | null;
+  /** The same for all of them: what the store calls a requester cannot be found out by trying addresses. */
+  readonly secret: Buffer;
+}
+
 /**
  * Counts for each who signed in by its key or person, or by its organisation; for everyone else by address. Counted in
- * `store` when there is one, for all processes together; while that cannot be reached by each process alone, and then
- * a quarter may be asked: nobody can say what the others let through.
+ * a store when there is one, for all processes together; while that cannot be reached by each process alone, and then
+ * its part may be asked, also at once: nobody can say what the others let through.
  */
 export function makeAllowances(
   { anonymous, signedIn }: { anonymous: AllowanceSettings; signedIn: AllowanceSettings },
-  store: LimitStore | null,
+  { shared, secret }: Together,
 ): Allowances {
-  const make = (name: string, { budget, minute }: AllowanceSettings) => ({
-    budget,
-    limiter: limiterOf({ keyPrefix: `ketenkaart:${name}`, points: minute, duration: 60 }, budget, store),
-  });
+  const make = (name: string, { budget, minute }: AllowanceSettings) => {
+    const options = { keyPrefix: `ketenkaart:${name}`, points: minute, duration: 60 };
+    if (!shared) return { limiter: new RateLimiterMemory(options), budget: () => budget };
+    const { store, processes } = shared;
+    const alone = Math.floor(minute / processes);
+    return {
+      limiter: limiterIn(store, options, alone),
+      budget: () => (store.isReady ? budget : Math.min(budget, alone)),
+    };
+  };
   const kinds = { anonymous: make('anonymous', anonymous), signedIn: make('signed-in', signedIn) };
   return {
     of(viewer, address) {
       const { limiter, budget } = viewer.kind === 'ANONYMOUS' ? kinds.anonymous : kinds.signedIn;
-      const key = requesterKey(viewer, address);
-      return { budget, spend: (cost) => spend(limiter, key, cost) };
+      const key = requesterKey(viewer, address, secret);
+      return { budget: budget(), spend: (cost) => spend(limiter, key, cost) };
     },
   };
 }
 
 type Limiter = RateLimiterMemory | RateLimiterRedis;
 
-function limiterOf(options: IRateLimiterOptions, budget: number, store: LimitStore | null): Limiter {
-  if (!store) return new RateLimiterMemory(options);
-  const points = Number(options.points);
-  // One question must still fit, or nothing could be asked at all.
-  const alone = Math.min(points, Math.max(budget, Math.floor(points / 4)));
+function limiterIn(store: LimitStore, options: IRateLimiterOptions, alone: number): Limiter {
   return new RateLimiterRedis({
     ...options,
     storeClient: store,
     useRedisPackage: true,
     rejectIfRedisNotReady: true,
     // Who is over the limit costs the store nothing more.
-    inMemoryBlockOnConsumed: points + 1,
+    inMemoryBlockOnConsumed: Number(options.points) + 1,
     insuranceLimiter: new RateLimiterMemory({ ...options, points: alone }),
   });
 }
@@ -96,8 +105,8 @@ async function spend(limiter: Limiter, key: string, cost: number): Promise<Left>
 /** Many of these together are still whole numbers, also in the store. */
 const mostCounted = 1_000_000_000;
 
-/** Says nothing of who it is to whoever reads the store. */
-function requesterKey({ kind, actor, organisation }: Viewer, address: string): string {
+/** Says nothing of who it is to whoever reads the store: there are so few addresses that a bare digest tells which. */
+function requesterKey({ kind, actor, organisation }: Viewer, address: string, secret: Buffer): string {
   const who = actor ? `${kind} ${actor}` : (organisation ?? addressGroup(address));
-  return createHash('sha256').update(who).digest('base64url').slice(0, 22);
+  return createHmac('sha256', secret).update(`requester ${who}`).digest('base64url').slice(0, 22);
 }

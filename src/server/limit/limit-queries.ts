@@ -9,10 +9,12 @@ import {
 } from 'graphql';
 import type { Viewer } from '../../access/viewer.ts';
 import { refuseRequest } from '../fault/http-refusal.ts';
+import { memoByDocument } from '../request/memo-by-document.ts';
 import type { RequestContext } from '../request/request-context.ts';
+import { leastCost } from '../setting/least-cost.ts';
 import type { Allowance, Allowances, Left } from './allowance.ts';
 import { cleanVariables } from './clean-text.ts';
-import { costOf, type Estimate } from './query-cost.ts';
+import { costOf } from './query-cost.ts';
 import { rateLimitHeaders } from './rate-limit-headers.ts';
 import type { RequestLimits } from './request-limits.ts';
 import { askedDocument, findTrusted, type TrustedDocuments } from './trusted-documents.ts';
@@ -36,9 +38,6 @@ export interface Limiting {
   readonly documents: TrustedDocuments;
   readonly limits: RequestLimits;
 }
-
-/** What a request costs at least, also one that cannot be read. */
-const leastCost = 10;
 
 /** Before anything of it is read; throws RATE_LIMITED, or what is wrong with the document it names. */
 export async function beginAsking(
@@ -69,7 +68,6 @@ async function take(allowance: Allowance, cost: number): Promise<Left> {
  * any resolver runs. The answer says what it cost, and its headers what is left.
  */
 export function limitQueries({ limits }: Limiting): ApolloServerPlugin<LimitedContext> {
-  const known = new WeakMap<OperationDefinitionNode, Estimate>();
   return {
     async requestDidStart({ request, contextValue: { asking } }) {
       if (asking.trusted !== null) request.query = asking.trusted;
@@ -77,7 +75,7 @@ export function limitQueries({ limits }: Limiting): ApolloServerPlugin<LimitedCo
         async didResolveOperation({ schema, document, operation }) {
           const types = operation ? declaredTypes(schema, operation) : undefined;
           request.variables = cleanVariables(request.variables ?? {}, limits, (name) => types?.get(name));
-          if (operation) await pay(asking, costFor(known, schema, document, operation, request.variables));
+          if (operation) await pay(asking, costFor(schema, document, operation, request.variables));
         },
         async willSendResponse({ response: { http, body } }) {
           for (const [name, value] of Object.entries(rateLimitHeaders(asking.left))) {
@@ -116,7 +114,6 @@ async function pay(asking: Asking, cost: number | null): Promise<void> {
 
 /** Null when the variables are not as declared: then nothing is answered, and the error says which. */
 function costFor(
-  known: WeakMap<OperationDefinitionNode, Estimate>,
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -125,8 +122,10 @@ function costFor(
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
     maxErrors: 1,
   });
-  if (!coerced) return null;
-  const estimate = known.get(operation) ?? costOf(schema, document, operation);
-  known.set(operation, estimate);
-  return estimate(coerced);
+  return coerced ? estimateOf(operation, schema, document)(coerced) : null;
 }
+
+const estimateOf = memoByDocument(
+  (operation: OperationDefinitionNode, schema: GraphQLSchema, document: DocumentNode) =>
+    costOf(schema, document, operation),
+);

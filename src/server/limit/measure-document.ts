@@ -3,6 +3,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   Kind,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -18,7 +19,7 @@ export function measureDocument({ definitions }: DocumentNode): DocumentLimits {
   const measure = measureWith(new Map(fragments.map((one) => [one.name.value, one])));
   const { typeLists, ...most } = definitions
     .filter((one) => one.kind === Kind.OPERATION_DEFINITION)
-    .map((one) => merged(measure(one.selectionSet), { ...nothing, directives: directivesOf(one) }, add))
+    .map((one) => merged(measure(one.selectionSet), { ...nothing, directives: directivesOfHead(one) }, add))
     .reduce((one, other) => merged(one, other, Math.max), nothing);
   return { ...most, fragments: fragments.length };
 }
@@ -50,7 +51,9 @@ function measureWith(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
     // One that spreads itself is no valid document; here it ends.
     known.set(name, nothing);
     const fragment = fragments.get(name);
-    const part = fragment ? ofSelections(fragment.selectionSet) : nothing;
+    const part = fragment
+      ? merged(ofSelections(fragment.selectionSet), { ...nothing, directives: directivesOf(fragment) }, add)
+      : nothing;
     known.set(name, part);
     return part;
   }
@@ -106,6 +109,10 @@ function merged(one: Part, other: Part, together: (one: number, other: number) =
     names.map((name) => [name, (depths.has(name) ? Math.max : together)(one[name], other[name])]),
   ) as unknown as Part;
 }
+
+/** Of the operation itself and of what it says of its variables. */
+const directivesOfHead = (operation: OperationDefinitionNode): number =>
+  [operation, ...(operation.variableDefinitions ?? [])].map(directivesOf).reduce(add, 0);
 
 const directivesOf = ({ directives }: { readonly directives?: readonly unknown[] }): number =>
   directives?.length ?? 0;

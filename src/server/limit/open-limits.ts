@@ -9,19 +9,23 @@ import { readTrustedDocuments } from './trusted-documents.ts';
 export interface LimitOptions {
   readonly settings: Settings;
   readonly limits: RequestLimits;
+  readonly secret: Buffer;
   /** Hears when limits are counted otherwise than they should be. */
   tell(sentence: string): void;
 }
 
 /** What a service allows whom, as set; counted until the service stops. */
-export function openLimits(app: FastifyInstance, { settings, limits, tell }: LimitOptions): Limiting {
+export function openLimits(app: FastifyInstance, { settings, limits, secret, tell }: LimitOptions): Limiting {
   const store = settings.redisUrl ? openLimitStore(settings.redisUrl, tell) : null;
   app.addHook('onClose', async () => store?.close());
   const anonymous = { budget: settings.costBudgetAnonymous, minute: settings.rateLimitAnonymous };
   const signedIn = { budget: settings.costBudgetSignedIn, minute: settings.rateLimitSignedIn };
   return {
     limits,
-    allowances: makeAllowances({ anonymous, signedIn }, store),
+    allowances: makeAllowances(
+      { anonymous, signedIn },
+      { secret, shared: store && { store, processes: settings.rateLimitProcesses } },
+    ),
     documents: readTrustedDocuments(settings.trustedDocumentsFile, settings.trustedDocuments),
   };
 }

@@ -14,6 +14,8 @@ export interface RequestLimits extends DocumentLimits {
   readonly variablesDepth: number;
   /** Characters of a text, as an argument or in one; most arguments allow fewer. */
   readonly textLength: number;
+  /** Milliseconds that it may wait for connections to the database, for all that it wants together. */
+  readonly connectionWaitMs: number;
 }
 
 /** What is measured on a document once it is read. */
@@ -52,4 +54,5 @@ export const requestLimits: RequestLimits = {
   bodyBytes: 100_000,
   variablesDepth: 32,
   textLength: 2_000,
+  connectionWaitMs: 2_000,
 };

@@ -12,6 +12,7 @@ import { may } from '../../access/policy.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { refuseRequest } from '../fault/http-refusal.ts';
 import { anyone, type Guard, guardedQuestions, guardedTypes } from './guarded-questions.ts';
+import { memoByDocument } from './memo-by-document.ts';
 
 export interface Guards {
   readonly questions: Readonly<Record<string, Guard>>;
@@ -30,7 +31,8 @@ export function guardQuestions(
   viewer: Viewer,
   guards: Guards = ours,
 ): void {
-  for (const guard of guardsOf(schema, document, guards)) {
+  const asked = guards === ours ? guardsOfOurs(document, schema) : guardsOf(document, schema, guards);
+  for (const guard of asked) {
     if (guard === anyone || (guard !== null && may(viewer, guard))) continue;
     if (viewer.kind === 'ANONYMOUS' && guard !== null)
       throw refuseRequest('UNAUTHENTICATED', `${guard} needs a token or an API key`, 401);
@@ -42,12 +44,11 @@ export function guardQuestions(
   }
 }
 
-/** A document that comes again is the same object, until it is forgotten. */
-const known = new WeakMap<DocumentNode, ReadonlySet<Guard | null>>();
+const guardsOfOurs = memoByDocument((document: DocumentNode, schema: GraphQLSchema) =>
+  guardsOf(document, schema, ours),
+);
 
-function guardsOf(schema: GraphQLSchema, document: DocumentNode, guards: Guards): ReadonlySet<Guard | null> {
-  const before = guards === ours ? known.get(document) : undefined;
-  if (before) return before;
+function guardsOf(document: DocumentNode, schema: GraphQLSchema, guards: Guards): ReadonlySet<Guard | null> {
   const found = new Set<Guard | null>();
   const types = new TypeInfo(schema);
   const roots = [schema.getQueryType(), schema.getMutationType()];
@@ -63,7 +64,6 @@ function guardsOf(schema: GraphQLSchema, document: DocumentNode, guards: Guards)
       },
     }),
   );
-  if (guards === ours) known.set(document, found);
   return found;
 }
 

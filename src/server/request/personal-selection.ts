@@ -11,6 +11,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import type { PersonalSelection } from '../../graphql/context.ts';
+import { memoByDocument } from './memo-by-document.ts';
 
 /** The one type whose fields are data of persons. */
 export const personalType = 'ContactDetails';
@@ -33,7 +34,7 @@ export function personalSelection(
   given: Readonly<Record<string, unknown>>,
   purposeOfToken: string | null,
 ): PersonalSelection | null {
-  const { fields, isAboutPersons, withPurpose } = selectedIn(schema, document);
+  const { fields, isAboutPersons, withPurpose } = selectedIn(document, schema);
   if (!isAboutPersons) return null;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (!coerced) return null;
@@ -52,12 +53,7 @@ interface Selected {
   readonly withPurpose: readonly (readonly [GraphQLField<unknown, unknown>, FieldNode])[];
 }
 
-/** A document that comes again is the same object, until it is forgotten. */
-const known = new WeakMap<DocumentNode, Selected>();
-
-function selectedIn(schema: GraphQLSchema, document: DocumentNode): Selected {
-  const found = known.get(document);
-  if (found) return found;
+const selectedIn = memoByDocument((document: DocumentNode, schema: GraphQLSchema): Selected => {
   const fields = new Set<string>();
   let isAboutPersons = false;
   const withPurpose: [GraphQLField<unknown, unknown>, FieldNode][] = [];
@@ -75,7 +71,5 @@ function selectedIn(schema: GraphQLSchema, document: DocumentNode): Selected {
       },
     }),
   );
-  const selected = { fields: [...fields].sort(), isAboutPersons, withPurpose };
-  known.set(document, selected);
-  return selected;
-}
+  return { fields: [...fields].sort(), isAboutPersons, withPurpose };
+});

@@ -1,6 +1,7 @@
 import { readerSession, type Viewer, writerSession } from '../../access/viewer.ts';
 import { writesNothing } from '../../access/writes-nothing.ts';
 import type { Database } from '../../database/open-database.ts';
+import type { Patience } from '../../database/patience.ts';
 import { openReading, type Reading } from '../../database/reading.ts';
 import type { WriteRows } from '../../database/rows.ts';
 import { writing } from '../../database/writing.ts';
@@ -14,6 +15,8 @@ export interface Asked {
   readonly today: string;
   /** A new one when the client gave none. */
   readonly trace?: Trace;
+  /** What signing in left of it. */
+  readonly patience?: Patience;
 }
 
 /** What resolvers see, and with it the means to begin the reads anew and to end them. */
@@ -25,6 +28,8 @@ export interface RequestContext extends Context {
 export interface Readings {
   /** Statements sent so far, by all of them. */
   readonly statements: number;
+  /** Whether a change of this request was committed; it stays, whatever becomes of the answer. */
+  readonly wasWritten: boolean;
   /** From here on, before anything was read: reads may see details of persons, and log it. */
   logged(personal: PersonalSelection): void;
   /** What was read so far is thrown away; rows are of a new one from here on, with `fault` they fail with it at once. */
@@ -37,11 +42,12 @@ export interface Readings {
 }
 
 export function openRequest(database: Database, asked: Asked): RequestContext {
-  const { viewer, today, cursors, trace = newTrace() } = asked;
+  const { viewer, today, cursors, trace = newTrace(), patience } = asked;
   const { traceId, operationId, parentOperationId } = trace;
   let earlier = 0;
   let ended = false;
   let unlogged: unknown = null;
+  let wasWritten = false;
   let personal: PersonalSelection | null = null;
   let current = openNow(database);
 
@@ -53,7 +59,7 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
       parentOperationId,
     });
     const mayLag = writesNothing(viewer) && !personal;
-    return openReading(on, { ...session, mayLag }, personal ? 'read logged' : 'read only');
+    return openReading(on, { ...session, mayLag, patience }, personal ? 'read logged' : 'read only');
   }
   /** A read that could not be committed was still read, unless it had to be logged. */
   async function endCurrent(how: 'commit' | 'rollback') {
@@ -92,7 +98,10 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
       try {
         const session = writerSession(viewer, { today, operationId, parentOperationId });
         // While an import runs all who write wait: not for as long as it takes, with all the connections there are.
-        return await writing(database, session, work, database.statementTimeoutMs);
+        const { statementTimeoutMs } = database;
+        const result = await writing(database, { ...session, patience }, work, statementTimeoutMs);
+        wasWritten = true;
+        return result;
       } finally {
         await renew('commit', database);
         context.loaders.clear();
@@ -101,6 +110,9 @@ export function openRequest(database: Database, asked: Asked): RequestContext {
     readings: {
       get statements() {
         return earlier + current.statements;
+      },
+      get wasWritten() {
+        return wasWritten;
       },
       logged(selection) {
         personal = selection;

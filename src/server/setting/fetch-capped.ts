@@ -1,3 +1,5 @@
+import { isConfidential } from './is-confidential.ts';
+
 /** Milliseconds for the whole of an answer, and its largest size: key sets are a few kB. */
 const limits = { timeoutMs: 3_000, mostBytes: 262_144 };
 
@@ -30,7 +32,3 @@ export async function fetchCapped(
   }
   return JSON.parse(Buffer.concat(pieces).toString('utf8'));
 }
-
-export const isConfidential = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' ||
-  (protocol === 'http:' && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname));

@@ -22,6 +22,12 @@ export const settingNames = [
     expected: 'an address that begins with postgres:// or postgresql://',
   },
   {
+    name: 'DATABASE_REPLICA_LAG_MS',
+    meaning: 'Milliseconds that the replica may be behind; while it is further behind, it is not read.',
+    default: '10000',
+    expected: 'a whole number from 1000 to 600000',
+  },
+  {
     name: 'KETENKAART_DATA_DIR',
     meaning: 'The directory of the embedded database, on a local disk; one process at a time.',
     default: '.data',
@@ -78,9 +84,9 @@ export const settingNames = [
   {
     name: 'CURSOR_SECRET',
     meaning:
-      'Seals the cursors of pages; the same for all processes behind one address. Without it each start makes its own.',
+      'Seals the cursors of pages, and hides from Redis who asked; the same for all processes behind one address. Without it each start makes its own.',
     default: null,
-    expected: 'at least 32 characters',
+    expected: 'at least 32 characters, with REDIS_URL always',
   },
   {
     name: 'SAMPLE',
@@ -153,9 +159,16 @@ export const settingNames = [
   {
     name: 'REDIS_URL',
     meaning:
-      'Where limits are counted for several processes together. Without it each counts alone; while it is away each allows a quarter.',
+      'Where limits are counted for several processes together. Without it each counts alone; while it is away each allows its part (RATE_LIMIT_PROCESSES).',
     default: null,
     expected: 'an address that begins with redis:// or rediss://',
+  },
+  {
+    name: 'RATE_LIMIT_PROCESSES',
+    meaning:
+      'How many processes count in Redis: so large a part of a limit each allows while Redis is away, also for one question.',
+    default: '4',
+    expected: 'a whole number from 2 to 1000, at most a tenth of a RATE_LIMIT',
   },
   {
     name: 'TRUSTED_DOCUMENTS',

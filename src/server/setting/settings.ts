@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { viewerKinds } from '../../access/viewer.ts';
-import { isConfidential } from './fetch-capped.ts';
+import { isConfidential } from './is-confidential.ts';
+import { leastCost } from './least-cost.ts';
 import { maskedUrl } from './masked-url.ts';
 import { type SettingName, settingNames } from './setting-names.ts';
 
@@ -53,6 +54,7 @@ const shape = z
   .object({
     DATABASE_URL: postgresUrl,
     DATABASE_REPLICA_URL: postgresUrl,
+    DATABASE_REPLICA_LAG_MS: wholeNumber(1_000, 600_000),
     KETENKAART_DATA_DIR: path,
     HOST: z.string().refine((host) => isIP(host) > 0 || /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(host)),
     PORT: wholeNumber(0, 65_535),
@@ -85,6 +87,7 @@ const shape = z
     COST_BUDGET_SIGNED_IN: wholeNumber(1, 100_000_000),
     RATE_LIMIT_ANONYMOUS: wholeNumber(1, 1_000_000_000),
     RATE_LIMIT_SIGNED_IN: wholeNumber(1, 1_000_000_000),
+    RATE_LIMIT_PROCESSES: wholeNumber(2, 1_000),
     REDIS_URL: z
       .url()
       .regex(/^rediss?:\/\//)
@@ -99,6 +102,9 @@ const shape = z
     const wrong = (name: SettingName['name']) => addIssue({ code: 'custom', path: [name] });
     if (env.RATE_LIMIT_ANONYMOUS < env.COST_BUDGET_ANONYMOUS) wrong('RATE_LIMIT_ANONYMOUS');
     if (env.RATE_LIMIT_SIGNED_IN < env.COST_BUDGET_SIGNED_IN) wrong('RATE_LIMIT_SIGNED_IN');
+    if (env.REDIS_URL && !env.CURSOR_SECRET) wrong('CURSOR_SECRET');
+    const leastInAMinute = Math.min(env.RATE_LIMIT_ANONYMOUS, env.RATE_LIMIT_SIGNED_IN);
+    if (env.REDIS_URL && leastInAMinute < leastCost * env.RATE_LIMIT_PROCESSES) wrong('RATE_LIMIT_PROCESSES');
     if (env.TRUSTED_DOCUMENTS.length > 0 && !env.TRUSTED_DOCUMENTS_FILE) wrong('TRUSTED_DOCUMENTS_FILE');
     for (const name of ['OIDC_AUDIENCE', 'CLAIMS_FILE'] as const)
       if (env.OIDC_ISSUER && !env[name]) wrong(name);
@@ -107,6 +113,7 @@ const shape = z
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
     replicaUrl: env.DATABASE_REPLICA_URL,
+    replicaLagMs: env.DATABASE_REPLICA_LAG_MS,
     dataDirectory: env.KETENKAART_DATA_DIR,
     host: env.HOST,
     port: env.PORT,
@@ -128,6 +135,7 @@ const shape = z
     costBudgetSignedIn: env.COST_BUDGET_SIGNED_IN,
     rateLimitAnonymous: env.RATE_LIMIT_ANONYMOUS,
     rateLimitSignedIn: env.RATE_LIMIT_SIGNED_IN,
+    rateLimitProcesses: env.RATE_LIMIT_PROCESSES,
     redisUrl: env.REDIS_URL,
     trustedDocuments: env.TRUSTED_DOCUMENTS,
     trustedDocumentsFile: env.TRUSTED_DOCUMENTS_FILE,

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../database/open-database.ts';
+import { type Patience, patienceOf } from '../../database/patience.ts';
+import { requestLimits } from '../limit/request-limits.ts';
 import type { Settings } from '../setting/settings.ts';
 import { readClaimsFile } from './claims-file.ts';
 import { issuerKeys } from './issuer-keys.ts';
@@ -14,6 +16,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; there once `authenticate` has run, on routes that have it as `onRequest`. */
     viewer: Viewer;
+    /** How long it may still wait for connections to the database; signing in took its part of it. */
+    patience: Patience;
   }
 }
 
@@ -24,11 +28,12 @@ export interface SignInOptions {
   readonly database: Database;
   readonly settings: Pick<Settings, 'issuers' | 'audience' | 'jwksUrl' | 'claimsFile'>;
   readonly today: () => string;
+  readonly connectionWaitMs: number;
 }
 
 /** Tokens of the issuers and keys of the database that the settings name. */
 export function authenticateWith(app: FastifyInstance, options: SignInOptions): Authenticate {
-  const { database, settings, today } = options;
+  const { database, settings, today, connectionWaitMs } = options;
   const { issuers, audience = '', jwksUrl: jwks, claimsFile } = settings;
   const onFault = (fault: unknown) => app.log.warn({ err: fault }, 'sign-in');
   const keys = keyDoor({ database, today, onFault });
@@ -45,15 +50,22 @@ export function authenticateWith(app: FastifyInstance, options: SignInOptions): 
   });
   // While the database is still there.
   app.addHook('preClose', () => keys.settled());
-  return authenticate(app, { ...keys, ...tokens });
+  return authenticate(app, { ...keys, ...tokens }, connectionWaitMs);
 }
 
 /** The same with doors that are there. */
-export function authenticate(app: FastifyInstance, doors: Doors): Authenticate {
+export function authenticate(
+  app: FastifyInstance,
+  doors: Doors,
+  connectionWaitMs = requestLimits.connectionWaitMs,
+): Authenticate {
   app.decorateRequest('viewer', null as never);
+  app.decorateRequest('patience', null as never);
   return async (request, reply) => {
     const { rawHeaders } = request.raw;
-    const asking = { url: request.url, rawHeaders, address: request.ip };
+    request.patience = patienceOf(connectionWaitMs);
+    const { patience, url, ip: address } = request;
+    const asking = { url, rawHeaders, address, patience };
     try {
       request.viewer = await viewerOf(asking, doors, (reason) => request.log.info({ reason }, 'not let in'));
     } catch (fault) {

@@ -5,14 +5,15 @@ import { findKey } from '../../account/key/api-key.rows.ts';
 import { type GivenKey, isSameDigest, noDigest, readKey } from '../../account/key/key-text.ts';
 import { markKeyUsed } from '../../account/key/mark-key-used.ts';
 import type { Database } from '../../database/open-database.ts';
+import type { Patience } from '../../database/patience.ts';
 import { openReading } from '../../database/reading.ts';
 import { writing } from '../../database/writing.ts';
 import type { ErrorCode } from '../../graphql/refusal.ts';
-import { failedAttempts } from './failed-attempts.ts';
+import { type FailedAttempts, failedAttempts } from './failed-attempts.ts';
 import type { SignedIn } from './sign-in.ts';
 
 export interface KeyDoor {
-  signInByKey(text: string, address: string): Promise<SignedIn>;
+  signInByKey(text: string, address: string, patience?: Patience): Promise<SignedIn>;
   /** When what is still to be written about keys that were used is written. */
   settled(): Promise<void>;
 }
@@ -22,7 +23,7 @@ export interface KeyDoorOptions {
   readonly today: () => string;
   /** What could not be written about a key that was used: no reason to refuse it. */
   readonly onFault: (fault: unknown) => void;
-  readonly attempts?: ReturnType<typeof failedAttempts>;
+  readonly attempts?: FailedAttempts;
 }
 
 /** Lets in by API key: one statement, each time anew, so that a key that is revoked opens nothing more. */
@@ -45,17 +46,19 @@ export function keyDoor({ database, today, onFault, attempts = failedAttempts() 
   }
 
   return {
-    async signInByKey(text, address) {
+    async signInByKey(text, address, patience) {
       const key = readKey(text);
       if (!key) return { refused: 'it is no key as they are made here' };
       const attempt = { ...key, address };
-      const wait = await attempts.waitBefore(attempt);
+      const wait = await attempts.waitBefore(attempt, patience);
       if (wait !== null) throw tooManyWrong(wait);
-      const found = await lookUp(database, key);
+      const found = await lookUp(database, key, patience).catch((fault) => {
+        attempts.ended(attempt, 'NOT_KNOWN');
+        throw fault;
+      });
       const refused = whyNot(found, key);
-      if (refused) await attempts.failed(attempt);
+      attempts.ended(attempt, refused ? 'WRONG' : 'RIGHT');
       if (!found || refused) return { refused: refused ?? 'there is no such key' };
-      attempts.succeeded(attempt);
       if (found.lastUsedOn !== today()) noteUse(key.prefix);
       return { viewer: holderOf(found, key.prefix) };
     },
@@ -68,8 +71,8 @@ export function keyDoor({ database, today, onFault, attempts = failedAttempts() 
 type Found = Awaited<ReturnType<typeof findKey>>;
 
 /** As nobody who knows a prefix: row policies show that key and no other. */
-async function lookUp(database: Database, { prefix }: GivenKey): Promise<Found> {
-  const reading = openReading(database, readerSession({ ...anonymous, actor: prefix }));
+async function lookUp(database: Database, { prefix }: GivenKey, patience?: Patience): Promise<Found> {
+  const reading = openReading(database, { ...readerSession({ ...anonymous, actor: prefix }), patience });
   try {
     return await findKey(reading.rows, prefix);
   } finally {

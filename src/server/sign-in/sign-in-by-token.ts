@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { anonymous, readerSession } from '../../access/viewer.ts';
 import { findAccountOf } from '../../account/account.rows.ts';
 import type { Database } from '../../database/open-database.ts';
+import type { Patience } from '../../database/patience.ts';
 import { openReading } from '../../database/reading.ts';
 import type { ReadRows } from '../../database/rows.ts';
 import { refuse } from '../../graphql/refusal.ts';
@@ -37,10 +38,14 @@ export function tokenDoor({
   const ids = new LRUCache<string, string>({ max: 10_000, ttl: remembered });
 
   /** One statement the first time, none while it is remembered. */
-  async function idOf(name: string, read: (rows: ReadRows) => Promise<{ readonly id: string } | undefined>) {
+  async function idOf(
+    name: string,
+    patience: Patience | undefined,
+    read: (rows: ReadRows) => Promise<{ readonly id: string } | undefined>,
+  ) {
     const known = ids.get(name);
     if (known) return known;
-    const reading = openReading(database, readerSession(anonymous));
+    const reading = openReading(database, { ...readerSession(anonymous), patience });
     try {
       const found = await read(reading.rows);
       if (found) ids.set(name, found.id);
@@ -49,23 +54,24 @@ export function tokenDoor({
       await reading.end();
     }
   }
-  const accountOf = (code: string) => idOf(code, (rows) => findAccountOf(rows, today(), code));
-  const organisationOf = (number: OrganisationNumber) =>
+  const accountOf = (code: string, patience?: Patience) =>
+    idOf(code, patience, (rows) => findAccountOf(rows, today(), code));
+  const organisationOf = (number: OrganisationNumber, patience?: Patience) =>
     number.scheme === undefined
       ? number.id
-      : idOf(`${number.scheme} ${number.value}`, (rows) => findOrganisation(rows, today(), number));
+      : idOf(`${number.scheme} ${number.value}`, patience, (rows) => findOrganisation(rows, today(), number));
 
-  async function homeOf({ municipality, organisation }: Holder) {
+  async function homeOf({ municipality, organisation }: Holder, patience?: Patience) {
     const home = {
-      account: municipality === null ? null : await accountOf(municipality),
-      organisation: organisation === null ? null : await organisationOf(organisation),
+      account: municipality === null ? null : await accountOf(municipality, patience),
+      organisation: organisation === null ? null : await organisationOf(organisation, patience),
     };
     const isKnown = (municipality === null || home.account) && (organisation === null || home.organisation);
     return isKnown ? home : null;
   }
 
   return {
-    async signInByToken(token: string): Promise<SignedIn> {
+    async signInByToken(token: string, patience?: Patience): Promise<SignedIn> {
       const checked = await verifyToken(token, issuers, rules).catch((fault) => {
         if (!(fault instanceof IssuerUnreachable)) throw fault;
         onFault(fault);
@@ -74,7 +80,7 @@ export function tokenDoor({
       if (!checked.claims) return checked;
       const holder = holderOfClaims(checked.claims, claims);
       if (!holder) return { refused: 'no rule of CLAIMS_FILE makes anybody of its claims' };
-      const home = await homeOf(holder);
+      const home = await homeOf(holder, patience);
       if (!home) return { refused: 'its municipality has no account here, or its organisation is not known' };
       const { kind, actor, purpose } = holder;
       return { viewer: { kind, actor, ...home, purpose } };

@@ -1,11 +1,13 @@
 import { anonymous, type Viewer } from '../../access/viewer.ts';
 import { looksLikeKey } from '../../account/key/key-text.ts';
+import type { Patience } from '../../database/patience.ts';
 import { refuse } from '../../graphql/refusal.ts';
 import { readBearer, type SigningRequest } from './bearer.ts';
 
 export interface SignInRequest extends SigningRequest {
   /** Of the client, as far as a trusted proxy tells. */
   readonly address: string;
+  readonly patience?: Patience;
 }
 
 /** A viewer; or why there is none, for the log: who sent the token or key is told the same each time. */
@@ -15,8 +17,8 @@ export type SignedIn =
 
 /** How tokens and keys become a viewer. */
 export interface Doors {
-  signInByToken(token: string): Promise<SignedIn>;
-  signInByKey(text: string, address: string): Promise<SignedIn>;
+  signInByToken(token: string, patience?: Patience): Promise<SignedIn>;
+  signInByKey(text: string, address: string, patience?: Patience): Promise<SignedIn>;
 }
 
 /**
@@ -31,8 +33,8 @@ export async function viewerOf(
   const credential = readBearer(request);
   if (credential === null) return anonymous;
   const { viewer, refused } = looksLikeKey(credential)
-    ? await signInByKey(credential, request.address)
-    : await signInByToken(credential);
+    ? await signInByKey(credential, request.address, request.patience)
+    : await signInByToken(credential, request.patience);
   if (viewer) return viewer;
   onRefused(refused);
   throw refuse('UNAUTHENTICATED', 'The token or key is not valid, or no longer.');

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
-import { type GraphQLSchema, getVariableValues, isInterfaceType, isObjectType, Kind, parse } from 'graphql';
-import { listSizes, workedOutFrom } from '../../../src/server/limit/list-sizes.ts';
+import {
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  isCompositeType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+  Kind,
+  parse,
+} from 'graphql';
+import { handfuls, listSizes, workedOutFrom } from '../../../src/server/limit/list-sizes.ts';
 import { costOf } from '../../../src/server/limit/query-cost.ts';
 import { buildApiSchema } from '../../../src/server/schema/schema.ts';
 
@@ -112,4 +124,48 @@ test('sizes are of fields that are there, and of lists', () => {
   expect(Object.keys(listSizes).filter((name) => !/^\[/.test(String(find(name)?.type)))).toEqual([]);
   const unknown = Object.keys(workedOutFrom).filter((name) => !name.includes('.__') && !find(name));
   expect(unknown).toEqual([]);
+});
+
+describe('a list that is given whole', () => {
+  /** As it is counted: a list of an interface once, for all its types; the objects of a page by the page. */
+  const wholeLists = (): string[] =>
+    Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) || isInterfaceType(type))
+      .filter((type) => !isIntrospectionType(type) && !type.name.endsWith('Connection'))
+      .flatMap((type) => {
+        const ofInterfaces = new Set(type.getInterfaces().flatMap((one) => Object.keys(one.getFields())));
+        return (
+          Object.values(type.getFields())
+            .filter(({ name }) => !isObjectType(type) || !ofInterfaces.has(name))
+            .filter((field) => isListType(getNullableType(field.type)))
+            .filter((field) => isCompositeType(getNamedType(field.type)))
+            // As many as there are fields in a form.
+            .filter((field) => getNamedType(field.type).name !== 'Problem')
+            .map(({ name }) => `${type.name}.${name}`)
+        );
+      });
+  const few = Object.entries(handfuls).flatMap(([type, names]) =>
+    names.split(' ').map((name) => `${type}.${name}`),
+  );
+  const named = [...Object.keys(listSizes), ...few];
+
+  test('is counted as long as it may be, or somebody said that it is a handful', () => {
+    expect(wholeLists().length).toBeGreaterThan(100);
+    expect(wholeLists().filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  test('is named once, and is there', () => {
+    expect(named.filter((name, at) => named.indexOf(name) !== at)).toEqual([]);
+    expect(few.filter((name) => !wholeLists().includes(name))).toEqual([]);
+  });
+
+  test('would cost as much as a handful when nobody did', () => {
+    expect(cost('{ sources { name } }')).toBe(60);
+    const forgotten = Object.fromEntries(
+      Object.entries(listSizes).filter(([name]) => name !== 'Query.sources'),
+    );
+    expect(wholeLists().filter((name) => !(name in forgotten) && !few.includes(name))).toEqual([
+      'Query.sources',
+    ]);
+  });
 });

@@ -1,15 +1,20 @@
+import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import fastify, { type FastifyInstance, type InjectOptions } from 'fastify';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { anonymous, type Viewer } from '../../../src/access/viewer.ts';
 import { makeAllowances } from '../../../src/server/limit/allowance.ts';
-import { openLimitStore } from '../../../src/server/limit/limit-store.ts';
+import { type LimitStore, openLimitStore } from '../../../src/server/limit/limit-store.ts';
 import { type Served, serveTown } from '../served.ts';
 import { hasRedis, makeRedis, type OwnRedis } from './redis-process.ts';
 
 /** A question that costs 60: as many sources as a list of them may have. */
 const question = '{ sources { name } }';
 const narrow = { COST_BUDGET_ANONYMOUS: '61', RATE_LIMIT_ANONYMOUS: '200' };
+
+const secret = 'the same for all of them, and long enough';
+/** Of a process that counts by itself. */
+const apart = { shared: null, secret: Buffer.from(secret) };
 
 let served: Served;
 beforeAll(async () => {
@@ -136,6 +141,17 @@ describe('who asks', () => {
     expect(await statuses(await served.aServer(once), asked)).toEqual([200, 429, 429]);
   });
 
+  test('is the same for each connection, also behind a proxy that tells its port', async () => {
+    const once = { COST_BUDGET_ANONYMOUS: '61', RATE_LIMIT_ANONYMOUS: '61', TRUST_PROXY: 'on' };
+    const asked = ['192.0.2.1:4711', '192.0.2.1:4712', '[2001:db8::1]:4711', '[2001:db8::1]:4712', 'a', 'b'];
+    expect(
+      await statuses(
+        await served.aServer(once),
+        asked.map((told) => from('10.0.0.1', told)),
+      ),
+    ).toEqual([200, 429, 200, 429, 200, 429]);
+  });
+
   test('is whom the nearest proxy saw: what a client wrote before that changes nothing', async () => {
     const once = { COST_BUDGET_ANONYMOUS: '61', RATE_LIMIT_ANONYMOUS: '61', TRUST_PROXY: 'on' };
     const asked = [1, 2, 3].map((made) => from('10.0.0.1', `198.51.100.${made}, 192.0.2.1`));
@@ -148,7 +164,7 @@ describe('who asks', () => {
 
   test('is the key or the person who signed in, wherever from; without one the organisation', async () => {
     const settings = { budget: 10, minute: 10 };
-    const { of } = makeAllowances({ anonymous: settings, signedIn: settings }, null);
+    const { of } = makeAllowances({ anonymous: settings, signedIn: settings }, apart);
     const person: Viewer = { ...anonymous, kind: 'PARTNER', actor: 'anna', organisation: 'org_a' };
     const asked: [Viewer, string][] = [
       [person, '192.0.2.1'],
@@ -167,10 +183,56 @@ describe('who asks', () => {
   test('signed in may ask ten times as much as who is not', async () => {
     const { of } = makeAllowances(
       { anonymous: { budget: 50_000, minute: 1e6 }, signedIn: { budget: 500_000, minute: 1e7 } },
-      null,
+      apart,
     );
     expect(of(anonymous, '::1').budget).toBe(50_000);
     expect(of({ ...anonymous, kind: 'DASHBOARD', actor: 'kk_1' }, '::1').budget).toBe(500_000);
+  });
+});
+
+describe('while the store of all processes is away', () => {
+  const away: LimitStore = { isReady: false, eval: () => Promise.reject(new Error('away')), close() {} };
+  /** How much each of so many processes lets one requester ask in a minute, ten at a time. */
+  async function allowedByEach(minute: number, processes: number): Promise<number> {
+    const settings = { budget: minute, minute };
+    const { of } = makeAllowances(
+      { anonymous: settings, signedIn: settings },
+      { ...apart, shared: { store: away, processes } },
+    );
+    let allowed = 0;
+    while ((await of(anonymous, '192.0.2.1').spend(10)).isAllowed) allowed += 10;
+    return allowed;
+  }
+
+  test('all of them together let through no more than the limit, each less, and none nothing', async () => {
+    for (const [minute, processes] of [
+      [1_000, 2],
+      [1_000, 4],
+      [1_000, 7],
+      [60, 6],
+    ] as const) {
+      const each = await allowedByEach(minute, processes);
+      expect(each).toBeGreaterThan(0);
+      expect(each).toBeLessThan(minute);
+      expect(each * processes).toBeLessThanOrEqual(minute);
+    }
+  });
+
+  test('processes that each let through a whole budget would let through as many times the limit', async () => {
+    const settings = { budget: 1_000, minute: 1_000 };
+    const eachByItself = () => makeAllowances({ anonymous: settings, signedIn: settings }, apart);
+    const spent = [1, 2, 3, 4].map(() => eachByItself().of(anonymous, '192.0.2.1').spend(1_000));
+    expect((await Promise.all(spent)).filter(({ isAllowed }) => isAllowed)).toHaveLength(4);
+  });
+
+  test('one question may ask as much as there is in that minute, and is told so when it asks more', async () => {
+    const settings = { budget: 1_000, minute: 1_000 };
+    const budgetWith = (store: LimitStore) =>
+      makeAllowances(
+        { anonymous: settings, signedIn: settings },
+        { ...apart, shared: { store, processes: 4 } },
+      ).of(anonymous, '192.0.2.1').budget;
+    expect([budgetWith(away), budgetWith({ ...away, isReady: true })]).toEqual([250, 1_000]);
   });
 });
 
@@ -180,6 +242,7 @@ const reason = hasRedis ? '' : ' (skipped: there is no redis-server here)';
   let one: FastifyInstance;
   let other: FastifyInstance;
   const settings = { COST_BUDGET_ANONYMOUS: '100', RATE_LIMIT_ANONYMOUS: '1000' };
+  const inRedis = ({ url }: OwnRedis) => ({ REDIS_URL: url, CURSOR_SECRET: secret });
   const limitOf = async (server: FastifyInstance, address: string) =>
     Number((await ask(server, from(address))).headers['ratelimit-limit']);
   async function until(limit: number, server = one): Promise<void> {
@@ -190,8 +253,8 @@ const reason = hasRedis ? '' : ' (skipped: there is no redis-server here)';
   beforeAll(async () => {
     redis = await makeRedis();
     await redis.start();
-    one = await served.aServer({ ...settings, REDIS_URL: redis.url });
-    other = await served.aServer({ ...settings, REDIS_URL: redis.url });
+    one = await served.aServer({ ...settings, ...inRedis(redis) });
+    other = await served.aServer({ ...settings, ...inRedis(redis) });
     await until(1_000, one);
     await until(1_000, other);
   }, 30_000);
@@ -222,7 +285,7 @@ const reason = hasRedis ? '' : ' (skipped: there is no redis-server here)';
 
   test('are a quarter for a service that started before it, until it is there', async () => {
     const late = await makeRedis();
-    const server = await served.aServer({ ...settings, REDIS_URL: late.url });
+    const server = await served.aServer({ ...settings, ...inRedis(late) });
     expect(await limitOf(server, '192.0.2.6')).toBe(250);
     await late.start();
     try {
@@ -266,5 +329,20 @@ const reason = hasRedis ? '' : ' (skipped: there is no redis-server here)';
     client.destroy();
     expect(keys.length).toBeGreaterThan(0);
     for (const key of keys) expect(key).toMatch(/^ketenkaart:anonymous:[\w-]{22}$/);
+  });
+
+  test('are kept under names that cannot be found out by trying every address, as those of a bare digest can', async () => {
+    const { createClient } = await import('@redis/client');
+    const client = await createClient({ url: redis.url }).connect();
+    await ask(one, from('192.0.2.78'));
+    const kept = (await client.keys('*')).map((key) => key.split(':').at(-1));
+    client.destroy();
+    const tried = Array.from({ length: 256 }, (_, last) => `192.0.2.${last}`);
+    const namesBy = (digest: (address: string) => Hash | Hmac) =>
+      tried.map((address) => digest(address).digest('base64url').slice(0, 22));
+    const bare = namesBy((address) => createHash('sha256').update(address));
+    const right = namesBy((address) => createHmac('sha256', secret).update(`requester ${address}`));
+    expect(bare.filter((name) => kept.includes(name))).toEqual([]);
+    expect(right.filter((name) => kept.includes(name))).toContain(right[78]);
   });
 });

@@ -11,6 +11,7 @@ describe('settings', () => {
       logLevel: 'info',
       environment: 'production',
       logRetentionMonths: 24,
+      replicaLagMs: 10_000,
       poolSize: 10,
       statementTimeoutMs: 5000,
       introspection: true,
@@ -22,6 +23,7 @@ describe('settings', () => {
       costBudgetSignedIn: 500_000,
       rateLimitAnonymous: 1_000_000,
       rateLimitSignedIn: 10_000_000,
+      rateLimitProcesses: 4,
       trustedDocuments: [],
     });
   });
@@ -31,6 +33,7 @@ describe('settings', () => {
       DATABASE_URL: 'postgresql://kaart:geheim@db.example.nl:5432/kaart',
       LOG_RETENTION_MONTHS: '36',
       DATABASE_REPLICA_URL: 'postgresql://kaart:geheim@kopie.example.nl:5432/kaart',
+      DATABASE_REPLICA_LAG_MS: '2000',
       KETENKAART_DATA_DIR: '/var/lib/ketenkaart',
       HOST: '::',
       PORT: '0',
@@ -49,8 +52,9 @@ describe('settings', () => {
       CLAIMS_FILE: '/etc/ketenkaart/claims.yml',
       COST_BUDGET_ANONYMOUS: '10',
       COST_BUDGET_SIGNED_IN: '20',
-      RATE_LIMIT_ANONYMOUS: '10',
-      RATE_LIMIT_SIGNED_IN: '30',
+      RATE_LIMIT_ANONYMOUS: '60',
+      RATE_LIMIT_SIGNED_IN: '80',
+      RATE_LIMIT_PROCESSES: '6',
       REDIS_URL: 'rediss://:geheim@redis.example.nl:6380/1',
       TRUSTED_DOCUMENTS: 'anonymous, partner',
       TRUSTED_DOCUMENTS_FILE: '/etc/ketenkaart/documents.json',
@@ -58,6 +62,7 @@ describe('settings', () => {
     expect(set).toEqual({
       databaseUrl: 'postgresql://kaart:geheim@db.example.nl:5432/kaart',
       replicaUrl: 'postgresql://kaart:geheim@kopie.example.nl:5432/kaart',
+      replicaLagMs: 2_000,
       dataDirectory: '/var/lib/ketenkaart',
       host: '::',
       port: 0,
@@ -77,8 +82,9 @@ describe('settings', () => {
       claimsFile: '/etc/ketenkaart/claims.yml',
       costBudgetAnonymous: 10,
       costBudgetSignedIn: 20,
-      rateLimitAnonymous: 10,
-      rateLimitSignedIn: 30,
+      rateLimitAnonymous: 60,
+      rateLimitSignedIn: 80,
+      rateLimitProcesses: 6,
       redisUrl: 'rediss://:geheim@redis.example.nl:6380/1',
       trustedDocuments: ['ANONYMOUS', 'PARTNER'],
       trustedDocumentsFile: '/etc/ketenkaart/documents.json',
@@ -114,7 +120,9 @@ describe('settings', () => {
     ['RATE_LIMIT_ANONYMOUS', '49999'],
     ['RATE_LIMIT_SIGNED_IN', '499999'],
     ['REDIS_URL', 'http://redis.example.nl'],
+    ['RATE_LIMIT_PROCESSES', '1'],
     ['TRUSTED_DOCUMENTS', 'everyone'],
+    ['DATABASE_REPLICA_LAG_MS', '0'],
     ['PORT', '-1'],
     ['PORT', '4e3'],
     ['PORT', '0x10'],
@@ -155,6 +163,21 @@ describe('settings', () => {
     expect(readSettings(two).issuers).toEqual(['https://login.example.nl', 'http://localhost:8080']);
     expect(() => readSettings({ ...two, OIDC_JWKS_URL: 'https://login.example.nl/keys' })).toThrow(
       'OIDC_JWKS_URL is ',
+    );
+  });
+
+  test('limits that are counted in Redis need a secret that all processes have', () => {
+    const one = { REDIS_URL: 'redis://localhost' };
+    expect(() => readSettings(one)).toThrow('CURSOR_SECRET is 0 characters; expected at least 32 characters');
+    expect(readSettings({ ...one, CURSOR_SECRET: 'x'.repeat(32) }).redisUrl).toBe('redis://localhost');
+  });
+
+  test('so many processes that none could be asked anything while Redis is away are refused', () => {
+    const one = { REDIS_URL: 'redis://localhost', CURSOR_SECRET: 'x'.repeat(32) };
+    const narrow = { ...one, COST_BUDGET_ANONYMOUS: '10', RATE_LIMIT_ANONYMOUS: '60' };
+    expect(readSettings({ ...narrow, RATE_LIMIT_PROCESSES: '6' }).rateLimitProcesses).toBe(6);
+    expect(() => readSettings({ ...narrow, RATE_LIMIT_PROCESSES: '7' })).toThrow(
+      'RATE_LIMIT_PROCESSES is "7"',
     );
   });
 

@@ -389,6 +389,17 @@ test('after twenty wrong keys in a minute an address waits, except with a key th
   expect(await viewerSeen({}, patient)).toMatchObject({ kind: 'ANONYMOUS' });
 });
 
+test('of a thousand wrong keys that come at once twenty are looked up, and the others wait for those', async () => {
+  const asked: string[] = [];
+  const { signInByKey } = doorsOn(counted(asked));
+  const wrong = await forged();
+  const answers = await Promise.allSettled(
+    Array.from({ length: 1_000 }, () => signInByKey(wrong, '192.0.2.66')),
+  );
+  expect(asked).toHaveLength(20);
+  expect(answers.filter(({ status }) => status === 'rejected')).toHaveLength(980);
+});
+
 test('the day a key was last used is kept, once a day and without keeping the answer waiting', async () => {
   const { prefix, text } = await aKey(served.database, account);
   const turns: string[] = [];
