@@ -1,35 +1,15 @@
-import { join } from 'node:path';
-import { openPrepared, shipped } from './command/as-operator.ts';
-import { loadSampleOnFirstStart } from './exchange/load-sample.ts';
-import { todayInAmsterdam } from './graphql/today.ts';
-import { stopAnalysing } from './network/analysts.ts';
-import { readExamples } from './server/examples.ts';
-import { makeLog } from './server/log/log.ts';
-import { makeServer } from './server/make-server.ts';
-import { buildApiSchema } from './server/schema/schema.ts';
+import { refuseHeld } from './database/directory-lock.ts';
 import { readSettings } from './server/setting/settings.ts';
-import { stopOnSignals } from './server/stop-on-signals.ts';
-import { keepUp } from './server/upkeep/upkeep.ts';
-import { upkeepOf } from './server/upkeep/upkeep-tasks.ts';
-import { welcome } from './server/welcome.ts';
 
-/** The service: reads the environment, once, and joins the parts. What keeps it from starting is said in a sentence. */
+/**
+ * The service: reads the environment, once, and serves. What keeps it from starting is said in a sentence, and what
+ * can be said at once before anything else is loaded, which takes most of a second.
+ */
 try {
   const settings = readSettings(process.env);
-  const log = makeLog(settings.logLevel, process.stdout.isTTY);
-  const database = await openPrepared(settings);
-  if (settings.sample) await loadSampleOnFirstStart(database, shipped, todayInAmsterdam());
-  const schema = await buildApiSchema();
-  const examples = readExamples(join(import.meta.dirname, '../../schema/examples'));
-  const server = await makeServer({ settings, database, log, schema, examples });
-  const stopUpkeep = keepUp(upkeepOf(database, settings), log);
-  server.addHook('onClose', async () => {
-    await stopUpkeep();
-    await Promise.all([database.close(), stopAnalysing()]);
-  });
-  stopOnSignals(() => server.close(), log);
-  await server.listen({ host: settings.host, port: settings.port });
-  console.log(welcome(server, settings));
+  if (!settings.databaseUrl) refuseHeld(settings.dataDirectory);
+  const { serve } = await import('./serve.ts');
+  await serve(settings);
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault);
   process.exit(1);

@@ -39,6 +39,7 @@ import { OrganisationTable } from './organisation/organisation.table.ts';
 import { OrganisationCorrectionTable } from './organisation/organisation-correction.table.ts';
 import { OrganisationIdentifierTable } from './organisation/organisation-identifier.table.ts';
 import { ErasureTable } from './person/erasure.table.ts';
+import { ObjectionTable } from './person/objection.table.ts';
 import { CoalitionMemberTable, CoalitionTable } from './relation/coalition.table.ts';
 import { RelationTable } from './relation/relation.table.ts';
 import { SurveyInvitationTable, SurveyRoundTable } from './relation/survey-round.table.ts';
@@ -97,6 +98,7 @@ export const tables = [
   ContactAreaTable,
   ContactPersonTable,
   ErasureTable,
+  ObjectionTable,
   ContactTaskTable,
   NormSetTable,
   NormTable,

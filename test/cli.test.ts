@@ -11,7 +11,7 @@ let place: OwnPlace;
 beforeAll(async () => {
   folder = temporaryFolder();
   place = await makeOwnPlace('SAMPLE');
-}, 60_000);
+});
 afterAll(async () => {
   folder.remove();
   await place.remove();
@@ -58,7 +58,7 @@ describe('ketenkaart import says in a sentence what is wrong with its options, a
       expect(ended.stderr).not.toContain('    at ');
     }
     expect(existsSync(nowhere)).toBe(false);
-  }, 120_000);
+  });
 
   test('and with its usage when a word is missing or another than it knows', async () => {
     for (const words of [
@@ -98,7 +98,7 @@ describe('ketenkaart', () => {
     expect(again.code).toBe(0);
     expect(again.stdout).toContain('partners: nothing new\n  121 lines: 0 new, 0 changed, 120 as before');
     expect(again.stdout).toContain('  … and 1 more; see importRuns in the API');
-  }, 120_000);
+  });
 
   test('import makes a report of a dry run, for who keeps the file', async () => {
     const file = folder.write('ploegen.csv', sheet([aTeam('p1'), aTeam('p2', { soort: '=hut' })]));
@@ -110,7 +110,7 @@ describe('ketenkaart', () => {
     expect(readFileSync(path, 'utf8')).toMatch(
       /\nfout;UNKNOWN_KIND;De soort staat niet .*;ploegen.csv;3;soort;'=hut;/,
     );
-  }, 120_000);
+  });
 
   test('import exits with 1 when the file is rejected, and says why', async () => {
     const file = folder.write('fout.csv', sheet([aTeam('a'), aTeam('b', { soort: 'KASTEEL' })]));
@@ -123,7 +123,7 @@ describe('ketenkaart', () => {
         '  ERROR UNKNOWN_KIND: 1\n' +
         '  ERROR fout.csv, line 3, soort: "KASTEEL" is no kind of facility.',
     );
-  }, 60_000);
+  });
 
   test('assess tells of how many municipalities; none is not done', async () => {
     const one = await ketenkaart('assess', 'gm9901');
@@ -134,7 +134,7 @@ describe('ketenkaart', () => {
       ...{ code: 1, stderr: '' },
       stdout: '0 municipalities assessed: 0 findings, 0 other than before\n',
     });
-  }, 60_000);
+  });
 
   test('doctor says that all is well, and what there is; then the sample can be taken away', async () => {
     const well = await ketenkaart('doctor');
@@ -152,7 +152,7 @@ describe('ketenkaart', () => {
     await database.close();
     expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining(['src_subsidielijst']));
     expect(left.map(({ id }) => id)).not.toContain('src_voorbeeldstad');
-  }, 120_000);
+  });
 
   test('doctor looks at no database that is not there, and makes none', async () => {
     const directory = join(folder.write('leeg.csv', ''), '..', 'no-database');

@@ -24,9 +24,10 @@ const rooms = [
   'server',
   'command',
   'cli.ts',
+  'serve.ts',
   'main.ts',
 ];
-const doors = ['web', 'server', 'command', 'cli.ts', 'main.ts'];
+const doors = ['web', 'server', 'command', 'cli.ts', 'serve.ts', 'main.ts'];
 
 /** Parts of a room, from the ground up as well; `.` are the files beside them. */
 const parts: Readonly<Record<string, readonly string[]>> = {

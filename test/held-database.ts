@@ -46,6 +46,12 @@ export const lend: Lend = async (prepared) => {
   };
 };
 
+/** Closes it: one that is open asks for the time every ten seconds, for which its process never ends. */
+export async function endHeld(): Promise<void> {
+  await held?.pglite.close();
+  held = null;
+}
+
 async function filledWith(prepared: Prepared, known: Held | null): Promise<Held> {
   if (known) {
     await known.pglite.exec('discard all');

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lockDirectory } from '../src/database/directory-lock.ts';
+import { importsOf } from './floors.ts';
 
 const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
 
@@ -44,6 +45,13 @@ describe('a service that cannot start says why in a sentence, and exits with 1',
     }
   });
 
+  test('which it looks at before it loads what takes long', () => {
+    expect(packagesOf('main.ts')).toEqual(['zod']);
+    expect(packagesOf('serve.ts')).toEqual(
+      expect.arrayContaining(['@electric-sql/pglite', 'fastify', 'zod']),
+    );
+  });
+
   test('when PostgreSQL is not there', async () => {
     const ended = await start({ DATABASE_URL: 'postgres://kaart:geheim@127.0.0.1:1/kaart' });
     expect(ended).toMatchObject({ code: 1, stdout: '' });
@@ -52,3 +60,20 @@ describe('a service that cannot start says why in a sentence, and exits with 1',
     );
   });
 });
+
+/** Packages that are loaded with a file, and with all that it imports; not what it imports later. */
+function packagesOf(path: string): string[] {
+  const packages = new Set<string>();
+  const files = new Set([path]);
+  for (const file of files) {
+    const source = readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8');
+    for (const { target, isPackage, isType } of importsOf(
+      file,
+      source.replaceAll('await import(', 'later('),
+    )) {
+      if (isType || target.startsWith('node:') || target.startsWith('..')) continue;
+      (isPackage ? packages : files).add(target);
+    }
+  }
+  return [...packages].sort();
+}

@@ -127,7 +127,7 @@ describe('the survey of the manual', () => {
   beforeAll(async () => {
     place = await makeOwnPlace('SAMPLE');
     folder = mkdtempSync(join(tmpdir(), 'ketenkaart-survey-'));
-  }, 120_000);
+  });
   afterAll(async () => {
     rmSync(folder, { recursive: true });
     await place.remove();
@@ -154,7 +154,7 @@ describe('the survey of the manual', () => {
     await api.close();
     expect(errors).toEqual([]);
     expect({ data }).toEqual(JSON.parse(blocks[question + 1]?.text ?? ''));
-  }, 120_000);
+  });
 
   test('is answered as its scales and options are listed', () => {
     const listed = [...survey.matchAll(/^\| `([A-Z_\d]+)` \|/gm)].map(([, code]) => code);

@@ -64,6 +64,7 @@ describe('docs/privacy.md', () => {
       'api_key',
       'access_log',
       'erasure',
+      'objection',
       'idempotent_answer',
       'privacy_key',
     ];

@@ -7,6 +7,7 @@ import { todayInAmsterdam } from '../graphql/today.ts';
 import { erasePerson } from '../person/erase-person.ts';
 import { exportPerson } from '../person/export-person.ts';
 import { objectPerson } from '../person/object-person.ts';
+import { readSelector } from '../person/read-selector.ts';
 import { newTrace } from '../server/log/trace-parent.ts';
 import { inASentence, withDatabase } from './as-operator.ts';
 import { writeOut } from './write-out.ts';
@@ -14,6 +15,8 @@ import { writeOut } from './write-out.ts';
 export interface PersonOptions {
   readonly contact?: string;
   readonly email?: string;
+  readonly name?: string;
+  readonly phone?: string;
 }
 
 interface Done {
@@ -49,17 +52,23 @@ const keeper = () => ({ viewer: operator, account: 'any' as const, traceId: newT
 const tell =
   (what: string) =>
   async ({ contactIds }: Done) =>
-    console.log(`${what}: the person of ${contactIds.join(', ')}`);
+    console.log(
+      contactIds.length > 0
+        ? `${what}: the person of ${contactIds.join(', ')}`
+        : `${what}: the person is behind no contact; texts were looked through, and it is known when it comes again`,
+    );
 
 function withPerson<Result extends Done>(
-  { contact, email }: PersonOptions,
+  { contact, email, name, phone }: PersonOptions,
   work: (rows: WriteRows, selector: PersonSelector) => Promise<Result>,
   after: (result: Result) => Promise<void>,
 ): Promise<void> {
   return inASentence(async () => {
-    if ((contact === undefined) === (email === undefined))
-      throw new Error('say who with --contact or with --email, one of the two');
-    const selector = { contact: contact ?? null, email: email ?? null };
+    const selector = readSelector({
+      ...{ contact: contact ?? null, email: email ?? null, name: name ?? null, phone: phone ?? null },
+    });
+    if (typeof selector === 'string')
+      throw new Error(`say who, with --contact or with --email or --phone: ${selector}`);
     const result = await withDatabase((database) =>
       writing(database, writerSession(operator), (rows) => work(rows, selector)),
     );

@@ -5,6 +5,7 @@ import { faultsOfUrl } from '../account/agreement/agreement-wishes.ts';
 import { writing } from '../database/writing.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import { type ErasureKept, listErasures, replayErasures } from '../person/replay-erasures.ts';
+import { listObjections, type ObjectionKept, replayObjections } from '../person/replay-objections.ts';
 import { readSettings } from '../server/setting/settings.ts';
 import { keepToTime } from '../server/upkeep/keep-to-time.ts';
 import { asOperator, inASentence, readAsOperator, withDatabase } from './as-operator.ts';
@@ -23,23 +24,39 @@ export const retentionCommand = ({ dryRun = false }: { readonly dryRun?: boolean
     return true;
   });
 
-/** `ketenkaart privacy erasures`: a line of JSON each, to keep beside the backups; it says not who was erased. */
+/** `ketenkaart privacy erasures`: a line of JSON each, objections too, to keep beside the backups; it says not of whom. */
 export const erasuresCommand = ({ out }: { readonly out?: string }): Promise<void> =>
   asOperator(async (database) => {
     const reading = readAsOperator(database);
-    const erasures = await listErasures(reading.rows).finally(() => reading.end());
-    await writeOut(erasures.map((erasure) => `${JSON.stringify(erasure)}\n`).join(''), out);
+    const kept = await Promise.all([listErasures(reading.rows), listObjections(reading.rows)]).finally(() =>
+      reading.end(),
+    );
+    await writeOut(
+      kept
+        .flat()
+        .map((one) => `${JSON.stringify(one)}\n`)
+        .join(''),
+      out,
+    );
     return true;
   });
 
-/** `ketenkaart privacy replay-erasures`: what was erased after a backup was made, again in what was restored from it. */
+/**
+ * `ketenkaart privacy replay-erasures`: what was erased, and who objected, after a backup was made, again in what was
+ * restored from it.
+ */
 export const replayErasuresCommand = ({ from }: { readonly from: string }): Promise<void> =>
   inASentence(async () => {
-    const erasures = readErasures(await readFile(from, 'utf8'), from);
-    const removed = await withDatabase((database) =>
-      writing(database, writerSession(operator), (rows) => replayErasures(rows, erasures)),
+    const { erasures, objections } = readKept(await readFile(from, 'utf8'), from);
+    const [removed, changed] = await withDatabase((database) =>
+      writing(database, writerSession(operator), async (rows) => [
+        await replayErasures(rows, erasures),
+        await replayObjections(rows, objections),
+      ]),
     );
-    console.log(`erasures read: ${erasures.length}, persons removed: ${removed}`);
+    console.log(
+      `erasures read: ${erasures.length}, persons removed: ${removed}; objections read: ${objections.length}, persons hidden or shown: ${changed}`,
+    );
     return true;
   });
 
@@ -61,23 +78,42 @@ export const registerCommand = (account: string, url: string): Promise<void> =>
     return true;
   });
 
+const mark = z.string().regex(/^[\da-f]{64}$/);
 const erasure = z.object({
   id: z.string().regex(/^ers_\w+$/),
   account: z.string(),
-  marks: z.array(z.string().regex(/^[\da-f]{64}$/)),
+  marks: z.array(mark),
   erasedAt: z.string(),
 });
+const objection = z.object({
+  id: z.string().regex(/^obj_\w+$/),
+  account: z.string(),
+  marks: z.array(mark),
+  objectedOn: z.iso.date().nullable(),
+  recordedAt: z.string(),
+});
 
-function readErasures(text: string, file: string): ErasureKept[] {
-  return text
+interface Kept {
+  readonly erasures: readonly ErasureKept[];
+  readonly objections: readonly ObjectionKept[];
+}
+
+function readKept(text: string, file: string): Kept {
+  const lines = text
     .split('\n')
     .map((line, at) => ({ line, number: at + 1 }))
     .filter(({ line }) => line.trim() !== '')
     .map(({ line, number }) => {
       try {
-        return erasure.parse(JSON.parse(line));
+        return z.union([erasure, objection]).parse(JSON.parse(line));
       } catch {
-        throw new Error(`${file} line ${number} is no erasure as ketenkaart privacy erasures writes it`);
+        throw new Error(
+          `${file} line ${number} is no erasure or objection as ketenkaart privacy erasures writes it`,
+        );
       }
     });
+  return {
+    erasures: lines.filter((line) => 'erasedAt' in line),
+    objections: lines.filter((line) => 'recordedAt' in line),
+  };
 }

@@ -65,13 +65,15 @@ export function addPrivacyCommands(program: Command): void {
     .action(retentionCommand);
   privacy
     .command('erasures')
-    .description('write all erasures, to keep beside the backups; it does not say who was erased')
+    .description('write all erasures and objections, to keep beside the backups; it does not say of whom')
     .option('--out <file>', 'where to; to standard output when left out')
     .action(erasuresCommand);
   privacy
     .command('replay-erasures')
-    .description('erase again, in a database restored from a backup, what was erased after it was made')
-    .requiredOption('--from <file>', 'erasures as they were written')
+    .description(
+      'erase again, and hide who objected, in a database restored from a backup, as was done after it was made',
+    )
+    .requiredOption('--from <file>', 'erasures and objections as they were written')
     .action(replayErasuresCommand);
   privacy
     .command('register')
@@ -86,4 +88,6 @@ const ofPerson = (privacy: Command, name: string, about: string): Command =>
     .command(name)
     .description(about)
     .option('--contact <id>', 'who: the person behind this contact')
-    .option('--email <address>', 'who: the person with this mail address');
+    .option('--email <address>', 'who: the person with this mail address, also behind no contact')
+    .option('--phone <number>', 'who: the person with this number, and that name when one is given')
+    .option('--name <name>', 'beside an address or a number: the name to look for in texts');

@@ -10,6 +10,7 @@ import {
   namesPlaces,
   placeMatches,
 } from './contact-filter.rows.ts';
+import type { DetailsView } from './details-scope.rows.ts';
 import { rank } from './nearness-of.ts';
 
 /** One list of contacts among those that a statement answers. */
@@ -30,6 +31,7 @@ export interface Asking {
   readonly parents: readonly ContactParent[];
   readonly where: ContactWhere;
   readonly asOf: string;
+  readonly view: DetailsView;
 }
 
 /**
@@ -37,14 +39,14 @@ export interface Asking {
  * them: `parent_id`, `contact_id`, `rank` as above.
  */
 export function candidates(asking: Asking): RawBuilder<unknown> {
-  const { of, parents, where, asOf } = asking;
+  const { of, parents, where, asOf, view } = asking;
   const parent = sql`
     parent as (
       select * from unnest(${parents.map(({ id }) => id)}::text[], ${parents.map(({ about }) => about)}::text[],
         ${parents.map(({ role }) => role)}::text[]) as parent(id, about, role)
     )`;
   if (of === 'ANYWHERE' && !namesPlaces(where))
-    return sql`${parent}, candidate as (${anywhere(where, asOf)})`;
+    return sql`${parent}, candidate as (${anywhere(where, asOf, view)})`;
 
   const ways = [atFacilities, ...inRelations(of, where, asOf), ofOrganisations(of, where)];
   if (of === 'AREA') ways.push(forAreas(where, asOf));
@@ -61,12 +63,12 @@ export function candidates(asking: Asking): RawBuilder<unknown> {
 }
 
 /** All that the filter means; looked through once, so what the filter says is applied here already. */
-const anywhere = (where: ContactWhere, asOf: string) => sql`
+const anywhere = (where: ContactWhere, asOf: string, view: DetailsView) => sql`
   select parent.id as parent_id, c.id as contact_id, ${ownRank} as rank
   from parent cross join contact c
   left join facility f on f.id = c.facility_id
   left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
-  where ${contactMatches(where, asOf)} and ${where.roles ? isOneOf(where.roles) : sql`true`}`;
+  where ${contactMatches(where, asOf, view)} and ${where.roles ? isOneOf(where.roles) : sql`true`}`;
 
 /** How near a contact is to itself: by what it hangs on. */
 export const ownRank = sql`case when c.relation_id is not null then ${rank.relation}::int

@@ -70,13 +70,14 @@ export class ContactCountQueries {
     @Arg('where', () => ContactFilter, { description: 'Which contacts.' }) filter: ContactFilter,
     @Arg('asOf', () => DateScalar, asOfOptions) given: string | null,
   ): Promise<ContactCount[]> {
-    demand(context.viewer, 'contact:details');
+    const { viewer, today } = context;
+    demand(viewer, 'contact:details');
     const { where, areaId } = await readContactFilter(context, filter);
     const about = areaId ?? '';
     const rows = await countContactsByRole(context.rows, {
       of: areaId === null ? 'ANYWHERE' : 'AREA',
       parents: [{ id: about, about, role: null }],
-      ...{ where, asOf: given ?? context.today },
+      ...{ where, asOf: given ?? today, view: { viewer, today } },
     });
     return rows.map((row) => ({ row }));
   }

@@ -3,6 +3,7 @@ import { ask, type ReadRows } from '../database/rows.ts';
 import { age } from './contact-age.rows.ts';
 import { type Asking, candidates } from './contact-candidates.rows.ts';
 import { contactMatches } from './contact-filter.rows.ts';
+import { showsSomebody } from './details-scope.rows.ts';
 
 /** How many contacts there are in a role; counts of a database are text. */
 export interface ContactCountRow {
@@ -22,12 +23,12 @@ export const countContactsByRole = (rows: ReadRows, asked: Asking) =>
     sql<ContactCountRow>`
       with ${candidates(asked)},
       meant_contact as (
-        select distinct c.id, role, c.is_named, ${age(asked.asOf)} as age
+        select distinct c.id, role, ${showsSomebody(asked.view)} as is_named, ${age(asked.asOf)} as age
         from candidate n join contact c on c.id = n.contact_id
         left join facility f on f.id = c.facility_id
         left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
         cross join unnest(c.roles) as role
-        where ${contactMatches(asked.where, asked.asOf)}
+        where ${contactMatches(asked.where, asked.asOf, asked.view)}
           and ${asked.where.roles ? sql`role = any(${[...asked.where.roles]}::text[])` : sql`true`}
       )
       select role, count(*) filter (where is_named) as named, count(*) filter (where not is_named) as mailbox,

@@ -37,16 +37,17 @@ export class ContactDetailsFields {
     description: 'Why `details` are null; null when they are not. Never tells that somebody objected.',
   })
   async hiddenBecause(@Root() contact: Contact, @Ctx() context: Context): Promise<HiddenBecause | null> {
+    const access = await accessOf(context, contact);
     return hiddenBecause({
-      ...(await accessOf(context, contact)),
+      ...access,
       kind: context.viewer.kind,
       isNamed: !contact.isMailbox,
-      isForPartners: contact.visibility === 'PARTNERS',
+      isForPartners: contact.visibility === 'PARTNERS' || access.isColleague,
     });
   }
 }
 
-const nothing = { agreed: false, agreedPurpose: false, seen: false };
+const nothing = { agreed: false, agreedPurpose: false, isColleague: false, seen: false };
 
 async function accessOf(context: Context, { id, purpose }: Contact) {
   if (!mayEverSee(context)) return nothing;

@@ -61,6 +61,7 @@ export interface DetailsAccess {
   readonly id: string;
   readonly agreed: boolean;
   readonly agreedPurpose: boolean;
+  readonly isColleague: boolean;
   readonly seen: boolean;
 }
 
@@ -70,7 +71,8 @@ export const readAccess = (rows: ReadRows, asked: readonly AskedDetails[], view:
     sql<DetailsAccess>`
       with ${askedFor(asked)}
       select asked.id, ${isAgreed(view, null)} or ${isColleague(view.viewer)} is true as agreed,
-        ${isAgreed(view, sql`asked.purpose`)} or ${isColleague(view.viewer)} is true as "agreedPurpose",
+        ${isAgreed(view, sql`asked.purpose`)} or (${isColleague(view.viewer)} and asked.purpose is not null) is true as "agreedPurpose",
+        ${isColleague(view.viewer)} is true as "isColleague",
         exists (
           select from contact_person p
           where p.account_id = c.account_id and p.contact_id = c.id

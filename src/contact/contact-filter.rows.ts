@@ -4,6 +4,7 @@ import { holdsOn } from '../database/validity.ts';
 import { standsIn, worksIn } from '../facility/facility-areas.rows.ts';
 import { isOfKind } from '../facility/facility-filter.rows.ts';
 import { isNear, type NearPlace } from '../facility/facility-order.rows.ts';
+import { type DetailsView, showsSomebody } from './details-scope.rows.ts';
 
 /** What a filter of contacts may say, its codes read; all parts together. Null: it says nothing. */
 export interface ContactWhere {
@@ -48,13 +49,13 @@ export function placeMatches(where: ContactWhere, asOf: string): RawBuilder<SqlB
 
 /**
  * True for `contact as c` with its `facility as f` and `organisation as o` that the filter means, roles apart. One that
- * leads to nobody, since its person was erased, is no contact to offer or to count.
+ * leads to nobody, since its person was erased or objected, is no contact to offer or to count.
  */
-export function contactMatches(where: ContactWhere, asOf: string): RawBuilder<SqlBool> {
+export function contactMatches(where: ContactWhere, asOf: string, view: DetailsView): RawBuilder<SqlBool> {
   const { organisationKinds, organisations, themes, text } = where;
   return allOf([
     holdsOn('c.valid', asOf),
-    leadsSomewhere,
+    leadsSomewhere(view),
     organisations && sql<SqlBool>`o.id = any(${[...organisations]}::text[])`,
     organisationKinds && sql<SqlBool>`o.kind = any(${[...organisationKinds]}::text[])`,
     themes && sql<SqlBool>`(c.themes = '{}' or c.themes && ${[...themes]}::text[])`,
@@ -62,7 +63,8 @@ export function contactMatches(where: ContactWhere, asOf: string): RawBuilder<Sq
   ]);
 }
 
-const leadsSomewhere = sql<SqlBool>`(c.is_named or c.mailbox is not null or c.main_phone is not null)`;
+const leadsSomewhere = (view: DetailsView) =>
+  sql<SqlBool>`(${showsSomebody(view)} or c.mailbox is not null or c.main_phone is not null)`;
 
 /** True for `contact as c` in one of the roles, or that could stand in for them. */
 export const isOneOf = (roles: readonly string[]): RawBuilder<SqlBool> =>

@@ -28,6 +28,7 @@ export interface ContactPage extends Connection<Contact & Keyed> {
   readonly near: NearPoint | null;
   /** Whom to ask about when there is nobody. */
   readonly about: string | null;
+  readonly themes: readonly string[] | null;
   readonly asOf: string;
 }
 
@@ -38,11 +39,11 @@ export class ContactConnectionFields {
     description: 'Niemand bekend: whom to ask instead. Null where there is somebody to call.',
   })
   nobodyKnown(
-    @Root() { nodes, pageInfo, about, asOf }: ContactPage,
+    @Root() { nodes, pageInfo, about, themes, asOf }: ContactPage,
     @Ctx() context: Context,
   ): Promise<NobodyKnown> | null {
     const isEmpty = nodes.length === 0 && !pageInfo.hasPreviousPage && !pageInfo.hasNextPage;
-    return isEmpty ? nobodyKnown(context, about, asOf) : null;
+    return isEmpty ? nobodyKnown(context, about, asOf, themes ?? []) : null;
   }
 
   @FieldResolver(() => NearPoint, {
@@ -84,6 +85,6 @@ export async function contactList(context: Context, asked: AskedList): Promise<C
   return {
     ...page,
     nodes: page.nodes.map((node) => ({ ...node, purpose })),
-    ...{ near: where.near, about: instead, asOf },
+    ...{ near: where.near, about: instead, themes: where.themes, asOf },
   };
 }

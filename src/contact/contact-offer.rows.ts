@@ -2,13 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 import { age } from './contact-age.rows.ts';
 import { type Asking, candidates } from './contact-candidates.rows.ts';
 import { contactMatches, isOneOf } from './contact-filter.rows.ts';
-import { type DetailsView, inDetailsScope } from './details-scope.rows.ts';
+import { type DetailsView, inDetailsScope, showsSomebody } from './details-scope.rows.ts';
 import { rank } from './nearness-of.ts';
 import { kindsWithRole, rolesToAsk } from './role-to-ask.ts';
 
 /** What the answer depends on, besides what is asked: a viewer who may call a person needs no mailbox instead. */
 export interface ContactsAsked extends Asking {
-  readonly view: DetailsView;
   readonly purpose: string | null;
 }
 
@@ -17,7 +16,7 @@ export interface ContactsAsked extends Asking {
  * point of the place instead, where nobody in such a role is known to be reachable there.
  */
 export function offered(asked: ContactsAsked): RawBuilder<unknown> {
-  const { of, where, asOf } = asked;
+  const { of, where, asOf, view } = asked;
   const { roles } = where;
   const isAskedPoint = roles?.includes('ALGEMEEN') ?? false;
   const isKin =
@@ -30,16 +29,16 @@ export function offered(asked: ContactsAsked): RawBuilder<unknown> {
       select n.parent_id, c.id as contact_id, c.facility_id, f.kind as facility_kind, o.id as organisation_id, parent.role,
         case when ${isMunicipalOwn(asked)} then ${rank.municipality}::int else n.rank end as rank,
         ${age(asOf)} as age, ${themeFit(where.themes)} as fit,
-        ${isPoint} and (c.mailbox is not null or c.main_phone is not null) as is_point,
+        ${isPoint(view)} and (c.mailbox is not null or c.main_phone is not null) as is_point,
         (parent.role is null or parent.role = any(c.roles))
           and ${roles ? sql`c.roles && ${[...roles]}::text[]` : sql`true`} as is_asked,
         c.mailbox is not null or c.main_phone is not null
-          or (c.can_be_called and ${inDetailsScope(asked.view, sql`${asked.purpose}::text`)}) as is_reachable
+          or (c.can_be_called and ${showsSomebody(view)} and ${inDetailsScope(view, sql`${asked.purpose}::text`)}) as is_reachable
       from candidate n ${of === 'ANYWHERE' ? sql`cross join parent` : sql`join parent on parent.id = n.parent_id`}
       join contact c on c.id = n.contact_id
       left join facility f on f.id = c.facility_id
       left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
-      where ${contactMatches(where, asOf)} and ${roles ? isOneOf(roles) : sql`true`}
+      where ${contactMatches(where, asOf, view)} and ${roles ? isOneOf(roles) : sql`true`}
     ),
     judged as (
       select *, is_point and not (${isAskedPoint} or coalesce(role = 'ALGEMEEN', false)) as is_instead,
@@ -63,7 +62,7 @@ export function offered(asked: ContactsAsked): RawBuilder<unknown> {
 const isMunicipalOwn = ({ of }: Asking) =>
   of === 'AREA' ? sql`(o.kind = 'GEMEENTE' or f.kind = 'GEMEENTE_AFDELING') is true` : sql`false`;
 
-const isPoint = sql`c.roles = '{ALGEMEEN}' and not c.is_named`;
+const isPoint = (view: DetailsView) => sql`c.roles = '{ALGEMEEN}' and not ${showsSomebody(view)}`;
 
 /** 0 for somebody who is for one of the themes, or in the role that such a place has for it. */
 function themeFit(themes: readonly string[] | null): RawBuilder<number> {

@@ -22,7 +22,8 @@ export class Contact {
   id!: string;
 
   @Field(() => Boolean, {
-    description: 'Whether it is a contact point without a person: a mailbox or number of the function.',
+    description:
+      'Whether it is a contact point without a person: a mailbox or number of the function. So it looks too where who is named may not be shown to anybody.',
   })
   isMailbox!: boolean;
 
@@ -119,7 +120,10 @@ export async function contactOf(
   asOf: string,
   purpose: ContactPurpose | null = purposeOf(context, null),
 ): Promise<Contact | null> {
-  const row = await byKey(context, `contact ${asOf}`, id, (ids) => contactsById(context.rows, asOf, ids));
+  const { viewer, today } = context;
+  const row = await byKey(context, `contact ${asOf}`, id, (ids) =>
+    contactsById(context.rows, { viewer, today }, asOf, ids),
+  );
   return row && { ...row, purpose };
 }
 

@@ -5,6 +5,7 @@ import type { Page } from '../graphql/paging.ts';
 import { ownRank } from './contact-candidates.rows.ts';
 import { type ContactsAsked, offered } from './contact-offer.rows.ts';
 import type { ContactVisibility } from './contact-visibility.ts';
+import { type DetailsView, showsSomebody } from './details-scope.rows.ts';
 
 /** A contact as the API names it. Nothing of a person is in it. */
 export interface ContactRow {
@@ -35,21 +36,21 @@ export type ContactUnder = ContactRow & { readonly parentId: string; readonly ke
 const edge = (side: 'lower' | 'upper') =>
   sql`case when isempty(c.valid) then c.verified_on else ${sql.raw(side)}(c.valid) end`;
 
-const columns = (asOf: string) => sql`
+const columns = (asOf: string, view: DetailsView) => sql`
   c.id, c.roles as "roleCodes", c.themes as "themeCodes",
   coalesce(c.organisation_id, f.organisation_id) as "organisationId", c.facility_id as "facilityId",
-  c.relation_id as "relationId", not c.is_named as "isMailbox", c.mailbox, c.main_phone as "mainPhone",
+  c.relation_id as "relationId", not ${showsSomebody(view)} as "isMailbox", c.mailbox, c.main_phone as "mainPhone",
   c.reachable_hours as "reachableHours", c.visibility,
   json_build_object('from', ${edge('lower')}, 'until', ${edge('upper')}) as validity,
   c.verified_on as "verifiedOn", c.verified_by as "verifiedBy", c.version, c.updated_at as "updatedAt",
   ${asOf}::text as "asOf"`;
 
 /** As they are by themselves, not as an answer to a question; also those whose time is over. */
-export const contactsById = (rows: ReadRows, asOf: string, ids: readonly string[]) =>
+export const contactsById = (rows: ReadRows, view: DetailsView, asOf: string, ids: readonly string[]) =>
   ask(
     rows,
     sql<ContactRow>`
-      select ${columns(asOf)}, false as fallback,
+      select ${columns(asOf, view)}, false as fallback,
         ${ownRank} as rank
       from contact c left join facility f on f.id = c.facility_id
       where c.id = any(${[...ids]}::text[])`,
@@ -66,7 +67,7 @@ export const contactsUnder = (rows: ReadRows, asked: ContactsAsked, { first, aft
           row_number() over (partition by parent_id order by ${orderColumns}) as place
         from offered where ${after ? sql`(${orderColumns}) > (${sql.join(after)})` : sql`true`}
       )
-      select ${columns(asked.asOf)}, n.rank, n.fallback = 1 as fallback, n.parent_id as "parentId", n.keys
+      select ${columns(asked.asOf, asked.view)}, n.rank, n.fallback = 1 as fallback, n.parent_id as "parentId", n.keys
       from numbered n join contact c on c.id = n.contact_id left join facility f on f.id = c.facility_id
       where n.place <= ${first + 1}
       order by n.parent_id, n.place`,

@@ -36,6 +36,11 @@ export const ContactTable = defineEntity({
      * with, never to give: it would tell that somebody objected.
      */
     canBeCalled: p.boolean().default(false),
+    /**
+     * The last day on which who is named may be shown to be there; null for nobody, and for who objected. Kept and used in
+     * the same way.
+     */
+    namedUntil: p.date().nullable(),
     valid: p.string().columnType('daterange').defaultRaw("'(,)'"),
     verifiedOn: p.date().nullable(),
     verifiedBy: p.text().nullable(),

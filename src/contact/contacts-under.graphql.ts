@@ -7,6 +7,7 @@ import { Relation } from '../relation/relation.graphql.ts';
 import type { AskedOf } from './contact-candidates.rows.ts';
 import { ContactFilter, readContactFilter } from './contact-filter.graphql.ts';
 import { ContactArgs, ContactConnection, type ContactPage, contactList } from './contact-list.graphql.ts';
+import { demandWhere, isCountry } from './says-where.ts';
 
 const whereOptions = { nullable: true, description: 'Which of them.' };
 
@@ -81,6 +82,7 @@ async function under(
   filter: ContactFilter | null,
   args: ContactArgs,
 ): Promise<ContactPage> {
+  if (of === 'AREA' && isCountry(id)) demandWhere(filter);
   const { where } = await readContactFilter(context, filter, { edition });
   return contactList(context, { of, about: id, where, args, asOf });
 }

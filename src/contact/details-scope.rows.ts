@@ -22,13 +22,16 @@ export function inDetailsScope(
     case 'OWN':
       return sql<SqlBool>`c.account_id = ${viewer.account}`;
     case 'AGREED':
-      return sql<SqlBool>`(${isColleague(viewer)} or (c.visibility = 'PARTNERS' and ${isAgreed({ viewer, today }, purpose)}))`;
+      return sql<SqlBool>`((${isColleague(viewer)} and ${purpose} is not null) or (c.visibility = 'PARTNERS' and ${isAgreed({ viewer, today }, purpose)}))`;
     default:
       return sql<SqlBool>`false`;
   }
 }
 
-/** True for `contact as c`, at its `facility as f` if any, of the viewer's own organisation; not what only the municipality may see. */
+/**
+ * True for `contact as c`, at its `facility as f` if any, of the viewer's own organisation; not what only the municipality may
+ * see. No agreement is needed for it, since the organisation answers for its own people, and a purpose is.
+ */
 export const isColleague = ({ organisation }: Viewer): RawBuilder<SqlBool> =>
   sql<SqlBool>`(c.visibility in ('PARTNERS', 'OWNER') and coalesce(c.organisation_id, f.organisation_id) = ${organisation})`;
 
@@ -52,4 +55,16 @@ export function isAvailable({ viewer, today }: DetailsView): RawBuilder<SqlBool>
   return viewer.kind === 'STEWARD' || viewer.kind === 'OPERATOR'
     ? sql<SqlBool>`true`
     : sql<SqlBool>`(p.objected_on is null and p.delete_after >= ${today}::date and c.valid @> ${today}::date)`;
+}
+
+/**
+ * True for `contact as c` in which somebody is named as far as the viewer may know. Who objected, or whose time is over,
+ * looks like nobody at all, but to who must act on it.
+ */
+export function showsSomebody({ viewer, today }: DetailsView): RawBuilder<SqlBool> {
+  if (viewer.kind === 'OPERATOR') return sql<SqlBool>`c.is_named`;
+  const isShown = sql<SqlBool>`coalesce(c.named_until >= ${today}::date, false)`;
+  return viewer.kind === 'STEWARD'
+    ? sql<SqlBool>`case when c.account_id = ${viewer.account} then c.is_named else ${isShown} end`
+    : isShown;
 }

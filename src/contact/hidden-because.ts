@@ -4,9 +4,9 @@ import type { HiddenBecause } from './contact-terms.ts';
 /** What is known about a viewer and a contact, nothing of it about the person. */
 export interface Standing {
   readonly kind: ViewerKind;
-  /** Somebody is named, whether or not that person may be shown. */
+  /** Somebody is named, as far as the viewer may know. */
   readonly isNamed: boolean;
-  /** Partners may see it at all. */
+  /** Partners may see it at all, or it is of the own organisation. */
   readonly isForPartners: boolean;
   readonly agreed: boolean;
   readonly agreedPurpose: boolean;
@@ -14,8 +14,8 @@ export interface Standing {
 }
 
 /**
- * The first thing in the way that the viewer can do something about; null when nothing is. That somebody objected, or
- * went, looks like all else that is not available, and only to who could otherwise have seen it.
+ * The first thing in the way that the viewer can do something about; null when nothing is. Who objected, or went, looks
+ * from the first like nobody (`showsSomebody`).
  */
 export function hiddenBecause(standing: Standing): HiddenBecause | null {
   const { kind, isNamed, isForPartners, agreed, agreedPurpose, seen } = standing;

@@ -8,7 +8,6 @@ import { type Load, type Loaded, type LoadRun, nothingLoaded, tally } from '../s
 import { municipalitiesOfPlace } from './account-of-place.rows.ts';
 import { compareContacts } from './compare-contacts.ts';
 import type { ContactRecord, PersonRecord } from './contact-record.ts';
-import { objectedElsewhere } from './objected-elsewhere.rows.ts';
 import { usualEnd } from './person-retention.ts';
 import { siftContacts } from './sift-contacts.ts';
 
@@ -132,6 +131,11 @@ async function removePersons(rows: WriteRows): Promise<void> {
   `.execute(rows);
 }
 
+/** An objection is of a person, not of the contact in which it was made. */
+const objectedElsewhere = sql`(
+  select min(known.objected_on) from contact_person known
+  where known.account_id = n.account_id and lower(trim(known.email)) = lower(trim(n.person_email)))`;
+
 /**
  * Who objected goes on doing so when something else is written of them, or when they come in another contact of the
  * account; who comes in their place did not.
@@ -140,7 +144,7 @@ async function writePersons(rows: WriteRows): Promise<void> {
   await sql`
     insert into contact_person as p (account_id, contact_id, name, email, phone, delete_after, objected_on)
     select n.account_id, n.id, n.person_name, n.person_email, n.person_phone, n.delete_after,
-      ${objectedElsewhere(sql.ref('n.account_id'), sql.ref('n.person_email'))}
+      coalesce(n.objected_on, ${objectedElsewhere})
     from contact_now n join contact_result r on r.id = n.id and r."is" <> 'unchanged'
     where n.is_named
     on conflict (account_id, contact_id) do update

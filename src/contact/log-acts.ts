@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Action } from '../access/policy.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { WriteRows } from '../database/rows.ts';
-import type { PersonRow } from './person.rows.ts';
 
 export interface Act {
   readonly viewer: Viewer;
@@ -11,17 +10,24 @@ export interface Act {
   readonly action: Action | 'person:object' | 'person:lift';
 }
 
-/** An entry in the access log for each contact of a person that something was done with, in the same transaction. */
+/** What it was done with, in an account: a contact of a person, or a person that is behind none, by a digest. */
+export interface ActedOn {
+  readonly account: string;
+  readonly type: 'Contact' | 'Person';
+  readonly id: string;
+}
+
+/** An entry in the access log for each of these, in the same transaction. */
 export async function logActs(
   rows: WriteRows,
   { viewer, traceId, action }: Act,
-  persons: readonly Pick<PersonRow, 'account' | 'contact'>[],
+  on: readonly ActedOn[],
 ): Promise<void> {
   await sql`
     insert into access_log
       (viewer, actor, organisation, account, purpose, action, object_type, object_id, fields, outcome, trace_id)
-    select ${viewer.kind}, ${viewer.actor}, ${viewer.organisation}, p.account, null, ${action}, 'Contact', p.contact,
+    select ${viewer.kind}, ${viewer.actor}, ${viewer.organisation}, p.account, null, ${action}, p.type, p.id,
       '{name,email,phone}', 'OK', ${traceId}
-    from json_to_recordset(${JSON.stringify(persons)}::json) as p(account text, contact text)
+    from json_to_recordset(${JSON.stringify(on)}::json) as p(account text, type text, id text)
   `.execute(rows);
 }

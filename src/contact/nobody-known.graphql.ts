@@ -36,28 +36,31 @@ export class ContactAsk {
 export class NobodyKnown {
   @Field(() => ContactAsk, { description: 'Whom to ask instead.' })
   ask!: ContactAsk;
+
+  isElsewhere!: boolean;
 }
 
 @Resolver(() => NobodyKnown)
 export class NobodyKnownFields {
   @FieldResolver(() => String, { description: 'The same in plain words.' })
   message(
-    @Root() { ask: { organisation, role, contact } }: NobodyKnown,
+    @Root() { isElsewhere, ask: { organisation, role, contact } }: NobodyKnown,
     @Arg('language', () => Language, languageOptions()) language: Language,
   ): string {
     const isReachable = (contact?.mailbox ?? contact?.mainPhone ?? null) !== null;
-    return sayNobodyKnown({ organisation, role, isReachable }, language);
+    return sayNobodyKnown({ organisation, role, isReachable, isElsewhere }, language);
   }
 }
 
-/** Whom to ask about an area, facility or organisation; of nothing in particular: the municipality. */
+/** Whom to ask about an area, facility or organisation, for themes if any; of nothing in particular: the municipality. */
 export async function nobodyKnown(
   context: Context,
   about: string | null,
   asOf: string,
+  themes: readonly string[] = [],
 ): Promise<NobodyKnown> {
-  const instead = await byKey(context, `contact instead ${asOf}`, about, (ids) =>
-    insteadOf(context.rows, ids, asOf),
+  const instead = await byKey(context, `contact instead ${asOf} ${themes}`, about, (ids) =>
+    insteadOf(context.rows, ids, themes, asOf),
   );
   const [organisation, facility, contact] = await Promise.all([
     organisationOf(context, instead?.organisationId ?? null, asOf),
@@ -68,5 +71,6 @@ export async function nobodyKnown(
   const role = contactRoles.get(
     contact?.roleCodes.find((code) => code === 'GEMEENTE_BELEID') ?? contact?.roleCodes[0] ?? usual,
   );
-  return { ask: { role, organisation, facility, contact } };
+  const isElsewhere = contact !== null && (instead?.isElsewhere ?? false);
+  return { isElsewhere, ask: { role, organisation, facility, contact } };
 }

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { holdsOn } from '../database/validity.ts';
+import { departmentNames } from './department-to-ask.ts';
 
 /** Whom to ask where nobody is known. */
 export interface Instead {
@@ -10,13 +11,16 @@ export interface Instead {
   /** Of that contact, or the one that was asked about; null: none known. */
   readonly organisationId: string | null;
   readonly isMunicipal: boolean;
+  /** It is of a department that is not known to be for what was asked. */
+  readonly isElsewhere: boolean;
 }
 
 /**
  * Of each of these, in one statement: the general contact point of the organisation; else who makes policy at the
- * municipality, or its general contact point; else the organisation itself without a contact.
+ * municipality about the themes, or about children; else its general contact point, and then whom another department has;
+ * else the organisation itself without a contact.
  */
-export const insteadOf = (rows: ReadRows, ids: readonly string[], asOf: string) =>
+export const insteadOf = (rows: ReadRows, ids: readonly string[], themes: readonly string[], asOf: string) =>
   ask(
     rows,
     sql<Instead>`
@@ -33,7 +37,7 @@ export const insteadOf = (rows: ReadRows, ids: readonly string[], asOf: string) 
       ),
       municipal as materialized (
         select c.id, c.account_id, coalesce(c.organisation_id, f.organisation_id) as organisation_id,
-          c.roles @> '{GEMEENTE_BELEID}' as makes_policy, c.verified_on
+          case when not c.roles @> '{GEMEENTE_BELEID}' then 6 else ${howWell(themes)} end as fit, c.verified_on
         from contact c
         left join facility f on f.id = c.facility_id
         left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
@@ -46,7 +50,7 @@ export const insteadOf = (rows: ReadRows, ids: readonly string[], asOf: string) 
         where c.facility_id is null and c.relation_id is null and c.roles @> '{ALGEMEEN}' and ${holdsOn('c.valid', asOf)}
           and (c.mailbox is not null or c.main_phone is not null)
         union all
-        select asked.id, m.id, m.organisation_id, case when m.makes_policy then 2 else 3 end, m.verified_on
+        select asked.id, m.id, m.organisation_id, m.fit, m.verified_on
         from asked join municipal m on exists (
           select from account_municipality own
           where own.account_id = m.account_id and own.municipality_code = asked.municipality_code
@@ -54,9 +58,21 @@ export const insteadOf = (rows: ReadRows, ids: readonly string[], asOf: string) 
           or exists (
             select from contact_area ca where ca.contact_id = m.id and ca.area_code = asked.municipality_code)
         union all
-        select asked.id, null, asked.organisation_id, 4, null from asked
+        select asked.id, null, asked.organisation_id, 9, null from asked
       )
-      select distinct on (id) id, contact_id as "contactId", organisation_id as "organisationId", nth in (2, 3)
-        or organisation_id is null as "isMunicipal"
+      select distinct on (id) id, contact_id as "contactId", organisation_id as "organisationId", nth between 2 and 8
+        or organisation_id is null as "isMunicipal", nth = 7 as "isElsewhere"
       from choice order by id, nth, verified_on desc nulls last, contact_id`,
   );
+
+/** How well `contact as c` at `facility as f` fits: 2 to 5, and 7 for who is for something else. */
+function howWell(themes: readonly string[]): RawBuilder<number> {
+  const { ofThemes, ofChildren } = departmentNames(themes);
+  return sql<number>`case
+    when c.themes && ${[...themes]}::text[] then 2
+    when c.themes <> '{}' and ${themes.length > 0} then 7
+    when f.search_name ~ ${ofThemes} then 3
+    when f.search_name ~ ${ofChildren} then 4
+    when f.id is null then 5
+    else 7 end`;
+}

@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { foldEmail, type PersonKnown } from './person-marks.ts';
 
-/** Which person: by a contact, or by a mail address. */
+/** Which person: by a contact, or by what it is known by: a mail address, or a number with the name if it has one. */
 export interface PersonSelector {
   readonly contact?: string | null;
   readonly email?: string | null;
+  readonly name?: string | null;
+  /** E.164. */
+  readonly phone?: string | null;
 }
 
 export interface PersonRow extends PersonKnown {
@@ -13,13 +16,13 @@ export interface PersonRow extends PersonKnown {
 }
 
 /**
- * The contacts of an account that a person is behind: the one that is named, and those with the same mail address. Of
- * `any` account for the operator.
+ * The contacts of an account that a person is behind: the one that is named, those with that name and number, and those
+ * with the same mail address. Of `any` account for the operator.
  */
 export const findPersons = (
   rows: ReadRows,
   account: string | 'any' | null,
-  { contact = null, email = null }: PersonSelector,
+  { contact = null, email = null, name = null, phone = null }: PersonSelector,
 ) =>
   ask<PersonRow>(
     rows,
@@ -28,7 +31,8 @@ export const findPersons = (
         select p.* from contact_person p where ${account === 'any'}::boolean or p.account_id = ${account}),
       named as (
         select account_id, contact_id, lower(trim(email)) as email from own
-        where contact_id = ${contact} or lower(trim(email)) = ${email === null ? null : foldEmail(email)})
+        where contact_id = ${contact} or lower(trim(email)) = ${email === null ? null : foldEmail(email)}
+          or (phone = ${phone} and lower(trim(name)) is not distinct from lower(trim(${name}::text))))
       select own.account_id as account, own.contact_id as contact, own.name, own.email, own.phone,
         ${placesOf} as places
       from own join contact c on c.account_id = own.account_id and c.id = own.contact_id
@@ -43,7 +47,7 @@ export const findPersons = (
  * Where somebody may be listed again: at the organisation, at the facility, and at the organisation that runs it; and in
  * the same contact, which is all there is of one for an area alone.
  */
-const placesOf = sql`array_remove(array[c.id, c.organisation_id, c.facility_id, f.organisation_id], null)`;
+export const placesOf = sql`array_remove(array[c.id, c.organisation_id, c.facility_id, f.organisation_id], null)`;
 
 /** Everybody who is known in these accounts. */
 export const personsOf = (rows: ReadRows, accounts: readonly string[]) =>
@@ -62,7 +66,10 @@ export const personsOf = (rows: ReadRows, accounts: readonly string[]) =>
  * These persons without a name that an organisation, a facility or an account goes by too: texts that have it speak of
  * that.
  */
-export async function namedAlone(rows: ReadRows, persons: readonly PersonRow[]): Promise<PersonRow[]> {
+export async function namedAlone<Person extends Pick<PersonKnown, 'name'>>(
+  rows: ReadRows,
+  persons: readonly Person[],
+): Promise<Person[]> {
   const names = [...new Set(persons.flatMap(({ name }) => (name === null ? [] : [name.trim()])))];
   const taken = await ask<{ name: string }>(
     rows,

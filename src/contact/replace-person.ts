@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
-import { objectedElsewhere } from './objected-elsewhere.rows.ts';
+import { placesOf } from './person.rows.ts';
+import { saidOf } from './person-marks.ts';
 import type { StatedPerson } from './stated-contact.ts';
 
 interface OfContact {
@@ -8,16 +9,13 @@ interface OfContact {
   readonly accountId: string;
 }
 
-/** Names a person in a contact that has none. Who objected in another contact objects in this one. */
-export async function writePerson(
-  rows: WriteRows,
-  { id, accountId }: OfContact,
-  { name, email, phone, deleteAfter }: StatedPerson,
-): Promise<void> {
+/** Names a person in a contact that has none. Who objected before, in whatever contact of the account, objects in this one. */
+export async function writePerson(rows: WriteRows, contact: OfContact, person: StatedPerson): Promise<void> {
+  const { name, email, phone, deleteAfter } = person;
   await sql`
     insert into contact_person (account_id, contact_id, name, email, phone, delete_after, objected_on)
-    values (${accountId}, ${id}, ${name}, ${email}, ${phone}, ${deleteAfter}::date,
-      ${objectedElsewhere(sql`${accountId}::text`, sql`${email}::text`)})
+    values (${contact.accountId}, ${contact.id}, ${name}, ${email}, ${phone}, ${deleteAfter}::date,
+      ${await objectedSince(rows, contact, person)})
   `.execute(rows);
 }
 
@@ -37,7 +35,7 @@ export async function replacePerson(
     set name = ${name}, email = ${email}, phone = ${phone}, delete_after = ${deleteAfter}::date,
       objected_on = coalesce(
         case when p.name = ${name} or p.email = ${email} or p.phone = ${phone} then p.objected_on end,
-        ${objectedElsewhere(sql.ref('p.account_id'), sql`${email}::text`)})
+        ${await objectedSince(rows, contact, person)})
     where (p.account_id, p.contact_id) = (${contact.accountId}, ${contact.id})
   `.execute(rows);
   if (changed.numAffectedRows === 0n) await writePerson(rows, contact, person);
@@ -45,4 +43,20 @@ export async function replacePerson(
 
 export async function removePerson(rows: WriteRows, { id, accountId }: OfContact): Promise<void> {
   await sql`delete from contact_person where (account_id, contact_id) = (${accountId}, ${id})`.execute(rows);
+}
+
+/**
+ * Since when who is named objects anywhere in the account; the database looks, since who keeps only contacts of its own
+ * organisation may not know the others.
+ */
+async function objectedSince(
+  rows: WriteRows,
+  { id, accountId }: OfContact,
+  { name, email, phone }: StatedPerson,
+): Promise<RawBuilder<string | null>> {
+  const { rows: found } = await sql<{ places: string[] }>`
+    select ${placesOf} as places from contact c left join facility f on f.id = c.facility_id where c.id = ${id}
+  `.execute(rows);
+  const said = saidOf({ account: accountId, name, email, phone, places: found[0]?.places ?? [] });
+  return sql<string | null>`objected_since(${accountId}, ${said}::text[], ${email})`;
 }

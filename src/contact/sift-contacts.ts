@@ -141,7 +141,8 @@ async function gather(rows: WriteRows, { factsOn }: LoadRun): Promise<void> {
       i.facility_id,
       ${list('i.roles')} as roles, ${list('i.themes')} as themes, i.mailbox, i.main_phone, i.reachable_hours, i.visibility,
       daterange(i.valid_from, i.valid_until) as valid, i.verified_on, i.verified_by,
-      i.person_name, i.person_email, i.person_phone, i.delete_after
+      i.person_name, i.person_email, i.person_phone, i.delete_after,
+      null::date as objected_on
     from incoming_contact i
   `.execute(rows);
   await sql`

@@ -1,8 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import { privacySecret } from '../account/keyed-digest.ts';
 import type { WriteRows } from '../database/rows.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
 import { erasedAmong } from './erased-persons.ts';
+import { wordsOn } from './objected-among.rows.ts';
+import { marksOf, type PersonKnown } from './person-marks.ts';
 import { furthestEnd, usualEnd } from './person-retention.ts';
 
 /**
@@ -27,6 +30,7 @@ export async function siftPersons(rows: WriteRows, run: LoadRun): Promise<Issue[
       'The person was to be removed before the day of the file, and was left out.',
     )),
   ];
+  await hideObjected(rows);
   await sql`
     delete from contact_now where mailbox is null and main_phone is null and ${isNobody}
   `.execute(rows);
@@ -35,19 +39,7 @@ export async function siftPersons(rows: WriteRows, run: LoadRun): Promise<Issue[
 
 /** Who was erased stays away, whoever still has them on a list. */
 async function dropErased(rows: WriteRows): Promise<Issue[]> {
-  const { rows: persons } = await sql<{
-    key: string;
-    account: string;
-    name: string | null;
-    email: string | null;
-    phone: string | null;
-    places: string[];
-  }>`
-    select id as key, account_id as account, person_name as name, person_email as email, person_phone as phone,
-      array_remove(array[id, organisation_id, facility_id], null) as places
-    from contact_now where not (${isNobody})
-  `.execute(rows);
-  const erased = [...(await erasedAmong(rows, persons))];
+  const erased = [...(await erasedAmong(rows, await writtenOf(rows)))];
   const wasErased = sql`id = any(${erased}::text[])`;
   return dropPersons(
     rows,
@@ -55,6 +47,28 @@ async function dropErased(rows: WriteRows): Promise<Issue[]> {
     'PERSON_ERASED',
     'The person was erased on request, and does not come back.',
   );
+}
+
+/** Who objected before goes on doing so, also when nothing was kept of them since. */
+async function hideObjected(rows: WriteRows): Promise<void> {
+  const persons = await writtenOf(rows);
+  if (persons.length === 0) return;
+  const secret = await privacySecret(rows);
+  const marked = persons.flatMap((person) =>
+    marksOf(secret, person).map((mark) => ({ key: person.key, account: person.account, mark })),
+  );
+  await sql`
+    update contact_now n set objected_on = word.objected_on from ${wordsOn(marked)} as word where word.key = n.id
+  `.execute(rows);
+}
+
+async function writtenOf(rows: WriteRows): Promise<readonly (PersonKnown & { readonly key: string })[]> {
+  const { rows: persons } = await sql<PersonKnown & { readonly key: string }>`
+    select id as key, account_id as account, person_name as name, person_email as email, person_phone as phone,
+      array_remove(array[id, organisation_id, facility_id], null) as places
+    from contact_now where not (${isNobody})
+  `.execute(rows);
+  return persons;
 }
 
 const isNobody = sql`num_nonnulls(person_name, person_email, person_phone) = 0`;

@@ -55,6 +55,12 @@ export function inspectLock(directory: string): LockState {
     : { state: 'stale', holder: holderIn(root) };
 }
 
+/** Throws what `lockDirectory` would when another process holds the directory; makes and changes nothing. */
+export function refuseHeld(directory: string): void {
+  const found = inspectLock(directory);
+  if (found.state === 'held') throw new Error(heldMessage(directory, lockFile(directory), found.holder));
+}
+
 const lockFile = (directory: string): string => join(directory, 'ketenkaart.lock');
 const successorFile = (file: string, text: string): string =>
   `${file}.after-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;

@@ -27,6 +27,7 @@ import { Migration20261130008000 } from '../../migrations/20261130008000-tighter
 import { Migration20261130009000 } from '../../migrations/20261130009000-can-be-called.ts';
 import { Migration20261130011000 } from '../../migrations/20261130011000-corrections.ts';
 import { Migration20261130012000 } from '../../migrations/20261130012000-own-norms.ts';
+import { Migration20261130014000 } from '../../migrations/20261130014000-rights-of-persons.ts';
 
 /** In order of time; each is applied once, in one transaction with the others that are due. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   { name: '20261130009000-can-be-called', class: Migration20261130009000 },
   { name: '20261130011000-corrections', class: Migration20261130011000 },
   { name: '20261130012000-own-norms', class: Migration20261130012000 },
+  { name: '20261130014000-rights-of-persons', class: Migration20261130014000 },
 ] as const;

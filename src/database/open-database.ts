@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { postgis } from '@electric-sql/pglite-postgis';
 import type { MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PgliteORM, defineConfig as pgliteConfig } from '@mikro-orm/pglite';
@@ -10,6 +9,7 @@ import type { AbstractSqlDriver } from '@mikro-orm/sql';
 import { BoundedClient } from './bounded-client.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { migrations } from './migrations.ts';
+import { postgis } from './postgis.ts';
 import { type Probe, probeOf } from './probe.ts';
 import { type Replica, replicaOf } from './replica.ts';
 import { noTurns, oneAtATime, type Turns } from './turns.ts';

@@ -17,7 +17,8 @@ export class PersonPayload implements Erased {
 @Resolver(() => PersonPayload)
 export class PersonPayloadFields {
   @FieldResolver(() => [Contact], {
-    description: 'The contacts that the person was or is behind; empty when there are problems.',
+    description:
+      'The contacts that the person was or is behind. Empty: it is behind none now, or there are problems.',
   })
   contacts(@Root() { contactIds }: PersonPayload, @Ctx() context: Context): Promise<readonly Contact[]> {
     return contactsOfPerson(context, contactIds);
@@ -38,7 +39,7 @@ export class ErasePersonMutation {
   @Mutation(() => PersonPayload, {
     nullable: true,
     description:
-      'Een persoon wissen (AVG artikel 17). Name, mail address and number go from every table; the contacts stay, with role and place. An import does not bring the person back. For editors and data stewards.',
+      'Een persoon wissen (AVG artikel 17). Name, mail address and number go from every table; the contacts stay, with role and place. An import does not bring the person back; so too of who is behind no contact. For editors and data stewards.',
   })
   erasePerson(
     @Ctx() context: Context,

@@ -3,13 +3,13 @@ import { sql } from 'kysely';
 import type { Viewer } from '../access/viewer.ts';
 import { privacySecret } from '../account/keyed-digest.ts';
 import { logActs } from '../contact/log-acts.ts';
-import { findPersons, type PersonRow, type PersonSelector } from '../contact/person.rows.ts';
-import { marksOf } from '../contact/person-marks.ts';
+import type { PersonRow, PersonSelector } from '../contact/person.rows.ts';
 import { idOf } from '../database/ids.ts';
 import { forReading, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { type Problem, problem } from '../graphql/problem.ts';
 import { forgetInTexts } from './forget-in-texts.ts';
+import { actedOn, isNobody, marksByAccount, meantPerson } from './meant-person.ts';
 
 export interface PersonKeeper {
   readonly viewer: Viewer;
@@ -26,7 +26,7 @@ export interface Erased {
 
 /**
  * Erases a person (GDPR article 17) wherever it is kept, in one transaction: the person of every contact it is behind, and
- * what texts say of it. Digests stay, so that no import brings it back (`erasedAmong`).
+ * what texts say of it. Digests stay, so that no import brings it back (`erasedAmong`): also of who is behind no contact.
  */
 export async function erasePerson(
   rows: WriteRows,
@@ -34,18 +34,18 @@ export async function erasePerson(
   selector: PersonSelector,
 ): Promise<Erased> {
   await takeTurn(rows);
-  const persons = await findPersons(forReading(rows), account, selector);
-  if (persons.length === 0) return { contactIds: [], problems: [nobodyThere(selector)] };
+  const meant = await meantPerson(forReading(rows), account, selector);
+  if (isNobody(meant)) return { contactIds: [], problems: [nobodyThere] };
   const secret = await privacySecret(rows);
-  for (const [owner, marks] of marksByAccount(persons, secret))
+  for (const { account: owner, marks } of marksByAccount(meant, secret))
     await rows
       .insertInto('erasure')
       .values({ id: idOf('ers', randomUUID()), account_id: owner, marks } as never)
       .execute();
-  await removePersons(rows, persons);
-  await forgetInTexts(rows, persons);
-  await logActs(rows, { viewer, traceId, action: 'person:erase' }, persons);
-  return { contactIds: persons.map(({ contact }) => contact), problems: [] };
+  await removePersons(rows, meant.contacts);
+  await forgetInTexts(rows, [...meant.contacts, ...meant.told]);
+  await logActs(rows, { viewer, traceId, action: 'person:erase' }, actedOn(meant, secret));
+  return { contactIds: meant.contacts.map(({ contact }) => contact), problems: [] };
 }
 
 /** Takes these persons out of their contacts; what texts say of them is `forgetInTexts`. */
@@ -66,17 +66,8 @@ export async function removePersons(rows: WriteRows, persons: readonly PersonRow
 }
 
 /** The same words where there is nobody, nobody any more, and nobody of this municipality. */
-export const nobodyThere = ({ contact, email }: PersonSelector): Problem =>
-  problem(
-    'NOT_FOUND',
-    ['person', contact == null ? 'email' : 'contact'],
-    contact == null ? `nobody has the mail address ${email}` : `${contact} has no person`,
-  );
-
-function marksByAccount(persons: readonly PersonRow[], secret: string): Map<string, string[]> {
-  const marks = new Map<string, Set<string>>();
-  for (const person of persons)
-    for (const mark of marksOf(secret, person))
-      marks.set(person.account, (marks.get(person.account) ?? new Set()).add(mark));
-  return new Map([...marks].map(([account, of]) => [account, [...of].sort()]));
-}
+export const nobodyThere: Problem = problem(
+  'NOT_FOUND',
+  ['person', 'contact'],
+  'this contact has no person that you keep; a person that is behind no contact is told by mail address or number',
+);

@@ -1,14 +1,17 @@
+import { privacySecret } from '../account/keyed-digest.ts';
 import { logActs } from '../contact/log-acts.ts';
-import { findPersons, namedAlone, type PersonSelector } from '../contact/person.rows.ts';
+import { namedAlone, type PersonSelector } from '../contact/person.rows.ts';
 import { personPattern } from '../contact/person-pattern.ts';
 import { forReading, type WriteRows } from '../database/rows.ts';
 import type { Problem } from '../graphql/problem.ts';
 import { nobodyThere, type PersonKeeper } from './erase-person.ts';
+import { actedOn, digestsOf, isNobody, marksByAccount, meantPerson } from './meant-person.ts';
 import {
   actsInFile,
   agreementsInFile,
   contactsInFile,
   looksInFile,
+  remembrancesInFile,
   textsInFile,
 } from './person-file.rows.ts';
 
@@ -26,7 +29,8 @@ export interface PersonFile {
 
 /**
  * Everything that is held about a person, to be handed over (GDPR articles 15 and 20): the contacts, the texts, under which
- * agreements it was shared, who looked, and what it did here itself.
+ * agreements it was shared, who looked, what it did here itself, and that it objected or was erased. Also of who is behind no
+ * contact, by what was told of it.
  */
 export async function exportPerson(
   rows: WriteRows,
@@ -34,18 +38,22 @@ export async function exportPerson(
   { actor = null, ...selector }: PersonWanted,
 ): Promise<PersonFile> {
   const read = forReading(rows);
-  const persons = await findPersons(read, account, selector);
-  if (persons.length === 0) return { contactIds: [], document: null, problems: [nobodyThere(selector)] };
-  const contactIds = persons.map(({ contact }) => contact);
+  const meant = await meantPerson(read, account, selector);
+  if (isNobody(meant)) return { contactIds: [], document: null, problems: [nobodyThere] };
+  const contactIds = meant.contacts.map(({ contact }) => contact);
+  const accounts = [...new Set([...meant.contacts, ...meant.told].map((person) => person.account))];
+  const pattern = personPattern(await namedAlone(read, [...meant.contacts, ...meant.told]));
+  const secret = await privacySecret(rows);
   const document = {
     explanation,
-    contacts: await contactsInFile(read, contactIds),
-    texts: await textsInFile(read, personPattern(await namedAlone(read, persons))),
-    sharedUnder: await agreementsInFile(read, [...new Set(persons.map((person) => person.account))]),
-    lookedAt: await looksInFile(read, contactIds),
-    didHere: await actsInFile(read, actor),
+    contacts: await contactsInFile(read, accounts, contactIds),
+    texts: await textsInFile(read, accounts, pattern),
+    sharedUnder: await agreementsInFile(read, [...new Set(meant.contacts.map((person) => person.account))]),
+    lookedAt: await looksInFile(read, accounts, [...contactIds, ...digestsOf(meant, secret)]),
+    didHere: await actsInFile(read, accounts, actor),
+    remembered: await remembrancesInFile(read, marksByAccount(meant, secret)),
   };
-  await logActs(rows, { viewer, traceId, action: 'person:export' }, persons);
+  await logActs(rows, { viewer, traceId, action: 'person:export' }, actedOn(meant, secret));
   return { contactIds, document: JSON.stringify(document, null, 2), problems: [] };
 }
 

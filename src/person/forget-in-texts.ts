@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { namedAlone, type PersonRow } from '../contact/person.rows.ts';
+import { namedAlone } from '../contact/person.rows.ts';
+import type { PersonKnown } from '../contact/person-marks.ts';
 import { personPattern } from '../contact/person-pattern.ts';
 import { forReading, type WriteRows } from '../database/rows.ts';
 
@@ -18,6 +19,9 @@ export const personalTexts = {
   agreement: ['name'],
 } as const;
 
+/** Of these an account keeps every row for itself; the others hold facts that everyone may know. */
+export const keptByAccounts: ReadonlySet<string> = new Set(['contact', 'api_key', 'agreement']);
+
 /** Of these who erases may not see every row; they are reached in a function of the database. */
 const behindPolicies: ReadonlySet<string> = new Set(['api_key', 'agreement']);
 
@@ -28,9 +32,10 @@ const erased = '[verwijderd]';
  * Takes what reaches or names these persons out of every text that is kept; the rest of the text stays. A mailbox goes
  * whole: what is left of it reaches nobody.
  */
-export async function forgetInTexts(rows: WriteRows, persons: readonly PersonRow[]): Promise<void> {
+export async function forgetInTexts(rows: WriteRows, persons: readonly PersonKnown[]): Promise<void> {
   const pattern = personPattern(await namedAlone(forReading(rows), persons));
   if (pattern === null) return;
+  const accounts = [...new Set(persons.map(({ account }) => account))];
   for (const [table, columns] of Object.entries(personalTexts)) {
     if (behindPolicies.has(table)) continue;
     const set = columns.map((column) =>
@@ -39,10 +44,10 @@ export async function forgetInTexts(rows: WriteRows, persons: readonly PersonRow
         : sql`${sql.ref(column)} = regexp_replace(${sql.ref(column)}, ${pattern}, ${erased}, 'gi')`,
     );
     const says = columns.map((column) => sql`${sql.ref(column)} ~* ${pattern}`);
-    await sql`update ${sql.table(table)} set ${sql.join(set)} where ${sql.join(says, sql` or `)}`.execute(
-      rows,
-    );
+    const isOwn = keptByAccounts.has(table) ? sql`account_id = any(${accounts})` : sql`true`;
+    await sql`
+      update ${sql.table(table)} set ${sql.join(set)} where (${sql.join(says, sql` or `)}) and ${isOwn}
+    `.execute(rows);
   }
-  const accounts = [...new Set(persons.map(({ account }) => account))];
   await sql`select forget_behind_policies(${pattern}, ${erased}, ${accounts})`.execute(rows);
 }

@@ -10,7 +10,7 @@ export class ObjectionMutations {
   @Mutation(() => PersonPayload, {
     nullable: true,
     description:
-      'Bezwaar vastleggen (AVG artikel 21). Hides the person at once from all but the data steward, who must act on it. For editors and data stewards.',
+      'Bezwaar vastleggen (AVG artikel 21). Hides the person at once from all but the data steward, who must act on it; also wherever it is written of next. For editors and data stewards.',
   })
   recordObjection(
     @Ctx() context: Context,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
-import { personalTexts } from './forget-in-texts.ts';
+import { keptByAccounts, personalTexts } from './forget-in-texts.ts';
 
 /** Contacts with all that is kept of the person behind each, as they stand. */
-export const contactsInFile = (rows: ReadRows, contactIds: readonly string[]) =>
+export const contactsInFile = (rows: ReadRows, accounts: readonly string[], contactIds: readonly string[]) =>
   ask<{ readonly account: string }>(
     rows,
     sql`
@@ -20,7 +20,7 @@ export const contactsInFile = (rows: ReadRows, contactIds: readonly string[]) =>
       join source s on s.id = c.source_id
       left join organisation o on o.id = c.organisation_id
       left join facility f on f.id = c.facility_id
-      where p.contact_id = any(${[...contactIds]})
+      where p.contact_id = any(${[...contactIds]}) and p.account_id = any(${[...accounts]})
       order by c.id`,
   );
 
@@ -41,34 +41,54 @@ export const agreementsInFile = (rows: ReadRows, accounts: readonly string[]) =>
  * Who looked at these persons, when and what for. Of which organisation, and not which employee: that is of somebody else
  * (Court of Justice, C-579/21).
  */
-export const looksInFile = (rows: ReadRows, contactIds: readonly string[]) =>
+export const looksInFile = (rows: ReadRows, accounts: readonly string[], objects: readonly string[]) =>
   ask<object>(
     rows,
     sql`
       select l.at, l.object_id as contact, l.viewer as "as", o.name as organisation, l.action, l.purpose, l.fields
       from access_log l left join organisation o on o.id = l.organisation
-      where l.object_id = any(${[...contactIds]})
+      where l.object_id = any(${[...objects]}) and l.account = any(${[...accounts]})
       order by l.id`,
   );
 
-/** What somebody did who signs in as this: entries by that person. */
-export const actsInFile = (rows: ReadRows, actor: string | null) =>
+/** What somebody did who signs in as this: entries by that person, in the logs of these accounts. */
+export const actsInFile = (rows: ReadRows, accounts: readonly string[], actor: string | null) =>
   ask<object>(
     rows,
     sql`
       select l.at, l.viewer as "as", l.action, l.purpose, l.object_id as contact, l.fields
-      from access_log l where l.actor = ${actor} order by l.id`,
+      from access_log l where l.actor = ${actor} and l.account = any(${[...accounts]}) order by l.id`,
   );
 
-/** Texts in which the person stands, in all tables that have any. */
-export function textsInFile(rows: ReadRows, pattern: string | null) {
+/** Texts in which the person stands, in all tables that have any; of what an account keeps, of these accounts. */
+export function textsInFile(rows: ReadRows, accounts: readonly string[], pattern: string | null) {
   if (pattern === null) return Promise.resolve([]);
   const parts = Object.entries(personalTexts).flatMap(([table, columns]) =>
     columns.map(
       (column) => sql`
         select ${table}::text as "in", ${column}::text as field, ${sql.ref(column)} as text
-        from ${sql.table(table)} where ${sql.ref(column)} ~* ${pattern}`,
+        from ${sql.table(table)}
+        where ${sql.ref(column)} ~* ${pattern}
+          and ${keptByAccounts.has(table) ? sql`account_id = any(${[...accounts]})` : sql`true`}`,
     ),
   );
   return ask<object>(rows, sql`${sql.join(parts, sql` union all `)} order by 1, 2, 3`);
 }
+
+/** That the person objected, no longer does, or was erased; the digests by which that is known stay here. */
+export const remembrancesInFile = (
+  rows: ReadRows,
+  persons: readonly { readonly account: string; readonly marks: readonly string[] }[],
+) =>
+  ask<object>(
+    rows,
+    sql`
+      with person as (
+        select p.account, array(select json_array_elements_text(p.marks)) as marks
+        from json_to_recordset(${JSON.stringify(persons)}::json) as p(account text, marks json))
+      select 'objection' as what, o.recorded_at as at, o.objected_on as since
+      from person p join objection o on o.account_id = p.account and o.marks && p.marks
+      union all
+      select 'erasure', e.erased_at, null from person p join erasure e on e.account_id = p.account and e.marks && p.marks
+      order by 2`,
+  );

@@ -4,24 +4,35 @@ import type { PersonSelector } from '../contact/person.rows.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import type { PersonKeeper } from './erase-person.ts';
+import { readSelector } from './read-selector.ts';
 
 @InputType({
   description:
-    'Betrokkene. Which person: by one of the contacts it is behind, or by its mail address; give one of the two. All contacts with the same mail address are of one person.',
+    'Betrokkene. Which person: by one of the contacts it is behind, or by what it is known by; then also who is behind no contact any more, or never was. All contacts with the same mail address are of one person.',
 })
 export class PersonInput implements PersonSelector {
-  @Field(() => ID, { nullable: true, description: 'A contact it is behind, `con_…`.' })
+  @Field(() => ID, { nullable: true, description: 'A contact it is behind, `con_…`; then nothing else.' })
   contact?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Its mail address; capitals do not matter.' })
   email?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its name, by which texts are searched too; with an address or a number, since others have it as well.',
+  })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its number at work, as people write it.' })
+  phone?: string | null;
 }
 
 /** Throws BAD_USER_INPUT unless the person is named in one way. */
-export function readPerson({ contact, email }: PersonInput): PersonSelector {
-  if ((contact == null) === (email == null))
-    throw refuse('BAD_USER_INPUT', 'person: give either contact or email');
-  return { contact: contact ?? null, email: email ?? null };
+export function readPerson(given: PersonInput): PersonSelector {
+  const selector = readSelector(given);
+  if (typeof selector === 'string') throw refuse('BAD_USER_INPUT', `person: ${selector}`);
+  return selector;
 }
 
 /** Who does it, and for which municipality. */

@@ -7,17 +7,24 @@ import { allowOrigins } from './cross-origin.ts';
 import { readJsonBodies } from './json-body.ts';
 
 /** Of the contract; goes up when something is taken out of the schema. */
-const apiVersion = '1';
+export const apiVersion = '1';
 
-/** On every answer that can be given, also where no request could be read: a test compares the two. */
-export const headersOfAll = {
+/** On every answer to data that can be given, also where no request could be read: a test compares the two. */
+export const headersOfAll: Readonly<Record<string, string>> = {
   'api-version': apiVersion,
   'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-download-options': 'noopen',
   'x-frame-options': 'DENY',
-} as const;
+  'x-permitted-cross-domain-policies': 'none',
+  'x-xss-protection': '0',
+};
 
 /** What holds for every answer, and what of a request is not read at all. */
 export async function registerHttpRules(app: FastifyInstance, corsOrigins: readonly string[]): Promise<void> {

@@ -11,10 +11,9 @@ import { registerNetworkDownloads } from './download/network-downloads.ts';
 import { registerTemplates } from './download/template-downloads.ts';
 import type { Example } from './examples.ts';
 import { answerProblems } from './fault/problems.ts';
-import { answerUnreadable } from './fault/unreadable-request.ts';
 import { registerGraphql } from './graphql-endpoint.ts';
 import { registerHealth } from './health.ts';
-import { headersOfAll, registerHttpRules, requestIds } from './http-rules.ts';
+import { registerHttpRules, requestIds } from './http-rules.ts';
 import { limitDownloads } from './limit/limit-downloads.ts';
 import { openLimits } from './limit/open-limits.ts';
 import { type RequestLimits, requestLimits } from './limit/request-limits.ts';
@@ -26,6 +25,7 @@ import { registerPages } from './pages.ts';
 import { schemaText } from './schema/schema.ts';
 import type { Settings } from './setting/settings.ts';
 import { authenticateWith } from './sign-in/authenticate.ts';
+import { answerInsteadOfNode, answerUnread } from './unread-requests.ts';
 
 export interface ServerOptions {
   readonly settings: Settings;
@@ -66,12 +66,15 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     requestTimeout: 10_000,
     // Six statements that are each cancelled at the last moment; nothing waits for ever.
     handlerTimeout: 30_000,
-    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
-    clientErrorHandler: answerUnreadable(headersOfAll),
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false },
+    clientErrorHandler: answerUnread,
+    // Of Fastify's own, without our headers: what comes in while the service stops is answered as what was under way.
+    return503OnClosing: false,
   });
   const report = incidentsIn(log);
 
   await registerHttpRules(app, settings.corsOrigins);
+  answerInsteadOfNode(app);
   answerProblems(app, report);
   const { countOperation } = registerHealth(app, {
     ready: () => checkDatabase(database),
@@ -100,7 +103,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     limiting,
   });
   limitDownloads(app, limiting.allowances);
-  registerNetworkDownloads(app, asking);
+  registerNetworkDownloads(app, { ...asking, limits });
   if (settings.introspection) registerSchemaText(app, schemaText(schema));
   registerTemplates(app);
   await registerPages(app, { webDirectory: join(import.meta.dirname, '../../web'), examples });

@@ -81,8 +81,8 @@ function questionsAbout({ facility, organisation, contacts, agreement: id, munic
       variables: { area: municipality },
     },
     {
-      query: `query ($text: String!) { contacts(where: { text: $text }, purpose: ${purpose}) { nodes { ${details} } } }`,
-      variables: { text: contacts.PARTNERS },
+      query: `query ($text: String!, $area: AreaCode!) { contacts(where: { text: $text, area: $area }, purpose: ${purpose}) { nodes { ${details} } } }`,
+      variables: { text: contacts.PARTNERS, area: municipality },
     },
     {
       query: `mutation ($id: ID!) { exportPerson(person: { contact: $id }) {

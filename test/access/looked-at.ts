@@ -6,7 +6,7 @@ const keys = 'key:read';
 const agreements = 'agreement:read';
 const contacts = 'contact:read';
 const log = 'log:read';
-const tasks = 'contact:report';
+const tasks = 'contact:write';
 
 /**
  * All of the API that is of persons or of one account, or is named as if it were. Who adds a field to it says here what
@@ -58,7 +58,7 @@ export const lookedAt: Looked = {
       ContactPersonInput.phone`,
     'of a function, given by who keeps it': `RecordContactInput.mailbox RecordContactInput.mainPhone CorrectContactInput.mailbox CorrectContactInput.mainPhone`,
     'of whom is exported, erased or objects: for who answers for the data': `Mutation.erasePerson Mutation.exportPerson Mutation.erasePerson(person) Mutation.exportPerson(actor)
-      Mutation.exportPerson(person) Mutation.recordObjection(person) Mutation.liftObjection(person) PersonInput.email`,
+      Mutation.exportPerson(person) Mutation.recordObjection(person) Mutation.liftObjection(person) PersonInput.email PersonInput.name PersonInput.phone`,
     'who looked, for log:read': 'AccessLogEntry.actor AccessLogFilter.actor',
     'an organisation or municipality, never a person': 'ContactTask.reportedBy',
     'an area': 'Area.name Country.name District.name Municipality.name Neighbourhood.name',

@@ -1,5 +1,20 @@
+import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import {
+  extendSchema,
+  type GraphQLFieldResolver,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  getNamedType,
+  isInputObjectType,
+  parse,
+} from 'graphql';
+import { sql } from 'kysely';
 import type { Database } from '../../src/database/open-database.ts';
+import { ask as lookUp } from '../../src/database/rows.ts';
+import type { Context } from '../../src/graphql/context.ts';
+import { refuse } from '../../src/graphql/refusal.ts';
+import { buildApiSchema } from '../../src/server/schema/schema.ts';
 import { openOwnDatabase } from '../own-database.ts';
 import { canaryServer } from './canary-server.ts';
 import { addTwoTowns, purpose, type Town, type TwoTowns } from './two-towns.ts';
@@ -86,6 +101,12 @@ const cases: Case[] = [
     kinds: ['EDITOR', 'STEWARD'],
   },
   {
+    what: 'a person whose objection is lifted',
+    idOf: person,
+    query: mutation('liftObjection(person: { contact: $id }) { problems { code message path } }'),
+    kinds: ['EDITOR', 'STEWARD'],
+  },
+  {
     what: 'a task to finish',
     idOf: ({ letter }) => `tsk_t${letter.toLowerCase()}`,
     query: mutation(
@@ -111,8 +132,8 @@ const cases: Case[] = [
   },
 ];
 
-async function ask(town: Town, kind: keyof Town['keys'], query: string, id: string) {
-  const { headers, body, statusCode } = await server.inject({
+async function ask(town: Town, kind: keyof Town['keys'], query: string, id: string, of = server) {
+  const { headers, body, statusCode } = await of.inject({
     ...{ method: 'POST', url: '/graphql', headers: { authorization: `Bearer ${town.keys[kind]}` } },
     payload: { query, variables: { id } },
   });
@@ -146,8 +167,66 @@ test.each(cases)(
   },
 );
 
+/** Where else a mutation is tried so, which has no town of its own, or more than an id that could be of another. */
+const triedIn: Readonly<Record<string, string>> = {
+  decideGap: 'test/gap/status/decide-gap.test.ts',
+  // Of a party is asked only whether it is an organisation, which everyone may know.
+  recordAgreement: 'test/account/agreement/agreements.test.ts',
+  recordContact: 'test/contact/contact-work.test.ts',
+  // May be done about any contact: that there is one, everyone may know.
+  reportContact: 'test/contact/contact-work.test.ts',
+  stateRelation: 'test/gap/state-relation.test.ts',
+};
+
+/** Names of those whose arguments have an id somewhere in them. */
+const takingIds = (mutations: GraphQLObjectType): string[] =>
+  Object.values(mutations.getFields())
+    .filter(({ args }) => args.some(({ type }) => hasId(type)))
+    .map(({ name }) => name);
+const hasId = (type: GraphQLInputType): boolean => {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return named.name === 'ID';
+  return Object.values(named.getFields()).some((field) => hasId(field.type));
+};
+
+test('every mutation that takes an id is tried here or where it says; a new one would be missed', async () => {
+  const schema = await buildApiSchema();
+  const tried = new Set([...cases.map(({ query }) => /\{ (\w+)/.exec(query)?.[1]), ...Object.keys(triedIn)]);
+  const untried = (mutations: GraphQLObjectType) => takingIds(mutations).filter((name) => !tried.has(name));
+  expect(untried(schema.getMutationType()!)).toEqual([]);
+  for (const [name, path] of Object.entries(triedIn))
+    expect(readFileSync(path, 'utf8')).toContain(`${name}(`);
+  const more = extendSchema(
+    schema,
+    parse('input Sent { to: ID } extend type Mutation { sendContact(input: [Sent!]): Boolean }'),
+  );
+  expect(untried(more.getMutationType()!)).toEqual(['sendContact']);
+});
+
+test('a service that looks whose it is before it says that it is not there tells the two apart', async () => {
+  const schema = await buildApiSchema();
+  const verify = schema.getMutationType()?.getFields().verifyContact;
+  const { resolve: asItWas } = verify!;
+  const resolve: GraphQLFieldResolver<unknown, Context> = async (root, args, context, info) => {
+    const [found] = await lookUp(
+      context.rows,
+      sql<{ of: string }>`select account_id as of from contact where id = ${args.id}`,
+    );
+    if (found && found.of !== context.viewer.account)
+      throw refuse('FORBIDDEN', 'It is of another municipality.');
+    return asItWas?.(root, args, context, info);
+  };
+  Object.assign(verify!, { resolve });
+  const twin = await canaryServer(database, { schema });
+  const { query } = cases.find(({ what }) => what === 'a contact to verify')!;
+  const id = person(towns.B);
+  const foreign = await ask(towns.A, 'EDITOR', query, id, twin);
+  expect(foreign).not.toEqual(await ask(towns.A, 'EDITOR', query, never(id), twin));
+  await twin.close();
+});
+
 test('to who keeps it, the same questions give another answer: it is there', async () => {
-  for (const one of cases.filter(({ what }) => !/withdraw|erase|task/.test(what))) {
+  for (const one of cases.filter(({ what }) => !/withdraw|erase|task|lifted/.test(what))) {
     const id = await realId(one, towns.B);
     const [kind = 'STEWARD'] = one.kinds;
     const own = await ask(towns.B, kind, one.query, id);
@@ -158,7 +237,7 @@ test('to who keeps it, the same questions give another answer: it is there', asy
 
 test('a person of another town is hidden as one that is not known is, whatever was asked of it', async () => {
   const query = `query ($id: ID!) { node(id: $id) { ... on Contact {
-    viewerCanSeeDetails hiddenBecause details { name email phone } } } contacts(where: {}, purpose: ${purpose}, first: 0) { pageInfo { hasNextPage } } }`;
+    viewerCanSeeDetails hiddenBecause details { name email phone } } } contacts(where: { area: "GM9911" }, purpose: ${purpose}, first: 0) { pageInfo { hasNextPage } } }`;
   for (const kind of ['EDITOR', 'STEWARD', 'DASHBOARD', 'IMPORTER'] as const) {
     const named = await ask(towns.A, kind, query, towns.B.contacts.TENANT);
     const unnamed = await ask(towns.A, kind, query, towns.B.contacts.PUBLIC);

@@ -252,8 +252,7 @@ export const permissionRows: readonly PermissionRow[] = [
     }),
     could: withoutProblems('finishContactTask'),
   }),
-  // Who may report may ask; what is shown is about contacts that they may change.
-  { ...whatWasReported, action: 'contact:report', of: 'own' },
+  { ...whatWasReported, action: 'contact:write', of: 'own' },
   { ...whatWasReported, action: 'contact:write', of: 'other' },
   ...bothTowns({
     what: 'report that a contact is out of date',

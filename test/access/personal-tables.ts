@@ -29,7 +29,7 @@ export const guardedTables = {
       `id account_id organisation_id facility_id relation_id roles themes mailbox main_phone reachable_hours visibility
       is_named valid verified_on verified_by source_id source_key version updated_at withdrawn_because`,
     ),
-    ...columns('ACCOUNT', 'can_be_called'),
+    ...columns('ACCOUNT', 'can_be_called named_until'),
   },
   contact_area: columns('PUBLIC', 'contact_id area_code edition'),
   contact_person: {
@@ -39,6 +39,7 @@ export const guardedTables = {
   contact_task: columns('ACCOUNT', 'id contact_id what reporter reported_on finished_on outcome'),
   erasure: columns('ACCOUNT', 'id account_id marks erased_at'),
   idempotent_answer: columns('ACCOUNT', 'submitter key digest answer created_at'),
+  objection: columns('ACCOUNT', 'id account_id marks objected_on recorded_at'),
   privacy_key: columns('ACCOUNT', 'id secret'),
 } as const satisfies Record<string, Record<string, Holds>>;
 

@@ -84,6 +84,7 @@ const seen: Record<Table, Partial<Record<ViewerKind, number>>> = {
   contact_person: { PARTNER: 2, EDITOR: 3, STEWARD: 3 },
   contact_task: { PARTNER: 1, EDITOR: 1, STEWARD: 1, IMPORTER: 1 },
   erasure: { EDITOR: 1, STEWARD: 1, IMPORTER: 1 },
+  objection: { EDITOR: 1, STEWARD: 1, IMPORTER: 1 },
   idempotent_answer: {},
 };
 
@@ -225,8 +226,9 @@ describe('a partner sees whom an agreement lets it see', () => {
     expect(await stranger(change, { purposes })).toHaveLength(count);
   });
 
-  test('and colleagues without one; of another town nobody', async () => {
-    expect(await persons(towns.A.viewers.PARTNER, {})).toHaveLength(2);
+  test('and colleagues without one, for any purpose but not without; of another town nobody', async () => {
+    expect(await persons(towns.A.viewers.PARTNER, { purposes: ['ACTIVITIES'] })).toHaveLength(2);
+    expect(await persons(towns.A.viewers.PARTNER, {})).toEqual([]);
   });
 });
 
@@ -381,6 +383,23 @@ describe('who writes', () => {
       refusedByPolicy,
     ],
     [
+      'over who objected',
+      'STEWARD',
+      (on) => sql`update objection set objected_on = null`.execute(on),
+      /permission denied/,
+    ],
+    ['away who objected', 'STEWARD', (on) => sql`delete from objection`.execute(on), /permission denied/],
+    ...(['EDITOR', 'IMPORTER', 'PARTNER'] as const).map(
+      (kind): Case => [
+        `that somebody objected of ${kind === 'EDITOR' ? 'another' : 'its own, as who may not'}: ${kind}`,
+        kind,
+        (on) =>
+          sql`insert into objection (id, account_id, marks)
+          values ('obj_x', ${towns[kind === 'EDITOR' ? 'B' : 'A'].account}, '{}')`.execute(on),
+        refusedByPolicy,
+      ],
+    ),
+    [
       'a report in the name of another',
       'STEWARD',
       (on) =>
@@ -432,6 +451,29 @@ describe('who writes', () => {
       expect(before).not.toEqual([]);
       expect(after).toEqual(before);
     }
+  });
+
+  test('would change all of it without row policies', async () => {
+    const session = writerSession(towns.A.viewers.EDITOR);
+    const names = await unguarded(
+      'alter table contact_person disable row level security',
+      session,
+      async (on) => {
+        await sql`update contact_person set name = 'gone'`.execute(on);
+        return (await sql<{ name: string }>`select distinct name from contact_person`.execute(on)).rows;
+      },
+    );
+    expect(names).toEqual([{ name: 'gone' }]);
+  });
+
+  test('would be a party to an agreement of another, were its key only that of the agreement', async () => {
+    const guard =
+      'alter table agreement_party drop constraint agreement_party_account_id_agreement_id_foreign';
+    const added = await unguarded(guard, writerSession(towns.A.viewers.STEWARD), (on) =>
+      sql`insert into agreement_party (account_id, agreement_id, organisation_id)
+        values (${towns.A.account}, ${towns.B.agreement}, ${towns.A.organisation})`.execute(on),
+    );
+    expect(added.numAffectedRows).toBe(1n);
   });
 });
 
@@ -512,7 +554,7 @@ describe('a table of somebody of the same name as one that policies ask', () => 
     (await everythingOf('contact_person').execute(on)).rows.map(({ row }) => row);
 
   test('does not deceive them', async () => {
-    const rows = await trying(writerSession(towns.B.viewers.PARTNER), async (on) => {
+    const rows = await trying(writerSession(towns.B.viewers.PARTNER, asked), async (on) => {
       await deceive(on);
       return persons(on);
     });
@@ -521,7 +563,7 @@ describe('a table of somebody of the same name as one that policies ask', () => 
 
   test('would, if they looked for it where whoever asks says', async () => {
     const guard = 'alter function partner_sees_person(text, text) reset search_path';
-    const rows = await unguarded(guard, writerSession(towns.B.viewers.PARTNER), async (on) => {
+    const rows = await unguarded(guard, writerSession(towns.B.viewers.PARTNER, asked), async (on) => {
       await deceive(on);
       return persons(on);
     });

@@ -123,6 +123,8 @@ async function addTown(rows: WriteRows, letter: Town['letter'], municipality: st
     values (${account}, 1, '', ${canary('seal')}, 0, '', '{}', '{}', 0, now(), now(), now())`.execute(rows);
   await sql`insert into erasure (id, account_id, marks)
     values (${`era_${name}`}, ${account}, ${[canary('mark')]}::text[])`.execute(rows);
+  await sql`insert into objection (id, account_id, marks, objected_on)
+    values (${`obj_${name}`}, ${account}, ${[canary('objection')]}::text[], '2026-10-01')`.execute(rows);
   await sql`insert into contact_task (id, contact_id, what, reporter, reported_on, finished_on, outcome)
     values (${`tsk_${name}`}, ${contacts.PARTNERS}, 'OUTDATED', ${canary('reporter')}, '2026-10-01', '2026-10-02', 'DISMISSED')`.execute(
     rows,

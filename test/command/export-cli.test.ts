@@ -9,7 +9,7 @@ let place: OwnPlace;
 beforeAll(async () => {
   folder = temporaryFolder();
   place = await makeOwnPlace('SAMPLE');
-}, 60_000);
+});
 afterAll(async () => {
   folder.remove();
   await place.remove();

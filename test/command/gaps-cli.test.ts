@@ -4,7 +4,7 @@ import { runCli } from '../run-cli.ts';
 let place: OwnPlace;
 beforeAll(async () => {
   place = await makeOwnPlace('SAMPLE');
-}, 60_000);
+});
 afterAll(() => place.remove());
 
 const gap = 'gap_pedagogische_basis_voorbeeld_N01_WK990104';

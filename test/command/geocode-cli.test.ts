@@ -9,7 +9,7 @@ let place: OwnPlace;
 beforeAll(async () => {
   folder = temporaryFolder();
   place = await makeOwnPlace('EMPTY');
-}, 60_000);
+});
 afterAll(async () => {
   folder.remove();
   await place.remove();
@@ -57,7 +57,7 @@ test('import takes a file of points beside its own, and asks a geocoder for the 
 
   const done = await ketenkaart('geocode', '--geocoder', standIn.url);
   expect(done).toEqual({ code: 0, stderr: '', stdout: 'geocoder: there is no address to ask for\n' });
-}, 120_000);
+});
 
 test.each([
   [['geocode', 'WK003401'], 'WK003401 is not the code of a municipality'],

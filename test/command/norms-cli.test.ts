@@ -11,7 +11,7 @@ let place: OwnPlace;
 beforeAll(async () => {
   folder = temporaryFolder();
   place = await makeOwnPlace('SAMPLE');
-}, 60_000);
+});
 afterAll(async () => {
   folder.remove();
   await place.remove();
@@ -46,7 +46,7 @@ describe('ketenkaart norms', () => {
       `  line ${lineOf('value: veel')}, column 12, norms.4.value`,
       `  line ${lineOf('value: 0')}, column 12, norms.14.value`,
     ]);
-  }, 60_000);
+  });
 
   test('import takes in what a municipality wants otherwise, and assesses it by that', async () => {
     const file = folder.write('eigen.yml', stringify(ours));
@@ -62,7 +62,7 @@ describe('ketenkaart norms', () => {
       code: 1,
       stderr: 'EIGEN version 1 is known with other norms (N02); a version never changes, raise it\n',
     });
-  }, 60_000);
+  });
 
   test('diff names what differs between a set and a file, with the reason', async () => {
     const { stdout } = await norms('diff', 'nset_pedagogische_basis_voorbeeld_2', 'nset_eigen_1');
@@ -76,7 +76,7 @@ describe('ketenkaart norms', () => {
       code: 1,
       stderr: 'there is no norm set nset_none, and no such file\n',
     });
-  }, 60_000);
+  });
 
   test('export writes the whole set as a file that is the same set, over no file that is there', async () => {
     const out = join(folder.write('beside.txt', ''), '..', 'exported.yml');
@@ -86,5 +86,5 @@ describe('ketenkaart norms', () => {
       code: 1,
       stderr: `${out} is there already; say where to with --out\n`,
     });
-  }, 60_000);
+  });
 });

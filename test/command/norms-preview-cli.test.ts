@@ -10,7 +10,7 @@ let place: OwnPlace;
 beforeAll(async () => {
   folder = temporaryFolder();
   place = await makeOwnPlace('SAMPLE');
-}, 120_000);
+});
 afterAll(async () => {
   folder.remove();
   await place.remove();
@@ -37,7 +37,7 @@ describe('ketenkaart norms diff --in', () => {
     expect(after).toBe((before ?? 0) + (opened ?? 0) - (closed ?? 0));
     expect(byNorm.map((line) => line.slice(0, 6))).toEqual(['  N04:']);
     expect((await norms('export', 'nset_pedagogische_basis_voorbeeld_9')).code).toBe(1);
-  }, 120_000);
+  });
 
   test('refuses what is no municipality whose gaps were assessed', async () => {
     const { code, stderr } = await norms('diff', inForce, inForce, '--in', 'GM0001');
@@ -45,5 +45,5 @@ describe('ketenkaart norms diff --in', () => {
       code: 1,
       stderr: 'GM0001 is no municipality whose gaps were assessed here',
     });
-  }, 120_000);
+  });
 });

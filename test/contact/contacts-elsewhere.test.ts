@@ -1,4 +1,6 @@
-import { apiOn } from '../ask-sample.ts';
+import type { GraphQLObjectType } from 'graphql';
+import { buildApiSchema } from '../../src/server/schema/schema.ts';
+import { apiOn, apiOver } from '../ask-sample.ts';
 import { viewers } from './contact-rows.ts';
 
 const api = apiOn('SAMPLE');
@@ -51,6 +53,20 @@ describe('counts of contacts', () => {
       }),
     );
     expect(new Set(seen)).toEqual(new Set(['MEASURED', 'WITHHELD']));
+  });
+
+  test('would tell of one person, were they given as they are counted', async () => {
+    const schema = await buildApiSchema();
+    const { named } = (schema.getType('ContactCount') as GraphQLObjectType).getFields();
+    const resolve = ({ row }: { row: { named: string } }) => ({
+      value: Number(row.named),
+      status: 'MEASURED',
+    });
+    Object.assign(named!, { resolve });
+    const twin = await apiOver(api.database, schema);
+    const { data } = await twin.ask(`{ ${counts} }`, {}, viewers.dashboard);
+    const told = (data.contactCounts as Count[]).map(({ named: { value } }) => value ?? 0);
+    expect(told.some((value) => value > 0 && value < 10)).toBe(true);
   });
 
   test('are for who signed in', async () => {

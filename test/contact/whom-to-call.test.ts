@@ -141,15 +141,16 @@ describe('whom to call', () => {
       expect(data[verb].problems).toEqual([]);
     };
     const shown = [{ id: 'con_agent', fallback: false, details: { phone: '+31100123457' } }];
-    const hidden = [{ id: 'con_agent', fallback: false, details: null }];
     expect(await asPartner()).toEqual(shown);
     await say('recordObjection');
-    expect(await asPartner()).toEqual([...hidden, { id: 'con_police', fallback: true, details: null }]);
+    expect(await asPartner()).toEqual([{ id: 'con_police', fallback: true, details: null }]);
     // As before it was kept whether somebody can be called: nobody to call, and no mailbox either.
     await inTown(api.database, async (rows) => {
-      await sql`update contact set can_be_called = is_named where id = 'con_agent'`.execute(rows);
+      await sql`update contact set can_be_called = true, named_until = '2099-01-01' where id = 'con_agent'`.execute(
+        rows,
+      );
     });
-    expect(await asPartner()).toEqual(hidden);
+    expect(await asPartner()).toEqual([{ id: 'con_agent', fallback: false, details: null }]);
     await say('liftObjection');
     expect(await asPartner()).toEqual(shown);
   });
@@ -198,14 +199,39 @@ describe('whom to call', () => {
     expect(ids(await contacts({ near }))).toEqual(['con_head', 'con_care', 'con_desk']);
     expect(ids(await contacts({ near, organisationKinds: ['POLITIE'] }))).toEqual([]);
     expect(ids(await contacts({ organisationKinds: ['POLITIE'], area: 'GM9998' }))).toEqual([]);
-    expect(ids(await contacts({ text: 'wijkteam' })).sort()).toEqual(['con_agent', 'con_agent_stale']);
-    expect(ids(await contacts({ text: 'intern begel' }))).toEqual(['con_care']);
-    expect(ids(await contacts({ text: 'Iris' }))).toEqual([]);
+    const area = 'GM9999';
+    expect(ids(await contacts({ area, text: 'wijkteam' })).sort()).toEqual(['con_agent', 'con_agent_stale']);
+    expect(ids(await contacts({ area, text: 'intern begel' }))).toEqual(['con_care']);
+    expect(ids(await contacts({ area, text: 'Iris' }))).toEqual([]);
     expect(ids(await contacts({ organisations: ['org_police'] })).sort()).toEqual([
       'con_agent',
       'con_agent_stale',
       'con_police',
     ]);
+  });
+
+  test('where to look is to be said: of the whole country nobody is put in order, and it is said what to give', async () => {
+    const ask = (query: string) => api.ask(query, {}, viewers.anonymous, townDay);
+    for (const where of [
+      '{}',
+      '{ roles: ["WIJKAGENT"] }',
+      '{ text: "wijkteam" }',
+      '{ area: "NL00" }',
+      '{ facilityKinds: ["BASISSCHOOL"] }',
+    ])
+      expect(await ask(`{ contacts(where: ${where}) { nodes { id } } }`)).toMatchObject({
+        data: { contacts: null },
+        errors: [
+          {
+            code: 'BAD_USER_INPUT',
+            message: expect.stringContaining('give area, neighbourhood, near, facilities or organisations'),
+          },
+        ],
+        statements: 0,
+      });
+    const under = (where: string) => ask(`{ area(code: "NL00") { contacts${where} { nodes { id } } } }`);
+    expect(await under('')).toMatchObject({ errors: [{ code: 'BAD_USER_INPUT' }] });
+    expect(await under('(where: { organisations: ["org_police"] })')).toMatchObject({ errors: [] });
   });
 
   test('pages follow on each other without a gap or a repeat', async () => {
@@ -271,6 +297,79 @@ describe('where nobody is known', () => {
       townDay,
     );
     expect(data.contactCounts).toEqual([]);
+  });
+
+  describe('the department of the municipality is asked that is for it:', () => {
+    const departments = [
+      { id: 'con_roads', name: 'Afdeling Openbare Ruimte' },
+      { id: 'con_income', name: 'Afdeling Inkomen' },
+      { id: 'con_youth', name: 'Afdeling Jeugd en Onderwijs' },
+      { id: 'con_talent', name: 'Afdeling Beheer', themes: ['TALENTONTWIKKELING'] },
+    ];
+    const put = (some: readonly string[], more: object[] = []) =>
+      inTown(api.database, async (rows) => {
+        await sql`update contact set valid = 'empty' where id = 'con_policy'`.execute(rows);
+        for (const { id, name, themes = [] } of departments.filter((one) => some.includes(one.id))) {
+          await sql`insert into facility (id, name, search_name, kind, organisation_id, source_id, source_key, municipality_code)
+            values (${`fac_${id}`}, ${name}, ${name.toLowerCase()}, 'GEMEENTE_AFDELING', 'org_town', 'src_voorstad', ${id}, 'GM9999')`.execute(
+            rows,
+          );
+          const found = { roles: ['GEMEENTE_BELEID'], facility: `fac_${id}`, mailbox: `${id}@stad.example` };
+          // Who was checked last is not whom to ask.
+          await aContact(rows, {
+            id,
+            ...found,
+            themes,
+            verifiedOn: id === 'con_roads' ? '2026-10-14' : '2026-01-01',
+          });
+        }
+        for (const one of more) await aContact(rows, one as never);
+      });
+    afterEach(() =>
+      inTown(api.database, async (rows) => {
+        await sql`update contact set valid = '(,)' where id = 'con_policy'`.execute(rows);
+        await sql`delete from contact where id in ('con_roads', 'con_income', 'con_youth', 'con_talent', 'con_desk_town')`.execute(
+          rows,
+        );
+        await sql`delete from facility where id like 'fac_con_%'`.execute(rows);
+      }),
+    );
+    const asked = async (themes?: string[]) => {
+      const { nobodyKnown } = await contacts({ facilities: ['fac_second'], roles: ['DIRECTEUR'], themes });
+      return [nobodyKnown.ask.contact?.id, nobodyKnown.message];
+    };
+    const all = departments.map(({ id }) => id);
+
+    test.each([
+      [undefined, 'con_youth'],
+      [['SIGNALEREN'], 'con_youth'],
+      [['ARMOEDE'], 'con_income'],
+      [['TALENTONTWIKKELING'], 'con_talent'],
+    ])('about %j %s', async (themes, id) => {
+      await put(all);
+      expect((await asked(themes))[0]).toBe(id);
+    });
+
+    test('else the desk of the municipality, and only then another department, which is said', async () => {
+      await put(['con_roads']);
+      const [id, message] = await asked(['SIGNALEREN']);
+      expect(id).toBe('con_roads');
+      expect(message).toContain('bij een andere afdeling die kan zeggen wie het wel is');
+      await put(
+        [],
+        [
+          {
+            id: 'con_desk_town',
+            roles: ['ALGEMEEN'],
+            organisation: 'org_town',
+            mailbox: 'info@stad.example',
+          },
+        ],
+      );
+      const [desk, words] = await asked(['SIGNALEREN']);
+      expect(desk).toBe('con_desk_town');
+      expect(words).not.toContain('andere afdeling');
+    });
   });
 
   test('and nobody to ask either, that is said too', async () => {

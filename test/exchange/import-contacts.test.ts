@@ -5,6 +5,7 @@ import { ask } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';
 import { understandContacts } from '../../src/exchange/partner/understand-contacts.ts';
 import { erasePerson } from '../../src/person/erase-person.ts';
+import { objectPerson } from '../../src/person/object-person.ts';
 import { readAsOperator } from './dump.ts';
 import { importingInto } from './importing.ts';
 import { aTeam, type Line, sheet } from './sheets.ts';
@@ -198,6 +199,26 @@ describe('a sheet of contacts', () => {
       { key: 'a', since: '2026-10-01' },
       { key: 'b', since: '2026-10-01' },
       { key: 'c', since: null },
+    ]);
+  });
+
+  test('keeps hidden who objected before anything of them was brought in', async () => {
+    const petra = { persoon: 'Petra Verzonnen', persoon_email: 'petra.verzonnen@team.example' };
+    const keeper = { viewer: operator, account: 'any' as const, traceId: '0'.repeat(32) };
+    await writing(api.database, writerSession(operator), (rows) =>
+      objectPerson(rows, keeper, { email: petra.persoon_email }, '2026-10-01'),
+    );
+    await bring('objected-before', [aContact('a', petra), aContact('b', { ...vera, functie: 'WIJKAGENT' })]);
+    const since = await readAsOperator(api.database, (rows) =>
+      ask(
+        rows,
+        sql<object>`select c.source_key as key, p.objected_on::text as since
+          from contact c join contact_person p on p.contact_id = c.id where c.source_id = 'src_objected-before' order by 1`,
+      ),
+    );
+    expect(since).toEqual([
+      { key: 'a', since: '2026-10-01' },
+      { key: 'b', since: null },
     ]);
   });
 

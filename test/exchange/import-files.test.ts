@@ -104,6 +104,8 @@ describe('a dry run', () => {
       'NOTE BAD_QUANTITY 4',
     ]);
     const after = await dump(api.database);
+    // A dry run that was not undone would be seen: so is the real one.
+    expect(after).not.toEqual(before);
     const dryAgain = await importer.bringIn('partners', files, { source: 'dry', dryRun: true });
     expect(dryAgain.outcome).toBe('UNCHANGED');
     expect(await dump(api.database)).toEqual(after);

@@ -104,6 +104,8 @@ describe('an import that is killed', () => {
 
       await runCli(undisturbed.settings, ...importWords());
       const rows = await look(undisturbed, butRuns);
+      // A look that does not tell the old state from the new would find nothing of a kill half-way either.
+      expect(await look(undisturbed)).not.toEqual(before);
       const counted = { killed: 2, 'rows the same': Object.values(rows).flat().length };
       tellRow(`kill -9 in an import, ${disturbed.directory ? 'embedded' : 'PostgreSQL'}`, [], counted);
       expect(await look(disturbed, butRuns)).toEqual(rows);

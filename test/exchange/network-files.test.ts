@@ -51,6 +51,12 @@ describe('a hostile name', () => {
     }
   });
 
+  test('would be a formula in a file whose cells are only put beside each other', () => {
+    const careless = ['id,label', ...hostileNames.map((name, at) => `${at},"${name.replaceAll('"', '""')}"`)];
+    const found = rowsOf(careless.join('\r\n'), ',');
+    expect(found.filter(({ label = '' }) => /^[=+\-@\t\r]/.test(label))).toHaveLength(6);
+  });
+
   test('is the same name in JSON, once each for Kumu', () => {
     const { graph } = JSON.parse(JSON_GRAPH.write(document, ';'));
     const found = Object.entries<{ label: string }>(graph.nodes);

@@ -104,6 +104,9 @@ describe('a reading that goes wrong refuses the file, and says why', () => {
       const [fault] = await faultsOf(readInChild({ ...asked, most: { ...most, ...change } }));
       expect(fault).toContain('READING_TOO_LARGE Reading map.json took more than');
     }
+    // With room enough it is the file that is at fault, and that is read to its end.
+    const roomy = await faultsOf(readInChild({ ...asked, most: { ...most, keptMegabytes: 512 } }));
+    expect(roomy.join()).not.toContain('READING_TOO_LARGE');
   });
 
   test.each([

@@ -12,7 +12,14 @@ import { sampleDay } from '../prepared.ts';
 import { bringNeighbours, elsewhere, here, partnerOf } from './two-neighbours.ts';
 
 const { api, importer } = importingInto('EMPTY');
-beforeAll(() => bringNeighbours(api, importer), 120_000);
+beforeAll(async () => {
+  await bringNeighbours(api, importer);
+  await list('once', [
+    ...['word', 'end', 'move', 'border', 'works', 'wrong'].map((key) => aTeam(key, at('4.005'))),
+    aTeam('neighbour', at('4.015', { soort: 'BUURTHUIS' })),
+    aTeam('address', at('4.005', { straat: 'Kade 1', postcode: '9999 XA' })),
+  ]);
+}, 120_000);
 
 const at = (longitude: string, cells: Line = {}): Line => ({
   ...{
@@ -108,8 +115,7 @@ describe('who may put a facility right', () => {
 
 describe('a correction', () => {
   test('is the word of one more source, checked today, and what it does not name stays', async () => {
-    await list('word', [aTeam('a', at('4.005'))]);
-    const { facility, problems } = await correct(here, idOf('word'), {
+    const { facility, problems } = await correct(here, idOf('once', 'word'), {
       ...{ name: 'Jeugdhuis', website: 'nieuw.example.nl', capacity: { fte: { value: 3 } } },
       ...{ ages: { from: 4, until: 12 }, audiences: ['kinderen'], alsoProvides: ['JONGERENWERK'] },
     });
@@ -126,9 +132,9 @@ describe('a correction', () => {
         ...{ value: 'Jeugdhuis', holds: true, basis: 'VERIFIED', statedOn: sampleDay, run: null },
         source: { name: 'Hier ingevuld: Gemeente Nergenshuizen' },
       },
-      { value: 'Team a', holds: false, basis: 'SHEET', source: expect.any(Object) },
+      { value: 'Team word', holds: false, basis: 'SHEET', source: expect.any(Object) },
     ]);
-    expect(await facilityOf(idOf('word'), 'capacity { fte { value } }', '2026-10-10')).toEqual({
+    expect(await facilityOf(idOf('once', 'word'), 'capacity { fte { value } }', '2026-10-10')).toEqual({
       capacity: { fte: { value: 2 } },
     });
   });
@@ -236,30 +242,34 @@ describe('a correction', () => {
   });
 
   test('that ends it closes it from that day', async () => {
-    await list('end', [aTeam('a', at('4.005'))]);
-    const { facility } = await correct(here, idOf('end'), { validUntil: '2026-11-01' });
+    const { facility } = await correct(here, idOf('once', 'end'), { validUntil: '2026-11-01' });
     expect(facility).toMatchObject({ status: 'ACTIVE', validity: { until: '2026-11-01' } });
-    expect(await facilityOf(idOf('end'), 'status', '2026-11-01')).toEqual({ status: 'CLOSED' });
-    const { facility: closed } = await correct(here, idOf('end'), { validUntil: null, status: 'CLOSED' }, 2);
+    expect(await facilityOf(idOf('once', 'end'), 'status', '2026-11-01')).toEqual({ status: 'CLOSED' });
+    const { facility: closed } = await correct(
+      here,
+      idOf('once', 'end'),
+      { validUntil: null, status: 'CLOSED' },
+      2,
+    );
     expect(closed).toMatchObject({ status: 'CLOSED', validity: { until: null } });
   });
 });
 
 describe('where a facility stands', () => {
   test('changes with its location, and that of others does not', async () => {
-    await list('move', [aTeam('a', at('4.005')), aTeam('b', at('4.015', { soort: 'BUURTHUIS' }))]);
-    const moved = await correct(here, idOf('move'), { location: { longitude: 4.025, latitude: 52.405 } });
+    const moved = await correct(here, idOf('once', 'move'), {
+      location: { longitude: 4.025, latitude: 52.405 },
+    });
     expect(moved.facility).toMatchObject({
       ...{ neighbourhood: { name: 'Polder' }, location: { longitude: 4.025, from: 'SOURCE' } },
     });
-    expect(await facilityOf(idOf('move', 'b'), 'neighbourhood { name }')).toEqual({
+    expect(await facilityOf(idOf('once', 'neighbour'), 'neighbourhood { name }')).toEqual({
       neighbourhood: { name: 'Duin' },
     });
   });
 
   test('is looked for anew by an address without one', async () => {
-    await list('address', [aTeam('a', at('4.005', { straat: 'Kade 1', postcode: '9999 XA' }))]);
-    const { facility } = await correct(here, idOf('address'), {
+    const { facility } = await correct(here, idOf('once', 'address'), {
       address: { street: 'Dijk', houseNumber: '2' },
     });
     expect(facility.location).toBeNull();
@@ -267,34 +277,34 @@ describe('where a facility stands', () => {
 
   test('is not over the border of the municipality of who says so; whoever runs it may say that it moved', async () => {
     const location = { longitude: 4.035, latitude: 52.405 };
-    await list('border', [aTeam('a', at('4.005'))]);
-    const { problems } = await correct(here, idOf('border'), { name: 'Weg', location });
+    const { problems } = await correct(here, idOf('once', 'border'), { name: 'Weg', location });
     expect(coded(problems)).toEqual(['INVALID input.location']);
-    expect(await facilityOf(idOf('border'), 'name version')).toEqual({ name: 'Team a', version: 1 });
-    const { facility } = await correct(partnerOf('border', 'wijkwerk'), idOf('border'), { location });
+    expect(await facilityOf(idOf('once', 'border'), 'name version')).toEqual({
+      name: 'Team border',
+      version: 1,
+    });
+    const { facility } = await correct(partnerOf('once', 'wijkwerk'), idOf('once', 'border'), { location });
     expect(facility.neighbourhood.name).toBe('Haven');
-    expect(coded((await correct(here, idOf('border'), { name: 'Weg' }, 2)).problems)).toEqual([
+    expect(coded((await correct(here, idOf('once', 'border'), { name: 'Weg' }, 2)).problems)).toEqual([
       'NOT_FOUND id',
     ]);
   });
 
   test('and works: a municipality adds no area of another, whoever runs it does', async () => {
     const serves = [{ area: 'BU99020101' }, { area: 'BU99030101' }];
-    await list('works', [aTeam('a', at('4.005'))]);
-    const { problems } = await correct(here, idOf('works'), { serves });
+    const { problems } = await correct(here, idOf('once', 'works'), { serves });
     expect(coded(problems)).toEqual(['INVALID input.serves.1.area']);
-    const { facility } = await correct(partnerOf('works', 'wijkwerk'), idOf('works'), { serves });
+    const { facility } = await correct(partnerOf('once', 'wijkwerk'), idOf('once', 'works'), { serves });
     expect(facility.serves.map(({ code }: { code: string }) => code)).toEqual(['BU99020101', 'BU99030101']);
-    const kept = await correct(here, idOf('works'), { serves: [{ area: 'BU99030101' }] }, 2);
+    const kept = await correct(here, idOf('once', 'works'), { serves: [{ area: 'BU99030101' }] }, 2);
     expect(kept.problems).toEqual([]);
   });
 });
 
 test('all that is wrong is told at once, each with the way to it, and nothing is written', async () => {
-  await list('wrong', [aTeam('a', at('4.005'))]);
   const { problems } = await correct(
     here,
-    idOf('wrong'),
+    idOf('once', 'wrong'),
     {
       ...{ name: ' ', kind: 'KASTEEL', audiences: ['kinderen', 'honden'], website: 'geen website' },
       ...{ address: { street: 'Bel 06-12345678', postcode: '12' }, location: { longitude: 52, latitude: 4 } },
@@ -317,10 +327,10 @@ test('all that is wrong is told at once, each with the way to it, and nothing is
       ...['REQUIRED input.status', 'ENDS_BEFORE_START input.validUntil', 'CONFLICT expectedVersion'],
     ].toSorted(),
   );
-  expect(coded((await correct(here, idOf('wrong'), {})).problems)).toEqual(['REQUIRED input']);
-  const partner = partnerOf('wrong', 'wijkwerk');
-  expect(coded((await correct(partner, idOf('wrong'), { kind: 'BUURTHUIS' })).problems)).toEqual([
+  expect(coded((await correct(here, idOf('once', 'wrong'), {})).problems)).toEqual(['REQUIRED input']);
+  const partner = partnerOf('once', 'wijkwerk');
+  expect(coded((await correct(partner, idOf('once', 'wrong'), { kind: 'BUURTHUIS' })).problems)).toEqual([
     'INVALID input.kind',
   ]);
-  expect(await facilityOf(idOf('wrong'), 'name version')).toEqual({ name: 'Team a', version: 1 });
+  expect(await facilityOf(idOf('once', 'wrong'), 'name version')).toEqual({ name: 'Team wrong', version: 1 });
 });

@@ -23,4 +23,18 @@ withPostgres('a service that is killed while it writes (needs initdb)', () => {
     expect(kept.acknowledged).toBeGreaterThanOrEqual(70);
     expect(outcomes.some(({ code }) => code !== 'OK')).toBe(true);
   });
+
+  test('is seen to keep half of what it was told, or less than it acknowledged, when a row is missing', async () => {
+    const { server, client } = await own.serve();
+    const decisions = await decisionsOn(own.cluster);
+    for (let times = 0; times < 3; times += 1) await decisions.decide(client);
+    expect(await decisions.check()).toMatchObject({ acknowledged: 3, lost: 0, halfApplied: 0 });
+    // As it would be when one decision is ended in a transaction, and the next begun in another that never was.
+    const latest = 'recorded_from = (select max(recorded_from) from gap_status)';
+    await own.cluster.query(`update gap_status set recorded_until = now() where ${latest}`);
+    expect(await decisions.check()).toMatchObject({ lost: 0, halfApplied: 1 });
+    await own.cluster.query(`delete from gap_status where ${latest}`);
+    expect(await decisions.check()).toMatchObject({ lost: 1 });
+    await server.end('SIGTERM');
+  });
 });

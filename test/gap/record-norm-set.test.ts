@@ -35,7 +35,7 @@ beforeAll(async () => {
       rows,
     );
   });
-  server = await canaryServer(database, () => day);
+  server = await canaryServer(database, { today: () => day });
 }, 120_000);
 afterAll(async () => {
   await server.close();

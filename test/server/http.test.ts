@@ -111,7 +111,7 @@ describe('a request over HTTP', () => {
     expect(given).toMatchObject(headersOfAll);
     expect((await served.service.inject('/livez')).headers).toMatchObject(headersOfAll);
     expect(JSON.parse(body)).toEqual({
-      ...{ code: 'BAD_REQUEST', message: 'This cannot be read as HTTP.' },
+      ...{ code: 'BAD_REQUEST', message: 'This is no request over HTTP/1.1.' },
       requestId: given['x-request-id'],
     });
     const [large] = await answerTo(`GET /livez HTTP/1.1\r\nHost: a\r\nX-A: ${'a'.repeat(40_000)}\r\n\r\n`);
@@ -131,6 +131,8 @@ describe('a request over HTTP', () => {
       message: 'There is nothing at GET /wp-admin.',
       requestId: answer.headers['x-request-id'],
     });
+    const outside = await served.service.inject('/assets/..%5c..%5cpackage.json');
+    expect([outside.statusCode, outside.json().code]).toEqual([404, 'NOT_FOUND']);
   });
 
   test('with a large answer is compressed when the client can read that', async () => {

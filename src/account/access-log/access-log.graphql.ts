@@ -46,10 +46,14 @@ export class AccessLogEntry {
   @Field(() => String, { description: 'What was done, as the policy calls it: `contact:details`.' })
   action!: string;
 
-  @Field(() => String, { description: 'What it was done with: Contact.' })
+  @Field(() => String, {
+    description: 'What it was done with: Contact, or Person for one that is behind no contact.',
+  })
   objectType!: string;
 
-  @Field(() => ID, { description: 'Which one, `con_…`; it may be gone by now.' })
+  @Field(() => ID, {
+    description: 'Which one: `con_…`, which may be gone by now, or a digest of the person.',
+  })
   objectId!: string;
 
   @Field(() => [String], { description: 'The fields that were asked for, by name.' })

@@ -1,3 +1,4 @@
+import { monthsLater } from '../../source/months.ts';
 import {
   beginOfChain,
   type ChainEntry,
@@ -53,7 +54,7 @@ export function faultsOfSeal(
 function faultsOfEmptied(seal: Seal, emptiedAt: string, now: string): ChainFault[] {
   const fault = (what: string) => [{ account: seal.account, seal: seal.number, entry: null, what }];
   if (emptiedAt > now) return fault(`its entries were removed on ${emptiedAt}, which is to come`);
-  if (Date.parse(seal.lastAt) >= monthsBefore(emptiedAt, 6))
+  if (Date.parse(seal.lastAt) >= halfYearBefore(emptiedAt))
     return fault(`its entries of ${seal.lastAt} were removed on ${emptiedAt}, within six months`);
   return [];
 }
@@ -61,7 +62,8 @@ function faultsOfEmptied(seal: Seal, emptiedAt: string, now: string): ChainFault
 /** As long as an entry may be under way; `access-chain.rows.ts` looks back as far. */
 const oneDay = 86_400_000;
 
-function monthsBefore(moment: string, months: number): number {
-  const date = new Date(moment);
-  return date.setUTCMonth(date.getUTCMonth() - months);
+/** As PostgreSQL reckons it: of a day that its month does not have, the last one. */
+function halfYearBefore(moment: string): number {
+  const timeOfDay = Date.parse(moment) % oneDay;
+  return monthsLater(new Date(moment), -6).getTime() + timeOfDay;
 }

@@ -1,4 +1,5 @@
 import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { scopeOf } from '../../access/policy.ts';
 import { byParent } from '../../graphql/batching.ts';
 import type { Context } from '../../graphql/context.ts';
 import { connectionOf } from '../../graphql/paging.ts';
@@ -59,7 +60,9 @@ export class AgreementFields {
     description: 'Organisations in it; a partner sees its own, and not who else is.',
   })
   async parties(@Root() { id }: Agreement, @Ctx() context: Context): Promise<readonly Organisation[]> {
-    const parties = await byParent(context, 'parties', id, (ids) => partiesOf(context.rows, ids));
+    const { viewer } = context;
+    const reader = { viewer, scope: scopeOf(viewer, 'agreement:read') };
+    const parties = await byParent(context, 'parties', id, (ids) => partiesOf(context.rows, reader, ids));
     const found = parties.map(({ organisationId }) => organisationOf(context, organisationId, context.today));
     return (await Promise.all(found)).filter((organisation) => organisation !== null);
   }

@@ -38,11 +38,22 @@ export const findAgreement = (rows: ReadRows, reader: AgreementReader, id: strin
   agreements(rows, reader).where('a.id', '=', id).executeTakeFirst();
 
 /** The organisations in agreements, as far as this viewer may know: a partner sees its own alone. */
-export const partiesOf = (rows: ReadRows, agreementIds: readonly string[]) =>
+export const partiesOf = (
+  rows: ReadRows,
+  { viewer, scope }: AgreementReader,
+  agreementIds: readonly string[],
+) =>
   rows
     .selectFrom('agreement_party as p')
     .select(['p.agreement_id as parentId', 'p.organisation_id as organisationId'])
     .where('p.agreement_id', 'in', agreementIds)
+    .where(
+      scope === 'ALL'
+        ? sql<boolean>`true`
+        : viewer.kind === 'PARTNER'
+          ? sql<boolean>`p.organisation_id = ${viewer.organisation}`
+          : sql<boolean>`p.account_id = ${viewer.account}`,
+    )
     .orderBy('p.organisation_id')
     .execute();
 

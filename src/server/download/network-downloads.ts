@@ -7,6 +7,8 @@ import { type NetworkFormat, networkFormats } from '../../exchange/network/netwo
 import type { CursorSeal } from '../../graphql/context.ts';
 import { demand } from '../../graphql/demand.ts';
 import { refuse } from '../../graphql/refusal.ts';
+import { cleanParameters } from '../limit/clean-text.ts';
+import type { RequestLimits } from '../limit/request-limits.ts';
 import { openRequest } from '../request/request-context.ts';
 import type { Authenticate } from '../sign-in/authenticate.ts';
 import { exportNetwork } from './network-export.ts';
@@ -17,6 +19,7 @@ export interface NetworkDownloads {
   readonly cursors: CursorSeal;
   readonly authenticate: Authenticate;
   readonly isProduction: boolean;
+  readonly limits: RequestLimits;
   today(): string;
 }
 
@@ -29,12 +32,12 @@ export const exportPath = (format: NetworkFormat): string => `/export/${networkF
  * again when they did not.
  */
 export function registerNetworkDownloads(app: FastifyInstance, options: NetworkDownloads): void {
-  const { schema, database, cursors, authenticate, isProduction, today } = options;
+  const { schema, database, cursors, authenticate, isProduction, limits, today } = options;
   for (const format of Object.keys(networkFormats) as NetworkFormat[]) {
     app.get(exportPath(format), { onRequest: authenticate }, async (request, reply) => {
       const { viewer, patience } = request;
       demand(viewer, 'gap:read');
-      const given = new URL(request.url, 'http://localhost').searchParams;
+      const given = cleanParameters(new URL(request.url, 'http://localhost').searchParams, limits);
       const separator = readSeparator(format, given);
       const context = openRequest(database, { cursors, viewer, today: today(), patience });
       // Also when the client went away, or an answer took too long.

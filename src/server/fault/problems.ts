@@ -8,9 +8,7 @@ import { refusedAnswer } from './refused-answer.ts';
  * uses; under /graphql in the shape its clients read, `{ errors: [...] }`.
  */
 export function answerProblems(app: FastifyInstance, report: ReportIncident): void {
-  app.setNotFoundHandler((request, reply) =>
-    send(request, reply, 404, 'NOT_FOUND', `There is nothing at ${request.method} ${pathOf(request)}.`),
-  );
+  app.setNotFoundHandler(notThere);
   app.setErrorHandler<FastifyError>((fault, request, reply) => {
     if (fault.code === 'FST_ERR_HANDLER_TIMEOUT') {
       return send(request, reply, 503, 'TIMEOUT', 'This took too long; ask for less at once.');
@@ -21,6 +19,8 @@ export function answerProblems(app: FastifyInstance, report: ReportIncident): vo
       return send(request, reply, refused.status, refused.code, refused.message);
     }
     const status = fault.statusCode ?? 500;
+    // Of a path that leads out of the folder of the pages; what we forbid ourselves is refused above.
+    if (status === 403) return notThere(request, reply);
     if (status >= 400 && status < 500) {
       return send(request, reply, status, 'BAD_REQUEST', sentences[fault.code] ?? fault.message);
     }
@@ -28,6 +28,9 @@ export function answerProblems(app: FastifyInstance, report: ReportIncident): vo
     return send(request, reply, 500, 'INTERNAL_SERVER_ERROR', message);
   });
 }
+
+const notThere = (request: FastifyRequest, reply: FastifyReply) =>
+  send(request, reply, 404, 'NOT_FOUND', `There is nothing at ${request.method} ${pathOf(request)}.`);
 
 /** Fastify's own sentences name its insides. */
 const sentences: Readonly<Record<string, string>> = {

@@ -16,7 +16,7 @@ import { refuseRequest } from '../fault/http-refusal.ts';
 import type { RequestLimits } from './request-limits.ts';
 
 /**
- * Every text that comes in with a question, in a variable or written in the document, passes here once. Text that is no
+ * Every text that comes in with a question, in a variable, in an address or written in the document, passes here once. Text that is no
  * text (half a character, the character 0) is refused by its argument; what looks alike becomes alike (NFC), so that a
  * name is found however it was typed.
  */
@@ -76,6 +76,19 @@ function longest(type: GraphQLInputType | null | undefined, { textLength }: Text
   return typeof own === 'number' ? own : textLength;
 }
 
+/** The same for the parameters of an address, of a list each part. */
+export function cleanParameters(given: URLSearchParams, limits: TextLimits): URLSearchParams {
+  const cleaned = [...given].map(([name, text]): [string, string] => {
+    const fault = text
+      .split(',')
+      .map((part) => faultOf(part, limits.textLength))
+      .find((one) => one !== null);
+    if (fault) throw refuseRequest('BAD_USER_INPUT', `${name.slice(0, 40)} ${fault}`, 400);
+    return [name, text.normalize('NFC')];
+  });
+  return new URLSearchParams(cleaned);
+}
+
 /** The same for what is written in the document. Changes it: a document is read and checked once, then kept. */
 export const cleanLiterals =
   (limits: TextLimits): ValidationRule =>
@@ -104,7 +117,9 @@ function argumentAround(ancestors: readonly (ASTNode | readonly ASTNode[])[]): s
 
 /** Completes a sentence; null for a text that may go on. */
 function faultOf(text: string, most: number): string | null {
-  if (text.length > most) return `has ${text.length} characters; at most ${most}`;
+  // As it goes on: some signs become three when they are composed.
+  const { length } = text.normalize('NFC');
+  if (length > most) return `has ${length} characters; at most ${most}`;
   if (text.includes('\0')) return 'holds the character U+0000, which is no text';
   return text.isWellFormed() ? null : 'holds half of a character (a lone surrogate), which is no text';
 }

@@ -29,7 +29,7 @@ export const guardedQuestions: Readonly<Record<string, Guard>> = {
   ...needing('agreement:read', 'agreements'),
   ...needing('key:read', 'apiKeys'),
   ...needing('log:read', 'accessLog'),
-  ...needing('contact:report', 'contactTasks'),
+  ...needing('contact:write', 'contactTasks'),
   ...doing('agreement:write', 'endAgreement recordAgreement'),
   ...doing('contact:report', 'reportContact'),
   ...doing('contact:write', 'correctContact finishContactTask recordContact verifyContact withdrawContact'),

@@ -158,6 +158,14 @@ describe('a seal whose entries were removed', () => {
         { account: 'acc_a', seal: 1, entry: null, what: expect.stringMatching(what) },
       ]);
   });
+
+  test('is a fault within six months that end on a day their month does not have', () => {
+    // Half a year before 31 August is the last day of February, and not the third of March.
+    const atMonthEnd = (last: string) =>
+      faultsOf(emptied('2026-08-31T09:00:00.000000Z', `2026-${last}T09:00:00.000000Z`));
+    expect(atMonthEnd('02-27')).toEqual([]);
+    expect(atMonthEnd('03-01')).toMatchObject([{ what: expect.stringMatching(/within six months$/) }]);
+  });
 });
 
 test('whatever one thing is changed in a chain of any shape, it is found', () => {

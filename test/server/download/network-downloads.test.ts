@@ -2,7 +2,9 @@ import { parse } from 'csv-parse/sync';
 import type { FastifyInstance } from 'fastify';
 import { NetworkFormat, networkFormats } from '../../../src/exchange/network/network-formats.ts';
 import { networkOptions } from '../../../src/server/download/network-options.ts';
-import { networkParameters } from '../../../src/server/download/network-parameters.ts';
+import { networkParameters, readNetworkParameters } from '../../../src/server/download/network-parameters.ts';
+import { cleanParameters } from '../../../src/server/limit/clean-text.ts';
+import { requestLimits } from '../../../src/server/limit/request-limits.ts';
 import { makeLog } from '../../../src/server/log/log.ts';
 import { makeServer } from '../../../src/server/make-server.ts';
 import { buildApiSchema } from '../../../src/server/schema/schema.ts';
@@ -184,6 +186,22 @@ describe('what cannot be answered over HTTP', () => {
     const answer = await refused(query);
     expect(answer).toMatchObject({ statusCode: 400, code: 'BAD_USER_INPUT' });
     expect(answer.message).toContain(named);
+  });
+
+  test.each([
+    ['facilities holds the character U+0000, which is no text', '?facilities=fac_1,fac_%00'],
+    ['area has 2001 characters; at most 2000', `?area=${'a'.repeat(2_001)}`],
+  ])('text that is no text is not looked up: %s', async (message, query) => {
+    expect(await refused(query)).toEqual({ statusCode: 400, code: 'BAD_USER_INPUT', message });
+  });
+
+  test('which would go on as it came if nobody looked at the parameters', async () => {
+    const given = new URLSearchParams('facilities=fac_%00');
+    const asked = readNetworkParameters(await buildApiSchema(), given);
+    expect(asked.scope.facilities).toEqual(['fac_\0']);
+    expect(() => cleanParameters(given, requestLimits)).toThrow('U+0000');
+    const typed = new URLSearchParams({ facility: 'Cafe\u0301' });
+    expect(cleanParameters(typed, requestLimits).get('facility')).toBe('Caf\u00e9');
   });
 
   test('a separator that is none is refused, and an empty parameter is none', async () => {

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { Context } from '../../../src/graphql/context.ts';
 import { requestLimits } from '../../../src/server/limit/request-limits.ts';
@@ -23,9 +23,18 @@ import { variables } from './variables.ts';
 const settings = { NODE_ENV: 'production', RATE_LIMIT_ANONYMOUS: '1000000000' };
 let served: Served;
 let port: number;
+let carelessPort: number;
 let attacks: Attack[];
 const unhandled: unknown[] = [];
 const note = (fault: unknown) => unhandled.push(fault);
+
+/** As Fastify and Node are when nothing is asked of them. */
+const bare = fastify();
+/** Whether every answer on the connection has the header. */
+const has = (answers: string, name: string): boolean =>
+  answers
+    .split(/^(?=HTTP\/1\.1 )/m)
+    .every((answer) => answer.toLowerCase().split('\r\n\r\n', 1)[0]?.includes(`\r\n${name}: `));
 
 async function listening(server: FastifyInstance): Promise<number> {
   await server.listen({ host: '127.0.0.1', port: 0 });
@@ -36,6 +45,7 @@ beforeAll(async () => {
   process.on('unhandledRejection', note);
   served = await serveTown();
   port = await listening(await served.aServer(settings));
+  carelessPort = await listening(bare);
   const schema = await buildApiSchema();
   attacks = [
     ...bombs,
@@ -51,6 +61,7 @@ beforeAll(async () => {
 afterAll(async () => {
   process.off('unhandledRejection', note);
   stopSending();
+  await bare.close();
   await served.close();
 });
 
@@ -142,10 +153,32 @@ describe('hostile requests', () => {
     expect(await sendRaw(port, large!)).toMatch(/^HTTP\/1\.1 413 /);
   });
 
-  test('that are slow are sent away, and others are served meanwhile', async () => {
-    const slow = slowAttacks.map((attack) => sendRaw(port, attack));
+  test('that are hardly HTTP are told so under the headers of every answer, of which Node by itself knows none', async () => {
+    const { headers } = await served.service.inject('/nothing');
+    const { date: _, connection: __, 'content-length': ___, ...always } = headers;
+    const lacking = (answer: string) => Object.keys(always).filter((name) => !has(answer, name));
+    const told = await Promise.all(
+      rawAttacks.map(async (attack) => {
+        const [answer, twin] = await Promise.all([sendRaw(port, attack), sendRaw(carelessPort, attack)]);
+        return { name: attack.name, answer, lacking: lacking(answer), twin: lacking(twin).length };
+      }),
+    );
+    const answered = told.filter(({ answer }) => answer !== '');
+    expect(answered.length).toBeGreaterThan(rawAttacks.length / 2);
+    for (const { name, lacking, twin } of answered)
+      expect([name, lacking, twin > 5]).toEqual([name, [], true]);
     await isWell();
-    for (const answer of await Promise.all(slow)) expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  }, 30_000);
+
+  test('that are slow are sent away, and others are served meanwhile; a service without patience set keeps them', async () => {
+    const slow = slowAttacks.map((attack) => sendRaw(port, attack));
+    const kept = slowAttacks.map((attack) => sendRaw(carelessPort, attack));
+    await isWell();
+    for (const answer of await Promise.all(slow)) {
+      expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+      expect(has(answer, 'strict-transport-security')).toBe(true);
+    }
+    expect(await Promise.all(kept)).toEqual(slowAttacks.map(() => ''));
     await isWell();
   }, 60_000);
 

@@ -65,6 +65,11 @@ export const rawAttacks: readonly RawAttack[] = [
   { name: 'headers without end', parts: [post(`${json}X-A: ${'a'.repeat(40_000)}\r\n`, '')] },
   { name: 'a thousand headers', parts: [post(`${'X-A: a\r\n'.repeat(3_000)}`, '')] },
   { name: 'no host', parts: ['POST /graphql HTTP/1.1\r\nContent-Length: 0\r\n\r\n'] },
+  { name: 'two hosts', parts: [`GET /graphql HTTP/1.1\r\n${host}${host}\r\n`] },
+  {
+    name: 'something expected that nobody knows',
+    parts: [post(`${json}Content-Length: 0\r\nExpect: a-miracle\r\n`, '')],
+  },
   { name: 'a method that is none', parts: [`GRAPHQL /graphql HTTP/1.1\r\n${host}\r\n`] },
   { name: 'a version that is none', parts: [`GET / HTTP/9.9\r\n${host}\r\n`] },
   { name: 'HTTP/2 without asking', parts: ['PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'] },

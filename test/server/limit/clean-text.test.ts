@@ -11,9 +11,11 @@ import {
   print,
   validate,
 } from 'graphql';
+import { anonymous } from '../../../src/access/viewer.ts';
 import { cleanLiterals, cleanVariables } from '../../../src/server/limit/clean-text.ts';
 import { requestLimits } from '../../../src/server/limit/request-limits.ts';
 import { buildApiSchema } from '../../../src/server/schema/schema.ts';
+import { apiOver } from '../../ask-sample.ts';
 import { type Served, serveTown } from '../served.ts';
 
 const clean = (variables: Record<string, unknown>) => cleanVariables(variables, requestLimits);
@@ -45,6 +47,8 @@ describe('text in variables', () => {
       '$a[1] holds half of a character (a lone surrogate), which is no text',
     ],
     ['more than 2000 characters', { a: 'x'.repeat(2_001) }, '$a has 2001 characters; at most 2000'],
+    // A Hebrew shin with its points is three signs once it is composed.
+    ['what becomes more than that', { a: '\ufb2c'.repeat(700) }, '$a has 2100 characters; at most 2000'],
   ])('is refused with %s, by its name', (_, variables, message) => {
     expect(() => clean(variables)).toThrow(message);
   });
@@ -168,5 +172,15 @@ describe('text in a question', () => {
     expect(answer.statusCode).toBe(400);
     expect(answer.json().errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
     expect(answer.headers['x-statements']).toBe('0');
+  });
+
+  test('would reach it if nobody looked', async () => {
+    const twin = await apiOver(served.database);
+    const { statements } = await twin.ask(
+      'query ($t: String!) { areas(where: { text: $t }) { totalCount } }',
+      { t: 'a\0' },
+      anonymous,
+    );
+    expect(statements).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
 import fastify from 'fastify';
+import { pino } from 'pino';
 import { makeLog } from '../../../src/server/log/log.ts';
 
 function logged(write: (log: ReturnType<typeof makeLog>) => void, pretty = false): string[] {
@@ -36,6 +37,16 @@ describe('the log', () => {
       '[e-mail]': 1,
       msg: 'refused\n\u2028[e-mail]',
     });
+  });
+
+  test('would keep all of it without the mask', () => {
+    const lines: string[] = [];
+    const unmasked = pino({}, { write: (line) => void lines.push(line) });
+    unmasked
+      .child({ asker: 'anna@example.nl' })
+      .warn({ headers: { authorization: 'Basic abc' } }, '06-12345678');
+    for (const personal of ['anna@example.nl', '06-12345678', 'Basic abc'])
+      expect(lines[0]).toContain(personal);
   });
 
   test('masks what stands behind a new line or a quote, and the line stays JSON', () => {
