@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Keeping } from '../access/keeping.ts';
 import { onceOnly } from '../account/once-only.ts';
 import { assessMunicipalities } from '../assessment/assess-municipalities.ts';
 import { lastAssessedBy } from '../assessment/assessed-on.rows.ts';
@@ -11,7 +12,7 @@ import { DateScalar } from '../graphql/scalars.ts';
 import { normSetsById } from '../norm/norm.rows.ts';
 import { NormFileText } from '../norm/norm-file-text.graphql.ts';
 import { NormSet } from '../norm/norm-set.graphql.ts';
-import { type NormSetToRecord, type Recording, recordNormSet } from '../norm/record-norm-set.ts';
+import { type NormSetToRecord, recordNormSet } from '../norm/record-norm-set.ts';
 
 @InputType({ description: 'A norm set to record, as the file that `norms import` takes in.' })
 export class RecordNormSetInput implements NormSetToRecord {
@@ -101,7 +102,7 @@ export class RecordNormSetMutation {
 
 async function recordAndAssess(
   rows: WriteRows,
-  who: Recording,
+  who: Keeping,
   set: NormSetToRecord,
 ): Promise<RecordedAndAssessed> {
   const { recorded, isNew, problems } = await recordNormSet(rows, who, set);

@@ -1,5 +1,5 @@
-import { maskPersonal } from '../access/mask-personal.ts';
 import type { ProblemCode } from '../graphql/problem.ts';
+import { personalIn } from '../organisation/personal-text.ts';
 import type { NormSetFault } from './norm-set-problems.ts';
 import type { Located } from './yaml-faults.ts';
 
@@ -30,11 +30,12 @@ export function faultsOfOwn({ content, fault }: Located<unknown>): NormSetFault[
     ...(isExample === true
       ? [at('INVALID', ['isExample'], 'an example is for every municipality: a set of your own says false')]
       : []),
-    ...textsIn(content)
-      .filter(({ text }) => maskPersonal(text) !== text)
-      .map(({ path }) =>
-        at('PERSONAL_DATA', path, 'everybody reads norms: leave e-mail addresses and phone numbers out'),
-      ),
+    ...textsIn(content).flatMap(({ path, text }) => {
+      const personal = personalIn(text);
+      return personal
+        ? [at('PERSONAL_DATA', path, `everyone reads norms, and there is ${personal} in this`)]
+        : [];
+    }),
   ];
 }
 

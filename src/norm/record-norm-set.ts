@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Scope } from '../access/policy.ts';
-import type { Viewer } from '../access/viewer.ts';
+import type { Keeping } from '../access/keeping.ts';
 import { isInReach } from '../account/own-municipality.rows.ts';
 import { forReading, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
@@ -12,12 +11,6 @@ import { asProblems, invalid } from './norm-set-problems.ts';
 import { type Claim, claimOf, faultsOfOwn } from './own-norm-set.ts';
 import { normSetId, versionsOf } from './stored-norms.rows.ts';
 import { FaultyFile, parseYaml } from './yaml-faults.ts';
-
-export interface Recording {
-  readonly viewer: Viewer;
-  readonly scope: Scope;
-  readonly today: string;
-}
 
 export interface NormSetToRecord {
   /** The text of a norm file. */
@@ -42,7 +35,7 @@ const name = 'document';
  */
 export async function recordNormSet(
   rows: WriteRows,
-  who: Recording,
+  who: Keeping,
   { document, expectedVersion }: NormSetToRecord,
 ): Promise<RecordedNormSet> {
   await takeTurn(rows);
@@ -92,7 +85,7 @@ async function orFaults<T>(work: () => Promise<T>): Promise<T | FaultyFile> {
 /** Of a municipality that is not there and of one of somebody else the same is asked, and found. */
 async function isOwnMunicipality(
   rows: WriteRows,
-  { viewer, scope, today }: Recording,
+  { viewer, scope, today }: Keeping,
   { municipality }: Claim,
 ): Promise<boolean> {
   const { rows: found } = await sql<{ isOwn: boolean }>`

@@ -11,7 +11,7 @@ import {
 import { buildApiSchema } from '../../../src/server/schema/schema.ts';
 
 /** What may be asked with: texts, numbers, days and codes that are each checked, and nothing that can be any object. */
-const closed = ['AreaCode', 'Boolean', 'Date', 'DateTime', 'Float', 'ID', 'Int', 'String'];
+const closed = ['AreaCode', 'Boolean', 'Date', 'DateTime', 'Float', 'ID', 'Int', 'NormFileText', 'String'];
 
 /** Names of the scalars in any argument, however deep. */
 function scalarsAskedWith(schema: GraphQLSchema): string[] {
