@@ -1,102 +1,10 @@
-import { Field, Float, InputType } from 'type-graphql';
-import { AreaCode } from '../area/area-code.graphql.ts';
+import { Field, InputType } from 'type-graphql';
 import { DateScalar } from '../graphql/scalars.ts';
-import { QuantityPrecision } from '../source/figure-terms.ts';
 import { AgesInput } from './ages.graphql.ts';
-import type {
-  FacilityCorrection,
-  GivenAddress,
-  GivenCapacity,
-  GivenLocation,
-  GivenQuantity,
-  GivenServes,
-} from './facility-correction.ts';
+import { CapacityInput } from './capacity-input.graphql.ts';
+import type { FacilityCorrection } from './facility-correction.ts';
+import { AddressInput, LocationInput, ServedAreaInput } from './facility-place-input.graphql.ts';
 import { FacilityStatus } from './facility-terms.ts';
-
-@InputType({ description: 'Adres, whole: what is left out of it is not told.' })
-export class AddressInput implements GivenAddress {
-  @Field(() => String, { nullable: true, description: 'Straat.' })
-  street?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Huisnummer, with its addition.' })
-  houseNumber?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Postcode, as `1315 HR` or `1315HR`.' })
-  postcode?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Plaats.' })
-  place?: string | null;
-}
-
-@InputType({ description: 'Where it stands, WGS84, as precise as an address.' })
-export class LocationInput implements GivenLocation {
-  @Field(() => Float, { description: 'Degrees east.' })
-  longitude!: number;
-
-  @Field(() => Float, { description: 'Degrees north.' })
-  latitude!: number;
-}
-
-@InputType({ description: 'Werkgebied. An area that it works for.' })
-export class ServedAreaInput implements GivenServes {
-  @Field(() => AreaCode, {
-    description: 'Code of the area, of any level, in the newest edition that has it.',
-  })
-  area!: string;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Percent of its capacity that is for this area, above 0; left out: not told.',
-  })
-  share?: number | null;
-}
-
-@InputType({
-  description: 'How much of a measure there is: a value, or low and high where only these are known.',
-})
-export class QuantityInput implements GivenQuantity {
-  @Field(() => Float, { nullable: true, description: 'The number, from 0.' })
-  value?: number | null;
-
-  @Field(() => Float, { nullable: true, description: 'At least so many.' })
-  low?: number | null;
-
-  @Field(() => Float, { nullable: true, description: 'At most so many.' })
-  high?: number | null;
-
-  @Field(() => QuantityPrecision, {
-    nullable: true,
-    description: 'How precise it is; left out: EXACT with a value, ORDER_OF_MAGNITUDE without.',
-  })
-  precision?: QuantityPrecision | null;
-}
-
-@InputType({
-  description:
-    'Capaciteit from today. Only the measures that are named change; null: not known, which is not 0.',
-})
-export class CapacityInput implements GivenCapacity {
-  @Field(() => QuantityInput, { nullable: true, description: 'Formatie, in full-time equivalents.' })
-  fte?: QuantityInput | null;
-
-  @Field(() => QuantityInput, { nullable: true, description: 'Bezetting, in full-time equivalents.' })
-  fteOccupied?: QuantityInput | null;
-
-  @Field(() => QuantityInput, { nullable: true, description: 'Number of workers, paid or not.' })
-  persons?: QuantityInput | null;
-
-  @Field(() => QuantityInput, { nullable: true, description: 'Places for children.' })
-  places?: QuantityInput | null;
-
-  @Field(() => QuantityInput, {
-    nullable: true,
-    description: 'Hours a week that it is there for its audience.',
-  })
-  hoursPerWeek?: QuantityInput | null;
-
-  @Field(() => QuantityInput, { nullable: true, description: 'Oppervlakte, in square metres.' })
-  squareMetres?: QuantityInput | null;
-}
 
 @InputType({
   description:

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
+import { dropUnknownAreas, dropUnknownFacilities } from './drop-unknown-working-areas.ts';
 import { isChecked } from './precedence.rows.ts';
 
 /**
@@ -41,44 +42,6 @@ async function gather(rows: WriteRows, { edition }: LoadRun) {
   // What follows looks up the other lines of a team and area for every line.
   await sql`create index on incoming_serves (facility_id, area_code)`.execute(rows);
   await sql`analyze incoming_serves`.execute(rows);
-}
-
-async function dropUnknownFacilities(rows: WriteRows): Promise<Issue[]> {
-  const dropped = await sql<{ file: string; line: number; facility_key: string }>`
-    delete from incoming_serves i
-    where not exists (select from facility f where f.id = i.facility_id)
-    returning file, line, facility_key
-  `.execute(rows);
-  return dropped.rows.map(({ file, line, facility_key }) => ({
-    severity: 'ERROR',
-    code: 'UNKNOWN_FACILITY',
-    file,
-    line,
-    column: null,
-    value: facility_key,
-    message: `There is no team or facility with key ${facility_key} in this source.`,
-    assumed: null,
-    repair: 'Use the key as it stands in the sheet of teams.',
-  }));
-}
-
-async function dropUnknownAreas(rows: WriteRows): Promise<Issue[]> {
-  const dropped = await sql<{ file: string; line: number; area_code: string; edition: number | null }>`
-    delete from incoming_serves i
-    where not exists (select from area a where a.code = i.area_code and a.edition = i.edition)
-    returning file, line, area_code, edition
-  `.execute(rows);
-  return dropped.rows.map(({ file, line, area_code, edition }) => ({
-    severity: 'ASSUMED',
-    code: 'UNKNOWN_WORKING_AREA',
-    file,
-    line,
-    column: 'werkgebied',
-    value: area_code,
-    message: `${area_code} is not an area${edition ? ` of edition ${edition}` : ''}.`,
-    assumed: 'this part of the working area was left out',
-    repair: 'Look the code up in the key figures of that year.',
-  }));
 }
 
 /** Lines of their own say nothing of whom somebody put the working areas right here; with its issue, where they differ. */

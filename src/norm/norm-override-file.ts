@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import {
   aboutSet,
-  adjustable,
-  code,
   haveOwnCodes,
   municipality,
   type NormFile,
@@ -11,6 +9,8 @@ import {
   whatItIs,
   whenItHolds,
 } from './norm-file.ts';
+import { adjustable } from './norm-in-file.ts';
+import { code } from './norm-words.ts';
 import { faultsOf, type Located, readYaml, refuseFile } from './yaml-faults.ts';
 
 const change = z

@@ -10,10 +10,7 @@ import {
 } from 'graphql';
 import { buildApiSchema } from '../../../src/server/schema/schema.ts';
 
-/**
- * What may be asked with: texts, numbers, days and codes that are each checked, and nothing that can be any object. The
- * text of a norm file is a text, which is read as the command line reads it.
- */
+/** What may be asked with: texts, numbers, days and codes that are each checked, and nothing that can be any object. */
 const closed = ['AreaCode', 'Boolean', 'Date', 'DateTime', 'Float', 'ID', 'Int', 'NormFileText', 'String'];
 
 /** Names of the scalars in any argument, however deep. */
