@@ -63,11 +63,11 @@ function readCorrection({ name, kind, website }: OrganisationCorrection, maySayK
   }
   if (kind !== undefined) {
     const found = kind === null ? null : organisationKinds.find(kind);
-    const code = kind === null ? 'REQUIRED' : 'UNKNOWN';
+    const fault = kind === null ? 'REQUIRED' : 'UNKNOWN';
     const message = `${JSON.stringify(kind)} is no kind of organisation`;
     if (!maySayKind)
       problems.push(problem('INVALID', ['input', 'kind'], 'what kind it is, its municipality says'));
-    else if (found === null) problems.push(problem(code, ['input', 'kind'], message));
+    else if (found === null) problems.push(problem(fault, ['input', 'kind'], message));
     else said.push({ field: 'KIND', value: found.code });
   }
   if (website !== undefined) {
