@@ -11,6 +11,7 @@ import {
 } from './norm-file.ts';
 import { adjustable } from './norm-in-file.ts';
 import { code } from './norm-words.ts';
+import { sayFault } from './say-fault.ts';
 import { faultsOf, type Located, readYaml, refuseFile } from './yaml-faults.ts';
 
 const change = z
@@ -58,7 +59,7 @@ export function applyOverride(
       ? []
       : [fault(['norms', at, 'code'], `${one.code} is no norm of ${base.code} version ${base.version}`)],
   );
-  const whole = normSet.safeParse({
+  const changedSet = {
     ...about,
     isExample: false,
     overrides: `${overrides.code} ${overrides.version}`,
@@ -68,7 +69,8 @@ export function applyOverride(
         changes.find((one) => one.code === norm.code),
       ),
     ),
-  });
+  };
+  const whole = normSet.safeParse(changedSet, { error: sayFault });
   const faults = whole.success
     ? []
     : faultsOf(whole.error, ([list, at, ...rest], message) => {

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { sayFault } from './say-fault.ts';
 import { beyondLimits } from './yaml-limits.ts';
 
 /** Something that is wrong with a file, and where a text editor finds it. */
@@ -104,7 +105,7 @@ export function readYaml<Schema extends z.ZodType>(
   name: string,
   what: string,
 ): z.infer<Schema> {
-  const read = schema.safeParse(content);
+  const read = schema.safeParse(content, { error: sayFault });
   if (read.success) return read.data;
   throw refuseFile(name, what, faultsOf(read.error, fault));
 }

@@ -249,7 +249,11 @@ describe('a document with faults', () => {
       ).join('\n'),
       /says more by \* than can be read$/,
     ],
-    ['is within itself', 'norms: &a [*a]', /^line 1, column 12: Invalid input: expected object/],
+    [
+      'is within itself',
+      'norms: &a [*a]',
+      /^line 1, column 12: a list is not what is wanted: words with values/,
+    ],
     ['has the character 0 by an escape', 'name: "a\\0b"', /a character in it that is no text$/],
     ['has half a character by an escape', 'name: "\\uD800"', /a character in it that is no text$/],
     ['has a code longer than an id', `code: ${'A'.repeat(3_000)}`, /.*/],

@@ -150,7 +150,7 @@ describe('a norm file', () => {
       'a code in small letters',
       { code: 'n01' },
       'n01',
-      'norms.0.code: Invalid string: must match pattern /^[A-Z][A-Z0-9_]*$/',
+      'norms.0.code: "n01" is not what is wanted: of the form /^[A-Z][A-Z0-9_]*$/',
     ],
   ])('with %s is refused, at its place: %j', (_what, known, at, fault) => {
     const place = placeOf(stringify(withNorm(known)), at);

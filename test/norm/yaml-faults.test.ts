@@ -20,6 +20,16 @@ function faultsOf(text: string): FaultyFile['faults'] {
 }
 
 describe('a norm file', () => {
+  test('is told what is missing, what it says, and what it could be, in words of its own', () => {
+    const faults = faultsOf('code: x\nversion: zeven\nnorms:\n  - { code: N01, form: ratio, value: }\n');
+    const told = new Map(faults.map(({ path, message }) => [path, message]));
+    expect(told.get('name')).toBe('this is missing: a text');
+    expect(told.get('version')).toBe('"zeven" is not what is wanted: a number');
+    expect(told.get('norms.0.form')).toMatch(/^"ratio" is not what is wanted: one of MINIMUM_COUNT, RATIO, /);
+    expect(told.get('norms.0.value')).toMatch(/^null is not what is wanted: /);
+    expect(faults.filter(({ message }) => /invalid/i.test(message))).toEqual([]);
+  });
+
   const anything = fc.jsonValue({ maxDepth: 3 });
   const norm = fc.dictionary(
     fc.constantFrom(
