@@ -1,5 +1,5 @@
-import { type Problem, type ProblemCode, problem } from '../graphql/problem.ts';
-import type { Vocabulary } from '../graphql/term.ts';
+import type { Problem } from '../graphql/problem.ts';
+import { codesOf, type Tell, tellInto } from '../graphql/tell-problems.ts';
 import { personalIn } from '../organisation/personal-text.ts';
 import { themes } from '../relation/themes.ts';
 import { contactRoles } from './contact-roles.ts';
@@ -27,10 +27,9 @@ export function readContact(
   { isNamed, person, places }: Beside,
 ): { readonly contact: StatedContact; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const tell = (code: ProblemCode, field: string, message: string) =>
-    void problems.push(problem(code, ['input', ...field.split('.')], message));
+  const tell = tellInto(problems);
 
-  const roles = codesOf(given.roles, 'roles', contactRoles, tell);
+  const roles = codesOf(given.roles, 'roles', contactRoles, tell).toSorted();
   if (given.roles.length === 0) tell('REQUIRED', 'roles', 'a contact has at least one role');
   const mailbox = mailboxOf(given.mailbox?.trim() || null, { isNamed, person, places }, tell);
   const mainPhone = phoneOf(given.mainPhone?.trim() || null, tell);
@@ -45,27 +44,11 @@ export function readContact(
     problems,
     contact: {
       ...{ roles, mailbox, mainPhone, validFrom, validUntil },
-      themes: codesOf(given.themes ?? [], 'themes', themes, tell),
+      themes: codesOf(given.themes ?? [], 'themes', themes, tell).toSorted(),
       reachableHours: hoursOf(given.reachableHours?.trim() || null, tell),
       visibility: given.visibility ?? defaultVisibility(roles, isNamed),
     },
   };
-}
-
-type Tell = (code: ProblemCode, field: string, message: string) => void;
-
-function codesOf(texts: readonly string[], field: string, vocabulary: Vocabulary, tell: Tell): string[] {
-  const codes = texts.flatMap((text, at) => {
-    const term = vocabulary.find(text);
-    if (term === null)
-      tell(
-        'UNKNOWN',
-        `${field}.${at}`,
-        `${JSON.stringify(text.slice(0, 50))} is not one of the ${vocabulary.name}`,
-      );
-    return term?.code ?? [];
-  });
-  return [...new Set(codes)].toSorted();
 }
 
 function mailboxOf(text: string | null, { person, places }: Beside, tell: Tell): string | null {

@@ -1,6 +1,7 @@
 import { isOnDutchGrid } from '../area/dutch-grid.ts';
 import { foldName } from '../database/fold-name.ts';
-import { type Problem, type ProblemCode, problem } from '../graphql/problem.ts';
+import type { Problem } from '../graphql/problem.ts';
+import { codesOf, type Tell, tellInto } from '../graphql/tell-problems.ts';
 import type { Vocabulary } from '../graphql/term.ts';
 import {
   type PublicText,
@@ -41,8 +42,7 @@ export function readFacilityCorrection(
   const said: StatedFact[] = [];
   const problems: Problem[] = [];
   const say = (field: FactField, value: unknown) => void said.push({ field, part: '', value });
-  const tell = (code: ProblemCode, field: string, message: string) =>
-    void problems.push(problem(code, ['input', ...field.split('.')], message));
+  const tell = tellInto(problems);
   const text = (read: PublicText) => {
     problems.push(...read.problems);
     return read.text;
@@ -89,22 +89,6 @@ export function readFacilityCorrection(
     say('VALIDITY', validityOf(given, known, tell));
   const capacity = readCapacityCorrection(given, known);
   return { said: [...said, ...capacity.said], problems: [...problems, ...capacity.problems] };
-}
-
-type Tell = (code: ProblemCode, field: string, message: string) => void;
-
-function codesOf(texts: readonly string[], field: string, vocabulary: Vocabulary, tell: Tell): string[] {
-  const codes = texts.flatMap((text, at) => {
-    const term = vocabulary.find(text);
-    if (term === null)
-      tell(
-        'UNKNOWN',
-        `${field}.${at}`,
-        `${JSON.stringify(text.slice(0, 50))} is not one of the ${vocabulary.name}`,
-      );
-    return term?.code ?? [];
-  });
-  return [...new Set(codes)];
 }
 
 const longestParts = { street: 100, houseNumber: 20, place: 100 } as const;
