@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Keeping } from '../access/keeping.ts';
 import { checkerName } from '../account/checker-name.rows.ts';
 import type { WriteRows } from '../database/rows.ts';
-import { type Problem, problem } from '../graphql/problem.ts';
+import { type Problem, problem, versionConflict } from '../graphql/problem.ts';
 import { findContactPlace } from './find-contact-place.ts';
 import { finishTasks } from './finish-tasks.ts';
 import { holdContact, type KeptContact, notKept } from './kept-contact.ts';
@@ -32,7 +32,7 @@ export async function correctContact(
   if (!known) return [notKept(id)];
   const { contact, person, problems: ofContact } = readCorrection(known, correction, who.today);
   const { areas, problems: ofAreas } = await readAreas(rows, who, known, correction.areas);
-  const problems = [...ofContact, ...ofAreas, ...conflict(known, expectedVersion)];
+  const problems = [...ofContact, ...ofAreas, ...versionConflict(id, known.version, expectedVersion)];
   if (problems.length > 0) return problems;
 
   const isNamed = person === undefined ? known.isNamed : person !== null;
@@ -45,11 +45,6 @@ export async function correctContact(
     await replacePerson(rows, { id, accountId: known.accountId }, person);
   await finishTasks(rows, id, 'CORRECTED', who.today);
   return problems;
-}
-
-function conflict({ id, version }: KeptContact, expected: number): Problem[] {
-  if (version === expected) return [];
-  return [problem('CONFLICT', ['expectedVersion'], `${id} is version ${version}, not ${expected}`)];
 }
 
 function readCorrection(known: KeptContact, correction: ContactCorrection, today: string) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Keeping } from '../access/keeping.ts';
 import { sourceOfStated } from '../account/source-of-stated.ts';
 import type { WriteRows } from '../database/rows.ts';
-import { type Problem, problem } from '../graphql/problem.ts';
+import { type Problem, problem, versionConflict } from '../graphql/problem.ts';
 import { houseNumberOf, neighbourhoodsOfAddress } from './address-neighbourhoods.rows.ts';
 import type { FacilityCorrection } from './facility-correction.ts';
 import { findServedAreas } from './find-served-areas.ts';
@@ -32,12 +32,8 @@ export async function correctFacility(
   rows: WriteRows,
   who: Keeping,
   known: KeptFacility,
-  {
-    expectedVersion,
-    ...asked
-  }: { readonly expectedVersion: number; readonly correction: FacilityCorrection },
+  { expectedVersion, correction }: Correcting,
 ): Promise<Corrected> {
-  const { correction } = asked;
   const maySayKind = who.viewer.kind !== 'PARTNER';
   const read = readFacilityCorrection(correction, known, { maySayKind });
   const serves = await findServedAreas(rows, who, known, correction.serves);
@@ -45,7 +41,7 @@ export async function correctFacility(
   const problems = [
     ...read.problems,
     ...serves.problems,
-    ...(known.version === expectedVersion ? [] : [conflict(known, expectedVersion)]),
+    ...versionConflict(known.id, known.version, expectedVersion),
     ...(said.length + read.problems.length === 0 ? [nothingSaid] : []),
   ];
   if (problems.length > 0) return { problems, isChanged: false };
@@ -58,9 +54,6 @@ export async function correctFacility(
 }
 
 const nothingSaid = problem('REQUIRED', ['input'], 'nothing was filled in');
-
-const conflict = ({ id, version }: KeptFacility, expected: number): Problem =>
-  problem('CONFLICT', ['expectedVersion'], `${id} is version ${version}, not ${expected}`);
 
 /**
  * A municipality moves nothing over its border: what stands elsewhere is not its own to say. By the point that was

@@ -5,7 +5,7 @@ import { sourceOfStated } from '../account/source-of-stated.ts';
 import { foldName } from '../database/fold-name.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { recordedNow, takeTurn } from '../database/take-turn.ts';
-import { type Problem, problem } from '../graphql/problem.ts';
+import { type Problem, problem, versionConflict } from '../graphql/problem.ts';
 import type { CorrectedField } from '../organisation/organisation-correction.table.ts';
 import { organisationKinds } from '../organisation/organisation-kinds.ts';
 import { readPublicName, readPublicWebsite } from '../organisation/read-public-text.ts';
@@ -41,12 +41,9 @@ export async function correctOrganisation(
   const [known] = found;
   if (!known) return [problem('NOT_FOUND', ['id'], `there is no organisation ${id} that you keep`)];
   const { said, problems: ofText } = readCorrection(correction, who.viewer.kind !== 'PARTNER');
-  const { version } = known;
   const problems = [
     ...ofText,
-    ...(version === expectedVersion
-      ? []
-      : [problem('CONFLICT', ['expectedVersion'], `${id} is version ${version}, not ${expectedVersion}`)]),
+    ...versionConflict(id, known.version, expectedVersion),
     ...(said.length + ofText.length === 0 ? [problem('REQUIRED', ['input'], 'nothing was filled in')] : []),
   ];
   if (problems.length === 0) await write(rows, who, id, said);

@@ -25,3 +25,9 @@ export const problem = (code: ProblemCode, path: readonly string[], message: str
   path,
   message,
 });
+
+/** Of who puts right another version of this than there is; what it is by now is told. */
+export const versionConflict = (id: string, version: number, expected: number): Problem[] =>
+  version === expected
+    ? []
+    : [problem('CONFLICT', ['expectedVersion'], `${id} is version ${version}, not ${expected}`)];

@@ -57,9 +57,7 @@ export class DecideGapMutation {
       setGapStatus(rows, { viewer, scope, today }, id, input),
     );
     const [gap = null] =
-      problems.length > 0
-        ? []
-        : await presentGaps(context.rows, factScopeOf(context.viewer, context.today), [id]);
+      problems.length > 0 ? [] : await presentGaps(context.rows, factScopeOf(viewer, today), [id]);
     return { problems, gap };
   }
 }
