@@ -15,3 +15,8 @@ export function isInReach(
     where own.account_id = ${viewer.account} and own.municipality_code = ${municipalityCode}
       and own.valid @> ${today}::date))`;
 }
+
+/** A select of the codes of the municipalities of these accounts on a day; `accountIds` is a value or a select. */
+export const municipalitiesOf = (accountIds: RawBuilder<unknown>, on: string): RawBuilder<unknown> => sql`
+  select m.municipality_code from account_municipality m
+  where m.account_id in (${accountIds}) and m.valid @> ${on}::date`;

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Keeping } from '../access/keeping.ts';
+import { municipalitiesOf } from '../account/own-municipality.rows.ts';
 import { municipalityOfFacility } from './municipality-of.rows.ts';
 
 /**
@@ -40,6 +41,5 @@ export function isOrganisationKept(who: Keeping): RawBuilder<SqlBool> {
 export const ownMunicipalities = ({
   viewer,
   today,
-}: Pick<Keeping, 'viewer' | 'today'>): RawBuilder<unknown> => sql`
-  select own.municipality_code from account_municipality own
-  where own.account_id = ${viewer.account} and own.valid @> ${today}::date`;
+}: Pick<Keeping, 'viewer' | 'today'>): RawBuilder<unknown> =>
+  municipalitiesOf(sql`${viewer.account}::text`, today);

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { FactScope } from '../access/fact-scope.ts';
+import { municipalitiesOf } from '../account/own-municipality.rows.ts';
 import { facilitiesOfMunicipalities } from './municipality-of.rows.ts';
 
 /** As whom and of when facilities are read. */
@@ -17,8 +18,7 @@ const municipalitiesIn = (facts: Exclude<FactScope, { of: 'ALL' | 'NONE' }>): Ra
       ? sql`${facts.account}::text`
       : sql`select g.account_id from agreement g join agreement_party y on y.agreement_id = g.id
           where y.organisation_id = ${facts.organisation} and g.valid @> ${facts.on}::date`;
-  return sql`select m.municipality_code from account_municipality m
-    where m.account_id in (${accounts}) and m.valid @> ${facts.on}::date`;
+  return municipalitiesOf(accounts, facts.on);
 };
 
 /** True for a facility, by its id, of which the facts for partners may be read. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ClaimScope, noClaims } from '../access/claim-scope.ts';
+import { municipalitiesOf } from '../account/own-municipality.rows.ts';
 import { holdsOn } from '../database/validity.ts';
 import { type Areas, standingIn, standsIn } from '../facility/facility-areas.rows.ts';
 import { isOfKind } from '../facility/facility-filter.rows.ts';
@@ -52,9 +53,7 @@ export function ownFacilities(claims: ClaimScope): RawBuilder<unknown> {
   if (claims.of === 'ORGANISATION')
     return sql`select own.id from facility own where own.organisation_id = ${claims.organisation}`;
   if (claims.of === 'ACCOUNT')
-    return facilitiesOfMunicipalities(sql`
-      select m.municipality_code from account_municipality m
-      where m.account_id = ${claims.account} and m.valid @> ${claims.on}::date`);
+    return facilitiesOfMunicipalities(municipalitiesOf(sql`${claims.account}::text`, claims.on));
   return sql`select own.id from facility own where ${claims.of === 'ALL'}::boolean`;
 }
 
