@@ -48,9 +48,15 @@ export const lend: Lend = async (prepared) => {
 
 /** Closes it: one that is open asks for the time every ten seconds, for which its process never ends. */
 export async function endHeld(): Promise<void> {
-  await held?.pglite.close();
+  const ending = held;
   held = null;
+  await ending?.pglite.close();
 }
+
+/** A worker that Jest has no more files for is told so by nobody: it is no longer listened to, and killed soon after. */
+process.on('removeListener', (event) => {
+  if (event === 'message') void endHeld();
+});
 
 async function filledWith(prepared: Prepared, known: Held | null): Promise<Held> {
   if (known) {
