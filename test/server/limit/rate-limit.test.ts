@@ -218,6 +218,19 @@ describe('while the store of all processes is away', () => {
     }
   });
 
+  test('who is refused is told the limit that holds then', async () => {
+    const settings = { budget: 1_000, minute: 1_000 };
+    const { of } = makeAllowances(
+      { anonymous: settings, signedIn: settings },
+      { ...apart, shared: { store: away, processes: 4 } },
+    );
+    const spend = () => of(anonymous, '192.0.2.1').spend(200);
+    expect([await spend(), await spend()]).toMatchObject([
+      { isAllowed: true, limit: 250 },
+      { isAllowed: false, limit: 250 },
+    ]);
+  });
+
   test('processes that each let through a whole budget would let through as many times the limit', async () => {
     const settings = { budget: 1_000, minute: 1_000 };
     const eachByItself = () => makeAllowances({ anonymous: settings, signedIn: settings }, apart);
@@ -258,7 +271,10 @@ const reason = hasRedis ? '' : ' (skipped: there is no redis-server here)';
     await until(1_000, one);
     await until(1_000, other);
   }, 30_000);
-  afterAll(() => redis?.remove());
+  afterAll(async () => {
+    for (const server of [one, other]) await server?.close();
+    await redis?.remove();
+  });
 
   const remaining = async (server: FastifyInstance, address: string) =>
     Number((await ask(server, from(address))).headers['ratelimit-remaining']);
@@ -291,6 +307,8 @@ const reason = hasRedis ? '' : ' (skipped: there is no redis-server here)';
     try {
       await until(1_000, server);
     } finally {
+      // Before what it would look for again and again.
+      await server.close();
       await late.remove();
     }
   }, 30_000);
@@ -302,6 +320,23 @@ const reason = hasRedis ? '' : ' (skipped: there is no redis-server here)';
       expect((await ask(one, from('192.0.2.5'))).statusCode).toBe(200);
     } finally {
       redis.thaw();
+    }
+    await until(1_000);
+  }, 30_000);
+
+  test('are a quarter while it is there and refuses to count, which is told', async () => {
+    const { createClient } = await import('@redis/client');
+    const client = await createClient({ url: redis.url }).connect();
+    const told = served.logged.length;
+    await client.sendCommand(['CONFIG', 'SET', 'maxmemory', '1']);
+    try {
+      expect(await limitOf(one, '192.0.2.8')).toBe(250);
+      expect(served.logged.slice(told).join()).toContain('Redis does not count (OOM');
+      const { headers } = await ask(one, from('192.0.2.8'), '{ viewer { budget } }');
+      expect(headers['ratelimit-limit']).toBe('250');
+    } finally {
+      await client.sendCommand(['CONFIG', 'SET', 'maxmemory', '0']);
+      client.destroy();
     }
     await until(1_000);
   }, 30_000);
