@@ -8,7 +8,7 @@ type Holds = 'PUBLIC' | 'ACCOUNT' | 'PERSON';
 export const guardedTables = {
   access_log: columns(
     'PERSON',
-    'id at viewer actor organisation account purpose action object_type object_id fields outcome trace_id operation_id parent_operation_id started_at',
+    'id public_id at viewer actor organisation account purpose action object_type object_id fields outcome trace_id operation_id parent_operation_id started_at',
   ),
   access_seal: columns(
     'PERSON',
