@@ -38,7 +38,7 @@ export const guardedTables = {
   },
   contact_task: columns('ACCOUNT', 'id contact_id what reporter reported_on finished_on outcome'),
   erasure: columns('ACCOUNT', 'id account_id marks erased_at'),
-  idempotent_answer: columns('ACCOUNT', 'submitter key digest answer created_at'),
+  idempotent_answer: columns('ACCOUNT', 'submitter key digest answer account_id created_at'),
   objection: columns('ACCOUNT', 'id account_id marks objected_on recorded_at'),
   privacy_key: columns('ACCOUNT', 'id secret'),
 } as const satisfies Record<string, Record<string, Holds>>;
