@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import { refusedAnswer } from '../fault/refused-answer.ts';
 import { withheldAnswer } from '../fault/withheld-answer.ts';
 import type { Metrics, Outcome } from '../log/metrics.ts';
 import type { RequestContext } from './request-context.ts';
@@ -15,6 +16,10 @@ export function endRequests({
   isProduction,
 }: EndingOptions): ApolloServerPlugin<RequestContext> {
   return {
+    /** Who has nothing left to ask in this minute, or may not ask this way, is refused before there is a request. */
+    async contextCreationDidFail({ error }) {
+      countOperation(null, refusedAnswer(error)?.code ?? 'INTERNAL_SERVER_ERROR');
+    },
     async requestDidStart() {
       return {
         async willSendResponse({ contextValue, operationName, response }) {

@@ -42,7 +42,7 @@ describe('what may be asked in a minute', () => {
     expect(new Set(await statuses(server, Array(20).fill({})))).toEqual(new Set([200]));
   });
 
-  test('is also spent by what cannot be read, is refused or costs too much', async () => {
+  test('is also spent by what cannot be read, is refused or costs too much; who is sent away is counted', async () => {
     const server = await town.served.aServer(narrow);
     const bad = [
       '{ sources',
@@ -57,6 +57,8 @@ describe('what may be asked in a minute', () => {
     for (let count = 0; count < 20; count += 1) found.push((await ask(server, {}, '{ sources')).statusCode);
     expect(found.slice(0, 16)).toEqual(Array(16).fill(400));
     expect(found.slice(16)).toEqual(Array(4).fill(429));
+    const { body } = await server.inject('/metrics');
+    expect(body).toContain('ketenkaart_graphql_operations_total{operation="other",outcome="RATE_LIMITED"} 4');
   });
 
   test('of a question that costs more than its budget names both', async () => {
