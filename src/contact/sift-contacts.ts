@@ -65,11 +65,11 @@ async function forgetVerifiers(rows: WriteRows): Promise<Issue[]> {
   }));
 }
 
-/** Two lines with one key: the first holds. */
+/** Two lines with one key: the first holds; by its number, since rows that were changed above are not where they were. */
 async function dropRepeats(rows: WriteRows): Promise<Issue[]> {
   const dropped = await sql<Dropped>`
     delete from incoming_contact i
-    where exists (select from incoming_contact o where o.id = i.id and o.ctid < i.ctid)
+    where exists (select from incoming_contact o where o.id = i.id and (o.file, o.line) < (i.file, i.line))
     returning file, line, key as value
   `.execute(rows);
   return dropped.rows.map((at) =>

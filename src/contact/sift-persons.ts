@@ -73,12 +73,14 @@ async function writtenOf(rows: WriteRows): Promise<readonly (PersonKnown & { rea
 
 const isNobody = sql`num_nonnulls(person_name, person_email, person_phone) = 0`;
 
-/** Also where nobody says when a person goes, there is a day; once it is known it stays. */
+/** Also where nobody says when a person goes, there is a day; once it is known it stays, but not for who comes after. */
 async function limitEnds(rows: WriteRows, factsOn: string): Promise<Issue[]> {
   await sql`
     update contact_now n
     set delete_after = coalesce(n.delete_after,
-      (select p.delete_after from contact_person p where (p.account_id, p.contact_id) = (n.account_id, n.id)),
+      (select p.delete_after from contact_person p
+        where (p.account_id, p.contact_id) = (n.account_id, n.id)
+          and (p.name = n.person_name or p.email = n.person_email or p.phone = n.person_phone)),
       ${usualEnd(factsOn)}::date)
     where not (${isNobody})
   `.execute(rows);

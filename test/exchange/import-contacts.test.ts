@@ -317,6 +317,27 @@ describe('a sheet of contacts', () => {
     const twice = await bring('twice', [aContact('a'), aContact('a', { functie: 'TEAMLEIDER' }), ...many()]);
     expect(codes(twice)).toEqual([['ERROR', 'DUPLICATE_KEY', 'sleutel']]);
     expect(await contactsOf('twice')).toMatchObject([{ roles: ['KINDERWERKER'] }]);
+    // Also where what the first line names had to be looked up.
+    const looked = await bring('looked', [
+      aContact('a', { voorziening: '', organisatie: 'Nergenswerk' }),
+      aContact('a', { functie: 'TEAMLEIDER' }),
+      ...many(),
+    ]);
+    expect(codes(looked)).toEqual([['ERROR', 'DUPLICATE_KEY', 'sleutel']]);
+    expect(looked.issues[0]).toMatchObject({ line: 3 });
+  });
+
+  test('keeps who comes after somebody for as long as anybody, not until that one was to go', async () => {
+    const undated = { geverifieerd_op: '', verwijderen_na: '' };
+    await bring('after', [aContact('a', { ...vera, ...undated })]);
+    await writing(api.database, writerSession(operator), async (rows) => {
+      await sql`update contact_person set delete_after = '2026-10-01'
+        where contact_id in (select id from contact where source_id = 'src_after')`.execute(rows);
+    });
+    const next = { persoon: 'Nico Nieuw', persoon_email: 'nico.nieuw@team.example', persoon_telefoon: '' };
+    const run = await bring('after', [aContact('a', { ...next, ...undated })]);
+    expect(codes(run)).toEqual([]);
+    expect(await contactsOf('after')).toMatchObject([{ name: 'Nico Nieuw', until: '2027-10-15' }]);
   });
 
   test('refuses a key that tells of a person, since it stays when the person goes', async () => {
