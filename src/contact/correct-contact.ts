@@ -78,23 +78,24 @@ function readCorrection(known: KeptContact, correction: ContactCorrection, today
 async function readAreas(
   rows: WriteRows,
   who: Keeping,
-  { organisationId, facilityId }: KeptContact,
+  { accountId, organisationId, facilityId, relationId }: KeptContact,
   codes: readonly string[] | null | undefined,
 ) {
   if (codes === undefined) return { areas: null, problems: [] };
   if (codes === null || codes.length === 0) {
-    const isSomewhere = organisationId !== null || facilityId !== null;
-    const message = 'a contact of no organisation or facility is for at least one area';
+    const isSomewhere = [organisationId, facilityId, relationId].some((id) => id !== null);
+    const message = 'a contact of no organisation, facility or relation is for at least one area';
     return { areas: [], problems: isSomewhere ? [] : [problem('REQUIRED', ['input', 'areas'], message)] };
   }
   const { place, problems } = await findContactPlace(rows, who, {
     organisation: organisationId,
     areas: codes,
   });
-  return {
-    areas: place.areas,
-    problems: problems.map((one) => ({ ...one, path: ['input', 'areas'] })),
-  };
+  const path = ['input', 'areas'];
+  if (problems.length > 0) return { areas: null, problems: problems.map((one) => ({ ...one, path })) };
+  const isElsewhere = accountId !== null && place.accountId !== accountId;
+  const message = `another municipality answers for ${codes.join(', ')}: record another contact for it`;
+  return { areas: place.areas, problems: isElsewhere ? [problem('INVALID', path, message)] : [] };
 }
 
 /** Who withdrew it ended it: only another end, or none, that is given brings it back. */

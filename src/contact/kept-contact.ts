@@ -11,6 +11,7 @@ export interface KeptContact {
   readonly accountId: string | null;
   readonly organisationId: string | null;
   readonly facilityId: string | null;
+  readonly relationId: string | null;
   readonly roles: readonly string[];
   readonly themes: readonly string[];
   readonly mailbox: string | null;
@@ -29,7 +30,7 @@ export interface KeptContact {
 export async function holdContact(rows: WriteRows, who: Keeping, id: string): Promise<KeptContact | null> {
   const { rows: found } = await sql<KeptContact>`
     select c.id, c.account_id as "accountId", c.organisation_id as "organisationId", c.facility_id as "facilityId",
-      c.roles, c.themes, c.mailbox, c.main_phone as "mainPhone", c.reachable_hours as "reachableHours", c.visibility,
+      c.relation_id as "relationId", c.roles, c.themes, c.mailbox, c.main_phone as "mainPhone", c.reachable_hours as "reachableHours", c.visibility,
       c.is_named as "isNamed", lower(c.valid)::text as "validFrom", upper(c.valid)::text as "validUntil", c.version,
       (select o.name from organisation o where o.id = c.organisation_id) as "organisationName",
       (select f.name from facility f where f.id = c.facility_id) as "facilityName"

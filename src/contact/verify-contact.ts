@@ -7,7 +7,10 @@ import { finishTasks } from './finish-tasks.ts';
 import { holdContact, notKept } from './kept-contact.ts';
 import { usualEnd } from './person-retention.ts';
 
-/** Says that a contact is still right today. Who is named in it may then stay as long as after any check. */
+/**
+ * Says that a contact is still right today. Who is named in it may then stay as long as after any check; but not who
+ * objected or whose time is over, whom the keeper does not see.
+ */
 export async function verifyContact(rows: WriteRows, who: Keeping, id: string): Promise<readonly Problem[]> {
   const { viewer, today } = who;
   if (!(await holdContact(rows, who, id))) return [notKept(id)];
@@ -18,7 +21,7 @@ export async function verifyContact(rows: WriteRows, who: Keeping, id: string): 
   `.execute(rows);
   await sql`
     update contact_person set delete_after = greatest(delete_after, ${usualEnd(today)}::date)
-    where contact_id = ${id}
+    where contact_id = ${id} and objected_on is null and delete_after >= ${today}::date
   `.execute(rows);
   await finishTasks(rows, id, 'STILL_RIGHT', today);
   return [];

@@ -412,6 +412,38 @@ describe('a contact is put right', () => {
     ]);
   });
 
+  test('for no areas in particular, where it hangs on a relation alone', async () => {
+    const [{ id: relation }] = (await readAsOperator(api.database, (rows) =>
+      ask(
+        rows,
+        sql<{ id: string }>`
+          select r.id from relation r where ${fac['kinderwerk-noord']!} in (r.first_id, r.second_id) order by r.id limit 1`,
+      ),
+    )) as [{ id: string }];
+    const { data } = await record(operator, aContact({ facility: null, relation, areas: ['GM9901'] }));
+    expect(data.done.problems).toEqual([]);
+    const { id, version } = data.done.contact;
+    const freed = await correct(operator, id, { areas: null }, version);
+    expect(freed.data.done).toMatchObject({ problems: [], contact: { version: version + 1 } });
+  });
+
+  test('and for no area of another municipality, which keeps its own', async () => {
+    const { id, version } = await recorded();
+    await writing(api.database, writerSession(operator), async (rows) => {
+      await sql`insert into area (id, code, edition, level, name, label, search_name, source_id)
+        select edition || 'GM9902', 'GM9902', edition, level, 'Elders', 'Elders', 'elders', source_id
+        from area where code = 'GM9901' order by edition desc limit 1`.execute(rows);
+    });
+    const byEditor = await correct(editor, id, { areas: ['GM9902'] }, version);
+    expect(codesOf(byEditor.data.done.problems)).toEqual(['NOT_FOUND areas']);
+    // Who keeps contacts in both.
+    const moved = await correct(operator, id, { areas: ['GM9902'] }, version);
+    expect(moved.data.done).toMatchObject({
+      contact: null,
+      problems: [{ code: 'INVALID', path: ['input', 'areas'], message: expect.stringContaining('GM9902') }],
+    });
+  });
+
   test('by nobody but who keeps it: of another it is as one that is not there', async () => {
     const { id } = await recorded();
     for (const viewer of [neighbour, partnerOf(org.politie!)]) {
@@ -476,6 +508,29 @@ describe('a contact is put right', () => {
       ...{ version: 2, verified: { on: sampleDay, by: "Stichting Welzijn 't Boeienkwartier" } },
     });
     expect(await personOf(id)).toMatchObject({ until: '2027-10-15' });
+  });
+
+  // The keeper sees neither of them, and would keep for a year whom nobody may see.
+  test('and not who objected or should be gone: the mailbox is still right, and they go when they were to go', async () => {
+    const { id } = await recorded(editor, { person: { name: 'Gijs Gegaan' } });
+    const set = (column: string, day: string | null) =>
+      writing(api.database, writerSession(operator), async (rows) => {
+        await sql`update contact_person set ${sql.ref(column)} = ${day}::date where contact_id = ${id}`.execute(
+          rows,
+        );
+      });
+    const after = async () => {
+      expect((await verify(editor, id)).data.done.problems).toEqual([]);
+      return (await personOf(id))?.until;
+    };
+    await set('delete_after', '2026-01-31');
+    const gone = await after();
+    await set('delete_after', '2027-01-31');
+    await set('objected_on', '2026-10-01');
+    const objected = await after();
+    await set('objected_on', null);
+    expect([gone, objected]).toEqual(['2026-01-31', '2027-01-31']);
+    expect(await after()).not.toBe('2027-01-31');
   });
 
   test('or withdrawn, and nobody is named in it any more', async () => {
