@@ -48,7 +48,7 @@ export function candidates(asking: Asking): RawBuilder<unknown> {
   if (of === 'ANYWHERE' && !namesPlaces(where))
     return sql`${parent}, candidate as (${anywhere(where, asOf, view)})`;
 
-  const ways = [atFacilities, ...inRelations(of, where, asOf), ofOrganisations(of, where)];
+  const ways = [atFacilities, ...inRelations(of, where, asOf), ofOrganisations(of, where, asOf)];
   if (of === 'AREA') ways.push(forAreas(where, asOf));
   return sql`
     ${parent},
@@ -68,7 +68,13 @@ const anywhere = (where: ContactWhere, asOf: string, view: DetailsView) => sql`
   from parent cross join contact c
   left join facility f on f.id = c.facility_id
   left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
-  where ${contactMatches(where, asOf, view)} and ${where.roles ? isOneOf(where.roles) : sql`true`}`;
+  where ${where.organisations ? hangsOn(where.organisations) : sql`true`}
+    and ${contactMatches(where, asOf, view)} and ${where.roles ? isOneOf(where.roles) : sql`true`}`;
+
+/** Says nothing that the filter does not; by it contacts are found by index, where all would be looked through. */
+const hangsOn = (organisations: readonly string[]) => sql`(
+  c.organisation_id = any(${[...organisations]}::text[])
+  or c.facility_id = any(array(select id from facility where organisation_id = any(${[...organisations]}::text[]))))`;
 
 /** How near a contact is to itself: by what it hangs on. */
 export const ownRank = sql`case when c.relation_id is not null then ${rank.relation}::int
@@ -130,16 +136,36 @@ function inRelations(of: AskedOf, where: ContactWhere, asOf: string): RawBuilder
 }
 
 /** Of an organisation as a whole, which runs a facility that is meant or was asked about itself. */
-function ofOrganisations(of: AskedOf, where: ContactWhere) {
-  const isItself = of === 'ORGANISATION' && !namesPlaces(where);
-  const running = isItself
-    ? sql`select id, about from parent`
-    : sql`select distinct parent_id, organisation_id from meant`;
+function ofOrganisations(of: AskedOf, where: ContactWhere, asOf: string) {
+  const itself = of === 'ORGANISATION' ? rank.itself : rank.organisation;
+  const found = sql`select m.parent_id, c.id as contact_id, ${itself}::int as rank`;
+  const isOfWhole = sql`c.facility_id is null and c.relation_id is null`;
+  if (of === 'ORGANISATION' && !namesPlaces(where))
+    return sql`
+      ${found} from (select id, about from parent) as m(parent_id, organisation_id)
+      join contact c on c.organisation_id = m.organisation_id where ${isOfWhole}`;
+  // Which areas an answer about an area leaves out is told by the areas around it.
+  if (of === 'AREA')
+    return sql`
+      ${found} from (select distinct parent_id, organisation_id from meant) as m
+      join contact c on c.organisation_id = m.organisation_id where ${isOfWhole}`;
   return sql`
-    select m.parent_id, c.id as contact_id, ${of === 'ORGANISATION' ? rank.itself : rank.organisation}::int as rank
-    from (${running}) as m(parent_id, organisation_id) join contact c on c.organisation_id = m.organisation_id
-    where c.facility_id is null and c.relation_id is null`;
+    ${found} from meant m join contact c on c.organisation_id = m.organisation_id
+    where ${isOfWhole} and ${isForFacility(asOf)}`;
 }
+
+/**
+ * True for `contact as c` that is for no areas in particular, or for one in which the facility of `meant as m` stands or
+ * works. Where that is may be unknown: then it is not said to be elsewhere.
+ */
+const isForFacility = (asOf: string) => sql`(
+  not exists (select from contact_area ca where ca.contact_id = c.id)
+  or not exists (select from facility_neighbourhood n where n.facility_id = m.facility_id)
+  or exists (
+    select from contact_area ca
+    join facility_neighbourhood n on n.facility_id = m.facility_id and (n.stands or (n.serves and n.valid @> ${asOf}::date))
+    where ca.contact_id = c.id and ca.area_code in ('NL00', 'GM' || substr(n.neighbourhood_id, 7, 4),
+      'WK' || substr(n.neighbourhood_id, 7, 6), substr(n.neighbourhood_id, 5))))`;
 
 /**
  * The area that was asked about, what is in it and what it is in: `parent_id`, `code`, `is_wide`. A code of another

@@ -23,11 +23,11 @@ export const countContactsByRole = (rows: ReadRows, asked: Asking) =>
     sql<ContactCountRow>`
       with ${candidates(asked)},
       meant_contact as (
-        select distinct c.id, role, ${showsSomebody(asked.view)} as is_named, ${age(asked.asOf)} as age
+        select role, ${showsSomebody(asked.view)} as is_named, ${age(asked.asOf)} as age
         from candidate n join contact c on c.id = n.contact_id
         left join facility f on f.id = c.facility_id
         left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
-        cross join unnest(c.roles) as role
+        cross join lateral (select distinct unnest(c.roles)) as each(role)
         where ${contactMatches(asked.where, asked.asOf, asked.view)}
           and ${asked.where.roles ? sql`role = any(${[...asked.where.roles]}::text[])` : sql`true`}
       )

@@ -15,6 +15,7 @@ import { organisationKinds } from '../organisation/organisation-kinds.ts';
 import { themes } from '../relation/themes.ts';
 import type { ContactText, ContactWhere } from './contact-filter.rows.ts';
 import { contactRoles } from './contact-roles.ts';
+import { isCountry } from './says-where.ts';
 
 @InputType({ description: 'Whom to call; every part given must hold, one of a list suffices.' })
 export class ContactFilter {
@@ -90,7 +91,9 @@ export async function readContactFilter(
   filter: ContactFilter | null | undefined,
   under: { readonly edition: number | null } | null = null,
 ): Promise<ReadFilter> {
-  const { area = null, neighbourhood = null, edition, ...asked } = filter ?? {};
+  const { area: given = null, neighbourhood = null, edition, ...asked } = filter ?? {};
+  // All of the country says nothing of where.
+  const area = given !== null && isCountry(given) ? null : given;
   if (neighbourhood !== null && !neighbourhood.startsWith('BU'))
     throw refuse('BAD_USER_INPUT', `neighbourhood is ${neighbourhood}; the code of one begins with BU`);
   const isAboutArea = area !== null || neighbourhood !== null;

@@ -1,5 +1,7 @@
 import { ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ContactPurpose } from '../account/agreement/purposes.ts';
+import { areaAt } from '../area/boundary/area-geometry.rows.ts';
+import { editionOf } from '../area/edition.graphql.ts';
 import { NearPoint } from '../facility/near.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { DatedPageArgs } from '../graphql/dated.ts';
@@ -8,9 +10,11 @@ import { type Connection, connectionOf, type Keyed } from '../graphql/paging.ts'
 import { Contact, purposeOf } from './contact.graphql.ts';
 import { contactsUnder, countContactsUnder } from './contact.rows.ts';
 import type { AskedOf } from './contact-candidates.rows.ts';
+import { type ContactFilter, readContactFilter } from './contact-filter.graphql.ts';
 import type { ContactWhere } from './contact-filter.rows.ts';
 import type { ContactsAsked } from './contact-offer.rows.ts';
 import { NobodyKnown, nobodyKnown } from './nobody-known.graphql.ts';
+import { demandWhere } from './says-where.ts';
 
 @ArgsType()
 export class ContactArgs extends DatedPageArgs {
@@ -38,12 +42,13 @@ export class ContactConnectionFields {
     nullable: true,
     description: 'Niemand bekend: whom to ask instead. Null where there is somebody to call.',
   })
-  nobodyKnown(
-    @Root() { nodes, pageInfo, about, themes, asOf }: ContactPage,
+  async nobodyKnown(
+    @Root() { nodes, pageInfo, about, near, themes, asOf }: ContactPage,
     @Ctx() context: Context,
-  ): Promise<NobodyKnown> | null {
+  ): Promise<NobodyKnown | null> {
     const isEmpty = nodes.length === 0 && !pageInfo.hasPreviousPage && !pageInfo.hasNextPage;
-    return isEmpty ? nobodyKnown(context, about, asOf, themes ?? []) : null;
+    if (!isEmpty) return null;
+    return nobodyKnown(context, about ?? (await municipalityAt(context, near)), asOf, themes ?? []);
   }
 
   @FieldResolver(() => NearPoint, {
@@ -55,6 +60,13 @@ export class ContactConnectionFields {
   }
 }
 
+async function municipalityAt(context: Context, near: NearPoint | null): Promise<string | null> {
+  if (near === null) return null;
+  const edition = await editionOf(context, null);
+  const { longitude, latitude } = near;
+  return (await areaAt(context.rows, longitude, latitude, 'MUNICIPALITY', edition))?.id ?? null;
+}
+
 export interface AskedList {
   readonly of: AskedOf;
   /** Id of what is asked about; empty for anywhere. */
@@ -63,6 +75,18 @@ export interface AskedList {
   readonly args: ContactArgs;
   /** The day it is asked on when the question names none. */
   readonly asOf: string;
+}
+
+/** Whom to call by what the filter says of where; throws BAD_USER_INPUT when it says nothing of that. */
+export async function contactsWhere(
+  context: Context,
+  filter: ContactFilter | null,
+  args: ContactArgs,
+): Promise<ContactPage> {
+  demandWhere(filter);
+  const { where, areaId } = await readContactFilter(context, filter);
+  const of = areaId === null ? 'ANYWHERE' : 'AREA';
+  return contactList(context, { of, about: areaId ?? '', where, args, asOf: context.today });
 }
 
 /** Whom to call, of one thing that is asked about; all of a request are one statement. */
@@ -81,7 +105,10 @@ export async function contactList(context: Context, asked: AskedList): Promise<C
     rows: (ids, page) => contactsUnder(context.rows, asking(ids), page),
     count: (ids) => countContactsUnder(context.rows, asking(ids)),
   });
-  const instead = about || (where.facilities?.[0] ?? where.organisations?.[0] ?? null);
+  // A former area may have gone over into several: any of them knows its municipality.
+  const [area] = where.areas ?? [];
+  const instead =
+    about || (where.facilities?.[0] ?? where.organisations?.[0] ?? (area ? `${where.edition}${area}` : null));
   return {
     ...page,
     nodes: page.nodes.map((node) => ({ ...node, purpose })),

@@ -52,7 +52,7 @@ export class NobodyKnownFields {
   }
 }
 
-/** Whom to ask about an area, facility or organisation, for themes if any; of nothing in particular: the municipality. */
+/** Whom to ask about an area, facility, organisation or relation, for themes if any; of nothing in particular: the municipality. */
 export async function nobodyKnown(
   context: Context,
   about: string | null,

@@ -23,4 +23,5 @@ export function demandWhere(said: SaidWhere | null | undefined): void {
   throw refuse('BAD_USER_INPUT', `${whole}: give area, neighbourhood, near, facilities or organisations`);
 }
 
-export const isCountry = (areaId: string): boolean => areaId.endsWith(country);
+/** By its code, or by the id that begins with a year. */
+export const isCountry = (codeOrId: string): boolean => codeOrId.endsWith(country);

@@ -229,9 +229,56 @@ describe('whom to call', () => {
         ],
         statements: 0,
       });
-    const under = (where: string) => ask(`{ area(code: "NL00") { contacts${where} { nodes { id } } } }`);
-    expect(await under('')).toMatchObject({ errors: [{ code: 'BAD_USER_INPUT' }] });
-    expect(await under('(where: { organisations: ["org_police"] })')).toMatchObject({ errors: [] });
+    const under = await ask('{ area(code: "NL00") { contacts { nodes { id } } } }');
+    expect(under).toMatchObject({ errors: [{ code: 'BAD_USER_INPUT' }] });
+  });
+
+  // To put all of the country in order first, and then leave out the others, took longer than a statement may.
+  test('the country adds nothing to what else says where: the answer is the one without it', async () => {
+    const list = '{ totalCount nodes { id why { nearness sentence } } }';
+    const asked = async (query: string) => {
+      const { data, errors } = await api.ask(query, {}, viewers.anonymous, townDay);
+      expect(errors).toEqual([]);
+      return data.contacts ?? data.area.contacts;
+    };
+    for (const where of [
+      'organisations: ["org_police"]',
+      'facilities: ["fac_school"]',
+      'neighbourhood: "BU99990001"',
+    ]) {
+      const plain = await asked(`{ contacts(where: { ${where} }) ${list} }`);
+      expect(plain.totalCount).toBeGreaterThan(2);
+      expect(await asked(`{ contacts(where: { area: "NL00", ${where} }) ${list} }`)).toEqual(plain);
+      expect(await asked(`{ area(code: "NL00") { contacts(where: { ${where} }) ${list} } }`)).toEqual(plain);
+    }
+  });
+
+  test('whom an organisation has for one neighbourhood is not called at what it runs elsewhere', async () => {
+    const [east, nowhere] = ['con_east', 'fac_nowhere'];
+    await inTown(api.database, async (rows) => {
+      await aContact(rows, {
+        ...{ id: east, roles: ['COORDINATOR'], organisation: 'org_school', areas: ['BU99990001'] },
+        mailbox: 'oost@scholen.example',
+      });
+      await sql`insert into facility (id, name, search_name, kind, organisation_id, source_id, source_key)
+        values (${nowhere}, 'De Ark', 'de ark', 'BASISSCHOOL', 'org_school', 'src_voorstad', ${nowhere})`.execute(
+        rows,
+      );
+    });
+    const has = async (where: object) => ids(await contacts(where)).includes(east);
+    const found = {
+      here: await has({ facilities: ['fac_school'] }),
+      elsewhere: await has({ facilities: ['fac_second'] }),
+      // Of which nobody knows where it stands: it may be there.
+      unknown: await has({ facilities: [nowhere] }),
+      near: await has({ near: { longitude: 5.25, latitude: 52.37, metres: 100 } }),
+      organisation: await has({ organisations: ['org_school'] }),
+    };
+    await inTown(api.database, async (rows) => {
+      await sql`delete from contact where id = ${east}`.execute(rows);
+      await sql`delete from facility where id = ${nowhere}`.execute(rows);
+    });
+    expect(found).toEqual({ here: true, elsewhere: false, unknown: true, near: false, organisation: true });
   });
 
   test('pages follow on each other without a gap or a repeat', async () => {
@@ -297,6 +344,61 @@ describe('where nobody is known', () => {
       townDay,
     );
     expect(data.contactCounts).toEqual([]);
+  });
+
+  test('about a relation, and near a point, the municipality in which that is is to be asked', async () => {
+    const nobody = { text: 'nobody is called so' };
+    const { data } = await api.ask(
+      `query ($where: ContactFilter) { node(id: "rel_signal") { ... on Relation { contacts(where: $where) { ${fields} } } } }`,
+      { where: nobody },
+      viewers.operator,
+      townDay,
+    );
+    const ofTown = { organisation: { id: 'org_town' }, contact: { id: 'con_policy' } };
+    expect(data.node.contacts).toMatchObject({ nodes: [], nobodyKnown: { ask: ofTown } });
+
+    await inTown(api.database, async (rows) => {
+      await sql`update area set boundary = st_multi(st_makeenvelope(5.2, 52.3, 5.3, 52.4, 4326)) where code = 'GM9999'`.execute(
+        rows,
+      );
+    });
+    const near = (longitude: number) => contacts({ near: { longitude, latitude: 52.31, metres: 10 } });
+    expect((await near(5.29)).nobodyKnown.ask).toMatchObject(ofTown);
+    expect((await near(5.39)).nobodyKnown.ask).toMatchObject({ organisation: null, contact: null });
+  });
+
+  test('about an area that went over into several, the municipality of one of them is to be asked', async () => {
+    await inTown(api.database, async (rows) => {
+      await sql`insert into area (id, code, edition, level, name, label, search_name, source_id)
+        values ('2023BU99990009', 'BU99990009', 2023, 'NEIGHBOURHOOD', 'Was', 'Was', 'was', 'src_voorstad')`.execute(
+        rows,
+      );
+      await sql`insert into area_succession (from_id, to_id, share_of_from, share_of_to, basis, source_id)
+        select '2023BU99990009', id, 0.5, 1, 'ADDRESS', 'src_voorstad' from area
+        where edition = 2024 and parent_id = '2024WK999900'`.execute(rows);
+    });
+    const { nodes, nobodyKnown } = await contacts({ area: 'BU99990009', text: 'nobody is called so' });
+    expect(nodes).toEqual([]);
+    expect(nobodyKnown.ask.contact).toEqual({ id: 'con_policy' });
+  });
+
+  test('who is for another municipality of the same account is not asked', async () => {
+    await inTown(api.database, async (rows) => {
+      await sql`insert into account_municipality (account_id, municipality_code, valid)
+        values ('acc_elders', 'GM9997', '(,)')`.execute(rows);
+      const policy = { roles: ['GEMEENTE_BELEID'], account: 'acc_elders', mailbox: 'jeugd@ginder.example' };
+      await aContact(rows, { id: 'con_yonder', ...policy, areas: ['GM9997'] });
+    });
+    const asked = async () => (await contacts({ area: 'GM9998' })).nobodyKnown.ask.contact;
+    const forAnother = await asked();
+    await inTown(api.database, async (rows) => {
+      await sql`delete from contact_area where contact_id = 'con_yonder'`.execute(rows);
+    });
+    const forAll = await asked();
+    await inTown(api.database, async (rows) => {
+      await sql`delete from contact where id = 'con_yonder'`.execute(rows);
+    });
+    expect([forAnother, forAll]).toEqual([null, { id: 'con_yonder' }]);
   });
 
   describe('the department of the municipality is asked that is for it:', () => {
