@@ -1,8 +1,8 @@
 import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { Contact, purposeOf } from './contact.graphql.ts';
-import { contactsUnder } from './contact.rows.ts';
 import type { ContactWhere } from './contact-filter.rows.ts';
+import { contactsUnder } from './contacts-under.rows.ts';
 import { nobodyKnown } from './nobody-known.graphql.ts';
 
 const anyone: ContactWhere = {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
+import type { Asking } from './asking.ts';
 import { age } from './contact-age.rows.ts';
-import { type Asking, candidates } from './contact-candidates.rows.ts';
+import { candidates } from './contact-candidates.rows.ts';
 import { contactMatches } from './contact-filter.rows.ts';
 import { showsSomebody } from './details-scope.rows.ts';
 

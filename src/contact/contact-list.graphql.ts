@@ -7,12 +7,12 @@ import type { Context } from '../graphql/context.ts';
 import { DatedPageArgs } from '../graphql/dated.ts';
 import { pageUnder } from '../graphql/page-under.ts';
 import { type Connection, connectionOf, type Keyed } from '../graphql/paging.ts';
+import type { AskedOf } from './asking.ts';
 import { Contact, purposeOf } from './contact.graphql.ts';
-import { contactsUnder, countContactsUnder } from './contact.rows.ts';
-import type { AskedOf } from './contact-candidates.rows.ts';
 import { type ContactFilter, readContactFilter } from './contact-filter.graphql.ts';
 import type { ContactWhere } from './contact-filter.rows.ts';
 import type { ContactsAsked } from './contact-offer.rows.ts';
+import { contactsUnder, countContactsUnder } from './contacts-under.rows.ts';
 import { NobodyKnown, nobodyKnown } from './nobody-known.graphql.ts';
 import { demandWhere } from './says-where.ts';
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Asking } from './asking.ts';
 import { age } from './contact-age.rows.ts';
-import { type Asking, candidates } from './contact-candidates.rows.ts';
+import { candidates } from './contact-candidates.rows.ts';
 import { contactMatches, isOneOf } from './contact-filter.rows.ts';
 import { type DetailsView, inDetailsScope, showsSomebody } from './details-scope.rows.ts';
 import { rank } from './nearness-of.ts';

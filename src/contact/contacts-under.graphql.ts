@@ -4,7 +4,7 @@ import { Facility } from '../facility/facility.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { Organisation } from '../organisation/organisation.graphql.ts';
 import { Relation } from '../relation/relation.graphql.ts';
-import type { AskedOf } from './contact-candidates.rows.ts';
+import type { AskedOf } from './asking.ts';
 import { ContactFilter, readContactFilter } from './contact-filter.graphql.ts';
 import {
   ContactArgs,

@@ -1,54 +1,25 @@
 import { sql } from 'kysely';
-import { foldName } from '../database/fold-name.ts';
 import type { WriteRows } from '../database/rows.ts';
-import { settleFacilityKeys, unknownFacility } from '../facility/settle-facility-keys.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
 import { accountOfPlace } from './account-of-place.rows.ts';
+import { type Dropped, refused } from './refused-line.ts';
+import { dropUnknownPlaces, settleContactPlaces } from './settle-contact-places.ts';
 import { siftPersons } from './sift-persons.ts';
-
-interface Dropped {
-  readonly file: string;
-  readonly line: number;
-  readonly value: string;
-}
 
 /**
  * The contacts that were staged (`incoming_contact`) as they can be stored (`contact_now`): at places that are known, each
  * once, with the account that answers for them. Gives what is wrong with the others, and never anything of a person.
  */
 export async function siftContacts(rows: WriteRows, run: LoadRun): Promise<Issue[]> {
-  await settleFacilityKeys(rows, run, { table: 'incoming_contact', id: 'facility_id', key: 'facility_key' });
-  await settleOrganisations(rows, run);
+  await settleContactPlaces(rows, run);
   const issues = [
     ...(await forgetVerifiers(rows)),
     ...(await dropRepeats(rows)),
-    ...(await dropUnknownFacilities(rows)),
-    ...(await dropUnknownOrganisations(rows)),
-    ...(await dropUnknownAreas(rows)),
+    ...(await dropUnknownPlaces(rows)),
   ];
   await gather(rows, run);
   return [...issues, ...(await siftPersons(rows, run))];
-}
-
-/** By its key or name in this source, by its number, or by a name that only one organisation has. */
-async function settleOrganisations(rows: WriteRows, { sourceId }: LoadRun): Promise<void> {
-  const { rows: named } = await sql<{ organisation: string }>`
-    select distinct organisation from incoming_contact where organisation is not null
-  `.execute(rows);
-  const names = named.map(({ organisation }) => ({ organisation, folded: foldName(organisation) }));
-  await sql`
-    update incoming_contact i
-    set organisation_id = coalesce(
-      (select o.id from organisation o where o.source_id = ${sourceId} and o.source_key in (n.organisation, n.folded)
-        order by o.source_key = n.organisation desc limit 1),
-      (select d.organisation_id from organisation_identifier d
-        where d.scheme = split_part(n.organisation, ':', 1) and d.value = split_part(n.organisation, ':', 2)
-        order by upper(d.valid) desc nulls first, d.organisation_id limit 1),
-      (select min(o.id) from organisation o where o.search_name = n.folded having count(*) = 1))
-    from json_to_recordset(${JSON.stringify(names)}::json) as n(organisation text, folded text)
-    where i.organisation = n.organisation
-  `.execute(rows);
 }
 
 /** Everyone reads who checked it: that is nobody who is named as a person on any line, kept or not. */
@@ -74,52 +45,6 @@ async function dropRepeats(rows: WriteRows): Promise<Issue[]> {
   `.execute(rows);
   return dropped.rows.map((at) =>
     refused(at, 'sleutel', 'DUPLICATE_KEY', `An earlier line has the key ${at.value} too.`),
-  );
-}
-
-async function dropUnknownFacilities(rows: WriteRows): Promise<Issue[]> {
-  const dropped = await sql<Dropped>`
-    delete from incoming_contact i
-    where facility_key is not null and not exists (select from facility f where f.id = i.facility_id)
-    returning file, line, facility_key as value
-  `.execute(rows);
-  return dropped.rows.map(({ file, line, value }) =>
-    unknownFacility(
-      { file, line, column: 'voorziening', key: value },
-      `${value} is not a facility that is known here.`,
-    ),
-  );
-}
-
-async function dropUnknownOrganisations(rows: WriteRows): Promise<Issue[]> {
-  const dropped = await sql<Dropped>`
-    delete from incoming_contact where organisation is not null and organisation_id is null
-    returning file, line, organisation as value
-  `.execute(rows);
-  return dropped.rows.map((at) =>
-    refused(
-      at,
-      'organisatie',
-      'UNKNOWN_ORGANISATION',
-      `${at.value} is not one organisation that is known here.`,
-    ),
-  );
-}
-
-async function dropUnknownAreas(rows: WriteRows): Promise<Issue[]> {
-  const dropped = await sql<Dropped>`
-    delete from incoming_contact i
-    using (
-      select i.id, min(a."areaCode") as code from incoming_contact i,
-        jsonb_to_recordset(i.areas) as a("areaCode" text, edition smallint)
-      where not exists (
-        select from area x where x.code = a."areaCode" and x.edition = coalesce(a.edition, x.edition))
-      group by i.id) as unknown
-    where unknown.id = i.id
-    returning file, line, unknown.code as value
-  `.execute(rows);
-  return dropped.rows.map((at) =>
-    refused(at, 'gebieden', 'UNKNOWN_CONTACT_AREA', `${at.value} is not an area that is known here.`),
   );
 }
 
@@ -156,7 +81,3 @@ async function gather(rows: WriteRows, { factsOn }: LoadRun): Promise<void> {
   await sql`analyze contact_now`.execute(rows);
   await sql`analyze contact_area_now`.execute(rows);
 }
-
-const refused = (at: Dropped, column: string, code: string, message: string): Issue => ({
-  ...{ severity: 'ERROR', code, ...at, column, message, assumed: null, repair: null },
-});
