@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { anonymous, operator, readerSession, type Viewer, writerSession } from '../../src/access/viewer.ts';
 import { onceOnly } from '../../src/account/once-only.ts';
-import { erasedAmong } from '../../src/contact/erased-persons.ts';
+import { erasedAmong } from '../../src/contact/details/erased-persons.ts';
 import { openReading } from '../../src/database/reading.ts';
 import { ask, type WriteRows } from '../../src/database/rows.ts';
 import { Undo, writing } from '../../src/database/writing.ts';
