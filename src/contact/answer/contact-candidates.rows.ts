@@ -44,13 +44,14 @@ export function candidates(asking: Asking): RawBuilder<unknown> {
     )`;
 }
 
-/** All that the filter means; looked through once, so what the filter says is applied here already. */
+/** All that the filter means, but at no facility that is not there; looked through once, so what the filter says is applied here already. */
 const anywhere = (where: ContactWhere, asOf: string, view: DetailsView) => sql`
   select parent.id as parent_id, c.id as contact_id, ${ownRank} as rank
   from parent cross join contact c
   left join facility f on f.id = c.facility_id
   left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
   where ${where.organisations ? hangsOn(where.organisations) : sql`true`}
+    and (f.id is null or ${isThere(asOf)})
     and ${contactMatches(where, asOf, view)} and ${where.roles ? isOneOf(where.roles) : sql`true`}`;
 
 /** Says nothing that the filter does not; by it contacts are found by index, where all would be looked through. */

@@ -71,7 +71,7 @@ export class ContactMutations {
 
   @Mutation(() => ContactPayload, {
     nullable: true,
-    description: `Klopt nog. Says that a contact is still right today; who is named in it may stay another year. ${keys}`,
+    description: `Klopt nog. Says that a contact is still right today; who is named in it may stay another year. One that was withdrawn is not: correct it. ${keys}`,
   })
   async verifyContact(
     @Ctx() context: Context,

@@ -98,7 +98,10 @@ async function readAreas(
   return { areas: place.areas, problems: isElsewhere ? [problem('INVALID', path, message)] : [] };
 }
 
-/** Who withdrew it ended it: only another end, or none, that is given brings it back. */
+/**
+ * Who withdrew it ended it: only another end, or none, that is given brings it back. Of one that was withdrawn before it
+ * began, the day of that is the only one there is, and stays.
+ */
 async function update(
   rows: WriteRows,
   { viewer, today }: Keeping,
@@ -117,7 +120,8 @@ async function update(
       valid = case when isempty(valid) and not ${isReopened} then valid
         else daterange(${contact.validFrom}::date, ${contact.validUntil}::date) end,
       withdrawn_because = case when not ${isReopened} then withdrawn_because end,
-      verified_on = ${today}::date, verified_by = ${checkerName(viewer)}, version = version + 1, updated_at = now()
+      verified_on = case when isempty(valid) and not ${isReopened} then verified_on else ${today}::date end,
+      verified_by = ${checkerName(viewer)}, version = version + 1, updated_at = now()
     where id = ${id}
   `.execute(rows);
 }

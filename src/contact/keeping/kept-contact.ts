@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Keeping } from '../../access/keeping.ts';
 import type { WriteRows } from '../../database/rows.ts';
 import { type Problem, problem } from '../../graphql/problem.ts';
+import type { Withdrawal } from '../contact-task-terms.ts';
 import type { ContactVisibility } from '../contact-visibility.ts';
 import { isKept } from './keeps-contact.rows.ts';
 
@@ -21,6 +22,7 @@ export interface KeptContact {
   readonly isNamed: boolean;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+  readonly withdrawnBecause: Withdrawal | null;
   readonly version: number;
   readonly organisationName: string | null;
   readonly facilityName: string | null;
@@ -31,7 +33,8 @@ export async function holdContact(rows: WriteRows, who: Keeping, id: string): Pr
   const { rows: found } = await sql<KeptContact>`
     select c.id, c.account_id as "accountId", c.organisation_id as "organisationId", c.facility_id as "facilityId",
       c.relation_id as "relationId", c.roles, c.themes, c.mailbox, c.main_phone as "mainPhone", c.reachable_hours as "reachableHours", c.visibility,
-      c.is_named as "isNamed", lower(c.valid)::text as "validFrom", upper(c.valid)::text as "validUntil", c.version,
+      c.is_named as "isNamed", lower(c.valid)::text as "validFrom", upper(c.valid)::text as "validUntil",
+      c.withdrawn_because as "withdrawnBecause", c.version,
       (select o.name from organisation o where o.id = c.organisation_id) as "organisationName",
       (select f.name from facility f where f.id = c.facility_id) as "facilityName"
     from contact c

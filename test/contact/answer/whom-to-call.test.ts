@@ -205,6 +205,21 @@ describe('whom to call', () => {
     expect(found).toEqual({ here: true, elsewhere: false, unknown: true, near: false, organisation: true });
   });
 
+  test('nobody is called at a facility that is not there any more', async () => {
+    const found = async () => ids(await contacts({ organisations: ['org_police'] }));
+    expect(await found()).toContain('con_agent');
+    const set = (until: string | null) =>
+      inTown(api.database, async (rows) => {
+        await sql`update facility set valid = daterange(null, ${until}::date) where id = 'fac_police'`.execute(
+          rows,
+        );
+      });
+    await set('2026-10-01');
+    const after = await found();
+    await set(null);
+    expect(after).toEqual(['con_police']);
+  });
+
   test('pages follow on each other without a gap or a repeat', async () => {
     const all = ids(await contacts({ area: 'GM9999' }));
     const seen: string[] = [];

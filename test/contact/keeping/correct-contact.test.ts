@@ -253,4 +253,22 @@ describe('a contact that was withdrawn', () => {
       validity: { from: '2026-01-01', until: null },
     });
   });
+
+  test('is not right, and a later correction does not move the day on which it was withdrawn', async () => {
+    const { id } = await recorded(editor, { validFrom: '2027-06-01' });
+    await withdraw(editor, id);
+    const over = await daysOf(id);
+    expect((await verify(editor, id)).data.done).toMatchObject({
+      contact: null,
+      problems: [{ code: 'INVALID', path: ['id'], message: expect.stringContaining('ROLE_ENDED') }],
+    });
+    const { data } = await api.ask(
+      `mutation { correctContact(id: "${id}", input: { mainPhone: "010-0123457" }, expectedVersion: 2) { problems { code } } }`,
+      {},
+      editor,
+      '2027-02-03',
+    );
+    expect(data.correctContact.problems).toEqual([]);
+    expect(await daysOf(id)).toEqual(over);
+  });
 });
