@@ -44,25 +44,29 @@ export function ofOrganisations(of: AskedOf, where: ContactWhere, asOf: string) 
     return sql`
       ${found} from (select id, about from parent) as m(parent_id, organisation_id)
       join contact c on c.organisation_id = m.organisation_id where ${isOfWhole}`;
-  // Which areas an answer about an area leaves out is told by the areas around it.
+  // What an answer about an area leaves out is told by the areas around it.
   if (of === 'AREA')
     return sql`
       ${found} from (select distinct parent_id, organisation_id from meant) as m
       join contact c on c.organisation_id = m.organisation_id where ${isOfWhole}`;
   return sql`
-    ${found} from meant m join contact c on c.organisation_id = m.organisation_id
-    where ${isOfWhole} and ${isForFacility(asOf)}`;
+    ${found} from (
+      select m.parent_id, m.organisation_id, bool_or(n.facility_id is null) as is_somewhere,
+        array_agg(distinct n.neighbourhood_id) as neighbourhoods
+      from meant m
+      left join facility_neighbourhood n
+        on n.facility_id = m.facility_id and (n.stands or (n.serves and n.valid @> ${asOf}::date))
+      group by m.parent_id, m.organisation_id) as m
+    join contact c on c.organisation_id = m.organisation_id where ${isOfWhole} and ${isForFacilities}`;
 }
 
 /**
- * True for `contact as c` that is for no areas in particular, or for one in which the facility of `meant as m` stands or
- * works. Where that is may be unknown: then it is not said to be elsewhere.
+ * True for `contact as c` that is for no areas in particular, or for one in which a facility that is meant stands or works.
+ * Where that is may be unknown (`is_somewhere`): then it is not said to be elsewhere.
  */
-const isForFacility = (asOf: string) => sql`(
-  not exists (select from contact_area ca where ca.contact_id = c.id)
-  or not exists (select from facility_neighbourhood n where n.facility_id = m.facility_id)
+const isForFacilities = sql`(
+  m.is_somewhere or not exists (select from contact_area ca where ca.contact_id = c.id)
   or exists (
-    select from contact_area ca
-    join facility_neighbourhood n on n.facility_id = m.facility_id and (n.stands or (n.serves and n.valid @> ${asOf}::date))
-    where ca.contact_id = c.id and ca.area_code in ('NL00', 'GM' || substr(n.neighbourhood_id, 7, 4),
-      'WK' || substr(n.neighbourhood_id, 7, 6), substr(n.neighbourhood_id, 5))))`;
+    select from contact_area ca cross join unnest(m.neighbourhoods) as place(id)
+    where ca.contact_id = c.id and ca.area_code in ('NL00', 'GM' || substr(place.id, 7, 4),
+      'WK' || substr(place.id, 7, 6), substr(place.id, 5))))`;
