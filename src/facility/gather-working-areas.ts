@@ -51,25 +51,24 @@ async function dropPutRight(rows: WriteRows, { factsOn }: LoadRun): Promise<Issu
     line: number;
     area: string;
     on: string;
-    by: string;
     isSaid: boolean;
   }>`
     delete from incoming_serves i using facility_claim c
     where c.facility_id = i.facility_id and c.field = 'SERVES' and c.basis = 'STATED' and c.holds
       and ${isChecked('c', factsOn)} and i.facility_id not in (select id from incoming_facility where serves is not null)
-    returning i.file, i.line, i.area_code as area, c.verified_on as on, c.verified_by as by,
+    returning i.file, i.line, i.area_code as area, c.verified_on as on,
       c.value @> jsonb_build_array(jsonb_build_object('areaCode', i.area_code)) as "isSaid"
   `.execute(rows);
   return dropped.rows
     .filter(({ isSaid }) => !isSaid)
-    .map(({ file, line, area, on, by }) => ({
+    .map(({ file, line, area, on }) => ({
       severity: 'ASSUMED',
       code: 'CONTRADICTS_VERIFIED',
       file,
       line,
       column: 'gebied',
       value: area,
-      message: `A list says "${area}"; the working areas were put right on ${on} by ${by}, without it.`,
+      message: `A list says "${area}"; the working areas were put right on ${on} without it.`,
       assumed: 'this line was left out',
       repair: 'Find out which is true, then correct the sheet or the facility.',
     }));

@@ -1,7 +1,6 @@
-import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
-import { buildApiSchema } from '../../src/server/schema/schema.ts';
+import { readByOperator } from '../access/read-by-operator.ts';
 import { apiOn, apiOver, type OpenApi } from '../ask-sample.ts';
 import { changeRows, plainRows } from '../gap/plain-rows.ts';
 
@@ -208,22 +207,8 @@ describe('the facts of a facility that are for partners', () => {
 });
 
 describe('without the scope', () => {
-  /** As though everything were read by the operator, whoever asks. */
-  async function withoutScope(): Promise<GraphQLSchema> {
-    const schema = await buildApiSchema();
-    const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
-      isObjectType(type) && !type.name.startsWith('__') ? Object.values(type.getFields()) : [],
-    );
-    for (const field of fields) {
-      const { resolve = defaultFieldResolver } = field;
-      field.resolve = (root, args, context, info) =>
-        resolve(root, args, Object.create(context, { viewer: { value: operator } }), info);
-    }
-    return schema;
-  }
-
   test('anybody reads them, and what is expected of the two partners fails', async () => {
-    const broken = await apiOver(api.database, await withoutScope());
+    const broken = await apiOver(api.database, await readByOperator());
     const stranger = await shownTo(asStranger, broken);
     expect(() => expect(telling(stranger)).toEqual([])).toThrow();
     expect(() => expect(counted(stranger)).toEqual([null, null, null])).toThrow();
