@@ -30,6 +30,15 @@ export function areFactsSeen(facts: FactScope, facilityId: RawBuilder<unknown>):
   return sql<SqlBool>`(${there} or ${facilityId} in (${own}))`;
 }
 
+/** True for an organisation, by its id, that is the viewer's own or runs such a facility. */
+export function isCheckSeen(facts: FactScope, organisationId: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  if (facts.of === 'ALL' || facts.of === 'NONE') return sql<SqlBool>`${facts.of === 'ALL'}::boolean`;
+  const own = facts.of === 'AGREEMENTS' ? sql`${organisationId} = ${facts.organisation}` : sql`false`;
+  return sql<SqlBool>`(${own} or exists (
+    select from facility run
+    where run.organisation_id = ${organisationId} and ${areFactsSeen(facts, sql`run.id`)}))`;
+}
+
 /** True for a municipality, by its code, of all whose facilities they may be read. */
 export function areFactsSeenIn(facts: FactScope, municipalityCode: RawBuilder<unknown>): RawBuilder<SqlBool> {
   if (facts.of === 'ALL' || facts.of === 'NONE') return sql<SqlBool>`${facts.of === 'ALL'}::boolean`;

@@ -32,6 +32,7 @@ import {
   LinkCandidateQueries,
   SuccessionCandidateFields,
 } from '../../facility/link-candidates.graphql.ts';
+import { OrganisationCheckField } from '../../facility/organisation-check.graphql.ts';
 import { OrganisationsQuery } from '../../facility/organisations-query.graphql.ts';
 import { FacilityPupils } from '../../facility/pupils.graphql.ts';
 import { FacilityServedIn, ServedInFields } from '../../facility/served-in.graphql.ts';
@@ -102,6 +103,7 @@ export const factResolvers = [
   CompositeCandidateFields,
   SuccessionCandidateFields,
   GoalQueries,
+  OrganisationCheckField,
   OrganisationsQuery,
   FacilityActivities,
   ActivityFields,
