@@ -1,6 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { AreaCode } from '../area/area-code.graphql.ts';
 import { editionDescription, editionOf } from '../area/edition.graphql.ts';
+import { currentCodes } from '../area/succession/current-codes.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import type { CandidateWhere } from './candidate-where.ts';
 import { readKinds } from './facility-where.graphql.ts';
@@ -23,10 +24,12 @@ export class CandidateFilter {
   kinds?: string[] | null;
 }
 
+/** A filter as it was typed into one that can be asked. Throws BAD_USER_INPUT that names what cannot be. */
 export async function readCandidateWhere(
   context: Context,
   filter: CandidateFilter | null,
 ): Promise<CandidateWhere> {
-  const { areas = null, kinds, edition } = filter ?? {};
-  return { areas, edition: areas === null ? 0 : await editionOf(context, edition), kinds: readKinds(kinds) };
+  const { areas, kinds, edition: asked } = filter ?? {};
+  const edition = areas == null ? 0 : await editionOf(context, asked);
+  return { areas: await currentCodes(context, areas, edition), edition, kinds: readKinds(kinds) };
 }
