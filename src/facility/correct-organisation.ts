@@ -6,11 +6,13 @@ import { foldName } from '../database/fold-name.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { recordedNow, takeTurn } from '../database/take-turn.ts';
 import { type Problem, problem, versionConflict } from '../graphql/problem.ts';
+import { tellInto } from '../graphql/tell-problems.ts';
 import type { CorrectedField } from '../organisation/organisation-correction.table.ts';
 import { organisationKinds } from '../organisation/organisation-kinds.ts';
 import { readPublicName, readPublicWebsite } from '../organisation/read-public-text.ts';
 import { retrieveSource } from '../source/write-source.ts';
 import { isOrganisationKept } from './keeps-facility.rows.ts';
+import { readKind } from './read-kind.ts';
 
 /** What was filled in of an organisation. What is left out stays as it is; null says that there is none. */
 export interface OrganisationCorrection {
@@ -46,8 +48,25 @@ export async function correctOrganisation(
     ...versionConflict(id, known.version, expectedVersion),
     ...(said.length + ofText.length === 0 ? [problem('REQUIRED', ['input'], 'nothing was filled in')] : []),
   ];
-  if (problems.length === 0) await write(rows, who, id, said);
+  if (problems.length === 0 && !(await isSaidToday(rows, who, id, said))) await write(rows, who, id, said);
   return problems;
+}
+
+/** Whether all of it was said today already, by the same: then nothing changes, not its version either. */
+async function isSaidToday(
+  rows: WriteRows,
+  who: Keeping,
+  id: string,
+  said: readonly Said[],
+): Promise<boolean> {
+  const { rows: found } = await sql<{ isAll: boolean }>`
+    select bool_and(c.organisation_id is not null) as "isAll"
+    from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as s(field text, value text)
+    left join organisation_correction c on c.organisation_id = ${id} and c.field = s.field
+      and c.value is not distinct from s.value and c.verified_on = ${who.today}::date
+      and c.verified_by = ${checkerName(who.viewer)}
+  `.execute(rows);
+  return found[0]?.isAll === true;
 }
 
 function readCorrection({ name, kind, website }: OrganisationCorrection, maySayKind: boolean) {
@@ -59,13 +78,9 @@ function readCorrection({ name, kind, website }: OrganisationCorrection, maySayK
     problems.push(...read.problems);
   }
   if (kind !== undefined) {
-    const found = kind === null ? null : organisationKinds.find(kind);
-    const fault = kind === null ? 'REQUIRED' : 'UNKNOWN';
-    const message = `${JSON.stringify(kind)} is no kind of organisation`;
-    if (!maySayKind)
-      problems.push(problem('INVALID', ['input', 'kind'], 'what kind it is, its municipality says'));
-    else if (found === null) problems.push(problem(fault, ['input', 'kind'], message));
-    else said.push({ field: 'KIND', value: found.code });
+    const of = { kinds: organisationKinds, what: 'organisation' };
+    const value = readKind({ kind, of, mayBeSaid: maySayKind }, tellInto(problems));
+    if (value !== null) said.push({ field: 'KIND', value });
   }
   if (website !== undefined) {
     const read = readPublicWebsite(website, ['input', 'website']);

@@ -16,6 +16,7 @@ import type { FactField } from './fact-terms.ts';
 import type { KeptFacility } from './kept-facility.ts';
 import { readPostcode } from './postcode.ts';
 import { readCapacityCorrection } from './read-capacity-correction.ts';
+import { readKind } from './read-kind.ts';
 
 interface ReadCorrection {
   readonly said: readonly StatedFact[];
@@ -53,15 +54,9 @@ export function readFacilityCorrection(
     say('NAME', { text: name, folded: foldName(name) });
   }
   if (given.kind !== undefined) {
-    const kind = given.kind === null ? null : facilityKinds.find(given.kind);
-    if (!maySayKind) tell('INVALID', 'kind', 'what kind it is, its municipality says');
-    else if (kind === null)
-      tell(
-        given.kind === null ? 'REQUIRED' : 'UNKNOWN',
-        'kind',
-        `${JSON.stringify(given.kind)} is no kind of facility`,
-      );
-    else say('KIND', kind.code);
+    const of = { kinds: facilityKinds, what: 'facility' };
+    const kind = readKind({ kind: given.kind, of, mayBeSaid: maySayKind }, tell);
+    if (kind !== null) say('KIND', kind);
   }
   for (const [name, field, vocabulary] of words) {
     const texts = given[name];

@@ -8,7 +8,9 @@ export async function writeFacilities(rows: WriteRows, { sourceId, runId }: Load
   await sql`
     create temp table facility_now on commit drop as
     select i.id, i.name, i.search_name, i.kind,
-      array(select jsonb_array_elements_text(i.also_provides)) as also_provides,
+      -- Two sources, or a correction of the one, can come to name its own kind here: it would count twice.
+      array(select said.kind from jsonb_array_elements_text(i.also_provides) with ordinality as said(kind, place)
+        where said.kind <> i.kind order by said.place) as also_provides,
       i.organisation ->> 'id' as organisation_id,
       i.address ->> 'street' as street, i.address ->> 'houseNumber' as house_number,
       i.address ->> 'postcode' as postcode, i.address ->> 'place' as place,

@@ -241,6 +241,15 @@ describe('a correction', () => {
     expect((await facilityOf(idOf('areas'), 'serves { code share }', '2026-10-20')).serves).toEqual(now);
   });
 
+  test('of what it provides too never names its own kind, also when that becomes another', async () => {
+    await list('kinds', [aTeam('a', at('4.005'))]);
+    const alsoOf = ({ facility }: { facility: { alsoProvides: { code: string }[] } }) =>
+      facility.alsoProvides.map(({ code }) => code);
+    const both = { alsoProvides: ['KINDERWERK', 'JONGERENWERK'] };
+    expect(alsoOf(await correct(here, idOf('kinds'), both))).toEqual(['JONGERENWERK']);
+    expect(alsoOf(await correct(here, idOf('kinds'), { kind: 'JONGERENWERK' }, 2))).toEqual(['KINDERWERK']);
+  });
+
   test('that ends it closes it from that day', async () => {
     const { facility } = await correct(here, idOf('once', 'end'), { validUntil: '2026-11-01' });
     expect(facility).toMatchObject({ status: 'ACTIVE', validity: { until: '2026-11-01' } });

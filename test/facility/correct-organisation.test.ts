@@ -115,6 +115,18 @@ test('what was put right outlives the next file for twelve months, and the file 
   expect((await asked()).data.organisation).toMatchObject({ name: 'Stichting hier' });
 });
 
+test('what was said today already changes nothing, and another word, or the same by another, is a version', async () => {
+  const versions: number[] = [];
+  for (const [viewer, website] of [
+    [here, 'een.example.nl'],
+    [here, 'een.example.nl'],
+    [partnerOf('partners', 'hier'), 'een.example.nl'],
+    [here, 'twee.example.nl'],
+  ] as const)
+    versions.push((await correct(viewer, 'hier', { website })).organisation.version);
+  expect(versions.map((version) => version - versions[0]!)).toEqual([0, 0, 1, 2]);
+});
+
 test('all that is wrong is told at once, and what kind it is it does not say itself', async () => {
   const wrong = { name: 'Bel jan@example.nl', kind: 'CLUBJE', website: 'nergens' };
   const { problems } = await correct(here, 'hier', wrong, 99);
@@ -127,6 +139,7 @@ test('all that is wrong is told at once, and what kind it is it does not say its
     ],
   ]);
   expect(coded((await correct(here, 'hier', {})).problems)).toEqual(['REQUIRED input']);
+  expect(coded((await correct(here, 'hier', { kind: null })).problems)).toEqual(['REQUIRED input.kind']);
   const partner = partnerOf('partners', 'hier');
   expect(coded((await correct(partner, 'hier', { kind: 'WELZIJN' })).problems)).toEqual([
     'INVALID input.kind',
