@@ -10,7 +10,7 @@ import { ConflictConnection } from './conflict.graphql.ts';
 import { type ConflictWhere, countConflicts, listConflicts } from './conflict.rows.ts';
 import { facilityViewOf } from './facility.graphql.ts';
 import { readKinds } from './facility-where.graphql.ts';
-import { FactField } from './fact-terms.ts';
+import { FactField } from './term/fact-terms.ts';
 
 @InputType({ description: 'Which conflicts; every part given must hold, one of a list suffices.' })
 export class ConflictFilter {

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { FactScope } from '../access/fact-scope.ts';
 import { municipalitiesOf } from '../account/own-municipality.rows.ts';
-import { facilitiesOfMunicipalities } from './municipality-of.rows.ts';
+import { facilitiesOfMunicipalities } from './place/municipality-of.rows.ts';
 
 /** As whom and of when facilities are read. */
 export interface FacilityView {

@@ -5,7 +5,7 @@ import { writing } from '../../src/database/writing.ts';
 import {
   facilitiesOfMunicipalities,
   municipalityOfFacility,
-} from '../../src/facility/municipality-of.rows.ts';
+} from '../../src/facility/place/municipality-of.rows.ts';
 import { buildApiSchema } from '../../src/server/schema/schema.ts';
 import { apiOn, apiOver, type OpenApi } from '../ask-sample.ts';
 import { changeRows, plainRows } from '../gap/plain-rows.ts';

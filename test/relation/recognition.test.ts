@@ -1,7 +1,7 @@
 import { defaultFieldResolver, type GraphQLObjectType } from 'graphql';
 import { sql } from 'kysely';
 import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
-import { facilityId } from '../../src/facility/load-facilities.ts';
+import { facilityId } from '../../src/facility/loading/load-facilities.ts';
 import { recognised } from '../../src/relation/recognition.ts';
 import { buildApiSchema } from '../../src/server/schema/schema.ts';
 import { apiOver, type OpenApi } from '../ask-sample.ts';
