@@ -1,11 +1,11 @@
-import { defaultFieldResolver } from 'graphql';
-import { operator, type Viewer } from '../../../src/access/viewer.ts';
+import type { Viewer } from '../../../src/access/viewer.ts';
 import { idOf } from '../../../src/database/ids.ts';
-import { buildApiSchema } from '../../../src/server/schema/schema.ts';
+import { readByOperator } from '../../access/read-by-operator.ts';
 import { apiOver } from '../../ask-sample.ts';
 import { importingInto } from '../../exchange/importing.ts';
 import { aTeam, type Line, sheet } from '../../exchange/sheets.ts';
 import { sampleDay } from '../../prepared.ts';
+import { coded } from './correcting-facilities.ts';
 import { bringNeighbours, elsewhere, here, partnerOf } from './two-neighbours.ts';
 
 const { api, importer } = importingInto('EMPTY');
@@ -50,9 +50,6 @@ async function correct(viewer: Viewer, key: string, input: object, version?: num
   const variables = { id, input, version: version ?? (await versionOf(id)) };
   return (await api.ask(mutation, variables, viewer)).data.correctOrganisation;
 }
-const coded = (problems: readonly { code: string; path: readonly string[] }[]) =>
-  problems.map(({ code, path }) => `${code} ${path.join('.')}`);
-
 test('an organisation is put right by itself, and by the only municipality that it is in', async () => {
   const could: string[] = [];
   for (const [name, viewer] of Object.entries({
@@ -70,12 +67,7 @@ test('an organisation is put right by itself, and by the only municipality that 
 });
 
 test('with the scope left out, an editor puts right one that is at work elsewhere too, which is seen', async () => {
-  const schema = await buildApiSchema();
-  const field = schema.getMutationType()!.getFields().correctOrganisation!;
-  const { resolve = defaultFieldResolver } = field;
-  field.resolve = (root, args, context, info) =>
-    resolve(root, args, Object.create(context, { viewer: { value: operator } }), info);
-  const broken = await apiOver(api.database, schema);
+  const broken = await apiOver(api.database, await readByOperator());
   const id = organisation('beide');
   const variables = { id, input: { website: null }, version: await versionOf(id) };
   const { data } = await broken.ask(mutation, variables, here);
