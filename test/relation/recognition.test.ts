@@ -1,9 +1,8 @@
-import { defaultFieldResolver, type GraphQLObjectType } from 'graphql';
 import { sql } from 'kysely';
 import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
 import { facilityId } from '../../src/facility/loading/load-facilities.ts';
 import { recognised } from '../../src/relation/recognition.ts';
-import { buildApiSchema } from '../../src/server/schema/schema.ts';
+import { readByOperator } from '../access/read-by-operator.ts';
 import { apiOver, type OpenApi } from '../ask-sample.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { aTeam, sheet, teams } from '../exchange/sheets.ts';
@@ -156,12 +155,7 @@ describe('how well partners know a facility', () => {
 });
 
 test('without the scope another partner is told of three, and what is expected fails', async () => {
-  const schema = await buildApiSchema();
-  const field = (schema.getType('Facility') as GraphQLObjectType).getFields().recognition!;
-  const { resolve = defaultFieldResolver } = field;
-  field.resolve = (root, args, context, info) =>
-    resolve(root, args, Object.create(context, { viewer: { value: operator } }), info);
-  const broken = await apiOver(api.database, schema);
+  const broken = await apiOver(api.database, await readByOperator('Facility.recognition'));
   for (const viewer of [asOther, anonymous]) {
     const shown = await percent('small', viewer, 't1', broken);
     expect(shown).toEqual([2, 50, null]);

@@ -48,7 +48,7 @@ describe('who may put a facility right', () => {
   });
 
   test('with the scope left out of it, an editor puts right what is of the other, which is seen', async () => {
-    const broken = await apiOver(api.database, await readByOperator());
+    const broken = await apiOver(api.database, await readByOperator('Mutation.correctFacility'));
     const id = idOf('who', 'b');
     const { version } = await facilityOf(id, 'version');
     const { data } = await broken.ask(

@@ -67,7 +67,7 @@ test('an organisation is put right by itself, and by the only municipality that 
 });
 
 test('with the scope left out, an editor puts right one that is at work elsewhere too, which is seen', async () => {
-  const broken = await apiOver(api.database, await readByOperator());
+  const broken = await apiOver(api.database, await readByOperator('Mutation.correctOrganisation'));
   const id = organisation('beide');
   const variables = { id, input: { website: null }, version: await versionOf(id) };
   const { data } = await broken.ask(mutation, variables, here);
