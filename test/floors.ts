@@ -34,6 +34,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   area: ['.', 'boundary', 'figure', 'succession', 'postcode'],
   facility: ['term', 'record', 'place', 'claim', 'loading', 'correction', '.', 'candidate'],
   account: ['.', 'key', 'agreement', 'access-log'],
+  contact: ['.', 'given', 'details', 'answer', 'keeping', 'loading'],
   assessment: ['facts', 'finding', 'judging', 'nearest', 'gathering', '.'],
   gap: ['explanation', '.', 'suggestion', 'difference', 'status', 'coverage'],
   network: ['graph', 'measure', '.', 'route', 'time'],

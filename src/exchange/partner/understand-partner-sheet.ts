@@ -1,6 +1,6 @@
 import type { GivenFigureRecord } from '../../area/area-record.ts';
 import type { AnchoringRecord } from '../../assessment/anchoring-record.ts';
-import type { ContactRecord } from '../../contact/contact-record.ts';
+import type { ContactRecord } from '../../contact/loading/contact-record.ts';
 import type { ActivityRecord } from '../../facility/record/activity-record.ts';
 import type {
   FacilityRecord,
