@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { isThere } from '../../facility/facility-status.rows.ts';
+import { isThere } from '../../facility/record/facility-status.rows.ts';
 import { rank } from '../nearness-of.ts';
 import { type ContactWhere, namesPlaces, placeMatches } from './contact-filter.rows.ts';
 

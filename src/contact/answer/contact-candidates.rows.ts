@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { noClaims } from '../../access/claim-scope.ts';
 import { neighbourhoodsOf } from '../../facility/facilities-under.rows.ts';
-import { isThere } from '../../facility/facility-status.rows.ts';
+import { isThere } from '../../facility/record/facility-status.rows.ts';
 import { isCurrent } from '../../relation/relation-conditions.rows.ts';
 import type { DetailsView } from '../details-scope.rows.ts';
 import { ownRank } from '../own-rank.rows.ts';

@@ -1,9 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { literally } from '../../database/name-contains.ts';
 import { holdsOn } from '../../database/validity.ts';
-import { standsIn, worksIn } from '../../facility/facility-areas.rows.ts';
 import { isOfKind } from '../../facility/facility-filter.rows.ts';
 import { isNear, type NearPlace } from '../../facility/facility-order.rows.ts';
+import { standsIn, worksIn } from '../../facility/place/facility-areas.rows.ts';
 import { type DetailsView, showsSomebody } from '../details-scope.rows.ts';
 
 /** What a filter of contacts may say, its codes read; all parts together. Null: it says nothing. */

@@ -1,4 +1,4 @@
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import type { Term } from '../../graphql/term.ts';
 import { organisationKinds } from '../../organisation/organisation-kinds.ts';
 import { themes } from '../../relation/themes.ts';

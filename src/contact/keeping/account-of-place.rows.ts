@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { municipalityOfFacility } from '../../facility/municipality-of.rows.ts';
+import { municipalityOfFacility } from '../../facility/place/municipality-of.rows.ts';
 
 /** Columns of a row of contacts or of lines for them, by the alias of its table. */
 export interface PlaceColumns {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { idOf } from '../../database/ids.ts';
-import { isIdentifier } from '../../facility/facility-key.ts';
-import { facilityId } from '../../facility/load-facilities.ts';
+import { facilityId } from '../../facility/loading/load-facilities.ts';
+import { isIdentifier } from '../../facility/record/facility-key.ts';
 import { type Load, type Loaded, nothingLoaded, tally } from '../../source/load.ts';
 import { usualEnd } from '../given/person-retention.ts';
 import { municipalitiesOfPlace } from '../keeping/account-of-place.rows.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { foldName } from '../../database/fold-name.ts';
 import type { WriteRows } from '../../database/rows.ts';
-import { settleFacilityKeys, unknownFacility } from '../../facility/settle-facility-keys.ts';
+import { settleFacilityKeys, unknownFacility } from '../../facility/loading/settle-facility-keys.ts';
 import type { Issue } from '../../source/issue.ts';
 import type { LoadRun } from '../../source/load.ts';
 import { type Dropped, refused } from './refused-line.ts';

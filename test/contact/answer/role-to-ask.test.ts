@@ -1,6 +1,6 @@
 import { roleToAsk } from '../../../src/contact/answer/role-to-ask.ts';
 import { contactRoles } from '../../../src/contact/contact-roles.ts';
-import { facilityKinds } from '../../../src/facility/facility-kinds.ts';
+import { facilityKinds } from '../../../src/facility/term/facility-kinds.ts';
 import { themes } from '../../../src/relation/themes.ts';
 
 test('at every kind of facility there is a role to ask for, whatever the theme', () => {
