@@ -1,6 +1,8 @@
 import { aboutRuns, dump } from './dump.ts';
 import { importingInto } from './importing.ts';
+import type { Texts } from './nowhere.ts';
 import { aTeam, sheet, teams } from './sheets.ts';
+import { asked } from './surveys.ts';
 
 describe('the import of a file made to do harm', () => {
   const { api, importer } = importingInto('EMPTY');
@@ -36,5 +38,28 @@ describe('the import of a file made to do harm', () => {
       { source: 'harm' },
     );
     expect(next).toMatchObject({ outcome: 'LOADED', inserted: 1 });
+  });
+});
+
+describe('a sheet of which the header was forgotten', () => {
+  const { api, importer } = importingInto('EMPTY');
+  const kept = async (files: Texts) => {
+    for (const dataset of ['partners', 'contacts', 'survey'])
+      expect((await importer.bringIn(dataset, files, { ...asked() })).outcome).toBe('REJECTED');
+    const { import_run: runs, import_issue: issues } = await dump(api.database);
+    return [...runs!, ...issues!].join('\n');
+  };
+  const person = 'Vera Verzonnen';
+
+  test('is refused, and of the person on its first line nothing is kept', async () => {
+    const line = `k1;KINDERWERKER;${person};vera.verzonnen@team.example;010-0123457`;
+    expect(await kept({ 'a.csv': `${line}\n` })).not.toContain(person);
+    // The same twice, as where she stands for the contact and for who verified it.
+    expect(await kept({ 'b.csv': `${line};${person}\n` })).not.toContain(person);
+    expect(await kept({ 'c.csv': `${line};${person}\u0000\n` })).not.toContain(person);
+  });
+
+  test('is seen to be kept when it is no header that was forgotten', async () => {
+    expect(await kept({ 'd.csv': `van;naar;thema;${person}\n` })).toContain(person);
   });
 });
