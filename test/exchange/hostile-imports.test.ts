@@ -1,7 +1,8 @@
+import { limits } from '../../src/exchange/reading/limits.ts';
 import { aboutRuns, dump } from './dump.ts';
 import { importingInto } from './importing.ts';
 import type { Texts } from './nowhere.ts';
-import { aTeam, sheet, teams } from './sheets.ts';
+import { aRelation, aTeam, sheet, teams } from './sheets.ts';
 import { asked } from './surveys.ts';
 
 describe('the import of a file made to do harm', () => {
@@ -26,6 +27,19 @@ describe('the import of a file made to do harm', () => {
         issues: { nodes: [{ code: 'UNREADABLE_CSV', file: 'relaties.csv' }] },
       },
     ]);
+  });
+
+  test('is a rejected run too when it names more that is not known than can be said of it', async () => {
+    const relations = Array.from({ length: 30 }, (_, at) => aRelation(`a${at}`, `b${at}`));
+    const bring = (source: string) =>
+      importer.bringIn('partners', { 'relaties.csv': sheet(relations) }, { source });
+    const issues = Object.getOwnPropertyDescriptor(limits, 'issues')!;
+    Object.defineProperty(limits, 'issues', { ...issues, value: 10 });
+    const run = await bring('harm').finally(() => Object.defineProperty(limits, 'issues', issues));
+    expect(run.rejectedBecause).toBe('More than 10 remarks would have to be made about the file.');
+    expect(run.issues).toHaveLength(11);
+    // Below the limit all of it is said.
+    expect((await bring('harm')).issues.length).toBeGreaterThanOrEqual(30);
   });
 
   test('is a rejected run too when the file cannot be opened; the next import is as if it never was', async () => {
