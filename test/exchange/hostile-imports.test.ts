@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
+import { ask } from '../../src/database/rows.ts';
 import { limits } from '../../src/exchange/reading/limits.ts';
-import { aboutRuns, dump } from './dump.ts';
+import { aboutRuns, dump, readAsOperator } from './dump.ts';
 import { importingInto } from './importing.ts';
 import type { Texts } from './nowhere.ts';
 import { aRelation, aTeam, sheet, teams } from './sheets.ts';
@@ -40,6 +42,19 @@ describe('the import of a file made to do harm', () => {
     expect(run.issues).toHaveLength(11);
     // Below the limit all of it is said.
     expect((await bring('harm')).issues.length).toBeGreaterThanOrEqual(30);
+  });
+
+  test('is a rejected run too when its cells are long, and what is said of them is kept shortened and in order', async () => {
+    const kind = '\\'.repeat(1_900);
+    const files = { 'teams.csv': sheet(teams(2_050, { soort: kind })) };
+    const run = await importer.bringIn('facilities', files, { source: 'harm' });
+    expect(run).toMatchObject({ outcome: 'REJECTED', lines: 2_050 });
+    expect(run.issues.length).toBeGreaterThanOrEqual(2_050);
+    expect(Math.max(...run.issues.map(({ message }) => message.length))).toBe(500);
+    const kept = await readAsOperator(api.database, (rows) =>
+      ask(rows, sql<object>`select ordinal, line from import_issue where run_id = ${run.id} order by 1`),
+    );
+    expect(kept).toEqual(run.issues.map(({ line }, ordinal) => ({ ordinal, line })));
   });
 
   test('is a rejected run too when the file cannot be opened; the next import is as if it never was', async () => {
