@@ -17,7 +17,7 @@ import { GapAreaTable } from './assessment/gap-area.table.ts';
 import { NearestDaysTable, NearestKeptTable } from './assessment/nearest/nearest-kept.table.ts';
 import { ContactAreaTable, ContactTable } from './contact/contact.table.ts';
 import { ContactPersonTable } from './contact/contact-person.table.ts';
-import { ContactTaskTable } from './contact/contact-task.table.ts';
+import { ContactTaskTable } from './contact/keeping/contact-task.table.ts';
 import { GeocodedAddressTable, KnownPointTable } from './facility/address-point.table.ts';
 import { FacilityTable } from './facility/facility.table.ts';
 import { FacilityActivityTable } from './facility/facility-activity.table.ts';

@@ -33,6 +33,7 @@ const doors = ['web', 'server', 'command', 'cli.ts', 'serve.ts', 'main.ts'];
 const parts: Readonly<Record<string, readonly string[]>> = {
   area: ['.', 'boundary', 'figure', 'succession', 'postcode'],
   account: ['.', 'key', 'agreement', 'access-log'],
+  contact: ['.', 'given', 'details', 'answer', 'keeping', 'loading'],
   assessment: ['facts', 'finding', 'judging', 'nearest', 'gathering', '.'],
   gap: ['explanation', '.', 'suggestion', 'difference', 'status', 'coverage'],
   network: ['graph', 'measure', '.', 'route', 'time'],

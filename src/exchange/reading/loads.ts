@@ -18,8 +18,8 @@ import { loadSuccessions } from '../../area/succession/load-successions.ts';
 import type { SuccessionRecord } from '../../area/succession/succession-record.ts';
 import type { AnchoringRecord } from '../../assessment/anchoring-record.ts';
 import { loadAnchoring } from '../../assessment/load-anchoring.ts';
-import type { ContactRecord } from '../../contact/contact-record.ts';
-import { loadContacts } from '../../contact/load-contacts.ts';
+import type { ContactRecord } from '../../contact/loading/contact-record.ts';
+import { loadContacts } from '../../contact/loading/load-contacts.ts';
 import type { ActivityRecord } from '../../facility/activity-record.ts';
 import type { GeocodedAddressRecord, KnownPointRecord } from '../../facility/address-point-record.ts';
 import type {
