@@ -3,6 +3,7 @@ import type { Keeping } from '../access/keeping.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { type Problem, problem } from '../graphql/problem.ts';
 import type { ContactVisibility } from './contact-visibility.ts';
+import { showsSomebody } from './details-scope.rows.ts';
 import { isKept } from './keeps-contact.rows.ts';
 
 /** A contact as its keeper found it; nothing of a person is in it. */
@@ -17,6 +18,7 @@ export interface KeptContact {
   readonly mainPhone: string | null;
   readonly reachableHours: string | null;
   readonly visibility: ContactVisibility;
+  /** Somebody is named, as far as its keeper may know: who objected looks like nobody. */
   readonly isNamed: boolean;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
@@ -30,7 +32,7 @@ export async function holdContact(rows: WriteRows, who: Keeping, id: string): Pr
   const { rows: found } = await sql<KeptContact>`
     select c.id, c.account_id as "accountId", c.organisation_id as "organisationId", c.facility_id as "facilityId",
       c.roles, c.themes, c.mailbox, c.main_phone as "mainPhone", c.reachable_hours as "reachableHours", c.visibility,
-      c.is_named as "isNamed", lower(c.valid)::text as "validFrom", upper(c.valid)::text as "validUntil", c.version,
+      ${showsSomebody(who)} as "isNamed", lower(c.valid)::text as "validFrom", upper(c.valid)::text as "validUntil", c.version,
       (select o.name from organisation o where o.id = c.organisation_id) as "organisationName",
       (select f.name from facility f where f.id = c.facility_id) as "facilityName"
     from contact c
