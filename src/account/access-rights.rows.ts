@@ -26,7 +26,7 @@ export const accessRights = (rows: ReadRows, today: string) =>
       select * from (
         select k.account_id as account, a.name as municipality, 'KEY' as through, k.holder as "viewerKind",
           k.prefix as what, k.label, o.name as organisation, '{}'::text[] as purposes,
-          k.created_at::date::text as "from", k.expires_at::date::text as "until", k.last_used_on::text as "lastUsedOn"
+          ${dayOf('k.created_at')} as "from", ${dayOf('k.expires_at')} as "until", k.last_used_on::text as "lastUsedOn"
         from api_key k join account a on a.id = k.account_id left join organisation o on o.id = k.organisation_id
         where k.revoked_at is null and k.expires_at > ${today}::timestamp at time zone 'Europe/Amsterdam'
         union all
@@ -37,3 +37,6 @@ export const accessRights = (rows: ReadRows, today: string) =>
         where g.valid @> ${today}::date) rights
       order by account, through, "viewerKind", what, organisation`,
   );
+
+/** The day it was in the Netherlands: a key ends at midnight there. */
+const dayOf = (moment: string) => sql`(${sql.ref(moment)} at time zone 'Europe/Amsterdam')::date::text`;

@@ -11,6 +11,8 @@ export const IdempotentAnswerTable = defineEntity({
     /** Of the operation, for whom it was done, and its input. */
     digest: p.text(),
     answer: p.json<unknown>().nullable(),
+    /** Where who submitted it was at home; null for partners, who are at home in no municipality. */
+    accountId: p.text().nullable().defaultRaw("viewer_says('account'::text)"),
     createdAt: p.datetime().columnType('timestamptz').defaultRaw('now()').index(),
   },
   rowLevelSecurity: 'force',
@@ -21,6 +23,13 @@ export const IdempotentAnswerTable = defineEntity({
       roles: ['app_writer'],
       using: 'submits_as(submitter)',
       check: 'submits_as(submitter)',
+    },
+    // For `exportPerson`: what is held of a person may stand in an answer too.
+    {
+      name: 'idempotent_answer_of_account',
+      command: 'select',
+      roles: ['app_writer'],
+      using: "is_one_of('{STEWARD}', account_id)",
     },
   ],
 });

@@ -29,6 +29,8 @@ import { Migration20261130011000 } from '../../migrations/20261130011000-correct
 import { Migration20261130012000 } from '../../migrations/20261130012000-own-norms.ts';
 import { Migration20261130013000 } from '../../migrations/20261130013000-for-partners.ts';
 import { Migration20261130014000 } from '../../migrations/20261130014000-rights-of-persons.ts';
+import { Migration20261130017000 } from '../../migrations/20261130017000-opaque-entries.ts';
+import { Migration20261130018000 } from '../../migrations/20261130018000-answers-of-accounts.ts';
 
 /** In order of time; each is applied once, in one transaction with the others that are due. */
 export const migrations = [
@@ -63,4 +65,6 @@ export const migrations = [
   { name: '20261130012000-own-norms', class: Migration20261130012000 },
   { name: '20261130013000-for-partners', class: Migration20261130013000 },
   { name: '20261130014000-rights-of-persons', class: Migration20261130014000 },
+  { name: '20261130017000-opaque-entries', class: Migration20261130017000 },
+  { name: '20261130018000-answers-of-accounts', class: Migration20261130018000 },
 ] as const;

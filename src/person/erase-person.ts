@@ -5,11 +5,12 @@ import { privacySecret } from '../account/keyed-digest.ts';
 import { logActs } from '../contact/log-acts.ts';
 import type { PersonRow, PersonSelector } from '../contact/person.rows.ts';
 import { idOf } from '../database/ids.ts';
-import { forReading, type WriteRows } from '../database/rows.ts';
+import type { WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { type Problem, problem } from '../graphql/problem.ts';
 import { forgetInTexts } from './forget-in-texts.ts';
-import { actedOn, isNobody, marksByAccount, meantPerson } from './meant-person.ts';
+import { holdPerson } from './hold-person.ts';
+import { actedOn, isNobody, marksByAccount } from './meant-person.ts';
 
 export interface PersonKeeper {
   readonly viewer: Viewer;
@@ -34,7 +35,7 @@ export async function erasePerson(
   selector: PersonSelector,
 ): Promise<Erased> {
   await takeTurn(rows);
-  const meant = await meantPerson(forReading(rows), account, selector);
+  const meant = await holdPerson(rows, account, selector);
   if (isNobody(meant)) return { contactIds: [], problems: [nobodyThere] };
   const secret = await privacySecret(rows);
   for (const { account: owner, marks } of marksByAccount(meant, secret))

@@ -1,3 +1,4 @@
+import { may } from '../access/policy.ts';
 import { privacySecret } from '../account/keyed-digest.ts';
 import { logActs } from '../contact/log-acts.ts';
 import { namedAlone, type PersonSelector } from '../contact/person.rows.ts';
@@ -47,7 +48,10 @@ export async function exportPerson(
   const document = {
     explanation,
     contacts: await contactsInFile(read, accounts, contactIds),
-    texts: await textsInFile(read, accounts, pattern),
+    texts: await textsInFile(read, accounts, pattern, {
+      seesImports: may(viewer, 'import:texts'),
+      ofNobody: account === 'any',
+    }),
     sharedUnder: await agreementsInFile(read, [...new Set(meant.contacts.map((person) => person.account))]),
     lookedAt: await looksInFile(read, accounts, [...contactIds, ...digestsOf(meant, secret)]),
     didHere: await actsInFile(read, accounts, actor),

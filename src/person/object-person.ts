@@ -4,10 +4,11 @@ import { privacySecret } from '../account/keyed-digest.ts';
 import { logActs } from '../contact/log-acts.ts';
 import type { PersonSelector } from '../contact/person.rows.ts';
 import { idOf } from '../database/ids.ts';
-import { forReading, type WriteRows } from '../database/rows.ts';
+import type { WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { type Erased, nobodyThere, type PersonKeeper } from './erase-person.ts';
-import { actedOn, isNobody, marksByAccount, meantPerson } from './meant-person.ts';
+import { holdPerson } from './hold-person.ts';
+import { actedOn, isNobody, marksByAccount } from './meant-person.ts';
 
 /**
  * Records that a person objected (GDPR article 21), or that the objection is lifted. From now on nobody sees the person but
@@ -20,17 +21,13 @@ export async function objectPerson(
   selector: PersonSelector,
   objectedOn: string | null,
 ): Promise<Erased> {
-  let meant = await meantPerson(forReading(rows), account, selector);
+  let meant = await holdPerson(rows, account, selector);
   if (isNobody(meant)) return { contactIds: [], problems: [nobodyThere] };
   if (meant.contacts.length === 0) {
     // Nobody to hide at once, but a file that is on its way may have the person.
     await takeTurn(rows);
-    meant = await meantPerson(forReading(rows), account, selector);
+    meant = await holdPerson(rows, account, selector);
   }
-  // First what who corrects a contact takes first: of two at once neither waits for the other.
-  await sql`
-    select from contact where id = any(${meant.contacts.map(({ contact }) => contact)}) order by id for update
-  `.execute(rows);
   await sql`
     update contact_person p
     set objected_on = case when ${objectedOn}::date is null then null else coalesce(p.objected_on, ${objectedOn}::date) end

@@ -60,18 +60,39 @@ export const actsInFile = (rows: ReadRows, accounts: readonly string[], actor: s
       from access_log l where l.actor = ${actor} and l.account = any(${[...accounts]}) order by l.id`,
   );
 
-/** Texts in which the person stands, in all tables that have any; of what an account keeps, of these accounts. */
-export function textsInFile(rows: ReadRows, accounts: readonly string[], pattern: string | null) {
+/**
+ * Texts in which the person stands, in all tables that have any; of what an account keeps, of these accounts. What an
+ * import said of a line quotes all of it, and of any municipality: who may not read that gets what is of the person alone.
+ */
+export function textsInFile(
+  rows: ReadRows,
+  accounts: readonly string[],
+  pattern: string | null,
+  { seesImports, ofNobody }: { readonly seesImports: boolean; readonly ofNobody: boolean },
+) {
   if (pattern === null) return Promise.resolve([]);
-  const parts = Object.entries(personalTexts).flatMap(([table, columns]) =>
-    columns.map(
-      (column) => sql`
-        select ${table}::text as "in", ${column}::text as field, ${sql.ref(column)} as text
-        from ${sql.table(table)}
-        where ${sql.ref(column)} ~* ${pattern}
-          and ${keptByAccounts.has(table) ? sql`account_id = any(${[...accounts]})` : sql`true`}`,
+  const own = sql`account_id = any(${[...accounts]})`;
+  const parts = [
+    ...Object.entries(personalTexts).flatMap(([table, columns]) =>
+      columns.map((column) => ({
+        ...{ table, column, isHeld: keptByAccounts.has(table) ? own : sql`true` },
+        isWhole: seesImports || table !== 'import_issue',
+      })),
     ),
-  );
+    // Of a partner it is of no account, and told only where all accounts are looked through.
+    {
+      table: 'idempotent_answer',
+      column: 'answer',
+      isHeld: ofNobody ? sql`true` : own,
+      isWhole: true,
+    },
+  ].map(({ table, column, isHeld, isWhole }) => {
+    const text = sql`${sql.ref(column)}::text`;
+    const ofPerson = sql`array_to_string(array(select (regexp_matches(${text}, ${`(${pattern})`}, 'gi'))[1]), ' … ')`;
+    return sql`
+      select ${table}::text as "in", ${column}::text as field, ${isWhole ? text : ofPerson} as text
+      from ${sql.table(table)} where ${text} ~* ${pattern} and ${isHeld}`;
+  });
   return ask<object>(rows, sql`${sql.join(parts, sql` union all `)} order by 1, 2, 3`);
 }
 

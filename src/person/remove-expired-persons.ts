@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { heldNowhere, type PersonRow } from '../contact/person.rows.ts';
-import { ask, forReading, type WriteRows } from '../database/rows.ts';
+import { ask, forReading, type ReadRows, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { removePersons } from './erase-person.ts';
 import { forgetInTexts } from './forget-in-texts.ts';
+import { holdContacts } from './hold-person.ts';
 
 /** As many as are looked for in texts at once. */
 const atOnce = 200;
@@ -17,16 +18,25 @@ export async function removeExpiredPersons(rows: WriteRows, today: string): Prom
   await takeTurn(rows);
   let removed = 0;
   for (;;) {
-    const expired = await ask<PersonRow>(
-      forReading(rows),
-      sql`
-        select account_id as account, contact_id as contact, name, email, phone, '{}'::text[] as places
-        from contact_person where delete_after < ${today}::date
-        order by account_id, contact_id limit ${atOnce}`,
-    );
-    if (expired.length === 0) return removed;
-    await removePersons(rows, expired);
-    await forgetInTexts(rows, await heldNowhere(forReading(rows), expired));
-    removed += expired.length;
+    const found = await expired(forReading(rows), today);
+    if (found.length === 0) return removed;
+    await holdContacts(rows, found);
+    // Without who was kept longer, or replaced, while this waited.
+    const persons = await expired(forReading(rows), today, found);
+    await removePersons(rows, persons);
+    await forgetInTexts(rows, await heldNowhere(forReading(rows), persons));
+    removed += persons.length;
   }
 }
+
+/** Persons whose day has passed; of these contacts when they are given. */
+const expired = (rows: ReadRows, today: string, of: readonly PersonRow[] | null = null) =>
+  ask<PersonRow>(
+    rows,
+    sql`
+      select account_id as account, contact_id as contact, name, email, phone, '{}'::text[] as places
+      from contact_person
+      where delete_after < ${today}::date
+        and (${of === null}::boolean or contact_id = any(${(of ?? []).map(({ contact }) => contact)}::text[]))
+      order by account_id, contact_id limit ${atOnce}`,
+  );

@@ -8,7 +8,7 @@ type Holds = 'PUBLIC' | 'ACCOUNT' | 'PERSON';
 export const guardedTables = {
   access_log: columns(
     'PERSON',
-    'id at viewer actor organisation account purpose action object_type object_id fields outcome trace_id operation_id parent_operation_id started_at',
+    'id public_id at viewer actor organisation account purpose action object_type object_id fields outcome trace_id operation_id parent_operation_id started_at',
   ),
   access_seal: columns(
     'PERSON',
@@ -38,7 +38,7 @@ export const guardedTables = {
   },
   contact_task: columns('ACCOUNT', 'id contact_id what reporter reported_on finished_on outcome'),
   erasure: columns('ACCOUNT', 'id account_id marks erased_at'),
-  idempotent_answer: columns('ACCOUNT', 'submitter key digest answer created_at'),
+  idempotent_answer: columns('ACCOUNT', 'submitter key digest answer account_id created_at'),
   objection: columns('ACCOUNT', 'id account_id marks objected_on recorded_at'),
   privacy_key: columns('ACCOUNT', 'id secret'),
 } as const satisfies Record<string, Record<string, Holds>>;

@@ -115,8 +115,8 @@ async function addTown(rows: WriteRows, letter: Town['letter'], municipality: st
       'Contact', ${canary('log-object')}, ${[canary('log-field')]}::text[], 'SHOWN', ${canary('trace')})`.execute(
     rows,
   );
-  await sql`insert into idempotent_answer (submitter, key, digest, answer)
-    values (${`EDITOR ${viewers.EDITOR.actor}`}, ${canary('idempotency')}, ${canary('digest')},
+  await sql`insert into idempotent_answer (submitter, account_id, key, digest, answer)
+    values (${`EDITOR ${viewers.EDITOR.actor}`}, ${account}, ${canary('idempotency')}, ${canary('digest')},
       ${JSON.stringify({ id: canary('answer') })}::jsonb)`.execute(rows);
   await sql`insert into access_seal (account, number, previous, hash, entries, entries_hash, entry_ids, entry_hashes,
       last_id, first_at, last_at, sealed_at)

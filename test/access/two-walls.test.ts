@@ -59,6 +59,7 @@ const accountOf = (letter: 'A' | 'B') => towns[letter].account;
 const both = () => [accountOf('A'), accountOf('B')];
 
 type Look = (rows: ReadRows, accounts: readonly string[]) => Promise<readonly object[]>;
+const asSteward = { seesImports: false, ofNobody: false };
 const steward = (): Session => writerSession(towns.A.viewers.STEWARD);
 
 describe('what a steward hands over of another town', () => {
@@ -73,7 +74,12 @@ describe('what a steward hands over of another town', () => {
     [
       'texts',
       ['api_key', 'agreement'],
-      (rows, accounts) => textsInFile(rows, accounts, 'kanarieB-(agreement|key-STEWARD)'),
+      (rows, accounts) => textsInFile(rows, accounts, 'kanarieB-(agreement|key-STEWARD)', asSteward),
+    ],
+    [
+      'answers that were kept',
+      ['idempotent_answer'],
+      (rows, accounts) => textsInFile(rows, accounts, 'kanarieB-answer', asSteward),
     ],
   ];
   beforeAll(async () => {

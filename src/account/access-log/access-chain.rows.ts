@@ -6,7 +6,10 @@ import type { ChainEntry, Seal } from './access-chain.ts';
 const exactly = (column: string): RawBuilder<string> =>
   sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** Every column of an entry: one that is left out could be changed unnoticed. */
+/**
+ * Every column of an entry: one that is left out could be changed unnoticed. But for its public id, which came later: with
+ * it no older seal would hold, and who changes it changes nothing of what is told of who looked.
+ */
 const columns = sql<readonly unknown[]>`json_build_array(
   l.id::text, ${exactly('l.at')}, l.viewer, l.actor, l.organisation, l.account, l.purpose, l.action, l.object_type,
   l.object_id, l.fields, l.outcome, l.trace_id, l.operation_id, l.parent_operation_id, ${exactly('l.started_at')})`;

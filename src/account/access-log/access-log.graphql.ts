@@ -28,7 +28,7 @@ export class AccessLogFilter implements AccessLogWhere {
   simpleResolvers: true,
 })
 export class AccessLogEntry {
-  @Field(() => ID, { description: 'Its number; goes up, with numbers left out.' })
+  @Field(() => ID, { description: 'Global id, `log_…`; of chance, so that nothing follows from it.' })
   id!: string;
 
   @Field(() => DateTimeScalar, { description: 'When.' })

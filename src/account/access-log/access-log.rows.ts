@@ -18,7 +18,7 @@ export interface LogReader {
   readonly scope: Scope;
 }
 
-/** A page of entries, the newest first. */
+/** A page of entries, the newest first; of one moment in the order of ids that say nothing. */
 export const listEntries = (
   rows: ReadRows,
   reader: LogReader,
@@ -26,14 +26,22 @@ export const listEntries = (
   { first, after }: Page,
 ) =>
   told(entries(rows, reader, where))
-    .$if(after !== null, (query) => query.where(sql<boolean>`l.id < ${after?.[0]}::bigint`))
-    .orderBy('l.id', 'desc')
+    .select([
+      sql<string>`'log_' || l.public_id`.as('id'),
+      sql<readonly unknown[]>`json_build_array(l.at, l.public_id)`.as('keys'),
+    ])
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(l.at, l.public_id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+    )
+    .orderBy('l.at', 'desc')
+    .orderBy('l.public_id', 'desc')
     .limit(first + 1)
     .execute();
 
-/** All entries since a moment, the oldest first: for a file. */
+/** All entries since a moment, the oldest first: for a file of who has all of them, so by the number that seals name. */
 export const entriesSince = (rows: ReadRows, from: string) =>
   told(entries(rows, { viewer: operator, scope: 'ALL' }, { from }))
+    .select(sql<string>`l.id::text`.as('id'))
     .orderBy('l.id')
     .execute();
 
@@ -55,7 +63,6 @@ const entries = (rows: ReadRows, { viewer, scope }: LogReader, where: AccessLogW
 
 const told = (query: ReturnType<typeof entries>) =>
   query.select([
-    sql<string>`l.id::text`.as('id'),
     sql<string>`l.at`.as('at'),
     sql<string>`l.viewer`.as('viewerKind'),
     'l.actor',
@@ -68,5 +75,4 @@ const told = (query: ReturnType<typeof entries>) =>
     'l.fields',
     'l.outcome',
     'l.trace_id as traceId',
-    sql<readonly unknown[]>`json_build_array(l.id::text)`.as('keys'),
   ]);

@@ -14,7 +14,7 @@ export interface RequestLimits extends DocumentLimits {
   readonly variablesDepth: number;
   /** Characters of a text, as an argument or in one; most arguments allow fewer. */
   readonly textLength: number;
-  /** Milliseconds that it may wait for connections to the database, for all that it wants together. */
+  /** Milliseconds within which it is refused when connections to the database do not come; it waits a tenth less (`patience.ts`). */
   readonly connectionWaitMs: number;
 }
 

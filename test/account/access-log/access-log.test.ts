@@ -69,6 +69,69 @@ test('pages follow on each other while entries are added', async () => {
   await sql`delete from access_log where object_id = 'con_new'`.execute(asOwner(api.database));
 });
 
+test('pages over entries of one moment give each of them once', async () => {
+  const at = '2026-09-01T10:00:00.123456Z';
+  const contacts = ['con_a', 'con_b', 'con_c', 'con_d', 'con_e'];
+  for (const contact of contacts) await look(api.database, partner, { account: own, contact, at });
+  const given: string[] = [];
+  for (let after = ''; ; ) {
+    const page = await entries(steward, { until: '2026-09-02T00:00:00Z' }, `first: 2 ${after}`);
+    given.push(...objectsIn(page));
+    const { hasNextPage, endCursor } = page.data.accessLog.pageInfo;
+    if (!hasNextPage) break;
+    after = `after: "${endCursor}"`;
+  }
+  await sql`delete from access_log where at = ${at}::timestamptz`.execute(asOwner(api.database));
+  expect(given.sort()).toEqual(contacts);
+});
+
+describe('between two entries of a municipality nobody can count those of others:', () => {
+  const numbers = [900_000_001, 900_000_007];
+  beforeAll(async () => {
+    for (const id of numbers)
+      await look(api.database, partner, {
+        account: own,
+        id,
+        contact: 'con_counted',
+        at: `2026-08-0${id % 10}T10:00:00Z`,
+      });
+  });
+  afterAll(() => sql`delete from access_log where object_id = 'con_counted'`.execute(asOwner(api.database)));
+  const isCounted = (text: string) => numbers.some((number) => text.includes(String(number)));
+
+  /** All that a client has of them: what is signed can be read all the same. */
+  async function told() {
+    const { data } = await api.ask(
+      `{ accessLog(where: { contact: "con_counted" }) { pageInfo { startCursor endCursor } nodes { id } } }`,
+      {},
+      steward,
+    );
+    const { nodes, pageInfo } = data.accessLog;
+    const cursors = [pageInfo.startCursor, pageInfo.endCursor].map((cursor: string) =>
+      Buffer.from(cursor.split('.')[0]!, 'base64url').toString(),
+    );
+    return { ids: nodes.map(({ id }: { id: string }) => id), cursors };
+  }
+
+  test('its id is of chance, and no cursor holds the number it has in the database', async () => {
+    const { ids, cursors } = await told();
+    expect(ids).toEqual(
+      numbers.map(() => expect.stringMatching(/^log_[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)),
+    );
+    expect(cursors[0]).toContain('2026-08-07T10:00:00');
+    expect(isCounted(JSON.stringify([ids, cursors]))).toBe(false);
+  });
+
+  test('they could, if it were made of that number', async () => {
+    await sql`
+      update access_log set public_id = lpad(id::text, 32, '0')::uuid where object_id = 'con_counted'`.execute(
+      asOwner(api.database),
+    );
+    const { ids, cursors } = await told();
+    expect([isCounted(ids.join()), isCounted(cursors.join())]).toEqual([true, true]);
+  });
+});
+
 test('nobody else reads it, and the question is refused before anything is looked up', async () => {
   for (const kind of ['PARTNER', 'DASHBOARD', 'EDITOR', 'IMPORTER'] as const)
     expect(await entries(someone(kind, own))).toMatchObject({

@@ -2,8 +2,12 @@ import { sql } from 'kysely';
 import { operator, readerSession } from '../../../src/access/viewer.ts';
 import { verifyAccessLog } from '../../../src/account/access-log/verify-access-log.ts';
 import { openReading } from '../../../src/database/reading.ts';
+import { todayInAmsterdam } from '../../../src/graphql/today.ts';
+import type { Settings } from '../../../src/server/setting/settings.ts';
 import { keepToTime } from '../../../src/server/upkeep/keep-to-time.ts';
 import { sealAll } from '../../../src/server/upkeep/seal-all.ts';
+import type { Upkeep } from '../../../src/server/upkeep/upkeep.ts';
+import { upkeepOf } from '../../../src/server/upkeep/upkeep-tasks.ts';
 import { aKey, anAccount, someone } from '../../account/accounts.ts';
 import { asOwner, look } from '../../account/as-owner.ts';
 import { apiOn } from '../../ask-sample.ts';
@@ -52,6 +56,31 @@ test('persons go on the day after they were to be removed, from every table; the
     { id: 'con_2', is_named: true, verified_by: null },
   ]);
   expect(await keep()).toMatchObject({ persons: 0 });
+});
+
+describe('without anybody who thinks of it, persons whose last day was yesterday', () => {
+  const dayFrom = (days: number) => todayInAmsterdam(new Date(Date.now() + days * 86_400_000));
+  const settings = { logRetentionMonths: 24 } as Settings;
+  const tasks = () => upkeepOf(api.database, settings).filter(({ name }) => !name.startsWith('assess'));
+
+  /** Who is left once the process has done by itself what it does in a day. */
+  async function leftAfter(done: readonly Upkeep[]): Promise<string[]> {
+    const weg = { account, name: 'Weg Vandaag', deleteAfter: dayFrom(-1) };
+    await putPerson(api.database, { ...weg, contact: 'con_1' });
+    await putPerson(api.database, { account, contact: 'con_2', name: 'Nog Even', deleteAfter: dayFrom(1) });
+    for (const { work } of done) await work();
+    return namesLeft();
+  }
+
+  test('are removed by what the process does by itself', async () => {
+    expect(await leftAfter(tasks())).toEqual(['Nog Even']);
+  });
+
+  test('stay with a process that seals and removes nothing', async () => {
+    const without = tasks().filter(({ name }) => !name.startsWith('remove'));
+    expect(without).toHaveLength(1);
+    expect(await leftAfter(without)).toEqual(['Nog Even', 'Weg Vandaag']);
+  });
 });
 
 test('whom somebody else still keeps stays in texts', async () => {

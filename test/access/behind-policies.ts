@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { begin } from '../../src/database/begin.ts';
+import type { Database } from '../../src/database/open-database.ts';
+import { openReading } from '../../src/database/reading.ts';
+import { ask, type WriteRows } from '../../src/database/rows.ts';
+import type { Session } from '../../src/database/session.ts';
+import { Undo, writing } from '../../src/database/writing.ts';
+import { openOwnDatabase } from '../own-database.ts';
+import type { guardedTables } from './personal-tables.ts';
+import { addTwoTowns, type TwoTowns } from './two-towns.ts';
+
+/** A table behind row policies; nobody who reads may look at the secret at all. */
+export type GuardedTable = Exclude<keyof typeof guardedTables, 'privacy_key'>;
+
+export const everythingOf = (table: GuardedTable) =>
+  sql<{ row: string }>`select t::text as row from ${sql.table(table)} t`;
+
+/**
+ * Two towns in a database of the test file, behind nothing but its row policies: statements of tests, without the limits
+ * that the service puts into its own. To be called once, where a file begins.
+ */
+export function twoTownsBehindPolicies() {
+  let database: Database;
+  const towns = {} as TwoTowns;
+  beforeAll(async () => {
+    // One connection: who is served on it comes after somebody else.
+    database = await openOwnDatabase({ poolSize: 1 });
+    Object.assign(towns, await addTwoTowns(database));
+  }, 120_000);
+  afterAll(() => database.close());
+
+  async function read(session: Session, table: GuardedTable): Promise<string[]> {
+    const reading = openReading(database, session);
+    try {
+      return (await ask(reading.rows, everythingOf(table))).map(({ row }) => row);
+    } finally {
+      await reading.end();
+    }
+  }
+
+  /** What a statement does is undone; gives what it gave. */
+  const trying = <T>(session: Session, work: (rows: WriteRows) => Promise<T>): Promise<T> =>
+    writing<T>(database, session, async (rows) => {
+      throw new Undo(await work(rows));
+    });
+
+  /** As whoever owns the tables, before taking a role: how a test takes a guard out. Undone as well. */
+  async function unguarded<T>(
+    guard: string,
+    session: Session,
+    work: (rows: WriteRows) => Promise<T>,
+  ): Promise<T> {
+    const owner = { role: 'none', variables: {} } as unknown as Session;
+    const open = await begin(database, owner, 'read write');
+    try {
+      await sql.raw(guard).execute(open.transaction);
+      for (const [name, value] of Object.entries(session.variables))
+        await sql`select set_config(${`ketenkaart.${name}`}, ${value}, true)`.execute(open.transaction);
+      await sql`select set_config('role', ${session.role}, true)`.execute(open.transaction);
+      return await work(open.transaction);
+    } finally {
+      await open.rollback();
+    }
+  }
+
+  return { towns, database: () => database, read, trying, unguarded };
+}
