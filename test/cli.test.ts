@@ -56,7 +56,7 @@ describe('ketenkaart', () => {
     const again = await ketenkaart('import', 'partners', ...files, ...options, '--issues', '0');
     expect(again.code).toBe(0);
     expect(again.stdout).toContain('partners: nothing new\n  121 lines: 0 new, 0 changed, 120 as before');
-    expect(again.stdout).toContain('  … and 1 more; see importRuns in the API');
+    expect(again.stdout).toContain('  … and 1 more; show them with --issues, or keep all with --report');
   });
 
   test('import makes a report of a dry run, for who keeps the file', async () => {

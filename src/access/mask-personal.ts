@@ -1,13 +1,14 @@
 /**
  * The text without what reaches a person or opens a door: e-mail addresses, Dutch and international phone numbers,
- * bearer tokens, keys, passwords in addresses. Rather a number too many masked than a phone number kept; numbers that
+ * tokens, keys, passwords in addresses. Rather a number too many masked than a phone number kept; numbers that
  * registers give out (areas, buildings, organisations) stay readable.
  */
 export function maskPersonal(text: string): string {
-  if (!/[@%\d]|bearer/i.test(text)) return text;
+  if (!/[@%\d]|bearer|eyJ/i.test(text)) return text;
   return text
     .replace(passwordInAddress, '$1***@')
     .replace(bearer, '$1[token]')
+    .replace(jwt, '[token]')
     .replace(key, '$1[key]')
     .replace(mail, '[e-mail]')
     .replace(international, '[phone]')
@@ -19,6 +20,9 @@ const passwordInAddress = /(\b[a-z][a-z\d+.-]{0,20}:\/\/[^\s:/@]{0,64}:)\S{1,256
 
 /** Its first part, by which it is found, may be told. */
 const key = /(\bketenkaart_[0-9a-f]{12}_)[0-9a-f]{8,}/gi;
+
+/** A signed token, also where nobody says that it is one: each of its first two parts begins as JSON does. */
+const jwt = /\beyJ[\w-]{4,8192}\.eyJ[\w-]{0,8192}\.[\w-]*/g;
 
 const bearer = /(\bbearer\s+)[\w.~+/-]+=*/gi;
 

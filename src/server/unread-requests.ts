@@ -51,13 +51,16 @@ const hasBegunToAnswer = (socket: Socket): boolean =>
 /**
  * What Node would answer before a route is looked for: an `Expect` that nobody knows, which may be left unread (RFC
  * 9110, 10.1.1), and a request that names its host not at all or twice (RFC 9112, 3.2), as two readers could take it
- * for two different ones.
+ * for two different ones. A name that is none, also one that a proxy passes on, is no better: Apollo reads addresses with it.
  */
 export function answerInsteadOfNode(app: FastifyInstance): void {
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
-  app.addHook('onRequest', async ({ raw: { rawHeaders, httpVersion } }) => {
+  app.addHook('onRequest', async (request) => {
+    const { rawHeaders, httpVersion, headers } = request.raw;
     const hosts = rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === 'host').length;
-    if (hosts === 1 || (hosts === 0 && httpVersion !== '1.1')) return;
+    const needsNone = hosts === 0 && httpVersion !== '1.1';
+    if (needsNone) headers.host = 'unnamed';
+    if ((hosts === 1 || needsNone) && URL.canParse(`http://${request.hostname}/`)) return;
     throw Object.assign(new Error('A request names its host, once.'), { statusCode: 400 });
   });
 }

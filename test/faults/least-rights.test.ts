@@ -69,6 +69,9 @@ withPostgres('a service that logs in as ketenkaart_service (needs initdb)', () =
       '--for',
       'GM9901',
     );
+    const doctor = await runCli({ DATABASE_URL: urlFor('ketenkaart_service') }, 'doctor');
+    expect(doctor.stdout).not.toContain('FAULT');
+    expect(doctor).toMatchObject({ stdout: expect.stringContaining('migrations: all applied'), code: 0 });
     const refused = await run(urlFor('ketenkaart_service'), ...forbidden);
     tellRow('the service may not change tables', outcomes, {
       'statements refused to its login': refused.length,

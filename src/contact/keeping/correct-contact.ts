@@ -35,7 +35,8 @@ export async function correctContact(
   const problems = [...ofContact, ...ofAreas, ...versionConflict(id, known.version, expectedVersion)];
   if (problems.length > 0) return problems;
 
-  const isNamed = person === undefined ? known.isNamed : person !== null;
+  // Who is hidden from its keeper stays.
+  const isNamed = person === undefined ? null : person !== null;
   await update(rows, who, known, { contact, isNamed, isReopened: correction.validUntil !== undefined });
   if (areas) {
     await sql`delete from contact_area where contact_id = ${id}`.execute(rows);
@@ -110,13 +111,13 @@ async function update(
     contact,
     isNamed,
     isReopened,
-  }: { readonly contact: StatedContact; readonly isNamed: boolean; readonly isReopened: boolean },
+  }: { readonly contact: StatedContact; readonly isNamed: boolean | null; readonly isReopened: boolean },
 ): Promise<void> {
   await sql`
     update contact
     set roles = ${[...contact.roles]}::text[], themes = ${[...contact.themes]}::text[], mailbox = ${contact.mailbox},
       main_phone = ${contact.mainPhone}, reachable_hours = ${contact.reachableHours}, visibility = ${contact.visibility},
-      is_named = ${isNamed},
+      is_named = coalesce(${isNamed}::boolean, is_named),
       valid = case when isempty(valid) and not ${isReopened} then valid
         else daterange(${contact.validFrom}::date, ${contact.validUntil}::date) end,
       withdrawn_because = case when not ${isReopened} then withdrawn_because end,

@@ -4,6 +4,7 @@ import type { WriteRows } from '../../database/rows.ts';
 import { type Problem, problem } from '../../graphql/problem.ts';
 import type { Withdrawal } from '../contact-task-terms.ts';
 import type { ContactVisibility } from '../contact-visibility.ts';
+import { showsSomebody } from '../details-scope.rows.ts';
 import { isKept } from './keeps-contact.rows.ts';
 
 /** A contact as its keeper found it; nothing of a person is in it. */
@@ -19,6 +20,7 @@ export interface KeptContact {
   readonly mainPhone: string | null;
   readonly reachableHours: string | null;
   readonly visibility: ContactVisibility;
+  /** Somebody is named, as far as its keeper may know: who objected looks like nobody. */
   readonly isNamed: boolean;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
@@ -33,7 +35,7 @@ export async function holdContact(rows: WriteRows, who: Keeping, id: string): Pr
   const { rows: found } = await sql<KeptContact>`
     select c.id, c.account_id as "accountId", c.organisation_id as "organisationId", c.facility_id as "facilityId",
       c.relation_id as "relationId", c.roles, c.themes, c.mailbox, c.main_phone as "mainPhone", c.reachable_hours as "reachableHours", c.visibility,
-      c.is_named as "isNamed", lower(c.valid)::text as "validFrom", upper(c.valid)::text as "validUntil",
+      ${showsSomebody(who)} as "isNamed", lower(c.valid)::text as "validFrom", upper(c.valid)::text as "validUntil",
       c.withdrawn_because as "withdrawnBecause", c.version,
       (select o.name from organisation o where o.id = c.organisation_id) as "organisationName",
       (select f.name from facility f where f.id = c.facility_id) as "facilityName"

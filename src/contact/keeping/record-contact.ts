@@ -6,6 +6,7 @@ import { sourceOfRecorded } from '../../account/source-of-recorded.ts';
 import { idOf } from '../../database/ids.ts';
 import type { WriteRows } from '../../database/rows.ts';
 import { type Problem, problem } from '../../graphql/problem.ts';
+import { showsSomebody } from '../details-scope.rows.ts';
 import { readContact } from '../given/read-contact.ts';
 import { noAccountForPerson, readPerson } from '../given/read-person.ts';
 import type { GivenContact, GivenPerson, StatedContact, StatedPerson } from '../given/stated-contact.ts';
@@ -35,7 +36,7 @@ export async function recordContact(
   const problems = [...ofPlace, ...ofContact, ...(named?.problems ?? []), ...noAccount];
   if (problems.length > 0) return { id: null, problems };
 
-  const known = await findSame(rows, who.today, place, { contact, person: named?.person ?? null });
+  const known = await findSame(rows, who, place, { contact, person: named?.person ?? null });
   if (known !== null) {
     const message = `${known} is the same: in this role, at this place, reached in this way`;
     return { id: null, problems: [problem('DUPLICATE', ['input'], message)] };
@@ -45,10 +46,13 @@ export async function recordContact(
   return { id, problems };
 }
 
-/** One that is not over and differs in nothing by which it is reached. Of two people in one role both stay. */
+/**
+ * One that is not over and differs in nothing by which it is reached, as far as who records may know: who objected looks
+ * like nobody. Of two people in one role both stay.
+ */
 async function findSame(
   rows: WriteRows,
-  today: string,
+  { viewer, today }: Keeping,
   place: FoundPlace,
   { contact, person }: { readonly contact: StatedContact; readonly person: StatedPerson | null },
 ): Promise<string | null> {
@@ -61,9 +65,11 @@ async function findSame(
           ${contact.mailbox}::text, ${contact.mainPhone}::text)
       and c.roles = ${[...contact.roles]}::text[] and c.themes = ${[...contact.themes]}::text[]
       and array(select a.area_code from contact_area a where a.contact_id = c.id order by 1) = ${codes}::text[]
-      and (p.name, p.email, p.phone) is not distinct from
-        (${person?.name ?? null}::text, ${person?.email ?? null}::text, ${person?.phone ?? null}::text)
-      and c.is_named = ${person !== null} and c.withdrawn_because is null
+      and case when ${showsSomebody({ viewer, today })}
+        then ${person !== null} and (p.name, p.email, p.phone) is not distinct from
+          (${person?.name ?? null}::text, ${person?.email ?? null}::text, ${person?.phone ?? null}::text)
+        else ${person === null} end
+      and c.withdrawn_because is null
       and coalesce(upper(c.valid), 'infinity') > ${today}::date
     limit 1
   `.execute(rows);

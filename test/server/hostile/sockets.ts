@@ -66,6 +66,13 @@ export const rawAttacks: readonly RawAttack[] = [
   { name: 'a thousand headers', parts: [post(`${'X-A: a\r\n'.repeat(3_000)}`, '')] },
   { name: 'no host', parts: ['POST /graphql HTTP/1.1\r\nContent-Length: 0\r\n\r\n'] },
   { name: 'two hosts', parts: [`GET /graphql HTTP/1.1\r\n${host}${host}\r\n`] },
+  ...['', '[', 'a b', '<script>', '%00', '::1', '1.2.3.4.5', '\x80'].map((name) => ({
+    name: `a host called ${JSON.stringify(name)}`,
+    parts: [
+      `POST /graphql HTTP/1.1\r\nHost: ${name}\r\n${json}Content-Length: ${asked.length}\r\n\r\n${asked}`,
+    ],
+  })),
+  { name: 'no version', parts: ['GET /graphql?query={sources{name}}\r\n\r\n'] },
   {
     name: 'something expected that nobody knows',
     parts: [post(`${json}Content-Length: 0\r\nExpect: a-miracle\r\n`, '')],
