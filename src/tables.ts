@@ -17,22 +17,22 @@ import { GapAreaTable } from './assessment/gap-area.table.ts';
 import { NearestDaysTable, NearestKeptTable } from './assessment/nearest/nearest-kept.table.ts';
 import { ContactAreaTable, ContactTable } from './contact/contact.table.ts';
 import { ContactPersonTable } from './contact/contact-person.table.ts';
-import { ContactTaskTable } from './contact/contact-task.table.ts';
-import { GeocodedAddressTable, KnownPointTable } from './facility/address-point.table.ts';
-import { FacilityTable } from './facility/facility.table.ts';
-import { FacilityActivityTable } from './facility/facility-activity.table.ts';
-import { FacilityClaimTable, FacilitySourceTable } from './facility/facility-claim.table.ts';
-import { FacilityConflictTable } from './facility/facility-conflict.table.ts';
+import { ContactTaskTable } from './contact/keeping/contact-task.table.ts';
+import { GeocodedAddressTable, KnownPointTable } from './facility/record/address-point.table.ts';
+import { FacilityTable } from './facility/record/facility.table.ts';
+import { FacilityActivityTable } from './facility/record/facility-activity.table.ts';
+import { FacilityClaimTable, FacilitySourceTable } from './facility/record/facility-claim.table.ts';
+import { FacilityConflictTable } from './facility/record/facility-conflict.table.ts';
 import {
   FacilityCapacityTable,
   FacilityIdentifierTable,
   FacilityServesTable,
   FacilityStatusTable,
-} from './facility/facility-facts.table.ts';
-import { FacilityLinkTable } from './facility/facility-link.table.ts';
-import { FacilityNeighbourhoodTable } from './facility/facility-neighbourhood.table.ts';
-import { FacilityPupilsTable } from './facility/facility-pupils.table.ts';
-import { InventoryTable } from './facility/inventory.table.ts';
+} from './facility/record/facility-facts.table.ts';
+import { FacilityLinkTable } from './facility/record/facility-link.table.ts';
+import { FacilityNeighbourhoodTable } from './facility/record/facility-neighbourhood.table.ts';
+import { FacilityPupilsTable } from './facility/record/facility-pupils.table.ts';
+import { InventoryTable } from './facility/record/inventory.table.ts';
 import { GapStatusTable } from './gap/status/gap-status.table.ts';
 import { NormSetTable, NormTable } from './norm/norm.table.ts';
 import { OrganisationTable } from './organisation/organisation.table.ts';

@@ -32,7 +32,9 @@ const doors = ['web', 'server', 'command', 'cli.ts', 'serve.ts', 'main.ts'];
 /** Parts of a room, from the ground up as well; `.` are the files beside them. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   area: ['.', 'boundary', 'figure', 'succession', 'postcode'],
+  facility: ['term', 'record', 'place', 'claim', 'loading', 'correction', '.', 'candidate'],
   account: ['.', 'key', 'agreement', 'access-log'],
+  contact: ['.', 'given', 'details', 'answer', 'keeping', 'loading'],
   assessment: ['facts', 'finding', 'judging', 'nearest', 'gathering', '.'],
   gap: ['explanation', '.', 'suggestion', 'difference', 'status', 'coverage'],
   network: ['graph', 'measure', '.', 'route', 'time'],

@@ -1,6 +1,6 @@
 /** What must be true of activities and of what the municipality laid down. */
-import { audiences, deliveryModes, preventionLevels } from '../../src/facility/facility-traits.ts';
-import { goals } from '../../src/facility/goals.ts';
+import { audiences, deliveryModes, preventionLevels } from '../../src/facility/term/facility-traits.ts';
+import { goals } from '../../src/facility/term/goals.ts';
 import type { Vocabulary } from '../../src/graphql/term.ts';
 import { anchoringItems, anchoringStates } from '../../src/norm/anchoring-terms.ts';
 import { type Check, check, some } from './check.ts';

@@ -1,12 +1,13 @@
 /** What must be true of every organisation, facility and working area. */
-import { facilityKinds } from '../../src/facility/facility-kinds.ts';
+
+import { inventoried } from '../../src/facility/record/inventoried.ts';
+import { facilityKinds } from '../../src/facility/term/facility-kinds.ts';
 import {
   audiences,
   contributions,
   deliveryModes,
   lowThresholdTraits,
-} from '../../src/facility/facility-traits.ts';
-import { inventoried } from '../../src/facility/inventoried.ts';
+} from '../../src/facility/term/facility-traits.ts';
 import type { Vocabulary } from '../../src/graphql/term.ts';
 import { organisationKinds } from '../../src/organisation/organisation-kinds.ts';
 import { type Check, check } from './check.ts';

@@ -1,5 +1,5 @@
 /** What is usual for each kind of facility in this town; a listing may say otherwise. */
-import { facilityKinds } from '../../src/facility/facility-kinds.ts';
+import { facilityKinds } from '../../src/facility/term/facility-kinds.ts';
 
 /** Amounts a keeper of the sheet would fill in; FTE in tenths. */
 export type Amount = 'fte' | 'personen' | 'kindplaatsen' | 'uren';

@@ -7,7 +7,7 @@ import type { SheetLanguage } from '../exchange/template/templates.ts';
 import type { Dataset } from '../exchange/value/dataset.ts';
 import { readDay } from '../exchange/value/read-day.ts';
 import { type ReportFormat, reportFormats } from '../exchange/write-report.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
+import { facilityKinds } from '../facility/term/facility-kinds.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import type { CompleteScope } from '../source/load.ts';
 import { readSurveyQuestion, type SurveyOptions } from './survey-options.ts';

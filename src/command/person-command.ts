@@ -1,5 +1,5 @@
 import { operator, writerSession } from '../access/viewer.ts';
-import type { PersonSelector } from '../contact/person.rows.ts';
+import type { PersonSelector } from '../contact/details/person.rows.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { writing } from '../database/writing.ts';
 import type { Problem } from '../graphql/problem.ts';

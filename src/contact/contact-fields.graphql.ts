@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Area } from '../area/area.graphql.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
 import { Facility, facilityOf } from '../facility/facility.graphql.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
+import { facilityKinds } from '../facility/term/facility-kinds.ts';
 import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { Language } from '../graphql/language.ts';

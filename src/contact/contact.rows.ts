@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import type { Validity } from '../database/validity.ts';
-import type { Page } from '../graphql/paging.ts';
-import { ownRank } from './contact-candidates.rows.ts';
-import { type ContactsAsked, offered } from './contact-offer.rows.ts';
 import type { ContactVisibility } from './contact-visibility.ts';
 import { type DetailsView, showsSomebody } from './details-scope.rows.ts';
+import { ownRank } from './own-rank.rows.ts';
 
 /** A contact as the API names it. Nothing of a person is in it. */
 export interface ContactRow {
@@ -30,13 +28,12 @@ export interface ContactRow {
   readonly asOf: string;
 }
 
-export type ContactUnder = ContactRow & { readonly parentId: string; readonly keys: readonly unknown[] };
-
 /** An empty range has no edges, and is not open on both sides: it was withdrawn, on that day, before it began. */
 const edge = (side: 'lower' | 'upper') =>
   sql`case when isempty(c.valid) then c.verified_on else ${sql.raw(side)}(c.valid) end`;
 
-const columns = (asOf: string, view: DetailsView) => sql`
+/** Of `contact as c` at its `facility as f`, as the API names them; `rank` and `fallback` are the answer's. */
+export const contactColumns = (asOf: string, view: DetailsView) => sql`
   c.id, c.roles as "roleCodes", c.themes as "themeCodes",
   coalesce(c.organisation_id, f.organisation_id) as "organisationId", c.facility_id as "facilityId",
   c.relation_id as "relationId", not ${showsSomebody(view)} as "isMailbox", c.mailbox, c.main_phone as "mainPhone",
@@ -50,36 +47,8 @@ export const contactsById = (rows: ReadRows, view: DetailsView, asOf: string, id
   ask(
     rows,
     sql<ContactRow>`
-      select ${columns(asOf, view)}, false as fallback,
+      select ${contactColumns(asOf, view)}, false as fallback,
         ${ownRank} as rank
       from contact c left join facility f on f.id = c.facility_id
       where c.id = any(${[...ids]}::text[])`,
   );
-
-/** A page of contacts of each parent, whom to call first before others; one more of each than the page asks for. */
-export const contactsUnder = (rows: ReadRows, asked: ContactsAsked, { first, after }: Page) =>
-  ask(
-    rows,
-    sql<ContactUnder>`
-      with ${offered(asked)},
-      numbered as (
-        select parent_id, contact_id, ${order} as keys, rank, fallback,
-          row_number() over (partition by parent_id order by ${orderColumns}) as place
-        from offered where ${after ? sql`(${orderColumns}) > (${sql.join(after)})` : sql`true`}
-      )
-      select ${columns(asked.asOf, asked.view)}, n.rank, n.fallback = 1 as fallback, n.parent_id as "parentId", n.keys
-      from numbered n join contact c on c.id = n.contact_id left join facility f on f.id = c.facility_id
-      where n.place <= ${first + 1}
-      order by n.parent_id, n.place`,
-  );
-
-export const countContactsUnder = (rows: ReadRows, asked: ContactsAsked) =>
-  ask(
-    rows,
-    sql<{ id: string; count: string }>`
-      with ${offered(asked)} select parent_id as id, count(*) as count from offered group by parent_id`,
-  );
-
-/** Nearest first, then who fits best, then checked last; unique at the end. */
-const orderColumns = sql`rank, fit, age, fallback, contact_id`;
-const order = sql<unknown[]>`json_build_array(${orderColumns})`;

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { AccountTable } from '../account/account.table.ts';
-import { FacilityTable } from '../facility/facility.table.ts';
+import { FacilityTable } from '../facility/record/facility.table.ts';
 import { OrganisationTable } from '../organisation/organisation.table.ts';
 import { SourceTable } from '../source/source.table.ts';
 import { Withdrawal } from './contact-task-terms.ts';

@@ -29,6 +29,7 @@ import { Migration20261130011000 } from '../../migrations/20261130011000-correct
 import { Migration20261130012000 } from '../../migrations/20261130012000-own-norms.ts';
 import { Migration20261130013000 } from '../../migrations/20261130013000-for-partners.ts';
 import { Migration20261130014000 } from '../../migrations/20261130014000-rights-of-persons.ts';
+import { Migration20261130016000 } from '../../migrations/20261130016000-filled-posts.ts';
 import { Migration20261130017000 } from '../../migrations/20261130017000-opaque-entries.ts';
 import { Migration20261130018000 } from '../../migrations/20261130018000-answers-of-accounts.ts';
 
@@ -65,6 +66,7 @@ export const migrations = [
   { name: '20261130012000-own-norms', class: Migration20261130012000 },
   { name: '20261130013000-for-partners', class: Migration20261130013000 },
   { name: '20261130014000-rights-of-persons', class: Migration20261130014000 },
+  { name: '20261130016000-filled-posts', class: Migration20261130016000 },
   { name: '20261130017000-opaque-entries', class: Migration20261130017000 },
   { name: '20261130018000-answers-of-accounts', class: Migration20261130018000 },
 ] as const;

@@ -1,5 +1,5 @@
 import type { WriteRows } from '../database/rows.ts';
-import { recordComplete } from '../facility/load-inventories.ts';
+import { recordComplete } from '../facility/loading/load-inventories.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Loaded, type LoadRun, nothingLoaded, stageFor } from '../source/load.ts';
 import { judge } from './judge.ts';

@@ -5,11 +5,11 @@ import { Term } from '../graphql/term.graphql.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
 import { Activity } from './activity.graphql.ts';
 import { activitiesOf } from './activity.rows.ts';
-import { Ages, agesOf } from './ages.graphql.ts';
 import { Facility } from './facility.graphql.ts';
-import { audiences, deliveryModes, preventionLevels } from './facility-traits.ts';
-import { Goal } from './goals.graphql.ts';
-import { goals } from './goals.ts';
+import { Ages, agesOf } from './term/ages.graphql.ts';
+import { audiences, deliveryModes, preventionLevels } from './term/facility-traits.ts';
+import { Goal } from './term/goals.graphql.ts';
+import { goals } from './term/goals.ts';
 
 @Resolver(() => Facility)
 export class FacilityActivities {

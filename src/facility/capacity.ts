@@ -1,6 +1,6 @@
 import { type FigureValues, figure } from '../source/figure.ts';
 import type { QuantityPrecision } from '../source/figure-terms.ts';
-import type { CapacityMeasure } from './facility-terms.ts';
+import type { CapacityMeasure } from './term/facility-terms.ts';
 
 /** What was said of one measure of a facility on a day. */
 export interface StoredCapacity {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
-import type { FactField, SourceBasis } from './fact-terms.ts';
 import { areFactsSeen, type FacilityView, isFactSeen } from './partner-facts.rows.ts';
+import type { FactField, SourceBasis } from './term/fact-terms.ts';
 
 /** What every source last said of facilities, by field, what holds first. */
 export const claimsOf = (rows: ReadRows, { asOf, facts }: FacilityView, facilityIds: readonly string[]) =>

@@ -8,10 +8,10 @@ import { freshnessOn } from '../source/freshness.ts';
 import { ImportRun, importRunOf } from '../source/import-run.graphql.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
 import { Verified } from '../source/verified.graphql.ts';
+import { tellFact } from './claim/tell-fact.ts';
 import { conflictsUnder } from './conflict.rows.ts';
 import { Facility, facilityOf, facilityViewOf } from './facility.graphql.ts';
-import { FactField } from './fact-terms.ts';
-import { tellFact } from './tell-fact.ts';
+import { FactField } from './term/fact-terms.ts';
 
 @ObjectType({
   description:

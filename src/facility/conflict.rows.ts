@@ -1,10 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
 import type { Page } from '../graphql/paging.ts';
-import { standsIn } from './facility-areas.rows.ts';
 import { isOfKind } from './facility-filter.rows.ts';
-import type { FactField } from './fact-terms.ts';
 import { areFactsSeen, type FacilityView, isFactSeen } from './partner-facts.rows.ts';
+import { standsIn } from './place/facility-areas.rows.ts';
+import type { FactField } from './term/fact-terms.ts';
 
 /** What a filter of conflicts may say, its codes read; null: it says nothing. */
 export interface ConflictWhere {

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
 import { AreaCode } from '../area/area-code.graphql.ts';
 import { editionDescription, editionOf } from '../area/edition.graphql.ts';
+import { currentCodes } from '../area/succession/current-codes.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { listIdentity } from '../graphql/cursor.ts';
 import { DatedPageArgs } from '../graphql/dated.ts';
@@ -9,7 +10,7 @@ import { ConflictConnection } from './conflict.graphql.ts';
 import { type ConflictWhere, countConflicts, listConflicts } from './conflict.rows.ts';
 import { facilityViewOf } from './facility.graphql.ts';
 import { readKinds } from './facility-where.graphql.ts';
-import { FactField } from './fact-terms.ts';
+import { FactField } from './term/fact-terms.ts';
 
 @InputType({ description: 'Which conflicts; every part given must hold, one of a list suffices.' })
 export class ConflictFilter {
@@ -54,10 +55,14 @@ export class ConflictQueries {
   }
 }
 
-const readWhere = async (context: Context, filter: ConflictFilter): Promise<ConflictWhere> => ({
-  areas: filter.areas ?? null,
-  edition: filter.areas == null ? 0 : await editionOf(context, filter.edition),
-  owners: filter.owners ?? null,
-  kinds: readKinds(filter.kinds),
-  fields: filter.fields ?? null,
-});
+/** A filter as it was typed into one that can be asked. Throws BAD_USER_INPUT that names what cannot be. */
+async function readWhere(context: Context, filter: ConflictFilter): Promise<ConflictWhere> {
+  const edition = filter.areas == null ? 0 : await editionOf(context, filter.edition);
+  return {
+    areas: await currentCodes(context, filter.areas, edition),
+    edition,
+    owners: filter.owners ?? null,
+    kinds: readKinds(filter.kinds),
+    fields: filter.fields ?? null,
+  };
+}

@@ -3,8 +3,8 @@ import { AreaCode } from '../area/area-code.graphql.ts';
 import { editionDescription } from '../area/edition.graphql.ts';
 import { enumOf } from '../database/enum-of.ts';
 import { DateScalar } from '../graphql/scalars.ts';
-import { AgesInput } from './ages.graphql.ts';
-import { FacilityStatus } from './facility-terms.ts';
+import { AgesInput } from './term/ages.graphql.ts';
+import { FacilityStatus } from './term/facility-terms.ts';
 
 export const FacilityOrder = enumOf('NAME', 'KIND', 'DISTANCE');
 registerEnumType(FacilityOrder, {

@@ -1,10 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { nameContains } from '../database/name-contains.ts';
 import { worksOnGoals } from './activity.rows.ts';
-import { standsIn, worksIn } from './facility-areas.rows.ts';
 import { isNear, type NearPlace } from './facility-order.rows.ts';
-import { isThere, statusOn } from './facility-status.rows.ts';
-import type { FacilityStatus } from './facility-terms.ts';
+import { standsIn, worksIn } from './place/facility-areas.rows.ts';
+import { isThere, statusOn } from './record/facility-status.rows.ts';
+import type { FacilityStatus } from './term/facility-terms.ts';
 
 /** What a filter of facilities may say, its codes read; all parts together. Null: it says nothing. */
 export interface FacilityWhere {

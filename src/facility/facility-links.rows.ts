@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
 import { holdsOn } from '../database/validity.ts';
 import { facilityColumns } from './facility.rows.ts';
-import type { LinkRole } from './facility-terms.ts';
 import type { FacilityView } from './partner-facts.rows.ts';
+import type { LinkRole } from './term/facility-terms.ts';
 
 /** On the day, the facilities that these have in that role (their parts, those they came after). */
 export const linkedFrom = (rows: ReadRows, role: Role, view: FacilityView, facilityIds: readonly string[]) =>

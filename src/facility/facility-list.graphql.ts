@@ -4,13 +4,13 @@ import { listIdentity } from '../graphql/cursor.ts';
 import type { DatedPageArgs } from '../graphql/dated.ts';
 import { type Connection, connectionOf, type Keyed, pageOf, readPage } from '../graphql/paging.ts';
 import { Figure } from '../source/figure.graphql.ts';
-import { distanceFigure } from './distance.ts';
 import { Facility, facilityViewOf } from './facility.graphql.ts';
 import { countFacilities, listFacilities } from './facility.rows.ts';
 import type { FacilityOrder } from './facility-filter.graphql.ts';
 import type { FacilityWhere } from './facility-filter.rows.ts';
 import { checkOrder } from './facility-where.graphql.ts';
 import { NearPoint } from './near.graphql.ts';
+import { distanceFigure } from './place/distance.ts';
 
 export const FacilityConnection = connectionOf(Facility, 'Facility');
 

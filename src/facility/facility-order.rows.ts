@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Page } from '../graphql/paging.ts';
-import type { PointPrecision } from './facility-terms.ts';
+import type { PointPrecision } from './term/facility-terms.ts';
 
 export type FacilityOrder = 'NAME' | 'KIND' | 'DISTANCE';
 

@@ -3,12 +3,12 @@ import { Term } from '../graphql/term.graphql.ts';
 import { checkGoodForMonths } from '../organisation/check-good-for.ts';
 import { freshnessOn } from '../source/freshness.ts';
 import { Verified } from '../source/verified.graphql.ts';
-import { Ages, agesOf } from './ages.graphql.ts';
 import { Facility } from './facility.graphql.ts';
-import { FacilityKind } from './facility-kinds.graphql.ts';
-import { facilityKinds } from './facility-kinds.ts';
 import { Address, Location } from './facility-place.graphql.ts';
-import { audiences, contributions, deliveryModes, lowThresholdTraits } from './facility-traits.ts';
+import { Ages, agesOf } from './term/ages.graphql.ts';
+import { FacilityKind } from './term/facility-kinds.graphql.ts';
+import { facilityKinds } from './term/facility-kinds.ts';
+import { audiences, contributions, deliveryModes, lowThresholdTraits } from './term/facility-traits.ts';
 
 /** What a facility's own row says, in parts; asks the database nothing. */
 @Resolver(() => Facility)

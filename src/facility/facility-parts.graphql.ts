@@ -4,7 +4,7 @@ import { DateScalar } from '../graphql/scalars.ts';
 import { Validity } from '../graphql/validity.graphql.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { Source } from '../source/source.graphql.ts';
-import { FacilityStatus } from './facility-terms.ts';
+import { FacilityStatus } from './term/facility-terms.ts';
 
 registerEnumType(FacilityStatus, {
   name: 'FacilityStatus',

@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { AreaCode } from '../area/area-code.graphql.ts';
-import { PointOrigin, PointPrecision } from './facility-terms.ts';
+import { PointOrigin, PointPrecision } from './term/facility-terms.ts';
 
 registerEnumType(PointPrecision, {
   name: 'PointPrecision',

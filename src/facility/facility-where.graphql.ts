@@ -6,11 +6,11 @@ import { readText } from '../graphql/read-text.ts';
 import { refuse } from '../graphql/refusal.ts';
 import type { FacilityFilter, FacilityOrder } from './facility-filter.graphql.ts';
 import type { FacilityWhere } from './facility-filter.rows.ts';
-import { facilityGroups } from './facility-groups.ts';
-import { facilityKinds, kindsMeantBy } from './facility-kinds.ts';
-import { audiences, deliveryModes, lowThresholdTraits } from './facility-traits.ts';
-import { goals } from './goals.ts';
 import { readNear } from './near.graphql.ts';
+import { facilityGroups } from './term/facility-groups.ts';
+import { facilityKinds, kindsMeantBy } from './term/facility-kinds.ts';
+import { audiences, deliveryModes, lowThresholdTraits } from './term/facility-traits.ts';
+import { goals } from './term/goals.ts';
 
 /**
  * A filter as it was typed into one that can be asked. Throws BAD_USER_INPUT that names what cannot be. Without a

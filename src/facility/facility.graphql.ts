@@ -6,8 +6,8 @@ import { Node } from '../graphql/node.graphql.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { Validity } from '../graphql/validity.graphql.ts';
 import { facilitiesById } from './facility.rows.ts';
-import { FacilityStatus, type PointOrigin, type PointPrecision } from './facility-terms.ts';
 import type { FacilityView } from './partner-facts.rows.ts';
+import { FacilityStatus, type PointOrigin, type PointPrecision } from './term/facility-terms.ts';
 
 @ObjectType({
   implements: Node,

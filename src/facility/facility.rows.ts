@@ -4,8 +4,8 @@ import { beganBy, validityOf } from '../database/validity.ts';
 import type { Page } from '../graphql/paging.ts';
 import { type FacilityWhere, facilityMatches } from './facility-filter.rows.ts';
 import { distanceTo, type FacilityOrder, isAfter, keysOf, orderColumns } from './facility-order.rows.ts';
-import { statusOn } from './facility-status.rows.ts';
 import { areFactsSeen, type FacilityView } from './partner-facts.rows.ts';
+import { statusOn } from './record/facility-status.rows.ts';
 
 /** Columns of a facility as the API names them; from `facility as f`. What is for partners only for who may see it. */
 export const facilityColumns = ({ asOf, facts }: FacilityView) => {

@@ -7,11 +7,11 @@ import { freshnessOn } from '../source/freshness.ts';
 import { ImportRun, importRunOf } from '../source/import-run.graphql.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
 import { Verified } from '../source/verified.graphql.ts';
+import { tellFact } from './claim/tell-fact.ts';
 import { claimsOf } from './claims.rows.ts';
 import { facilityViewOf } from './facility.graphql.ts';
 import { Provenance } from './facility-parts.graphql.ts';
-import { FactBasis, FactField, type SourceBasis } from './fact-terms.ts';
-import { tellFact } from './tell-fact.ts';
+import { FactBasis, FactField, type SourceBasis } from './term/fact-terms.ts';
 
 registerEnumType(FactField, {
   name: 'FactField',

@@ -4,9 +4,9 @@ import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import type { NearInput } from './facility-filter.graphql.ts';
 import type { NearPlace } from './facility-order.rows.ts';
-import { PointPrecision } from './facility-terms.ts';
-import { readPostcode } from './postcode.ts';
-import { findPostcodePoint } from './postcode-point.rows.ts';
+import { readPostcode } from './place/postcode.ts';
+import { findPostcodePoint } from './place/postcode-point.rows.ts';
+import { PointPrecision } from './term/facility-terms.ts';
 
 @ObjectType({ description: 'Where a list of what is near was looked from, WGS84.', simpleResolvers: true })
 export class NearPoint implements NearPlace {

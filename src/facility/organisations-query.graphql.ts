@@ -12,7 +12,7 @@ import { readText } from '../graphql/read-text.ts';
 import { OrganisationConnection } from '../organisation/organisation.graphql.ts';
 import { countOrganisations, listOrganisations } from '../organisation/organisation.rows.ts';
 import { organisationKinds } from '../organisation/organisation-kinds.ts';
-import { runsOneIn } from './facility-areas.rows.ts';
+import { runsOneIn } from './place/facility-areas.rows.ts';
 
 const OrganisationOrder = enumOf('NAME');
 registerEnumType(OrganisationOrder, {

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { FactScope } from '../access/fact-scope.ts';
 import { municipalitiesOf } from '../account/own-municipality.rows.ts';
-import { facilitiesOfMunicipalities } from './municipality-of.rows.ts';
+import { facilitiesOfMunicipalities } from './place/municipality-of.rows.ts';
 
 /** As whom and of when facilities are read. */
 export interface FacilityView {
@@ -28,6 +28,15 @@ export function areFactsSeen(facts: FactScope, facilityId: RawBuilder<unknown>):
   if (facts.of === 'ACCOUNT') return sql<SqlBool>`(${there})`;
   const own = sql`select own.id from facility own where own.organisation_id = ${facts.organisation}`;
   return sql<SqlBool>`(${there} or ${facilityId} in (${own}))`;
+}
+
+/** True for an organisation, by its id, that is the viewer's own or runs such a facility. */
+export function isCheckSeen(facts: FactScope, organisationId: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  if (facts.of === 'ALL' || facts.of === 'NONE') return sql<SqlBool>`${facts.of === 'ALL'}::boolean`;
+  const own = facts.of === 'AGREEMENTS' ? sql`${organisationId} = ${facts.organisation}` : sql`false`;
+  return sql<SqlBool>`(${own} or exists (
+    select from facility run
+    where run.organisation_id = ${organisationId} and ${areFactsSeen(facts, sql`run.id`)}))`;
 }
 
 /** True for a municipality, by its code, of all whose facilities they may be read. */

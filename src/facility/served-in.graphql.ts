@@ -16,7 +16,7 @@ import { byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { Facility } from './facility.graphql.ts';
 import { servedIn } from './facility-facts.rows.ts';
-import { ServedInMethod } from './facility-terms.ts';
+import { ServedInMethod } from './term/facility-terms.ts';
 
 registerEnumType(ServedInMethod, {
   name: 'ServedInMethod',

@@ -2,8 +2,8 @@ import type { Keeping } from '../access/keeping.ts';
 import { assessAround } from '../assessment/assess-around.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { Undo } from '../database/writing.ts';
-import { type Correcting, correctFacility } from '../facility/correct-facility.ts';
-import { facilityNotKept, holdFacility } from '../facility/kept-facility.ts';
+import { type Correcting, correctFacility } from '../facility/correction/correct-facility.ts';
+import { facilityNotKept, holdFacility } from '../facility/correction/kept-facility.ts';
 import type { Problem } from '../graphql/problem.ts';
 
 /** Puts a facility of the viewer right and assesses the gaps that it may change; with problems nothing is written. */

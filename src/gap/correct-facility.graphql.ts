@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { CorrectFacilityInput } from '../facility/correct-facility-input.graphql.ts';
+import { CorrectFacilityInput } from '../facility/correction/correct-facility-input.graphql.ts';
 import { Facility, facilityOf } from '../facility/facility.graphql.ts';
 import type { Context } from '../graphql/context.ts';
 import { demand } from '../graphql/demand.ts';

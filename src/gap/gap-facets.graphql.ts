@@ -2,8 +2,8 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type
 import { Area } from '../area/area.graphql.ts';
 import { areaOf } from '../area/area-fields.graphql.ts';
 import { GapKind, GapStatus } from '../assessment/finding/finding-terms.ts';
-import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
+import { FacilityKind } from '../facility/term/facility-kinds.graphql.ts';
+import { facilityKinds } from '../facility/term/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.graphql.ts';
 import { UrgencyClass } from './explanation/urgency-class.ts';

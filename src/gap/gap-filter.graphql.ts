@@ -3,7 +3,7 @@ import { AreaCode } from '../area/area-code.graphql.ts';
 import { currentCodes } from '../area/succession/current-codes.graphql.ts';
 import { GapKind, GapStatus } from '../assessment/finding/finding-terms.ts';
 import { enumOf } from '../database/enum-of.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
+import { facilityKinds } from '../facility/term/facility-kinds.ts';
 import type { Context } from '../graphql/context.ts';
 import { readCodes } from '../graphql/read-codes.ts';
 import { UrgencyClass } from './explanation/urgency-class.ts';

@@ -46,14 +46,15 @@ export abstract class Gap {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'What is there, in the same unit; null when there is nothing to measure.',
+    description:
+      'What is there, in the same unit; null when there is nothing to measure, and of filled posts where that is not for you: partners with an agreement and the municipality see it.',
   })
   actual!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'What is there divided by what is asked (for a maximum the other way round); 1 and more meets it.',
+      'What is there divided by what is asked (for a maximum the other way round); 1 and more meets it. Null as `actual` is.',
   })
   ratio!: number | null;
 

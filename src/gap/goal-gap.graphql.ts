@@ -1,8 +1,8 @@
 import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { isAboveMedian } from '../assessment/finding/goal-found.ts';
-import { preventionLevels } from '../facility/facility-traits.ts';
-import { Goal } from '../facility/goals.graphql.ts';
-import { goals } from '../facility/goals.ts';
+import { preventionLevels } from '../facility/term/facility-traits.ts';
+import { Goal } from '../facility/term/goals.graphql.ts';
+import { goals } from '../facility/term/goals.ts';
 import { Term } from '../graphql/term.graphql.ts';
 import { Figure } from '../source/figure.graphql.ts';
 import { figure } from '../source/figure.ts';

@@ -5,7 +5,7 @@ import { readIndicator } from '../area/figure/figure-queries.graphql.ts';
 import type { Indicator } from '../area/figure/indicators.graphql.ts';
 import { getIndicator } from '../area/figure/indicators.ts';
 import { shownFigure } from '../area/figure/population.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
+import { facilityKinds } from '../facility/term/facility-kinds.ts';
 import { byKey, byParent } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { demand } from '../graphql/demand.ts';

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { shownOf } from '../area/figure/comparison.rows.ts';
 import { newestInventory } from '../assessment/gathering/newest-inventory.rows.ts';
 import { isActive } from '../assessment/gathering/scope.rows.ts';
-import { workingSomewhereIn } from '../facility/facility-areas.rows.ts';
-import { kindsMeantBy } from '../facility/facility-kinds.ts';
 import { kindsOfItsOwn } from '../facility/facility-links.rows.ts';
+import { workingSomewhereIn } from '../facility/place/facility-areas.rows.ts';
+import { kindsMeantBy } from '../facility/term/facility-kinds.ts';
 import { expectedTiesOf } from '../relation/expected-ties.ts';
 import { insideSample } from './inside-sample.rows.ts';
 

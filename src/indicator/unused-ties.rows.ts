@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { noClaims } from '../access/claim-scope.ts';
 import { isActive } from '../assessment/gathering/scope.rows.ts';
-import { kindsMeantBy } from '../facility/facility-kinds.ts';
+import { kindsMeantBy } from '../facility/term/facility-kinds.ts';
 import { themesByDefault } from '../network/graph/network-where.ts';
 import { expectedTiesOf } from '../relation/expected-ties.ts';
 import { isCurrent, isOnTheme } from '../relation/relation-conditions.rows.ts';

@@ -1,6 +1,6 @@
 import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { facilityGroups } from '../facility/facility-groups.ts';
-import { FacilityGroup } from '../facility/facility-kinds.graphql.ts';
+import { facilityGroups } from '../facility/term/facility-groups.ts';
+import { FacilityGroup } from '../facility/term/facility-kinds.graphql.ts';
 import { Language } from '../graphql/language.ts';
 import { languageOptions } from '../graphql/term.graphql.ts';
 import { Network, NetworkNode } from './network.graphql.ts';

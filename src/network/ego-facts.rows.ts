@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
-import { isAtWork } from '../facility/facility-status.rows.ts';
+import { isAtWork } from '../facility/record/facility-status.rows.ts';
 import { nextStep } from './ego.ts';
 import type { FacilityFacts, NetworkFacts, RelationFacts } from './graph/network-facts.ts';
 import type { StepDirection } from './graph/network-terms.ts';

@@ -1,6 +1,6 @@
 import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
-import { facilityGroups } from '../facility/facility-groups.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
+import { facilityGroups } from '../facility/term/facility-groups.ts';
+import { facilityKinds } from '../facility/term/facility-kinds.ts';
 import { Language } from '../graphql/language.ts';
 import { languageOptions } from '../graphql/term.graphql.ts';
 import { MatrixBy } from './graph/network-terms.ts';

@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
 import { readKinds } from '../facility/facility-where.graphql.ts';
+import { FacilityKind } from '../facility/term/facility-kinds.graphql.ts';
 import { readCodes } from '../graphql/read-codes.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { Term } from '../graphql/term.graphql.ts';

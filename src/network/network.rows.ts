@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
 import { underAreas } from '../facility/facilities-under.rows.ts';
 import { isOfKind } from '../facility/facility-filter.rows.ts';
-import { isAtWork } from '../facility/facility-status.rows.ts';
+import { isAtWork } from '../facility/record/facility-status.rows.ts';
 import { confidenceOn } from '../relation/confidence.ts';
 import { isAtLeast, isCurrent, isOnTheme, type View } from '../relation/relation-conditions.rows.ts';
 import {

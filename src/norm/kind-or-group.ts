@@ -1,5 +1,5 @@
-import { facilityGroups } from '../facility/facility-groups.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
+import { facilityGroups } from '../facility/term/facility-groups.ts';
+import { facilityKinds } from '../facility/term/facility-kinds.ts';
 import type { Term } from '../graphql/term.ts';
 
 /** What a norm means by a code: a sector, or else a kind of facility, as `kindsMeantBy` reads it. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AreaLevel } from '../area/area-level.ts';
 import { ageBands, isAgeBand } from '../area/figure/children.ts';
-import { facilityGroups } from '../facility/facility-groups.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
-import { goals } from '../facility/goals.ts';
+import { facilityGroups } from '../facility/term/facility-groups.ts';
+import { facilityKinds } from '../facility/term/facility-kinds.ts';
+import { goals } from '../facility/term/goals.ts';
 import { degreesOfFormality } from '../relation/formality-degree.ts';
 import { themes } from '../relation/themes.ts';
 import { anchoringItems } from './anchoring-terms.ts';

@@ -1,6 +1,6 @@
 import { FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Goal } from '../facility/goals.graphql.ts';
-import { goals } from '../facility/goals.ts';
+import { Goal } from '../facility/term/goals.graphql.ts';
+import { goals } from '../facility/term/goals.ts';
 import { Term } from '../graphql/term.graphql.ts';
 import { anchoringItems } from './anchoring-terms.ts';
 import { Norm } from './norm.graphql.ts';

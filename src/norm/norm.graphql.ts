@@ -1,7 +1,7 @@
 import { Arg, Field, FieldResolver, Float, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { AreaLevel } from '../area/area-level.ts';
-import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
+import { FacilityKind } from '../facility/term/facility-kinds.graphql.ts';
+import { facilityKinds } from '../facility/term/facility-kinds.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';
 import { Language } from '../graphql/language.ts';

@@ -11,7 +11,6 @@ interface Contradicted {
   readonly said: string;
   readonly kept: string | null;
   readonly on: string;
-  readonly by: string;
 }
 
 const columns: Readonly<Record<CorrectedField, string>> = {
@@ -32,7 +31,7 @@ export async function keepCorrections(rows: WriteRows, factsOn: string): Promise
     )`;
   const { rows: contradicted } = await sql<Contradicted>`
     ${kept}
-    select i.file, i.line, k.field, said.value as said, k.value as kept, k.verified_on as on, k.verified_by as by
+    select i.file, i.line, k.field, said.value as said, k.value as kept, k.verified_on as on
     from incoming_organisation i
     join kept k on k.organisation_id = i.id
     cross join lateral (
@@ -54,14 +53,14 @@ export async function keepCorrections(rows: WriteRows, factsOn: string): Promise
     from said s join organisation o on o.id = s.organisation_id
     where s.organisation_id = i.id
   `.execute(rows);
-  return contradicted.map(({ file, line, field, said, kept: value, on, by }) => ({
+  return contradicted.map(({ file, line, field, said, kept: value, on }) => ({
     severity: 'ASSUMED',
     code: 'CONTRADICTS_VERIFIED',
     file,
     line,
     column: columns[field],
     value: said,
-    message: `A list says "${said}"; put right on ${on} by ${by} is "${value ?? ''}".`,
+    message: `A list says "${said}"; put right on ${on} is "${value ?? ''}".`,
     assumed: `"${value ?? ''}"`,
     repair: 'Find out which is true, then correct the sheet or the organisation.',
   }));

@@ -4,12 +4,9 @@ import type { Context } from '../graphql/context.ts';
 import { Node } from '../graphql/node.graphql.ts';
 import { connectionOf } from '../graphql/paging.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
-import { freshnessOn } from '../source/freshness.ts';
 import { Source, sourceOf } from '../source/source.graphql.ts';
-import { Verified } from '../source/verified.graphql.ts';
-import { checkGoodForMonths } from './check-good-for.ts';
 import { Identifier, withEndedOptions } from './identifier.graphql.ts';
-import { correctionsOf, identifiersOf, organisationsById } from './organisation.rows.ts';
+import { identifiersOf, organisationsById } from './organisation.rows.ts';
 import { OrganisationKind } from './organisation-kinds.graphql.ts';
 import { organisationKinds } from './organisation-kinds.ts';
 
@@ -66,24 +63,11 @@ export class OrganisationFields {
     );
   }
 
-  @FieldResolver(() => Verified, {
-    nullable: true,
-    description:
-      'When something of it was last put right here, and by whom; for 12 months files do not overwrite that.',
-  })
-  async verified(@Root() { id, asOf }: Organisation, @Ctx() context: Context): Promise<Verified> {
-    const { on, by } = (await correctionOf(context, id)) ?? { on: null, by: null };
-    return { on, by, freshness: freshnessOn(asOf, on, checkGoodForMonths) };
-  }
-
   @FieldResolver(() => Source, { nullable: true, description: 'Who told about it.' })
   source(@Root() organisation: Organisation, @Ctx() context: Context): Promise<Source | null> {
     return sourceOf(context, organisation.sourceId);
   }
 }
-
-const correctionOf = (context: Context, id: string) =>
-  byKey(context, 'organisation correction', id, (ids) => correctionsOf(context.rows, ids));
 
 /** An organisation by its id, one statement for all that a request asks for. */
 export const organisationOf = (context: Context, id: string | null, asOf: string) =>

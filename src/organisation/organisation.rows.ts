@@ -75,19 +75,6 @@ const filtered = (rows: ReadRows, { kinds, text, also }: OrganisationWhere) =>
     .$if(text != null, (query) => query.where(nameContains('o.search_name', text ?? '')))
     .$if(also != null, (query) => query.where(also as Expression<SqlBool>));
 
-/** What was last put right of each here, and by whom. */
-export const correctionsOf = (rows: ReadRows, organisationIds: readonly string[]) =>
-  rows
-    .selectFrom('organisation_correction as c')
-    .select([
-      'c.organisation_id as id',
-      sql<string>`max(c.verified_on)`.as('on'),
-      sql<string>`(array_agg(c.verified_by order by c.verified_on desc, c.field))[1]`.as('by'),
-    ])
-    .where('c.organisation_id', 'in', organisationIds)
-    .groupBy('c.organisation_id')
-    .execute();
-
 /** Those of the day, or with those that ended before it. */
 export const identifiersOf = (
   rows: ReadRows,

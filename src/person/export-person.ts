@@ -1,8 +1,8 @@
 import { may } from '../access/policy.ts';
 import { privacySecret } from '../account/keyed-digest.ts';
-import { logActs } from '../contact/log-acts.ts';
-import { namedAlone, type PersonSelector } from '../contact/person.rows.ts';
-import { personPattern } from '../contact/person-pattern.ts';
+import { logActs } from '../contact/details/log-acts.ts';
+import { namedAlone, type PersonSelector } from '../contact/details/person.rows.ts';
+import { personPattern } from '../contact/details/person-pattern.ts';
 import { forReading, type WriteRows } from '../database/rows.ts';
 import type { Problem } from '../graphql/problem.ts';
 import { nobodyThere, type PersonKeeper } from './erase-person.ts';

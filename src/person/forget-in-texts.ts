@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { namedAlone } from '../contact/person.rows.ts';
-import type { PersonKnown } from '../contact/person-marks.ts';
-import { personPattern } from '../contact/person-pattern.ts';
+import { namedAlone } from '../contact/details/person.rows.ts';
+import type { PersonKnown } from '../contact/details/person-marks.ts';
+import { personPattern } from '../contact/details/person-pattern.ts';
 import { forReading, type WriteRows } from '../database/rows.ts';
 
 /** Where a text that somebody wrote, or a file brought, may name a person; a test says of every other table that it has none. */

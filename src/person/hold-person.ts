@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PersonSelector } from '../contact/person.rows.ts';
+import type { PersonSelector } from '../contact/details/person.rows.ts';
 import { forReading, type WriteRows } from '../database/rows.ts';
 import { type MeantPerson, meantPerson } from './meant-person.ts';
 

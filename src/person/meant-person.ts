@@ -1,6 +1,6 @@
-import type { ActedOn } from '../contact/log-acts.ts';
-import { findPersons, type PersonRow, type PersonSelector } from '../contact/person.rows.ts';
-import { marksOf, ownMarksOf, type PersonKnown } from '../contact/person-marks.ts';
+import type { ActedOn } from '../contact/details/log-acts.ts';
+import { findPersons, type PersonRow, type PersonSelector } from '../contact/details/person.rows.ts';
+import { marksOf, ownMarksOf, type PersonKnown } from '../contact/details/person-marks.ts';
 import type { ReadRows } from '../database/rows.ts';
 
 /** Who was asked about: wherever it stands, and also where it stands nowhere now. */

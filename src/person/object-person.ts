@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { privacySecret } from '../account/keyed-digest.ts';
-import { logActs } from '../contact/log-acts.ts';
-import type { PersonSelector } from '../contact/person.rows.ts';
+import { logActs } from '../contact/details/log-acts.ts';
+import type { PersonSelector } from '../contact/details/person.rows.ts';
 import { idOf } from '../database/ids.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';

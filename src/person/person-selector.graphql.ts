@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Scope } from '../access/policy.ts';
-import type { PersonSelector } from '../contact/person.rows.ts';
+import type { PersonSelector } from '../contact/details/person.rows.ts';
 import type { Context } from '../graphql/context.ts';
 import { refuse } from '../graphql/refusal.ts';
 import type { PersonKeeper } from './erase-person.ts';

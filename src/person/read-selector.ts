@@ -1,7 +1,7 @@
-import type { PersonSelector } from '../contact/person.rows.ts';
-import { readMail } from '../contact/read-mail.ts';
-import { readName } from '../contact/read-name.ts';
-import { readPhone } from '../contact/read-phone.ts';
+import type { PersonSelector } from '../contact/details/person.rows.ts';
+import { readMail } from '../contact/given/read-mail.ts';
+import { readName } from '../contact/given/read-name.ts';
+import { readPhone } from '../contact/given/read-phone.ts';
 
 /** Who is meant, as the API and the command line are told; a sentence when that is nobody in particular. */
 export function readSelector(given: PersonSelector): PersonSelector | string {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { heldNowhere, type PersonRow } from '../contact/person.rows.ts';
+import { heldNowhere, type PersonRow } from '../contact/details/person.rows.ts';
 import { ask, forReading, type ReadRows, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { removePersons } from './erase-person.ts';

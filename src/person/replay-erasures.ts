@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { privacySecret } from '../account/keyed-digest.ts';
-import { personsOf } from '../contact/person.rows.ts';
-import { marksOf } from '../contact/person-marks.ts';
+import { personsOf } from '../contact/details/person.rows.ts';
+import { marksOf } from '../contact/details/person-marks.ts';
 import { ask, forReading, type ReadRows, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 import { removePersons } from './erase-person.ts';

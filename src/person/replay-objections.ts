@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { privacySecret } from '../account/keyed-digest.ts';
-import { wordsOn } from '../contact/objected-among.rows.ts';
-import { personsOf } from '../contact/person.rows.ts';
-import { marksOf } from '../contact/person-marks.ts';
+import { wordsOn } from '../contact/details/objected-among.rows.ts';
+import { personsOf } from '../contact/details/person.rows.ts';
+import { marksOf } from '../contact/details/person-marks.ts';
 import { ask, forReading, type ReadRows, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
 

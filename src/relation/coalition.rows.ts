@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ReadRows } from '../database/rows.ts';
 import { daysOf, holdsOn, type Period, type Validity, validityOf } from '../database/validity.ts';
-import { type Areas, standsIn, worksIn } from '../facility/facility-areas.rows.ts';
+import { type Areas, standsIn, worksIn } from '../facility/place/facility-areas.rows.ts';
 import type { Page } from '../graphql/paging.ts';
 
 /** What a filter of coalitions may say, its codes read; all parts together. Null: it says nothing. */

@@ -1,7 +1,7 @@
 import { Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
-import { facilityGroups } from '../facility/facility-groups.ts';
-import { FacilityKind } from '../facility/facility-kinds.graphql.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
+import { facilityGroups } from '../facility/term/facility-groups.ts';
+import { FacilityKind } from '../facility/term/facility-kinds.graphql.ts';
+import { facilityKinds } from '../facility/term/facility-kinds.ts';
 import { Term } from '../graphql/term.graphql.ts';
 import { Expectation, type ExpectedTie as ExpectedTieFacts } from './expected-ties.ts';
 import { Theme } from './themes.graphql.ts';

@@ -1,5 +1,5 @@
 import { enumOf } from '../database/enum-of.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
+import { facilityKinds } from '../facility/term/facility-kinds.ts';
 
 export const Expectation = enumOf('REQUIRED', 'EXPECTED');
 export type Expectation = keyof typeof Expectation;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { isIdentifier } from '../facility/facility-key.ts';
-import { facilityId } from '../facility/load-facilities.ts';
+import { facilityId } from '../facility/loading/load-facilities.ts';
+import { isIdentifier } from '../facility/record/facility-key.ts';
 import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
 import { agree } from './agree.ts';
 import type { RelationRecord } from './relation-record.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
-import { isIdentifier } from '../facility/facility-key.ts';
-import { facilityId } from '../facility/load-facilities.ts';
-import { settleFacilityKeys, unknownFacility } from '../facility/settle-facility-keys.ts';
+import { facilityId } from '../facility/loading/load-facilities.ts';
+import { settleFacilityKeys, unknownFacility } from '../facility/loading/settle-facility-keys.ts';
+import { isIdentifier } from '../facility/record/facility-key.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Load, type Loaded, nothingLoaded, tally, touchesNoGaps } from '../source/load.ts';
 import type { SurveyInvitationRecord } from './survey-record.ts';

@@ -6,7 +6,8 @@ import { ownFacilities } from './relation-conditions.rows.ts';
 
 /**
  * Scores about named organisations are sensitive: to others only of as many organisations (DOMAIN 5.6, our choice). Of
- * facilities it would be too few: five playgrounds of one organisation are one opinion.
+ * facilities it would be too few: five playgrounds of one organisation are one opinion, and so may five be of which
+ * nobody told who runs them.
  */
 const fewestOrganisations = 5;
 
@@ -28,7 +29,7 @@ export const toldOf = (rows: ReadRows, asOf: string, facilityIds: readonly strin
       order by v.facility_id, r.asked_on desc, r.source_id, r.code
     ),
     rater as (
-      select a.facility_id, coalesce(p.organisation_id, p.id) as organisation_id, bool_or(${namesIt}) as is_aware
+      select a.facility_id, coalesce(p.organisation_id, '') as organisation_id, bool_or(${namesIt}) as is_aware
       from asked a
       join facility f on f.id = a.facility_id
       join survey_invitation shown on (shown.source_id, shown.round, shown.facility_id) = (a.source_id, a.code, f.id)

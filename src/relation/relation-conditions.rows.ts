@@ -2,9 +2,9 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type ClaimScope, noClaims } from '../access/claim-scope.ts';
 import { municipalitiesOf } from '../account/own-municipality.rows.ts';
 import { holdsOn } from '../database/validity.ts';
-import { type Areas, standingIn, standsIn } from '../facility/facility-areas.rows.ts';
 import { isOfKind } from '../facility/facility-filter.rows.ts';
-import { facilitiesOfMunicipalities } from '../facility/municipality-of.rows.ts';
+import { type Areas, standingIn, standsIn } from '../facility/place/facility-areas.rows.ts';
+import { facilitiesOfMunicipalities } from '../facility/place/municipality-of.rows.ts';
 import type { Consensus } from './relation-states.ts';
 
 /** As whom and of when relations are read. */

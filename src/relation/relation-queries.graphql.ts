@@ -7,8 +7,8 @@ import { pageUnder } from '../graphql/page-under.ts';
 import { pageOf, readPage } from '../graphql/paging.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { RelationConnection, viewOf } from './relation.graphql.ts';
-import { countRelations, countRelationsUnder, listRelations, relationsUnder } from './relation.rows.ts';
 import { RelationFilter, RelationOrder, readRelationWhere } from './relation-filter.graphql.ts';
+import { countRelations, countRelationsUnder, listRelations, relationsUnder } from './relation-list.rows.ts';
 
 const most = 500;
 const whereOptions = { nullable: true, description: 'Which relations.' };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
-import { dropUnknownFacilities, settleFacilityKeys } from '../facility/settle-facility-keys.ts';
+import { dropUnknownFacilities, settleFacilityKeys } from '../facility/loading/settle-facility-keys.ts';
 import { dropOverlappingLines } from '../source/drop-overlapping-lines.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
-import { settleFacilityKeys, unknownFacility } from '../facility/settle-facility-keys.ts';
+import { settleFacilityKeys, unknownFacility } from '../facility/loading/settle-facility-keys.ts';
 import type { Issue } from '../source/issue.ts';
 import type { LoadRun } from '../source/load.ts';
 import { continueRelations } from './continue-relations.ts';

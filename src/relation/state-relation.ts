@@ -5,9 +5,10 @@ import { takeTurn } from '../database/take-turn.ts';
 import { type Problem, problem } from '../graphql/problem.ts';
 import { statements } from '../source/statement-source.ts';
 import { retrieveSource, writeSource } from '../source/write-source.ts';
+import { type KnownRelation, relationsBetween } from './known-relations.ts';
 import { ownFacilities } from './relation-conditions.rows.ts';
-import { relationId } from './relation-id.rows.ts';
-import { problemsOfStatement, type Said, type Statement, saidWith } from './statement.ts';
+import { stageStatement } from './stage-statement.ts';
+import { problemsOfStatement, type Statement } from './statement.ts';
 import { themes } from './themes.ts';
 import { writeRelations } from './write-relations.ts';
 
@@ -46,40 +47,11 @@ export async function stateRelation(rows: WriteRows, who: Stating, statement: St
 
   const source = { ...statements, retrievedOn: who.today };
   await writeSource(rows, source);
-  const id = await stage(rows, current, statement, theme, who.today);
+  const id = await stageStatement(rows, current, statement, theme, who.today);
   const [result] = await writeRelations(rows, source.id);
   const isNew = result?.is !== 'unchanged';
   if (isNew) await retrieveSource(rows, source);
   return { id, isNew, problems };
-}
-
-interface Known extends Said {
-  readonly id: string;
-  readonly version: number;
-  readonly from: string;
-  readonly isCurrent: boolean;
-}
-
-/** The relations of the pair on the theme, as recorded now, that are not over when this one would begin. */
-async function relationsBetween(
-  rows: WriteRows,
-  { facility, partner, since }: Statement,
-  theme: string,
-  today: string,
-): Promise<Known[]> {
-  const { rows: found } = await sql<Known>`
-    select r.id, r.version, lower(r.valid)::text as "from", r.valid @> ${today}::date as "isCurrent", r.direction,
-      case when r.first_level is not null then json_build_object(
-        'level', r.first_level, 'frequency', r.first_frequency, 'claimedOn', r.first_claimed_on) end as first,
-      case when r.second_level is not null then json_build_object(
-        'level', r.second_level, 'frequency', r.second_frequency, 'claimedOn', r.second_claimed_on) end as second
-    from relation r
-    where r.first_id = least(${facility}::text, ${partner}) and r.second_id = greatest(${facility}::text, ${partner})
-      and r.theme = ${theme} and upper_inf(r.recorded)
-      and r.valid && daterange(least(${since ?? today}::date, ${today}::date), null)
-    order by lower(r.valid)
-  `.execute(rows);
-  return found;
 }
 
 async function problemsOfEnds(
@@ -101,14 +73,18 @@ async function problemsOfEnds(
   ];
 }
 
-function problemsOfVersion(current: Known | null, { expectedVersion }: Stating): Problem[] {
+function problemsOfVersion(current: KnownRelation | null, { expectedVersion }: Stating): Problem[] {
   if (expectedVersion === null || expectedVersion === current?.version) return [];
   const now = current ? `${current.id} is at version ${current.version}` : 'there is no such relation yet';
   return [problem('CONFLICT', ['expectedVersion'], `${now}, not at ${expectedVersion}`)];
 }
 
 /** Two of one pair and theme do not overlap: the one that goes on is the one that is meant. */
-function problemsOfPeriod(known: readonly Known[], current: Known | null, { since }: Statement): Problem[] {
+function problemsOfPeriod(
+  known: readonly KnownRelation[],
+  current: KnownRelation | null,
+  { since }: Statement,
+): Problem[] {
   const isMeant = current !== null && (since == null || since === current.from);
   const [other] = isMeant ? [] : known;
   if (!other) return [];
@@ -121,40 +97,4 @@ function problemsOfPeriod(known: readonly Known[], current: Known | null, { sinc
       `the two have a relation on this theme from ${other.from}: ${other.id}${instead}`,
     ),
   ];
-}
-
-/** The relation as it is now said to be, in the table that is written from; gives its id. */
-async function stage(
-  rows: WriteRows,
-  current: Known | null,
-  statement: Statement,
-  theme: string,
-  today: string,
-): Promise<string> {
-  const { facility, partner, since } = statement;
-  const { first, second, direction, ...agreed } = saidWith(current, statement, today);
-  const [firstId, secondId] = [facility, partner].toSorted();
-  const start = sql`${since ?? today}::text`;
-  const id = current
-    ? sql`${current.id}::text`
-    : relationId(sql`${firstId}::text`, sql`${secondId}::text`, sql`${theme}::text`, start);
-  await sql`
-    create temp table relation_now on commit drop as
-    select said.*, r.formality, r.document_url, r.status,
-      coalesce(r.valid, daterange(${start}::date, null)) as valid
-    from (
-      select ${id} as id, ${firstId}::text as first_id, ${secondId}::text as second_id, ${theme}::text as theme,
-        ${direction}::text as direction, ${first?.level ?? null}::smallint as first_level,
-        ${first?.frequency ?? null}::text as first_frequency, ${first?.claimedOn ?? null}::date as first_claimed_on,
-        ${second?.level ?? null}::smallint as second_level, ${second?.frequency ?? null}::text as second_frequency,
-        ${second?.claimedOn ?? null}::date as second_claimed_on, ${agreed.consensus}::text as consensus,
-        ${agreed.level}::double precision as level, ${agreed.levelLow}::smallint as level_low,
-        ${agreed.levelHigh}::smallint as level_high, ${agreed.confirmedOn}::date as confirmed_on
-    ) as said
-    left join relation r on r.id = said.id and r.version = ${current?.version ?? null}
-  `.execute(rows);
-  const { rows: staged } = await sql<{ id: string }>`select id from relation_now`.execute(rows);
-  const [now] = staged;
-  if (!now) throw new Error(`what ${facility} says of ${partner} was not staged`);
-  return now.id;
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { FacilityTable } from '../facility/facility.table.ts';
+import { FacilityTable } from '../facility/record/facility.table.ts';
 import { SourceTable } from '../source/source.table.ts';
 import { SurveyTies } from './survey-terms.ts';
 

@@ -8,7 +8,7 @@ import { gatherFacts } from '../assessment/gathering/gather-facts.ts';
 import { assess } from '../assessment/judging/assess.ts';
 import { normFacts } from '../assessment/norms-in-use.rows.ts';
 import { type Facility, facilityOf } from '../facility/facility.graphql.ts';
-import { kindsMeantBy } from '../facility/facility-kinds.ts';
+import { kindsMeantBy } from '../facility/term/facility-kinds.ts';
 import { candidatePartners } from '../gap/suggestion/candidate-partners.rows.ts';
 import { byKey } from '../graphql/batching.ts';
 import type { Context } from '../graphql/context.ts';

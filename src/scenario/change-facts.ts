@@ -1,6 +1,6 @@
 import type { Facts } from '../assessment/facts/facts.ts';
 import type { NormFacts } from '../assessment/facts/norm-facts.ts';
-import type { CapacityMeasure } from '../facility/facility-terms.ts';
+import type { CapacityMeasure } from '../facility/term/facility-terms.ts';
 import type { NormForm } from '../norm/norm-terms.ts';
 import { addFacility } from './suppose-facility.ts';
 import { moveCapacity } from './suppose-move.ts';

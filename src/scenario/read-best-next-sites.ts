@@ -1,6 +1,6 @@
 import { isOnDutchGrid } from '../area/dutch-grid.ts';
 import type { NormFacts } from '../assessment/facts/norm-facts.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
+import { facilityKinds } from '../facility/term/facility-kinds.ts';
 import { refuse } from '../graphql/refusal.ts';
 import { problemsOfCount } from './best-next-count.ts';
 import type { BestNextInput } from './best-next-input.graphql.ts';

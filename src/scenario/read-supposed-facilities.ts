@@ -1,6 +1,6 @@
 import { isOnDutchGrid } from '../area/dutch-grid.ts';
 import type { Facts } from '../assessment/facts/facts.ts';
-import { facilityKinds } from '../facility/facility-kinds.ts';
+import { facilityKinds } from '../facility/term/facility-kinds.ts';
 import { neighbourhoodsMeant, type Read, readEach } from './read-supposed.ts';
 import type { SupposedFacility } from './supposed.ts';
 import type { SupposedCapacityInput, SupposedFacilityInput } from './supposed-facility-input.graphql.ts';

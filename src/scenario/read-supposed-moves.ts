@@ -1,5 +1,5 @@
 import type { Facts } from '../assessment/facts/facts.ts';
-import type { CapacityMeasure } from '../facility/facility-terms.ts';
+import type { CapacityMeasure } from '../facility/term/facility-terms.ts';
 import type { MoveCapacityInput } from './move-capacity-input.graphql.ts';
 import { neighbourhoodsMeant, type Read, readEach } from './read-supposed.ts';
 import { type AtWork, notAtWork } from './read-supposed-ties.ts';

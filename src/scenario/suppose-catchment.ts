@@ -1,6 +1,6 @@
 import type { Facts } from '../assessment/facts/facts.ts';
 import type { CatchmentFacts } from '../assessment/facts/supply-facts.ts';
-import { CapacityMeasure } from '../facility/facility-terms.ts';
+import { CapacityMeasure } from '../facility/term/facility-terms.ts';
 import type { SupposedFacility } from './supposed.ts';
 
 /** What a supposed facility has, and who can reach it: where it stands here, or reaches anybody here. */

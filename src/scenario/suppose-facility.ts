@@ -2,7 +2,7 @@ import type { CheckFacts, ContactFacts } from '../assessment/facts/check-facts.t
 import type { Facts, NearestFacts } from '../assessment/facts/facts.ts';
 import type { SupplyFacts } from '../assessment/facts/supply-facts.ts';
 import type { ExpectingFacts } from '../assessment/facts/tie-facts.ts';
-import { CapacityMeasure } from '../facility/facility-terms.ts';
+import { CapacityMeasure } from '../facility/term/facility-terms.ts';
 import { servedFacts, serveToo } from '../gap/coverage/serve-too.ts';
 import { catchmentsOf } from './suppose-catchment.ts';
 import { workInNetworks } from './suppose-network.ts';

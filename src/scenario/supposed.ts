@@ -1,5 +1,5 @@
 import type { CatchmentFacts } from '../assessment/facts/supply-facts.ts';
-import type { CapacityMeasure } from '../facility/facility-terms.ts';
+import type { CapacityMeasure } from '../facility/term/facility-terms.ts';
 
 /** What a scenario supposes beside the facts, read and checked; facilities that close are left out when facts are gathered. */
 export interface Supposed {

@@ -24,7 +24,7 @@ export class Verified {
   @Field(() => String, {
     nullable: true,
     description:
-      'Organisation or role that checked it, not a person. Of facilities and what is said of them only for partners with an agreement, their own organisation and their municipality; null for others.',
+      'Organisation or role that checked it, not a person. Of facilities and organisations only for partners with an agreement, for themselves and for the municipality where they are at work; null for others.',
   })
   by!: string | null;
 

@@ -172,9 +172,9 @@ const triedIn: Readonly<Record<string, string>> = {
   decideGap: 'test/gap/status/decide-gap.test.ts',
   // Of a party is asked only whether it is an organisation, which everyone may know.
   recordAgreement: 'test/account/agreement/agreements.test.ts',
-  recordContact: 'test/contact/contact-work.test.ts',
+  recordContact: 'test/contact/keeping/record-contact.test.ts',
   // May be done about any contact: that there is one, everyone may know.
-  reportContact: 'test/contact/contact-work.test.ts',
+  reportContact: 'test/contact/keeping/report-contact.test.ts',
   stateRelation: 'test/gap/state-relation.test.ts',
 };
 

@@ -76,7 +76,7 @@ export const namedColumns: Readonly<Record<string, string>> = {
   'norm.name_nl': 'of a norm',
   'norm_set.name': 'of a set of norms',
   'organisation.name': 'of an organisation',
-  'organisation_correction.verified_by': 'an organisation or municipality',
+  'organisation_correction.verified_by': 'an organisation or municipality; for partners',
   'organisation.search_name': 'of an organisation',
   'source.name': 'of a file or register',
 };

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { operator, readerSession, type Viewer, writerSession } from '../../src/access/viewer.ts';
 import { partiesOf } from '../../src/account/agreement/agreement.rows.ts';
-import { keyOfDetails } from '../../src/contact/asked-details.ts';
-import { readDetails } from '../../src/contact/contact-details.rows.ts';
+import { keyOfDetails } from '../../src/contact/details/asked-details.ts';
+import { readDetails } from '../../src/contact/details/contact-details.rows.ts';
 import { begin } from '../../src/database/begin.ts';
 import type { Database } from '../../src/database/open-database.ts';
 import { ask, forReading, type ReadRows, type WriteRows } from '../../src/database/rows.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Facts } from '../../src/assessment/facts/facts.ts';
-import type { CapacityMeasure } from '../../src/facility/facility-terms.ts';
+import type { CapacityMeasure } from '../../src/facility/term/facility-terms.ts';
 import type { SignalLack } from '../../src/network/route/signal-facts.ts';
 import type { AnchoringState } from '../../src/norm/anchoring-terms.ts';
 import type { Consensus } from '../../src/relation/relation-states.ts';

@@ -1,5 +1,5 @@
 import { understandFacilitySheet } from '../../src/exchange/facility/understand-facility-sheet.ts';
-import type { FacilityRecord } from '../../src/facility/facility-record.ts';
+import type { FacilityRecord } from '../../src/facility/record/facility-record.ts';
 import { understood } from './understood.ts';
 
 /** One line with these cells, besides a key, a name, a kind and a status. */

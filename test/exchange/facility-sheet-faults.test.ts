@@ -1,4 +1,4 @@
-import type { FacilityRecord } from '../../src/facility/facility-record.ts';
+import type { FacilityRecord } from '../../src/facility/record/facility-record.ts';
 import { firstOf, readLine } from './facility-line.ts';
 import { told } from './understood.ts';
 

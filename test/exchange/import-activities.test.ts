@@ -1,4 +1,4 @@
-import { facilityId } from '../../src/facility/load-facilities.ts';
+import { facilityId } from '../../src/facility/loading/load-facilities.ts';
 import { importingInto } from './importing.ts';
 import { anActivity, aTeam, type Line, sheet, teams } from './sheets.ts';
 

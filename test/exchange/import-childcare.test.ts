@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { getDataset } from '../../src/exchange/datasets.ts';
 import { importFiles } from '../../src/exchange/import-files.ts';
-import { facilityId } from '../../src/facility/load-facilities.ts';
+import { facilityId } from '../../src/facility/loading/load-facilities.ts';
 import { aChildminder, aPlace, type ChildcareCells, childcareFile, olderColumns } from './childcare-file.ts';
 import { aboutRuns, dump, moments } from './dump.ts';
 import { importingInto } from './importing.ts';

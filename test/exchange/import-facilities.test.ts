@@ -1,4 +1,4 @@
-import { facilityId } from '../../src/facility/load-facilities.ts';
+import { facilityId } from '../../src/facility/loading/load-facilities.ts';
 import { keyFigureLines } from '../area/figure/key-figure-lines.ts';
 import { readAsOperator } from './dump.ts';
 import { importingInto } from './importing.ts';

@@ -1,6 +1,6 @@
 import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
 import type { SurveyQuestion } from '../../src/exchange/reading/survey-question.ts';
-import { facilityId } from '../../src/facility/load-facilities.ts';
+import { facilityId } from '../../src/facility/loading/load-facilities.ts';
 import { importingInto } from './importing.ts';
 import type { Texts } from './nowhere.ts';
 import { aRelation, aTeam, type Line, sheet, teams } from './sheets.ts';

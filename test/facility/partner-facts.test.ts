@@ -1,7 +1,6 @@
-import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
-import { buildApiSchema } from '../../src/server/schema/schema.ts';
+import { readByOperator } from '../access/read-by-operator.ts';
 import { apiOn, apiOver, type OpenApi } from '../ask-sample.ts';
 import { changeRows, plainRows } from '../gap/plain-rows.ts';
 
@@ -48,6 +47,8 @@ beforeAll(async () => {
     sql`insert into facility_claim (facility_id, source_id, field, part, value, basis, verified_on, verified_by, stated_on, holds)
       select ${id}, source_id, 'IN_POST_SINCE', '', '"2019-09-01"', 'SHEET', verified_on, verified_by, '2026-01-01', true
       from facility where id = ${id}`,
+    sql`insert into organisation_correction (organisation_id, field, value, source_id, verified_on, verified_by)
+      select organisation_id, 'WEBSITE', 'https://example.nl', source_id, '2026-01-30', 'teamleider' from facility where id = ${id}`,
     sql`insert into facility_conflict (id, facility_id, field, part, verified_source_id, verified_value, verified_on,
         verified_by, register_source_id, register_value, since, run_id)
       select 'cfl_' || field, ${id}, field, part, source_id, checked, '2026-01-30', 'teamleider', source_id, said, '2026-02-01', 'run'
@@ -73,6 +74,7 @@ const query = `query ($id: ID!) {
 }
 fragment Told on Facility {
   id inPostSince verified { on by freshness } capacity { fte { value } fteOccupied { value status } }
+  organisation { verified { on by freshness } }
   provenance { facts { field part value verified { on by } } }
   conflicts { field part verified { by } verifiedValue registerValue }
 }`;
@@ -118,6 +120,7 @@ describe('the facts of a facility that are for partners', () => {
     expect(agreed.facility).toMatchObject({
       inPostSince: '2019-09-01',
       verified: { by: 'teamleider' },
+      organisation: { verified: { by: 'teamleider' } },
       capacity: { fteOccupied: { value: 1.2, status: 'MEASURED' } },
     });
     expect(counted(agreed)).toEqual([1.2, 2.9, 2.9]);
@@ -134,6 +137,7 @@ describe('the facts of a facility that are for partners', () => {
     expect(stranger.facility).toMatchObject({
       inPostSince: null,
       verified: { on: '2025-10-28', by: null, freshness: agreed.facility.verified.freshness },
+      organisation: { verified: { on: '2026-01-30', by: null, freshness: 'AGING' } },
       capacity: { fte: { value: 1.8 }, fteOccupied: { value: null, status: 'MISSING' } },
     });
     // That a name is contradicted everybody may know; not by whom it was checked, nor that a vacancy is.
@@ -162,7 +166,11 @@ describe('the facts of a facility that are for partners', () => {
 
   test('of its own an organisation sees without an agreement, and of others in the same list not', async () => {
     const { facility, facilities, area } = await shownTo({ ...asOwn });
-    expect(facility).toMatchObject({ inPostSince: '2019-09-01', capacity: { fteOccupied: { value: 1.2 } } });
+    expect(facility).toMatchObject({
+      inPostSince: '2019-09-01',
+      organisation: { verified: { by: 'teamleider' } },
+      capacity: { fteOccupied: { value: 1.2 } },
+    });
     const own = await plainRows(
       api.database,
       sql<{
@@ -208,22 +216,8 @@ describe('the facts of a facility that are for partners', () => {
 });
 
 describe('without the scope', () => {
-  /** As though everything were read by the operator, whoever asks. */
-  async function withoutScope(): Promise<GraphQLSchema> {
-    const schema = await buildApiSchema();
-    const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
-      isObjectType(type) && !type.name.startsWith('__') ? Object.values(type.getFields()) : [],
-    );
-    for (const field of fields) {
-      const { resolve = defaultFieldResolver } = field;
-      field.resolve = (root, args, context, info) =>
-        resolve(root, args, Object.create(context, { viewer: { value: operator } }), info);
-    }
-    return schema;
-  }
-
   test('anybody reads them, and what is expected of the two partners fails', async () => {
-    const broken = await apiOver(api.database, await withoutScope());
+    const broken = await apiOver(api.database, await readByOperator());
     const stranger = await shownTo(asStranger, broken);
     expect(() => expect(telling(stranger)).toEqual([])).toThrow();
     expect(() => expect(counted(stranger)).toEqual([null, null, null])).toThrow();

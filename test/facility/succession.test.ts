@@ -1,4 +1,4 @@
-import { facilityId } from '../../src/facility/load-facilities.ts';
+import { facilityId } from '../../src/facility/loading/load-facilities.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { aTeam, type Line, sheet } from '../exchange/sheets.ts';
 

@@ -1,5 +1,5 @@
 import { anonymous } from '../../src/access/viewer.ts';
-import { goals } from '../../src/facility/goals.ts';
+import { goals } from '../../src/facility/term/goals.ts';
 import { apiOn } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';
 

@@ -2,7 +2,7 @@ import { readSample } from '../../sample/invent/read.ts';
 import { noClaims } from '../../src/access/claim-scope.ts';
 import { anonymous, operator, readerSession, type Viewer } from '../../src/access/viewer.ts';
 import { openReading } from '../../src/database/reading.ts';
-import { facilityId } from '../../src/facility/load-facilities.ts';
+import { facilityId } from '../../src/facility/loading/load-facilities.ts';
 import { gatherTies } from '../../src/network/route/gather-ties.rows.ts';
 import { apiOn } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';

@@ -1,5 +1,5 @@
 import { anonymous } from '../../src/access/viewer.ts';
-import { facilityId } from '../../src/facility/load-facilities.ts';
+import { facilityId } from '../../src/facility/loading/load-facilities.ts';
 import { mostReached } from '../../src/network/ego-facts.rows.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { aRelation, aTeam, type Line, sheet, teams } from '../exchange/sheets.ts';

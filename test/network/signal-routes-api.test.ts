@@ -1,6 +1,6 @@
 import { readSample } from '../../sample/invent/read.ts';
 import { anonymous, operator } from '../../src/access/viewer.ts';
-import { facilityId } from '../../src/facility/load-facilities.ts';
+import { facilityId } from '../../src/facility/loading/load-facilities.ts';
 import { apiOn } from '../ask-sample.ts';
 import { sampleRelations } from '../relation/sample-relations.ts';
 

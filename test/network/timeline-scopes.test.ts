@@ -1,5 +1,5 @@
 import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
-import { facilityId } from '../../src/facility/load-facilities.ts';
+import { facilityId } from '../../src/facility/loading/load-facilities.ts';
 import { mostReached } from '../../src/network/ego-facts.rows.ts';
 import { apiOn } from '../ask-sample.ts';
 import { type Importer, importerInto } from '../exchange/nowhere.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { shipped } from '../../src/command/as-operator.ts';
-import { facilityKinds } from '../../src/facility/facility-kinds.ts';
+import { facilityKinds } from '../../src/facility/term/facility-kinds.ts';
 import { compareNorms } from '../../src/norm/compare-norms.ts';
 import { fingerprintOf } from '../../src/norm/load-norm-set.ts';
 import { readNormFile } from '../../src/norm/norm-file.ts';

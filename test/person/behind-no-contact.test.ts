@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { operator, type Viewer, writerSession } from '../../src/access/viewer.ts';
 import { keyedDigest } from '../../src/account/keyed-digest.ts';
-import { erasedAmong } from '../../src/contact/erased-persons.ts';
+import { erasedAmong } from '../../src/contact/details/erased-persons.ts';
 import type { WriteRows } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';
 import { listErasures, replayErasures } from '../../src/person/replay-erasures.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { operator, writerSession } from '../../src/access/viewer.ts';
-import { replacePerson } from '../../src/contact/replace-person.ts';
+import { replacePerson } from '../../src/contact/keeping/replace-person.ts';
 import { begin } from '../../src/database/begin.ts';
 import { writing } from '../../src/database/writing.ts';
 import { removeExpiredPersons } from '../../src/person/remove-expired-persons.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { anonymous, readerSession, type Viewer, writerSession } from '../../src/access/viewer.ts';
-import { erasedAmong } from '../../src/contact/erased-persons.ts';
+import { erasedAmong } from '../../src/contact/details/erased-persons.ts';
 import { openReading } from '../../src/database/reading.ts';
 import { ask } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';

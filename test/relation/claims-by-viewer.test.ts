@@ -1,12 +1,11 @@
-import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
 import { anonymous, operator, type Viewer, writerSession } from '../../src/access/viewer.ts';
 import { writing } from '../../src/database/writing.ts';
 import {
   facilitiesOfMunicipalities,
   municipalityOfFacility,
-} from '../../src/facility/municipality-of.rows.ts';
-import { buildApiSchema } from '../../src/server/schema/schema.ts';
+} from '../../src/facility/place/municipality-of.rows.ts';
+import { readByOperator } from '../access/read-by-operator.ts';
 import { apiOn, apiOver, type OpenApi } from '../ask-sample.ts';
 import { changeRows, plainRows } from '../gap/plain-rows.ts';
 
@@ -217,7 +216,7 @@ describe('how often two are in touch', () => {
   });
 
   test('is told of one side to everybody without the scope, and what is expected fails', async () => {
-    const broken = await apiOver(api.database, await withoutScope());
+    const broken = await apiOver(api.database, await readByOperator('Query.relations'));
     const [shown, meant] = [await told(broken), await said()];
     expect(() => expect(shown).toEqual(meant)).toThrow();
   });
@@ -225,7 +224,7 @@ describe('how often two are in touch', () => {
 
 describe('without the scope', () => {
   test('claims of others show, and what is expected of two partners fails', async () => {
-    const broken = await apiOver(api.database, await withoutScope());
+    const broken = await apiOver(api.database, await readByOperator('Query.relations'));
     const shown = await relationsOf(asPartner, { areas: ['GM9901'] }, broken);
     expect(without(telling(shown), owned(shown, asPartner)).length).toBeGreaterThan(0);
     expect(() => expect(telling(shown)).toEqual(owned(shown, asPartner))).toThrow();
@@ -277,13 +276,3 @@ describe('where a register and a point say different municipalities', () => {
     expect(fromIt).toEqual(byEach);
   });
 });
-
-/** The list of relations as it would be read by somebody who may see all claims. */
-async function withoutScope(): Promise<GraphQLSchema> {
-  const schema = await buildApiSchema();
-  const field = schema.getQueryType()!.getFields().relations!;
-  const { resolve = defaultFieldResolver } = field;
-  field.resolve = (root, args, context, info) =>
-    resolve(root, args, Object.create(context, { viewer: { value: operator } }), info);
-  return schema;
-}

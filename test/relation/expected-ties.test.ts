@@ -1,4 +1,4 @@
-import { facilityKinds } from '../../src/facility/facility-kinds.ts';
+import { facilityKinds } from '../../src/facility/term/facility-kinds.ts';
 import { expectedTiesOf } from '../../src/relation/expected-ties.ts';
 
 const tie = (from: string, partner: string) => expectedTiesOf(from).find((one) => one.partner === partner);

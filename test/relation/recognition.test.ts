@@ -1,9 +1,8 @@
-import { defaultFieldResolver, type GraphQLObjectType } from 'graphql';
 import { sql } from 'kysely';
 import { anonymous, operator, type Viewer } from '../../src/access/viewer.ts';
-import { facilityId } from '../../src/facility/load-facilities.ts';
+import { facilityId } from '../../src/facility/loading/load-facilities.ts';
 import { recognised } from '../../src/relation/recognition.ts';
-import { buildApiSchema } from '../../src/server/schema/schema.ts';
+import { readByOperator } from '../access/read-by-operator.ts';
 import { apiOver, type OpenApi } from '../ask-sample.ts';
 import { importingInto } from '../exchange/importing.ts';
 import { aTeam, sheet, teams } from '../exchange/sheets.ts';
@@ -102,6 +101,29 @@ describe('how well partners know a facility', () => {
     expect(await percent('small', asOwn, 't3')).toEqual(tooFew);
   });
 
+  test('facilities of which nobody told who runs them may all be of one organisation, and count as one', async () => {
+    const [told, untold] = await plainRows(
+      api.database,
+      sql<{ id: string; run: string }>`
+        select id, organisation_id as run from facility
+        where id in (${facilityId('src_large', 't5')}, ${facilityId('src_large', 't6')})`,
+    );
+    for (const { id } of [told!, untold!])
+      await changeRows(api.database, sql`update facility set organisation_id = null where id = ${id}`);
+    // Of t1: t3, t4 and t7, and two of whom it is not known.
+    expect(await percent('large', asOther)).toEqual(tooFew);
+    expect(await percent('large', asOwn)).toEqual([5, 60, null]);
+    await changeRows(
+      api.database,
+      sql`update facility set organisation_id = ${told!.run} where id = ${told!.id}`,
+    );
+    expect(await percent('large', asOther)).toEqual([5, 60, null]);
+    await changeRows(
+      api.database,
+      sql`update facility set organisation_id = ${untold!.run} where id = ${untold!.id}`,
+    );
+  });
+
   test('two facilities of one organisation are one opinion: six answers of four others are too few', async () => {
     // Of t4: t1, t2, t3, t5, t6 and t7, of five organisations; without that of t3 there are four.
     expect(await percent('large', asDashboard, 't4')).toEqual([6, 0, null]);
@@ -156,12 +178,7 @@ describe('how well partners know a facility', () => {
 });
 
 test('without the scope another partner is told of three, and what is expected fails', async () => {
-  const schema = await buildApiSchema();
-  const field = (schema.getType('Facility') as GraphQLObjectType).getFields().recognition!;
-  const { resolve = defaultFieldResolver } = field;
-  field.resolve = (root, args, context, info) =>
-    resolve(root, args, Object.create(context, { viewer: { value: operator } }), info);
-  const broken = await apiOver(api.database, schema);
+  const broken = await apiOver(api.database, await readByOperator('Facility.recognition'));
   for (const viewer of [asOther, anonymous]) {
     const shown = await percent('small', viewer, 't1', broken);
     expect(shown).toEqual([2, 50, null]);

@@ -1,4 +1,4 @@
-import type { CapacityMeasure } from '../../facility/facility-terms.ts';
+import type { CapacityMeasure } from '../../facility/term/facility-terms.ts';
 
 /** What a facility has of one measure, where it stands, and whom it works for. */
 export interface SupplyFacts {

@@ -1,4 +1,4 @@
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import { themes } from '../../relation/themes.ts';
 
 /** The words in which a gap is told, as either language has them. */

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { AreaTable } from '../../area/area.table.ts';
-import { FacilityTable } from '../../facility/facility.table.ts';
+import { FacilityTable } from '../../facility/record/facility.table.ts';
 import { NormTable } from '../../norm/norm.table.ts';
 import type { Evidence, UrgencyParts } from './finding.ts';
 import type { FindingDetails } from './finding-details.ts';

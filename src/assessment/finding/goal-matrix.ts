@@ -1,5 +1,5 @@
-import { preventionLevels } from '../../facility/facility-traits.ts';
-import { goals } from '../../facility/goals.ts';
+import { preventionLevels } from '../../facility/term/facility-traits.ts';
+import { goals } from '../../facility/term/goals.ts';
 import type { GoalCount, GoalFacts } from '../facts/goal-facts.ts';
 import type { Verdict } from './finding-terms.ts';
 

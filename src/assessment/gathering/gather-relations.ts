@@ -1,5 +1,5 @@
 import type { ReadRows } from '../../database/rows.ts';
-import { kindsMeantBy } from '../../facility/facility-kinds.ts';
+import { kindsMeantBy } from '../../facility/term/facility-kinds.ts';
 import type { AreaFacts } from '../facts/area-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { NormFacts } from '../facts/norm-facts.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { newestFigure } from '../../area/figure/newest-figure.rows.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
-import { workingSomewhereIn } from '../../facility/facility-areas.rows.ts';
-import { allActivities } from '../../facility/inventoried.ts';
+import { workingSomewhereIn } from '../../facility/place/facility-areas.rows.ts';
+import { allActivities } from '../../facility/record/inventoried.ts';
 import type { GoalFacts } from '../facts/goal-facts.ts';
 import { newestInventory } from './newest-inventory.rows.ts';
 import { isActive } from './scope.rows.ts';

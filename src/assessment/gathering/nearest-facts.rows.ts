@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ask, type ReadRows } from '../../database/rows.ts';
-import { isLocated } from '../../facility/unlocated.rows.ts';
+import { isLocated } from '../../facility/place/unlocated.rows.ts';
 import type { NearestFacts } from '../facts/facts.ts';
 import { isActive } from './scope.rows.ts';
 

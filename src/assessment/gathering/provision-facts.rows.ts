@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../../database/rows.ts';
-import { workingSomewhereIn } from '../../facility/facility-areas.rows.ts';
 import { kindsOfItsOwn } from '../../facility/facility-links.rows.ts';
-import { isUnlocated } from '../../facility/unlocated.rows.ts';
+import { workingSomewhereIn } from '../../facility/place/facility-areas.rows.ts';
+import { isUnlocated } from '../../facility/place/unlocated.rows.ts';
 import type { InventoryFacts, ServingFacts } from '../facts/facts.ts';
 import { isActive, type Scope } from './scope.rows.ts';
 

@@ -1,4 +1,4 @@
-import type { CapacityMeasure } from '../../facility/facility-terms.ts';
+import type { CapacityMeasure } from '../../facility/term/facility-terms.ts';
 import type { NormFacts } from '../facts/norm-facts.ts';
 import { measureCounted } from '../judging/measure-counted.ts';
 import type { SupplyAsked } from './supply-facts.rows.ts';

@@ -3,8 +3,8 @@ import { allFacts } from '../../access/fact-scope.ts';
 import { newestFigure } from '../../area/figure/newest-figure.rows.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { kindsOfItsOwn } from '../../facility/facility-links.rows.ts';
-import type { CapacityMeasure } from '../../facility/facility-terms.ts';
 import { areFactsSeen } from '../../facility/partner-facts.rows.ts';
+import type { CapacityMeasure } from '../../facility/term/facility-terms.ts';
 import type { SupplyFacts } from '../facts/supply-facts.ts';
 import { isActive, type Scope } from './scope.rows.ts';
 

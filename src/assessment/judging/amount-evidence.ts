@@ -83,18 +83,13 @@ export function evidenceOf({ unit }: NormFacts, { supply, low, high }: SupplyPar
   };
 }
 
-/** What is occupied of all of them together: without names, since of a team of one it is about a person. */
-export function occupiedEvidence({ low, high, parts }: Supply): Evidence[] {
+/** That filled posts were counted, and of how many: not how many, which is for partners, nor whose. */
+export function occupiedEvidence({ parts }: Supply): Evidence[] {
   const facilities = new Set(parts.map(({ supply }) => supply.facilityId)).size;
   if (facilities === 0) return [];
-  const filled = (language: 'nl' | 'en', atLeast: string) => {
-    if (low === high) return inUnit('FTE', low, language);
-    if (!Number.isFinite(high)) return `${atLeast} ${inUnit('FTE', low, language)}`;
-    return `${amountIn(language, low)}-${inUnit('FTE', high, language)}`;
-  };
   const statement = {
-    nl: `bezet bij ${facilities} ${facilities === 1 ? 'voorziening' : 'voorzieningen'}: ${filled('nl', 'minstens')}`,
-    en: `occupied at ${facilities} ${facilities === 1 ? 'facility' : 'facilities'}: ${filled('en', 'at least')}`,
+    nl: `bezette posten van ${facilities} ${facilities === 1 ? 'voorziening' : 'voorzieningen'}`,
+    en: `filled posts of ${facilities} ${facilities === 1 ? 'facility' : 'facilities'}`,
   };
   return [{ statement, sourceId: null, row: null, retrievedOn: null }];
 }

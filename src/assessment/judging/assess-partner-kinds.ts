@@ -1,4 +1,4 @@
-import { kindsMeantBy } from '../../facility/facility-kinds.ts';
+import { kindsMeantBy } from '../../facility/term/facility-kinds.ts';
 import { kindOrGroup } from '../../norm/kind-or-group.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { NormFacts } from '../facts/norm-facts.ts';

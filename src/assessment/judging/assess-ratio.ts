@@ -3,6 +3,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { NormFacts } from '../facts/norm-facts.ts';
 import type { AmountDetails } from '../finding/amount-details.ts';
 import type { Finding } from '../finding/finding.ts';
+import type { Verdict } from '../finding/finding-terms.ts';
 import { countedEvidence, evidenceOf, lookedFor, occupiedEvidence } from './amount-evidence.ts';
 import { childrenIn, draft, peopleEvidence } from './draft.ts';
 import { isTooFew, judgeAmount } from './judge-amount.ts';
@@ -34,18 +35,28 @@ function judge(norm: NormFacts, facts: Facts, area: AreaFacts): Finding {
   const details = detailsOf(norm, area, supply, occupied);
   return draft(norm, area, {
     ...{ verdict, ratio, actual, required, details, counted },
+    severity: severityToTell(norm, verdict),
     evidence: [...evidence, ...lookedFor(facts, norm, area, verdict)],
   });
 }
 
 const supplyEvidence = (norm: NormFacts, supply: Supply) =>
-  norm.particulars.staff === 'OCCUPIED'
-    ? occupiedEvidence(supply)
-    : supply.parts.map((part) => evidenceOf(norm, part));
+  countsFilled(norm) ? occupiedEvidence(supply) : supply.parts.map((part) => evidenceOf(norm, part));
+
+const countsFilled = ({ particulars }: NormFacts) => particulars.staff === 'OCCUPIED';
 
 /** Posts, filled or not: then what of them is occupied is told beside it. */
-const countsFormation = ({ unit, particulars }: NormFacts) =>
-  unit === 'FTE' && particulars.staff !== 'OCCUPIED';
+const countsFormation = (norm: NormFacts) => norm.unit === 'FTE' && !countsFilled(norm);
+
+/**
+ * Of filled posts the middle of what the verdict leaves: how urgent a gap is everybody may read, sort and search by, and
+ * would work out from it how much of a team of one is filled. Undefined: the lack itself.
+ */
+const severityToTell = (norm: NormFacts, verdict: Verdict): number | undefined =>
+  countsFilled(norm) ? middleOf[verdict] : undefined;
+
+/** Tight is from 0.8 of what is asked, short what is less. */
+const middleOf: Partial<Record<Verdict, number>> = { TIGHT: 0.1, SHORT: 0.6 };
 
 function detailsOf({ particulars }: NormFacts, area: AreaFacts, { parts }: Supply, occupied: Supply | null) {
   const of = particulars.per?.of;

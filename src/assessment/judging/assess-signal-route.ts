@@ -1,4 +1,4 @@
-import { kindsMeantBy } from '../../facility/facility-kinds.ts';
+import { kindsMeantBy } from '../../facility/term/facility-kinds.ts';
 import {
   isReceiver,
   type SignalFacility,

@@ -1,4 +1,4 @@
-import type { CapacityMeasure } from '../../facility/facility-terms.ts';
+import type { CapacityMeasure } from '../../facility/term/facility-terms.ts';
 import type { NormForm } from '../../norm/norm-terms.ts';
 import type { NormFacts } from '../facts/norm-facts.ts';
 

@@ -1,4 +1,4 @@
-import type { CapacityMeasure } from '../../facility/facility-terms.ts';
+import type { CapacityMeasure } from '../../facility/term/facility-terms.ts';
 import type { AreaFacts } from '../facts/area-facts.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { NormFacts } from '../facts/norm-facts.ts';

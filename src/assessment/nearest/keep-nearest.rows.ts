@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { ask, type ReadRows } from '../../database/rows.ts';
-import { isLocated } from '../../facility/unlocated.rows.ts';
+import { isLocated } from '../../facility/place/unlocated.rows.ts';
 
 /** Of which kind and edition nearest distances are kept together. */
 export interface Kept {

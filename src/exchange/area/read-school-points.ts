@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readPostcode } from '../../facility/postcode.ts';
+import { readPostcode } from '../../facility/place/postcode.ts';
 import type { Issue } from '../../source/issue.ts';
 import { type OnProgress, readBytes } from '../file/read-bytes.ts';
 import { type Feature, readFeatures } from '../file/read-features.ts';

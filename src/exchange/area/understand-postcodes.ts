@@ -1,6 +1,6 @@
 import { readAreaCode } from '../../area/area-code.ts';
 import type { PostcodeRecord } from '../../area/postcode/postcode-record.ts';
-import { readPostcode } from '../../facility/postcode.ts';
+import { readPostcode } from '../../facility/place/postcode.ts';
 import type { Issue } from '../../source/issue.ts';
 import type { CsvRow } from '../file/read-csv.ts';
 import { error, note } from '../reading/issues.ts';

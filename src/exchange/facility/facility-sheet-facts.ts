@@ -1,10 +1,10 @@
-import { facilityKinds } from '../../facility/facility-kinds.ts';
 import type {
   CapacityMeasure,
   CapacityRecord,
   LinkRecord,
   ServesRecord,
-} from '../../facility/facility-record.ts';
+} from '../../facility/record/facility-record.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import { readQuantity } from '../value/read-quantity.ts';
 import { readServedArea, readShare } from '../value/read-served-area.ts';
 import type { SheetLine } from '../value/sheet-line.ts';

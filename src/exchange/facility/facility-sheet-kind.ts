@@ -1,5 +1,5 @@
-import { facilityKinds } from '../../facility/facility-kinds.ts';
-import type { FacilityStatus } from '../../facility/facility-record.ts';
+import type { FacilityStatus } from '../../facility/record/facility-record.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import { vocabulary } from '../../graphql/term.ts';
 import type { SheetLine } from '../value/sheet-line.ts';
 import type { FacilityField } from './facility-sheet-columns.ts';

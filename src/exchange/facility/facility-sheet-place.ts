@@ -1,6 +1,6 @@
 import { readAreaCode } from '../../area/area-code.ts';
-import type { AddressRecord, PointPrecision, PointRecord } from '../../facility/facility-record.ts';
-import { readPostcode } from '../../facility/postcode.ts';
+import { readPostcode } from '../../facility/place/postcode.ts';
+import type { AddressRecord, PointPrecision, PointRecord } from '../../facility/record/facility-record.ts';
 import { vocabulary } from '../../graphql/term.ts';
 import { readCoordinate } from '../value/read-coordinates.ts';
 import type { SheetLine } from '../value/sheet-line.ts';

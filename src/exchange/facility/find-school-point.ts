@@ -1,5 +1,5 @@
-import type { PointRecord } from '../../facility/facility-record.ts';
-import { pc4Of } from '../../facility/postcode.ts';
+import { pc4Of } from '../../facility/place/postcode.ts';
+import type { PointRecord } from '../../facility/record/facility-record.ts';
 import type { Issue } from '../../source/issue.ts';
 import type { SchoolPoint, SchoolPoints } from '../area/read-school-points.ts';
 import { note, type Place } from '../reading/issues.ts';

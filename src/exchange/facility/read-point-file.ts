@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { KnownPointRecord } from '../../facility/address-point-record.ts';
+import type { KnownPointRecord } from '../../facility/record/address-point-record.ts';
 import { type OnProgress, readBytes } from '../file/read-bytes.ts';
 import { readCsvRecords, readFeatureRecords } from '../file/read-records.ts';
 import { readText } from '../file/read-text.ts';

@@ -1,5 +1,5 @@
 import { foldName } from '../../database/fold-name.ts';
-import type { FacilityRecord } from '../../facility/facility-record.ts';
+import type { FacilityRecord } from '../../facility/record/facility-record.ts';
 import { readIdentifier } from '../../organisation/identifiers.ts';
 import type { OrganisationRecord } from '../../organisation/organisation-record.ts';
 import { findColumns } from '../file/find-columns.ts';

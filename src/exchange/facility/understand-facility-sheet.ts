@@ -1,11 +1,11 @@
-import { facilityKinds } from '../../facility/facility-kinds.ts';
-import type { FacilityRecord } from '../../facility/facility-record.ts';
+import type { FacilityRecord } from '../../facility/record/facility-record.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import {
   audiences,
   contributions,
   deliveryModes,
   lowThresholdTraits,
-} from '../../facility/facility-traits.ts';
+} from '../../facility/term/facility-traits.ts';
 import type { Issue } from '../../source/issue.ts';
 import type { CsvRow } from '../file/read-csv.ts';
 import { assumed, note } from '../reading/issues.ts';

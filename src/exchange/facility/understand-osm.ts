@@ -1,6 +1,6 @@
-import { facilityKinds } from '../../facility/facility-kinds.ts';
-import type { AddressRecord, FacilityRecord, PointRecord } from '../../facility/facility-record.ts';
-import { readPostcode } from '../../facility/postcode.ts';
+import { readPostcode } from '../../facility/place/postcode.ts';
+import type { AddressRecord, FacilityRecord, PointRecord } from '../../facility/record/facility-record.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import { readWebsite } from '../../organisation/read-website.ts';
 import type { Issue } from '../../source/issue.ts';
 import { pointWithin } from '../file/point-within.ts';

@@ -1,5 +1,5 @@
-import type { KnownPointRecord } from '../../facility/address-point-record.ts';
-import { readPostcode } from '../../facility/postcode.ts';
+import { readPostcode } from '../../facility/place/postcode.ts';
+import type { KnownPointRecord } from '../../facility/record/address-point-record.ts';
 import { identifierSchemes, readIdentifier } from '../../organisation/identifiers.ts';
 import type { Issue } from '../../source/issue.ts';
 import type { CsvRow } from '../file/read-csv.ts';

@@ -1,4 +1,4 @@
-import type { PupilsRecord } from '../../facility/facility-record.ts';
+import type { PupilsRecord } from '../../facility/record/facility-record.ts';
 import { readIdentifier } from '../../organisation/identifiers.ts';
 import type { Issue } from '../../source/issue.ts';
 import { findColumns } from '../file/find-columns.ts';

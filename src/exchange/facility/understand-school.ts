@@ -1,6 +1,6 @@
 import { readAreaCode } from '../../area/area-code.ts';
-import type { AddressRecord, FacilityRecord } from '../../facility/facility-record.ts';
-import { readPostcode } from '../../facility/postcode.ts';
+import { readPostcode } from '../../facility/place/postcode.ts';
+import type { AddressRecord, FacilityRecord } from '../../facility/record/facility-record.ts';
 import { readIdentifier } from '../../organisation/identifiers.ts';
 import type { OrganisationRecord } from '../../organisation/organisation-record.ts';
 import { readWebsite } from '../../organisation/read-website.ts';

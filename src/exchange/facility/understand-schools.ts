@@ -1,4 +1,4 @@
-import type { FacilityRecord } from '../../facility/facility-record.ts';
+import type { FacilityRecord } from '../../facility/record/facility-record.ts';
 import type { SchoolPoints } from '../area/read-school-points.ts';
 import type { CsvOptions, CsvRow } from '../file/read-csv.ts';
 import { note } from '../reading/issues.ts';

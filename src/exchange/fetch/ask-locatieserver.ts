@@ -1,4 +1,4 @@
-import type { AddressToGeocode } from '../../facility/addresses-to-geocode.rows.ts';
+import type { AddressToGeocode } from '../../facility/place/addresses-to-geocode.rows.ts';
 import type { Answer } from './ask-service.ts';
 import { fetchPolitely, goodManners, type Manners } from './fetch-politely.ts';
 import { type FoundPoint, queryOf, readAnswer } from './locatieserver-answer.ts';

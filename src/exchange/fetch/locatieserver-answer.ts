@@ -1,6 +1,6 @@
 import { foldName } from '../../database/fold-name.ts';
-import type { AddressToGeocode } from '../../facility/addresses-to-geocode.rows.ts';
-import { readPostcode } from '../../facility/postcode.ts';
+import type { AddressToGeocode } from '../../facility/place/addresses-to-geocode.rows.ts';
+import { readPostcode } from '../../facility/place/postcode.ts';
 import { faultOfPosition } from '../value/understand-position.ts';
 
 export interface FoundPoint {

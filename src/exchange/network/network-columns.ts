@@ -1,5 +1,5 @@
-import { facilityGroups } from '../../facility/facility-groups.ts';
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { facilityGroups } from '../../facility/term/facility-groups.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import type { NodeFacts } from '../../network/graph/graph.ts';
 import type { RelationFacts } from '../../network/graph/network-facts.ts';
 import { groupOf, kindOf, kindsOf } from '../../network/graph/node-kinds.ts';

@@ -1,6 +1,6 @@
-import type { ActivityRecord } from '../../facility/activity-record.ts';
-import { audiences, deliveryModes, preventionLevels } from '../../facility/facility-traits.ts';
-import { goals } from '../../facility/goals.ts';
+import type { ActivityRecord } from '../../facility/record/activity-record.ts';
+import { audiences, deliveryModes, preventionLevels } from '../../facility/term/facility-traits.ts';
+import { goals } from '../../facility/term/goals.ts';
 import { readAges } from '../value/read-ages.ts';
 import { readPeriod } from '../value/read-period.ts';
 import { readTeamKey } from '../value/read-team-key.ts';

@@ -1,6 +1,6 @@
 import { readAreaCode } from '../../area/area-code.ts';
 import type { AnchoringRecord } from '../../assessment/anchoring-record.ts';
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import { type AnchoringState, anchoringItems, anchoringStates } from '../../norm/anchoring-terms.ts';
 import { readPeriod } from '../value/read-period.ts';
 import type { SheetLine } from '../value/sheet-line.ts';

@@ -1,10 +1,10 @@
-import type { ContactRecord, PersonRecord } from '../../contact/contact-record.ts';
 import { contactRoles } from '../../contact/contact-roles.ts';
 import { contactVisibilities } from '../../contact/contact-visibility.ts';
-import { defaultVisibility } from '../../contact/default-visibility.ts';
-import { tellsPerson } from '../../contact/person-in-mailbox.ts';
-import { readMail } from '../../contact/read-mail.ts';
-import { readPhone } from '../../contact/read-phone.ts';
+import { defaultVisibility } from '../../contact/given/default-visibility.ts';
+import { tellsPerson } from '../../contact/given/person-in-mailbox.ts';
+import { readMail } from '../../contact/given/read-mail.ts';
+import { readPhone } from '../../contact/given/read-phone.ts';
+import type { ContactRecord, PersonRecord } from '../../contact/loading/contact-record.ts';
 import { personalIn } from '../../organisation/personal-text.ts';
 import { themes } from '../../relation/themes.ts';
 import { type ContactField, contactColumns } from '../reading/contact-sheet-columns.ts';

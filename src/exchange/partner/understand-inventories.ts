@@ -1,5 +1,5 @@
-import type { InventoryRecord } from '../../facility/facility-record.ts';
-import { inventoried } from '../../facility/inventoried.ts';
+import type { InventoryRecord } from '../../facility/record/facility-record.ts';
+import { inventoried } from '../../facility/record/inventoried.ts';
 import { readServedArea } from '../value/read-served-area.ts';
 import { readYesOrNo } from '../value/read-yes-or-no.ts';
 import type { SheetLine } from '../value/sheet-line.ts';

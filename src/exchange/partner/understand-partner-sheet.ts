@@ -1,8 +1,12 @@
 import type { GivenFigureRecord } from '../../area/area-record.ts';
 import type { AnchoringRecord } from '../../assessment/anchoring-record.ts';
-import type { ContactRecord } from '../../contact/contact-record.ts';
-import type { ActivityRecord } from '../../facility/activity-record.ts';
-import type { FacilityRecord, InventoryRecord, WorkingAreaRecord } from '../../facility/facility-record.ts';
+import type { ContactRecord } from '../../contact/loading/contact-record.ts';
+import type { ActivityRecord } from '../../facility/record/activity-record.ts';
+import type {
+  FacilityRecord,
+  InventoryRecord,
+  WorkingAreaRecord,
+} from '../../facility/record/facility-record.ts';
 import type { OrganisationRecord } from '../../organisation/organisation-record.ts';
 import type { CoalitionMemberRecord } from '../../relation/coalition-record.ts';
 import type { RelationRecord } from '../../relation/relation-record.ts';

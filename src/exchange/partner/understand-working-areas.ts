@@ -1,4 +1,4 @@
-import type { WorkingAreaRecord } from '../../facility/facility-record.ts';
+import type { WorkingAreaRecord } from '../../facility/record/facility-record.ts';
 import { readPeriod } from '../value/read-period.ts';
 import { readServedArea, readShare } from '../value/read-served-area.ts';
 import type { SheetLine } from '../value/sheet-line.ts';

@@ -18,23 +18,23 @@ import { loadSuccessions } from '../../area/succession/load-successions.ts';
 import type { SuccessionRecord } from '../../area/succession/succession-record.ts';
 import type { AnchoringRecord } from '../../assessment/anchoring-record.ts';
 import { loadAnchoring } from '../../assessment/load-anchoring.ts';
-import type { ContactRecord } from '../../contact/contact-record.ts';
-import { loadContacts } from '../../contact/load-contacts.ts';
-import type { ActivityRecord } from '../../facility/activity-record.ts';
-import type { GeocodedAddressRecord, KnownPointRecord } from '../../facility/address-point-record.ts';
+import type { ContactRecord } from '../../contact/loading/contact-record.ts';
+import { loadContacts } from '../../contact/loading/load-contacts.ts';
+import { loadActivities } from '../../facility/loading/load-activities.ts';
+import { loadFacilities } from '../../facility/loading/load-facilities.ts';
+import { loadInventories } from '../../facility/loading/load-inventories.ts';
+import { loadPupils } from '../../facility/loading/load-pupils.ts';
+import { loadWorkingAreas } from '../../facility/loading/load-working-areas.ts';
+import { loadGeocodedAddresses } from '../../facility/place/load-geocoded-addresses.ts';
+import { loadKnownPoints } from '../../facility/place/load-known-points.ts';
+import type { ActivityRecord } from '../../facility/record/activity-record.ts';
+import type { GeocodedAddressRecord, KnownPointRecord } from '../../facility/record/address-point-record.ts';
 import type {
   FacilityRecord,
   InventoryRecord,
   PupilsRecord,
   WorkingAreaRecord,
-} from '../../facility/facility-record.ts';
-import { loadActivities } from '../../facility/load-activities.ts';
-import { loadFacilities } from '../../facility/load-facilities.ts';
-import { loadGeocodedAddresses } from '../../facility/load-geocoded-addresses.ts';
-import { loadInventories } from '../../facility/load-inventories.ts';
-import { loadKnownPoints } from '../../facility/load-known-points.ts';
-import { loadPupils } from '../../facility/load-pupils.ts';
-import { loadWorkingAreas } from '../../facility/load-working-areas.ts';
+} from '../../facility/record/facility-record.ts';
 import { loadOrganisations } from '../../organisation/load-organisations.ts';
 import type { OrganisationRecord } from '../../organisation/organisation-record.ts';
 import type { CoalitionMemberRecord } from '../../relation/coalition-record.ts';

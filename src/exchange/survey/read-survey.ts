@@ -1,4 +1,4 @@
-import type { FacilityRecord } from '../../facility/facility-record.ts';
+import type { FacilityRecord } from '../../facility/record/facility-record.ts';
 import { readTableRecords } from '../file/read-tables.ts';
 import { error, refusesFile } from '../reading/issues.ts';
 import { limits } from '../reading/limits.ts';

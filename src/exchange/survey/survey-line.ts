@@ -1,4 +1,4 @@
-import type { FacilityRecord } from '../../facility/facility-record.ts';
+import type { FacilityRecord } from '../../facility/record/facility-record.ts';
 import type { SurveyAnswer } from '../../relation/survey-scales.ts';
 
 /** What one side says of another, as it stands in an edge list or in a cell of a matrix. */

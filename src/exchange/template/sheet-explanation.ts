@@ -1,16 +1,16 @@
 import { givenFigures } from '../../area/figure/given-figures.ts';
 import { contactRoles } from '../../contact/contact-roles.ts';
 import { contactVisibilities } from '../../contact/contact-visibility.ts';
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { inventoried } from '../../facility/record/inventoried.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import {
   audiences,
   contributions,
   deliveryModes,
   lowThresholdTraits,
   preventionLevels,
-} from '../../facility/facility-traits.ts';
-import { goals } from '../../facility/goals.ts';
-import { inventoried } from '../../facility/inventoried.ts';
+} from '../../facility/term/facility-traits.ts';
+import { goals } from '../../facility/term/goals.ts';
 import type { Vocabulary } from '../../graphql/term.ts';
 import { anchoringItems, anchoringStates } from '../../norm/anchoring-terms.ts';
 import { organisationKinds } from '../../organisation/organisation-kinds.ts';

@@ -1,4 +1,4 @@
-import type { ContactRecord } from '../../contact/contact-record.ts';
+import type { ContactRecord } from '../../contact/loading/contact-record.ts';
 import type { ContactField } from '../reading/contact-sheet-columns.ts';
 import { readFacilityKey } from './read-facility-key.ts';
 import { readServedArea } from './read-served-area.ts';

@@ -1,7 +1,7 @@
-import type { PersonRecord } from '../../contact/contact-record.ts';
-import { readMail } from '../../contact/read-mail.ts';
-import { readName } from '../../contact/read-name.ts';
-import { readPhone } from '../../contact/read-phone.ts';
+import { readMail } from '../../contact/given/read-mail.ts';
+import { readName } from '../../contact/given/read-name.ts';
+import { readPhone } from '../../contact/given/read-phone.ts';
+import type { PersonRecord } from '../../contact/loading/contact-record.ts';
 import type { ContactField, PersonField } from '../reading/contact-sheet-columns.ts';
 import type { SheetLine } from './sheet-line.ts';
 

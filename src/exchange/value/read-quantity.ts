@@ -1,4 +1,4 @@
-import type { CapacityMeasure, CapacityRecord } from '../../facility/facility-record.ts';
+import type { CapacityMeasure, CapacityRecord } from '../../facility/record/facility-record.ts';
 
 export type Quantity =
   | { readonly value: CapacityRecord; readonly isAmbiguous: boolean; readonly fault?: undefined }

@@ -1,4 +1,4 @@
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 
 /** What a kind has to offer is counted in: childcare in places, all others in the people who do it. */
 export const capacityOf = (kind: string) =>

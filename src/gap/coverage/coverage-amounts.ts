@@ -2,7 +2,7 @@ import { codeOfId, isWithin, readAreaCode } from '../../area/area-code.ts';
 import type { ServedFacts, SupplyFacts } from '../../assessment/facts/supply-facts.ts';
 import { allocate, type Part } from '../../assessment/judging/allocate.ts';
 import { partOfKinds } from '../../assessment/judging/supply-in.ts';
-import type { CapacityMeasure } from '../../facility/facility-terms.ts';
+import type { CapacityMeasure } from '../../facility/term/facility-terms.ts';
 
 /** How much there is of a kind in an area, at least and at most. */
 export interface Amount {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { FacilityKind } from '../../facility/facility-kinds.graphql.ts';
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { FacilityKind } from '../../facility/term/facility-kinds.graphql.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import { byKey, byParent } from '../../graphql/batching.ts';
 import type { Context } from '../../graphql/context.ts';
 import { Norm, normOf } from '../../norm/norm.graphql.ts';

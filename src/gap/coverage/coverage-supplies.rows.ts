@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { codeOfId, readAreaCode } from '../../area/area-code.ts';
 import { supplyFacts } from '../../assessment/gathering/supply-facts.rows.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
-import type { CapacityMeasure } from '../../facility/facility-terms.ts';
 import type { FacilityView } from '../../facility/partner-facts.rows.ts';
+import type { CapacityMeasure } from '../../facility/term/facility-terms.ts';
 import { type Amount, amountIn, suppliesByPlace } from './coverage-amounts.ts';
 
 const measures = ['FTE', 'FTE_OCCUPIED', 'PLACES'] as const satisfies readonly CapacityMeasure[];

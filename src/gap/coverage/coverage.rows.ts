@@ -4,9 +4,9 @@ import type { Presence, Verdict } from '../../assessment/finding/finding-terms.t
 import { newestInventory } from '../../assessment/gathering/newest-inventory.rows.ts';
 import { isActive } from '../../assessment/gathering/scope.rows.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
-import { workingSomewhereIn } from '../../facility/facility-areas.rows.ts';
 import { kindsOfItsOwn } from '../../facility/facility-links.rows.ts';
-import { isUnlocated } from '../../facility/unlocated.rows.ts';
+import { workingSomewhereIn } from '../../facility/place/facility-areas.rows.ts';
+import { isUnlocated } from '../../facility/place/unlocated.rows.ts';
 import { isFoundBy } from '../findings-wanted.rows.ts';
 
 export interface CoverageRow {

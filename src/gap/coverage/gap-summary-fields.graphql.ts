@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Area } from '../../area/area.graphql.ts';
 import { areaOf } from '../../area/area-fields.graphql.ts';
-import { FacilityKind } from '../../facility/facility-kinds.graphql.ts';
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { FacilityKind } from '../../facility/term/facility-kinds.graphql.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import type { Context } from '../../graphql/context.ts';
 import { Norm, normOf } from '../../norm/norm.graphql.ts';
 import { GapSummaryCell, VerdictCount } from './coverage.graphql.ts';

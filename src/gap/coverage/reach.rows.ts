@@ -5,7 +5,7 @@ import { nearestFacts } from '../../assessment/gathering/nearest-facts.rows.ts';
 import { isActive } from '../../assessment/gathering/scope.rows.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { kindsOfItsOwn } from '../../facility/facility-links.rows.ts';
-import { isLocated } from '../../facility/unlocated.rows.ts';
+import { isLocated } from '../../facility/place/unlocated.rows.ts';
 
 /** The nearest facility of each kind from each area's origin; only neighbourhoods have one that means something. */
 export async function nearestOf(

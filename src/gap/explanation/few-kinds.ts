@@ -1,4 +1,4 @@
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import { readCodes } from '../../graphql/read-codes.ts';
 import { refuse } from '../../graphql/refusal.ts';
 

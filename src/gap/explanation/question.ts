@@ -2,7 +2,7 @@ import type { AreaLevel } from '../../area/area-level.ts';
 import { metres, onThemes } from '../../assessment/finding/explain-words.ts';
 import type { FindingDetails } from '../../assessment/finding/finding-details.ts';
 import type { GapKind } from '../../assessment/finding/finding-terms.ts';
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import type { Language } from '../../graphql/language.ts';
 import type { NormForm } from '../../norm/norm-terms.ts';
 import { formalities } from '../../relation/relation-terms.ts';

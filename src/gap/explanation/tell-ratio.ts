@@ -12,7 +12,9 @@ export const tellRatio: { readonly NL: Telling; readonly EN: Telling } = {
     fact({ facilityKind, verdict, actual, unit, particulars, details }) {
       const what = kindName(facilityKind, 'nl');
       if (verdict === 'ABSENT') return `Nagegaan is dat daar geen ${what} is.`;
-      const posts = particulars.staff === 'OCCUPIED' ? ' bezet' : occupied(actual, details.amount, 'nl');
+      const countsFilled = particulars.staff === 'OCCUPIED';
+      if (countsFilled && actual === null) return 'Hoeveel posten bezet zijn, is voor partners.';
+      const posts = countsFilled ? ' bezet' : occupied(actual, details.amount, 'nl');
       return `Daarvoor is bekend: ${inUnit(unit, actual ?? 0, 'nl')}${posts} (${what}).`;
     },
     norm(gap, status) {
@@ -35,7 +37,9 @@ export const tellRatio: { readonly NL: Telling; readonly EN: Telling } = {
     fact({ facilityKind, verdict, actual, unit, particulars, details }) {
       const what = kindName(facilityKind, 'en');
       if (verdict === 'ABSENT') return `It was checked that there is no ${what}.`;
-      const posts = particulars.staff === 'OCCUPIED' ? ' occupied' : occupied(actual, details.amount, 'en');
+      const countsFilled = particulars.staff === 'OCCUPIED';
+      if (countsFilled && actual === null) return 'How many posts are filled is for partners.';
+      const posts = countsFilled ? ' occupied' : occupied(actual, details.amount, 'en');
       return `Known for them: ${inUnit(unit, actual ?? 0, 'en')}${posts} (${what}).`;
     },
     norm(gap, status) {

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { bestContactOf, municipalContactOf } from '../../contact/best-contact.graphql.ts';
+import { bestContactOf, municipalContactOf } from '../../contact/answer/best-contact.graphql.ts';
 import { Contact } from '../../contact/contact.graphql.ts';
 import type { Context } from '../../graphql/context.ts';
 import { Ask } from '../open-question.graphql.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { underAreas } from '../../facility/facilities-under.rows.ts';
-import { isAtWork } from '../../facility/facility-status.rows.ts';
+import { isAtWork } from '../../facility/record/facility-status.rows.ts';
 import { themesByDefault } from '../../network/graph/network-where.ts';
 import { isAtLeast, isCurrent, isOnTheme, type View } from '../../relation/relation-conditions.rows.ts';
 

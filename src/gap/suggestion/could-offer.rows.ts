@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { isActive } from '../../assessment/gathering/scope.rows.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
-import { isLocated } from '../../facility/unlocated.rows.ts';
+import { isLocated } from '../../facility/place/unlocated.rows.ts';
 
 export interface CouldOffer {
   /** The question as JSON. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { isActive } from '../../assessment/gathering/scope.rows.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
-import { isLocated } from '../../facility/unlocated.rows.ts';
+import { isLocated } from '../../facility/place/unlocated.rows.ts';
 
 /** Of which area the nearest is wanted, of which kinds, and whether one that works there already is no help. */
 export interface ToServe {

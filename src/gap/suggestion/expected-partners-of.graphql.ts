@@ -2,7 +2,7 @@ import { editionOf } from '../../area/edition.graphql.ts';
 import { inventoryFacts } from '../../assessment/gathering/provision-facts.rows.ts';
 import { tieFacts } from '../../assessment/gathering/relation-facts.rows.ts';
 import type { Facility } from '../../facility/facility.graphql.ts';
-import { kindsMeantBy } from '../../facility/facility-kinds.ts';
+import { kindsMeantBy } from '../../facility/term/facility-kinds.ts';
 import { byKey, byParent } from '../../graphql/batching.ts';
 import type { Context } from '../../graphql/context.ts';
 import { expectedTies } from '../../relation/expected-ties.ts';

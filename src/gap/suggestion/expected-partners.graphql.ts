@@ -1,8 +1,8 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { RelationGapClass, Verdict } from '../../assessment/finding/finding-terms.ts';
 import { Facility, facilityOf } from '../../facility/facility.graphql.ts';
-import { FacilityKind } from '../../facility/facility-kinds.graphql.ts';
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { FacilityKind } from '../../facility/term/facility-kinds.graphql.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import type { Context } from '../../graphql/context.ts';
 import { Term } from '../../graphql/term.graphql.ts';
 import { kindOrGroup } from '../../norm/kind-or-group.ts';

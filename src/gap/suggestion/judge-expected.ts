@@ -3,7 +3,7 @@ import type { TieFacts } from '../../assessment/facts/tie-facts.ts';
 import type { RelationGapClass, Verdict } from '../../assessment/finding/finding-terms.ts';
 import { inventoryFor } from '../../assessment/judging/absence.ts';
 import { classOf, rank } from '../../assessment/judging/relation-class.ts';
-import { kindsMeantBy } from '../../facility/facility-kinds.ts';
+import { kindsMeantBy } from '../../facility/term/facility-kinds.ts';
 import type { ExpectedTie } from '../../relation/expected-ties.ts';
 import { isWanted } from '../../relation/themes.ts';
 

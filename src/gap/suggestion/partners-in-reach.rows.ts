@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../../database/rows.ts';
-import { isAtWork } from '../../facility/facility-status.rows.ts';
+import { isAtWork } from '../../facility/record/facility-status.rows.ts';
 
 /** For which facility partners are wanted, and of which kinds. */
 export interface ToReach {

@@ -1,7 +1,7 @@
 import type { FindingDetails, PartnerKindDetails } from '../../assessment/finding/finding-details.ts';
 import type { RelationGapClass } from '../../assessment/finding/finding-terms.ts';
 import { rank } from '../../assessment/judging/relation-class.ts';
-import { facilityKinds, kindsMeantBy } from '../../facility/facility-kinds.ts';
+import { facilityKinds, kindsMeantBy } from '../../facility/term/facility-kinds.ts';
 import type { NormForm } from '../../norm/norm-terms.ts';
 import { expectedTiesOf } from '../../relation/expected-ties.ts';
 

@@ -29,3 +29,15 @@ export function suggestAmount({ areaLabel, kind, unit, lacking, vacant }: Lack):
     },
   };
 }
+
+/** The same where how much there is, and so how much it lacks, is not for the viewer. */
+export const suggestMore = ({ areaLabel, kind }: Pick<Lack, 'areaLabel' | 'kind'>): SuggestedInWords => ({
+  NL: {
+    text: 'Nodig om aan de norm te voldoen: meer bezette posten.',
+    question: `Is er in ${areaLabel} ruimte voor meer bezette posten (${kindName(kind, 'nl')})?`,
+  },
+  EN: {
+    text: 'Needed to meet the norm: more filled posts.',
+    question: `Is there room for more filled posts in ${areaLabel} (${kindName(kind, 'en')})?`,
+  },
+});

@@ -1,6 +1,6 @@
 import type { AnchoringValues } from '../../assessment/facts/anchoring.ts';
 import { kindName, metres } from '../../assessment/finding/explain-words.ts';
-import { goals } from '../../facility/goals.ts';
+import { goals } from '../../facility/term/goals.ts';
 import { itemsThatAre } from '../explanation/tell-anchoring.ts';
 import type { SuggestedInWords } from './suggest.ts';
 

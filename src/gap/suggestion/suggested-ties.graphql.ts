@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { factScopeOf } from '../../access/fact-scope.ts';
-import { kindsMeantBy } from '../../facility/facility-kinds.ts';
+import { kindsMeantBy } from '../../facility/term/facility-kinds.ts';
 import { byParent } from '../../graphql/batching.ts';
 import type { Context } from '../../graphql/context.ts';
 import { refuse } from '../../graphql/refusal.ts';

@@ -4,7 +4,7 @@ import type { Context } from '../../graphql/context.ts';
 import { normOf } from '../../norm/norm.graphql.ts';
 import type { Gap } from '../gap.graphql.ts';
 import { couldOffer } from './could-offer.rows.ts';
-import { suggestAmount } from './suggest-amount.ts';
+import { suggestAmount, suggestMore } from './suggest-amount.ts';
 import { suggestAnchoring, suggestContact, suggestFreshness, suggestGoal } from './suggest-by-form.ts';
 import { suggestHours } from './suggest-hours.ts';
 import type { GapSuggestion } from './suggestion.graphql.ts';
@@ -84,7 +84,9 @@ const squareMetresInHectare = 10_000;
 /** Where there could be more the municipality knows; null where there is nothing at all. */
 export async function amountSuggestion(context: Context, gap: Gap): Promise<GapSuggestion | null> {
   const { areaLabel, facilityKindCode: kind, required, actual, normUnit, details } = gap;
-  if (!gap.counted || actual === null) return null;
+  if (!gap.counted) return null;
+  const asked = { ...nobody, ask: await whomToAsk(context, null) };
+  if (actual === null) return { ...asked, said: suggestMore({ areaLabel, kind }) };
   const { occupied = actual, countedBy = 0 } = details.amount ?? {};
   const isShare = normUnit === 'percent';
   const lacking = isShare
@@ -92,8 +94,7 @@ export async function amountSuggestion(context: Context, gap: Gap): Promise<GapS
     : required - actual;
   const unit = isShare ? 'square metres' : normUnit;
   return {
-    ...nobody,
-    ask: await whomToAsk(context, null),
+    ...asked,
     said: suggestAmount({ areaLabel, kind, unit, lacking, vacant: actual - occupied }),
   };
 }

@@ -1,5 +1,5 @@
-import { facilityGroups } from '../../facility/facility-groups.ts';
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { facilityGroups } from '../../facility/term/facility-groups.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import { keysOf } from './compact-network.ts';
 import type { NetworkGraph, NodeFacts } from './graph.ts';
 import { groupOf, kindOf } from './node-kinds.ts';

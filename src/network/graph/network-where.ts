@@ -1,4 +1,4 @@
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import type { Consensus } from '../../relation/relation-states.ts';
 import { themes } from '../../relation/themes.ts';
 

@@ -1,4 +1,4 @@
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import type { NodeFacts } from './graph.ts';
 
 type Drawn = Pick<NodeFacts, 'facilities'>;

@@ -1,4 +1,4 @@
-import { facilityGroups } from '../../facility/facility-groups.ts';
+import { facilityGroups } from '../../facility/term/facility-groups.ts';
 import type { Language } from '../../graphql/language.ts';
 import { keysOf } from '../graph/compact-network.ts';
 import type { NetworkGraph } from '../graph/graph.ts';

@@ -1,4 +1,4 @@
-import { kindsMeantBy } from '../../facility/facility-kinds.ts';
+import { kindsMeantBy } from '../../facility/term/facility-kinds.ts';
 import { type ExpectedTie, expectedTies } from '../../relation/expected-ties.ts';
 import type { RelationFacts } from '../graph/network-facts.ts';
 

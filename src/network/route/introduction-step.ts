@@ -1,4 +1,4 @@
-import { roleToAsk } from '../../contact/role-to-ask.ts';
+import { roleToAsk } from '../../contact/answer/role-to-ask.ts';
 import { confidenceOn, goodForMonths, halfLifeMonths } from '../../relation/confidence.ts';
 import { freshnessOn } from '../../source/freshness.ts';
 import { monthsBetween } from '../../source/months.ts';

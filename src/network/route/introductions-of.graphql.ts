@@ -1,7 +1,7 @@
 import { findArea } from '../../area/area.rows.ts';
-import { facilityGroups } from '../../facility/facility-groups.ts';
-import { facilityKinds } from '../../facility/facility-kinds.ts';
 import { readKinds } from '../../facility/facility-where.graphql.ts';
+import { facilityGroups } from '../../facility/term/facility-groups.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import type { Context } from '../../graphql/context.ts';
 import { refuse } from '../../graphql/refusal.ts';
 import { viewOf } from '../../relation/relation.graphql.ts';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AreaCode } from '../../area/area-code.graphql.ts';
-import { bestContactOf } from '../../contact/best-contact.graphql.ts';
+import { bestContactOf } from '../../contact/answer/best-contact.graphql.ts';
 import { Contact } from '../../contact/contact.graphql.ts';
 import { contactRoles } from '../../contact/contact-roles.ts';
 import type { Context } from '../../graphql/context.ts';

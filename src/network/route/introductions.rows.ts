@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { underAreas } from '../../facility/facilities-under.rows.ts';
 import { isOfKind } from '../../facility/facility-filter.rows.ts';
-import { isAtWork } from '../../facility/facility-status.rows.ts';
+import { isAtWork } from '../../facility/record/facility-status.rows.ts';
 import { isAtLeast, isCurrent, isOnTheme, type View } from '../../relation/relation-conditions.rows.ts';
 import { themesByDefault } from '../graph/network-where.ts';
 import { wasAsked } from '../graph/node-columns.rows.ts';

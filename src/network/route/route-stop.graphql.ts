@@ -1,7 +1,7 @@
 import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { Facility, facilityOf } from '../../facility/facility.graphql.ts';
-import { FacilityKind } from '../../facility/facility-kinds.graphql.ts';
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { FacilityKind } from '../../facility/term/facility-kinds.graphql.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import type { Context } from '../../graphql/context.ts';
 
 @ObjectType({

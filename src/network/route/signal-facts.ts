@@ -1,4 +1,4 @@
-import { facilityKinds, kindsMeantBy } from '../../facility/facility-kinds.ts';
+import { facilityKinds, kindsMeantBy } from '../../facility/term/facility-kinds.ts';
 
 /**
  * Which way a worry about children goes from a facility of the pedagogical basis to who can help: agreements between

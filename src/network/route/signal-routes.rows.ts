@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { beganBy, holdsOn } from '../../database/validity.ts';
-import { isAtWork } from '../../facility/facility-status.rows.ts';
+import { isAtWork } from '../../facility/record/facility-status.rows.ts';
 import { isCurrent, isOnTheme, isRecorded, type View } from '../../relation/relation-conditions.rows.ts';
 import { furthestSignalSteps, type SignalFacility, signalThemes } from './signal-facts.ts';
 

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { editionOf } from '../../area/edition.graphql.ts';
 import { sumChildren } from '../../area/figure/sum-children.ts';
 import { type ChildrenAround, childrenAround } from '../../facility/children-around.rows.ts';
-import { facilityKinds } from '../../facility/facility-kinds.ts';
+import { facilityKinds } from '../../facility/term/facility-kinds.ts';
 import { byKey } from '../../graphql/batching.ts';
 import type { Context } from '../../graphql/context.ts';
 import { refuse } from '../../graphql/refusal.ts';

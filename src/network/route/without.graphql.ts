@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { FacilityKind } from '../../facility/facility-kinds.graphql.ts';
+import { FacilityKind } from '../../facility/term/facility-kinds.graphql.ts';
 import { ExpectedTie } from '../../relation/expected-ties.graphql.ts';
 import type { Removal } from '../measure/without.ts';
 import { Network, NetworkNode } from '../network.graphql.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { underAreas } from '../../facility/facilities-under.rows.ts';
-import { isAtWork } from '../../facility/facility-status.rows.ts';
+import { isAtWork } from '../../facility/record/facility-status.rows.ts';
 
 /**
  * Whether each of these facilities was active on a day, and stood in the area or worked for it, in one statement. Of no

@@ -14,27 +14,28 @@ import {
   SuccessionFields,
 } from '../../area/succession/succession-fields.graphql.ts';
 import { ActivityFields, FacilityActivities } from '../../facility/activity-fields.graphql.ts';
+import { DuplicateCandidateFields, DuplicateQueries } from '../../facility/candidate/duplicates.graphql.ts';
+import {
+  CompositeCandidateFields,
+  LinkCandidateQueries,
+  SuccessionCandidateFields,
+} from '../../facility/candidate/link-candidates.graphql.ts';
 import { ConflictFields, FacilityConflictFields } from '../../facility/conflict.graphql.ts';
 import { ConflictQueries } from '../../facility/conflicts-query.graphql.ts';
-import { CorrectOrganisationMutation } from '../../facility/correct-organisation.graphql.ts';
-import { DuplicateCandidateFields, DuplicateQueries } from '../../facility/duplicates.graphql.ts';
+import { CorrectOrganisationMutation } from '../../facility/correction/correct-organisation.graphql.ts';
 import { AreaFacilityFields, OrganisationFacilityFields } from '../../facility/facilities-under.graphql.ts';
 import { FacilityFields, ServedAreaFields } from '../../facility/facility-fields.graphql.ts';
-import { FacilityKindFields } from '../../facility/facility-kinds.graphql.ts';
 import { FacilityLinkFields } from '../../facility/facility-links.graphql.ts';
 import { FacilityConnectionFields } from '../../facility/facility-list.graphql.ts';
 import { FacilityOwnFields } from '../../facility/facility-own-fields.graphql.ts';
 import { FacilityQueries } from '../../facility/facility-queries.graphql.ts';
 import { FactFields, ProvenanceFields } from '../../facility/facts.graphql.ts';
-import { GoalQueries } from '../../facility/goals.graphql.ts';
-import {
-  CompositeCandidateFields,
-  LinkCandidateQueries,
-  SuccessionCandidateFields,
-} from '../../facility/link-candidates.graphql.ts';
+import { OrganisationCheckField } from '../../facility/organisation-check.graphql.ts';
 import { OrganisationsQuery } from '../../facility/organisations-query.graphql.ts';
 import { FacilityPupils } from '../../facility/pupils.graphql.ts';
 import { FacilityServedIn, ServedInFields } from '../../facility/served-in.graphql.ts';
+import { FacilityKindFields } from '../../facility/term/facility-kinds.graphql.ts';
+import { GoalQueries } from '../../facility/term/goals.graphql.ts';
 import { TermFields } from '../../graphql/term.graphql.ts';
 import { OrganisationFields } from '../../organisation/organisation.graphql.ts';
 import { OrganisationKindQueries } from '../../organisation/organisation-kinds.graphql.ts';
@@ -102,6 +103,7 @@ export const factResolvers = [
   CompositeCandidateFields,
   SuccessionCandidateFields,
   GoalQueries,
+  OrganisationCheckField,
   OrganisationsQuery,
   FacilityActivities,
   ActivityFields,

@@ -9,26 +9,26 @@ import { ApiKeyFields, ApiKeyQuery } from '../../account/key/api-key.graphql.ts'
 import { CreateApiKeyMutation } from '../../account/key/create-api-key.graphql.ts';
 import { RevokeApiKeyMutation } from '../../account/key/revoke-api-key.graphql.ts';
 import { ViewerFields, ViewerQuery } from '../../account/viewer.graphql.ts';
-import { ContactCountFields, ContactCountQueries } from '../../contact/contact-counts.graphql.ts';
-import { ContactDetailsFields } from '../../contact/contact-details.graphql.ts';
-import { ContactAreaFields, ContactFields, ContactWhyFields } from '../../contact/contact-fields.graphql.ts';
-import { ContactConnectionFields } from '../../contact/contact-list.graphql.ts';
-import { ContactMutations } from '../../contact/contact-mutations.graphql.ts';
-import { ContactQueries } from '../../contact/contact-queries.graphql.ts';
-import { ContactRoleQueries } from '../../contact/contact-roles.graphql.ts';
-import {
-  ContactStateFields,
-  ContactTaskFields,
-  ContactTaskQueries,
-} from '../../contact/contact-task.graphql.ts';
-import { ContactTaskMutations } from '../../contact/contact-task-mutations.graphql.ts';
+import { ContactCountFields, ContactCountQueries } from '../../contact/answer/contact-counts.graphql.ts';
+import { ContactConnectionFields } from '../../contact/answer/contact-list.graphql.ts';
+import { ContactQueries } from '../../contact/answer/contact-queries.graphql.ts';
 import {
   AreaContacts,
   FacilityContacts,
   OrganisationContacts,
   RelationContacts,
-} from '../../contact/contacts-under.graphql.ts';
-import { NobodyKnownFields } from '../../contact/nobody-known.graphql.ts';
+} from '../../contact/answer/contacts-under.graphql.ts';
+import { NobodyKnownFields } from '../../contact/answer/nobody-known.graphql.ts';
+import { ContactAreaFields, ContactFields, ContactWhyFields } from '../../contact/contact-fields.graphql.ts';
+import { ContactRoleQueries } from '../../contact/contact-roles.graphql.ts';
+import { ContactDetailsFields } from '../../contact/details/contact-details.graphql.ts';
+import { ContactMutations } from '../../contact/keeping/contact-mutations.graphql.ts';
+import {
+  ContactStateFields,
+  ContactTaskFields,
+  ContactTaskQueries,
+} from '../../contact/keeping/contact-task.graphql.ts';
+import { ContactTaskMutations } from '../../contact/keeping/contact-task-mutations.graphql.ts';
 import { ErasePersonMutation, PersonPayloadFields } from '../../person/erase-person.graphql.ts';
 import { ExportPersonMutation, ExportPersonPayloadFields } from '../../person/export-person.graphql.ts';
 import { ObjectionMutations } from '../../person/object-person.graphql.ts';

@@ -4,7 +4,7 @@ import { foldName } from '../../database/fold-name.ts';
 import { literally } from '../../database/name-contains.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { holdsOn } from '../../database/validity.ts';
-import { isThere } from '../../facility/facility-status.rows.ts';
+import { isThere } from '../../facility/record/facility-status.rows.ts';
 
 export type SearchType = 'AREA' | 'ORGANISATION' | 'FACILITY' | 'CONTACT';
 

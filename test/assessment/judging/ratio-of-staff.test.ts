@@ -12,17 +12,33 @@ describe('posts that are not filled', () => {
     expect(found(aRatioNorm(), facts)).toMatchObject({ verdict: 'MET', actual: 1 });
     const occupied = aRatioNorm({ particulars: { ...aRatioNorm().particulars, staff: 'OCCUPIED' } });
     expect(found(occupied, facts)).toMatchObject({ verdict: 'SHORT', actual: 0.4, details: {} });
-    // Without names: of a team of one it is about a person.
+    // Neither whose nor how many: of a team of one it is about a person, and whoever reads the gap reads this.
     const evidence = found(occupied, facts).evidence.map(({ statement }) => statement);
     expect(evidence).toContainEqual({
-      nl: 'bezet bij 1 voorziening: 0,4 fte',
-      en: 'occupied at 1 facility: 0.4 FTE',
+      nl: 'bezette posten van 1 voorziening',
+      en: 'filled posts of 1 facility',
     });
     expect(evidence.filter(({ nl }) => nl.includes('team'))).toEqual([]);
     // A team of which that is not told may be full, and may be empty.
     const untold = [aSupply('team'), aSupply('team', { measure: 'FTE_OCCUPIED', low: null, high: null })];
     const of = (supplies: SupplyFacts[]) => ofDistrict({ children0to15: 3_000 }, { supplies });
     expect(found(occupied, of(untold)).verdict).toBe('UNKNOWN');
+  });
+
+  test('make a gap by filled posts as urgent as its verdict is, so that nobody works out what is filled', () => {
+    const occupied = aRatioNorm({ particulars: { ...aRatioNorm().particulars, staff: 'OCCUPIED' } });
+    const filled = (low: number) =>
+      found(occupied, ofDistrict({ children0to15: 3_000 }, { supplies: [{ ...team[1]!, low, high: low }] }));
+    // Asked is 0.8025: 0.1 and 0.6 are short of it, 0.7 is tight.
+    expect(filled(0.1).urgency).toBe(filled(0.6).urgency);
+    expect(filled(0.1)).toMatchObject({ verdict: 'SHORT', urgencyParts: { severity: 0.6 } });
+    expect(filled(0.7)).toMatchObject({ verdict: 'TIGHT', urgencyParts: { severity: 0.1 } });
+    expect(
+      found(
+        aRatioNorm(),
+        ofDistrict({ children0to15: 3_000 }, { supplies: [aSupply('team', { low: 0.4, high: 0.4 })] }),
+      ).urgencyParts?.severity,
+    ).toBeCloseTo(1 - 0.4 / 0.8025, 9);
   });
 
   test('are told beside what is there: formation and occupied are two numbers', () => {

@@ -1,5 +1,5 @@
 import { kindOfTags, mainTagOf } from '../../../src/exchange/facility/osm-kind.ts';
-import { facilityKinds } from '../../../src/facility/facility-kinds.ts';
+import { facilityKinds } from '../../../src/facility/term/facility-kinds.ts';
 
 /** `leisure=playground fee=yes`, as OpenStreetMap writes tags down; `~` is a space in a value. */
 const tagsOf = (text: string) =>

@@ -1,6 +1,6 @@
 import type { InventoryFacts } from '../../../src/assessment/facts/facts.ts';
 import type { TieFacts } from '../../../src/assessment/facts/tie-facts.ts';
-import { kindsMeantBy } from '../../../src/facility/facility-kinds.ts';
+import { kindsMeantBy } from '../../../src/facility/term/facility-kinds.ts';
 import { type ExpectedFacts, judgeExpected } from '../../../src/gap/suggestion/judge-expected.ts';
 import type { ExpectedTie } from '../../../src/relation/expected-ties.ts';
 
