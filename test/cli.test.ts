@@ -2,61 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDirectory } from '../src/database/directory-lock.ts';
 import { readAsOperator } from './exchange/dump.ts';
-import { aRelation, aTeam, type Folder, sheet, teams, temporaryFolder } from './exchange/sheets.ts';
-import { makeOwnPlace, type OwnPlace } from './own-place.ts';
+import { aRelation, aTeam, sheet, teams, temporaryFolder } from './exchange/sheets.ts';
+import { commandsOn } from './own-place.ts';
 import { runCli } from './run-cli.ts';
 
-let folder: Folder;
-let place: OwnPlace;
-beforeAll(async () => {
-  folder = temporaryFolder();
-  place = await makeOwnPlace('SAMPLE');
-});
-afterAll(async () => {
-  folder.remove();
-  await place.remove();
-});
+const on = commandsOn('SAMPLE');
 
-const ketenkaart = (...words: string[]) => runCli({ ...place.settings, PORT: '0' }, ...words);
+const ketenkaart = on.run;
 
 describe('ketenkaart import says in a sentence what is wrong with its options, and exits with 1', () => {
   test('before it opens, or makes, any database', async () => {
-    const nowhere = join(folder.write('leeg.csv', ''), '..', 'no-database');
-    const file = folder.write('teams.csv', sheet(teams(2)));
-    const tries: [string[], string][] = [
-      [['nonsense', file], 'there is no dataset "nonsense"; there are key-figures, boundaries, '],
-      [['key-figures', file], 'key-figures needs --edition, the CBS year of its codes'],
-      [['boundaries', file, '--edition', '24'], '--edition 24 is not a CBS year such as 2024'],
-      [['facilities', '/no/such.csv'], 'cannot read /no/such.csv: there is no such file'],
-      [['facilities', file, '--as-of', '1 mei'], '--as-of 1 mei is not a day; write yyyy-mm-dd'],
-      [['facilities', file, '--as-of', '2026-02-31'], '--as-of 2026-02-31 is not a day; write yyyy-mm-dd'],
-      [['facilities', file, '--complete', 'KDV'], '--complete goes with --in and a municipality; got ""'],
-      [
-        ['facilities', file, '--complete', 'KDV', '--in', 'WK036301'],
-        '--complete goes with --in and a municipality',
-      ],
-      [
-        ['facilities', file, '--complete', 'KDV,KDX', '--in', 'GM0363'],
-        '--complete: "KDX" is not a kind of facility',
-      ],
-      [['facilities', file, '--in', 'GM0363'], '--in GM0363 goes with --complete and kinds of facility'],
-      [
-        ['facilities', file, '--source', 'Mijn lijst'],
-        '--source Mijn lijst: use 2 to 60 small letters, digits and',
-      ],
-      [['facilities', file, '--issues', 'all'], '--issues all is not a number'],
-      [['facilities', file, '--report', 'a.pdf'], '--report a.pdf: let it end in .csv, .xlsx, .html'],
-      [
-        ['facilities', file, '--report', '/no/such/a.csv'],
-        '--report /no/such/a.csv: there is no folder /no/such',
-      ],
-    ];
-    const trying = tries.map(([words]) => runCli({ KETENKAART_DATA_DIR: nowhere }, 'import', ...words));
-    for (const [index, ended] of (await Promise.all(trying)).entries()) {
-      expect(ended).toMatchObject({ code: 1, stdout: '' });
-      expect(ended.stderr).toContain(tries[index]![1]);
-      expect(ended.stderr).not.toContain('    at ');
-    }
+    const nowhere = join(on.folder.write('leeg.csv', ''), '..', 'no-database');
+    const ended = await runCli({ KETENKAART_DATA_DIR: nowhere }, 'import', 'facilities', '/no/such.csv');
+    const stderr = 'cannot read /no/such.csv: there is no such file\n';
+    expect(ended).toEqual({ code: 1, stdout: '', stderr });
     expect(existsSync(nowhere)).toBe(false);
   });
 
@@ -76,8 +35,8 @@ describe('ketenkaart', () => {
   test('import tells what it did and what is to be said of the lines; a dry run before it tells the same', async () => {
     const lines = [...teams(118, { fte: '1' }), aTeam('t119', { fte: 'veel' }), aTeam('t1')];
     const files = [
-      folder.write('teams.csv', sheet(lines)),
-      folder.write('relaties.csv', sheet([aRelation('t1', 't2')])),
+      on.folder.write('teams.csv', sheet(lines)),
+      on.folder.write('relaties.csv', sheet([aRelation('t1', 't2')])),
     ];
     const options = ['--source', 'subsidielijst', '--publisher', 'Gemeente', '--as-of', '2026-09-01'];
     const dry = await ketenkaart('import', 'partners', ...files, ...options, '--dry-run');
@@ -97,11 +56,11 @@ describe('ketenkaart', () => {
     const again = await ketenkaart('import', 'partners', ...files, ...options, '--issues', '0');
     expect(again.code).toBe(0);
     expect(again.stdout).toContain('partners: nothing new\n  121 lines: 0 new, 0 changed, 120 as before');
-    expect(again.stdout).toContain('  … and 1 more; see importRuns in the API');
+    expect(again.stdout).toContain('  … and 1 more; show them with --issues, or keep all with --report');
   });
 
   test('import makes a report of a dry run, for who keeps the file', async () => {
-    const file = folder.write('ploegen.csv', sheet([aTeam('p1'), aTeam('p2', { soort: '=hut' })]));
+    const file = on.folder.write('ploegen.csv', sheet([aTeam('p1'), aTeam('p2', { soort: '=hut' })]));
     const path = join(file, '..', 'verslag.csv');
     const words = ['import', 'partners', file, '--source', 'verslag', '--dry-run', '--report', path];
     const ended = await ketenkaart(...words);
@@ -113,7 +72,7 @@ describe('ketenkaart', () => {
   });
 
   test('import exits with 1 when the file is rejected, and says why', async () => {
-    const file = folder.write('fout.csv', sheet([aTeam('a'), aTeam('b', { soort: 'KASTEEL' })]));
+    const file = on.folder.write('fout.csv', sheet([aTeam('a'), aTeam('b', { soort: 'KASTEEL' })]));
     const ended = await ketenkaart('import', 'facilities', file);
     expect(ended).toMatchObject({ code: 1, stderr: '' });
     expect(ended.stdout).toContain(
@@ -147,7 +106,7 @@ describe('ketenkaart', () => {
 
     const gone = await ketenkaart('sample', 'remove');
     expect(gone).toEqual({ code: 0, stderr: '', stdout: 'the sample municipality is gone\n' });
-    const database = await place.open();
+    const database = await on.place.open();
     const left = await readAsOperator(database, (rows) => rows.selectFrom('source').select('id').execute());
     await database.close();
     expect(left.map(({ id }) => id)).toEqual(expect.arrayContaining(['src_subsidielijst']));
@@ -155,7 +114,7 @@ describe('ketenkaart', () => {
   });
 
   test('doctor looks at no database that is not there, and makes none', async () => {
-    const directory = join(folder.write('leeg.csv', ''), '..', 'no-database');
+    const directory = join(on.folder.write('leeg.csv', ''), '..', 'no-database');
     const ended = await runCli({ KETENKAART_DATA_DIR: directory, PORT: '0' }, 'doctor');
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(ended.stdout).toContain(`ok    database: none yet; npm start makes one in ${directory}`);
@@ -179,7 +138,7 @@ describe('ketenkaart', () => {
         settings,
         'import',
         'facilities',
-        folder.write('teams.csv', sheet(teams(1))),
+        on.folder.write('teams.csv', sheet(teams(1))),
       );
       expect(refused).toMatchObject({ code: 1, stdout: '' });
       expect(refused.stderr).toContain(`The directory ${directory} is in use by process ${process.pid} (`);

@@ -5,7 +5,7 @@ import { preparedVariable } from './prepared.ts';
 
 /** Takes away what `global-setup.ts` prepared. */
 export default async function tearDown(): Promise<void> {
-  // Of this process, in which a single file runs; Jest ends its workers itself.
+  // Of this process, in which a single file runs; workers end their own.
   await endHeld();
   const { DATABASE_URL: server, KETENKAART_TEST_DIRECTORY: directory } = process.env;
   if (directory) rmSync(directory, { recursive: true });

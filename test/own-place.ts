@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../src/database/open-database.ts';
 import { tables } from '../src/tables.ts';
+import { type Folder, temporaryFolder } from './exchange/sheets.ts';
 import { onServer, urlOf } from './own-database.ts';
 import { type Prepared, preparedVariable } from './prepared.ts';
+import { type Ended, runCli } from './run-cli.ts';
 
 /** A database that outlives its process, for tests that start processes of their own. */
 export interface OwnPlace {
@@ -16,6 +18,39 @@ export interface OwnPlace {
   readonly directory: string | null;
   open(): Promise<Database>;
   remove(): Promise<void>;
+}
+
+/** Where commands of the tests of one file run, one after the other on the same data. */
+export interface Commands {
+  readonly place: OwnPlace;
+  /** For the files they are given. */
+  readonly folder: Folder;
+  /** `ketenkaart` with these words, to its end. */
+  run(...words: readonly string[]): Promise<Ended>;
+}
+
+/** A place and a folder that are there from before the tests of a file until after them. */
+export function commandsOn(prepared: Prepared): Commands {
+  let place: OwnPlace;
+  let folder: Folder;
+  beforeAll(async () => {
+    folder = temporaryFolder();
+    place = await makeOwnPlace(prepared);
+  });
+  afterAll(async () => {
+    folder.remove();
+    await place?.remove();
+  });
+  return {
+    get place() {
+      return place;
+    },
+    get folder() {
+      return folder;
+    },
+    // No command listens; the doctor looks whether it could.
+    run: (...words) => runCli({ ...place.settings, PORT: '0' }, ...words),
+  };
 }
 
 /** A copy of a prepared database: embedded in a directory, or with DATABASE_URL a new one on that server. */

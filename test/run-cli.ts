@@ -10,7 +10,7 @@ export interface Ended {
 }
 
 /** Each command compiles the embedded database anew: quickly, since it is over before better code would pay. */
-const compileQuickly = process.env.DATABASE_URL ? [] : ['--liftoff-only'];
+export const compileQuickly = process.env.DATABASE_URL ? [] : ['--liftoff-only'];
 
 /** Runs `ketenkaart` in a process of its own, with these settings and no others, to its end. */
 export const runCli = (settings: NodeJS.ProcessEnv, ...words: readonly string[]) =>

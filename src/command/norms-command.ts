@@ -36,23 +36,25 @@ async function readWhole(name: string): Promise<NormFile | null> {
   return isOverride(file) ? null : readNormSet(file, name);
 }
 
-/** `ketenkaart norms import`: all files or none. */
+/** `ketenkaart norms import`: all files or none, and what was taken in is told once it is kept. */
 export function importNorms(files: readonly string[]): Promise<void> {
   return asOperator(async (database) => {
     const texts = await Promise.all(files.map(readText));
-    await writing(database, writerSession(operator), async (rows) => {
+    const told = await writing(database, writerSession(operator), async (rows) => {
+      const lines: string[] = [];
       const municipalities: string[] = [];
       for (const [at, text] of texts.entries()) {
         const set = await wholeNormSet(forReading(rows), text, files[at] ?? '');
         const isNew = await storeNormSet(rows, set);
-        console.log(`${set.code} version ${set.version}: ${isNew ? 'taken in' : 'was there already'}`);
+        lines.push(`${set.code} version ${set.version}: ${isNew ? 'taken in' : 'was there already'}`);
         if (isNew && set.municipality) municipalities.push(set.municipality);
-        else if (isNew) console.log('  assess gaps again for it to be used: ketenkaart assess');
+        else if (isNew) lines.push('  assess gaps again for it to be used: ketenkaart assess');
       }
-      if (municipalities.length === 0) return;
+      if (municipalities.length === 0) return lines;
       const { changed } = await assessMunicipalities(rows, todayInAmsterdam(), municipalities);
-      console.log(`${municipalities.join(', ')} assessed: ${changed} findings other than before`);
+      return [...lines, `${municipalities.join(', ')} assessed: ${changed} findings other than before`];
     });
+    console.log(told.join('\n'));
     return true;
   });
 }

@@ -1,10 +1,7 @@
 import type { Issue } from '../source/issue.ts';
 import type { RunToWrite } from '../source/write-run.ts';
 
-/**
- * A run in words for the one at the keyboard: outcome, counts, what to repair, errors first. The same facts are in
- * the API.
- */
+/** A run in words for the one at the keyboard: outcome, counts, what to repair, errors first. */
 export function tellRun(run: RunToWrite, isDryRun: boolean, mostIssues: number): string {
   const { inserted, updated, unchanged, closed } = run;
   const shown = [...run.issues.filter(isOf('ERROR')), ...run.issues.filter(isOf('ASSUMED'))];
@@ -16,9 +13,8 @@ export function tellRun(run: RunToWrite, isDryRun: boolean, mostIssues: number):
     ...shown.slice(0, mostIssues).map(tellIssue),
   ];
   const more = shown.length - mostIssues;
-  // Of a dry run nothing is kept that could be looked up afterwards.
-  const where = isDryRun ? 'show them with --issues' : 'see importRuns in the API';
-  return [...lines, ...(more > 0 ? [`  … and ${more} more; ${where}`] : [])].join('\n');
+  const rest = `  … and ${more} more; show them with --issues, or keep all with --report`;
+  return [...lines, ...(more > 0 ? [rest] : [])].join('\n');
 }
 
 const outcomes: Record<RunToWrite['outcome'], string> = {

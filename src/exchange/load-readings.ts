@@ -2,11 +2,16 @@ import type { WriteRows } from '../database/rows.ts';
 import { recordComplete } from '../facility/loading/load-inventories.ts';
 import type { Issue } from '../source/issue.ts';
 import { type Loaded, type LoadRun, nothingLoaded, stageFor } from '../source/load.ts';
+import { tooManyRemarks } from './file/within-limits.ts';
 import { judge } from './judge.ts';
+import { limits } from './reading/limits.ts';
 import { type AnyRecord, loads } from './reading/loads.ts';
 import type { Reading } from './reading/reading.ts';
 
-/** Stages every record while it is read, then merges type by type. */
+/**
+ * Stages every record while it is read, then merges type by type. Of lines that name what is not known it turns out only
+ * then: when there is more to be said of them than is kept, the run is refused.
+ */
 export async function loadReadings(
   rows: WriteRows,
   run: LoadRun,
@@ -23,7 +28,7 @@ export async function loadReadings(
   let lines = 0;
   for await (const reading of readings) {
     lines += reading.lines ?? (isOfALine(reading) ? 1 : 0);
-    issues.push(...reading.issues);
+    for (const issue of reading.issues) issues.push(issue);
     for (const record of reading.records) {
       came.add(record.type);
       await stageOf.get(record.type)?.add(reading.file, reading.line, record);
@@ -38,6 +43,11 @@ export async function loadReadings(
     // It looks at what came of the other type, be it nothing.
     if (follows) await stageOf.get(follows)?.make();
     loaded = together(loaded, await stage.finish());
+    if (loaded.issues.length > limits.issues) {
+      const kept = loaded.issues.slice(0, limits.issues);
+      const refused = tooManyRemarks(kept[0]?.file ?? '', limits.issues);
+      return { lines, loaded: { ...loaded, issues: [...kept, refused] }, came, isNewInventory: false };
+    }
   }
   return { lines, loaded, came, isNewInventory: await recordComplete(rows, run) };
 }

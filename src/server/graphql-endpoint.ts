@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -12,19 +12,17 @@ import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../database/open-database.ts';
 import type { CursorSeal } from '../graphql/context.ts';
 import { makeFormatError } from './fault/format-error.ts';
-import { refuseRequest } from './fault/http-refusal.ts';
 import { plainJsonStatus } from './fault/plain-json-status.ts';
-import { withheldAnswer } from './fault/withheld-answer.ts';
 import { cleanLiterals } from './limit/clean-text.ts';
 import { limitDocuments } from './limit/limit-documents.ts';
 import { beginAsking, type LimitedContext, type Limiting, limitQueries } from './limit/limit-queries.ts';
 import type { ReportIncident } from './log/incident.ts';
-import type { Metrics, Outcome } from './log/metrics.ts';
+import type { Metrics } from './log/metrics.ts';
 import { traceOf } from './log/trace-parent.ts';
-import { guardQuestions } from './request/guard-questions.ts';
+import { endRequests } from './request/end-requests.ts';
+import { guardRequests } from './request/guard-requests.ts';
 import { introspectionByViewer } from './request/introspection-by-viewer.ts';
 import { compiledQueries } from './request/jit.ts';
-import { personalSelection } from './request/personal-selection.ts';
 import { openRequest, type RequestContext } from './request/request-context.ts';
 import type { Authenticate } from './sign-in/authenticate.ts';
 
@@ -70,6 +68,7 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
       ApolloServerPluginUsageReportingDisabled(),
       limitQueries(limiting),
       introspectionByViewer(),
+      guardRequests(),
       plainJsonStatus(),
       ...(options.compileQueries ? [compiledQueries()] : []),
       endRequests(options),
@@ -101,68 +100,4 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
       },
     }),
   });
-}
-
-/** The reads end before the answer leaves; then it is known how it went. */
-function endRequests({ countOperation, isProduction }: GraphqlOptions): ApolloServerPlugin<RequestContext> {
-  return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ operation, schema, document, request, contextValue }) {
-          if (!operation) return;
-          if (operation.operation === 'subscription') {
-            const sentence = 'there are no subscriptions here; ask again, or ask for changes';
-            throw refuseRequest('BAD_REQUEST', sentence, 400);
-          }
-          const { viewer, readings } = contextValue;
-          guardQuestions(schema, document, viewer);
-          const personal = personalSelection(
-            schema,
-            document,
-            operation,
-            request.variables ?? {},
-            viewer.purpose,
-          );
-          if (personal) readings.logged(personal);
-        },
-        async willSendResponse({ contextValue, operationName, response }) {
-          try {
-            await contextValue.readings.end();
-          } catch (fault) {
-            withhold(response, withheldAnswer(fault, contextValue.readings.wasWritten));
-          }
-          const { http, body } = response;
-          countOperation(operationName, outcomeOf(body));
-          if (!isProduction) http.headers.set('x-statements', String(contextValue.readings.statements));
-          if (isUnavailable(body)) {
-            http.status = 503;
-            http.headers.set('retry-after', '2');
-          }
-        },
-      };
-    },
-  };
-}
-
-/** Nobody may have what could not be logged. */
-function withhold({ body }: GraphQLResponse, { code, message }: ReturnType<typeof withheldAnswer>): void {
-  if (body.kind !== 'single') return;
-  body.singleResult = { data: null, errors: [{ message, extensions: { code } }] };
-}
-
-const errorsOf = (body: GraphQLResponse['body']) =>
-  body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-
-/** Formatted errors carry codes of the closed list only. */
-const outcomeOf = (body: GraphQLResponse['body']) => (errorsOf(body)[0]?.extensions?.code ?? 'OK') as Outcome;
-
-/** Nothing could be answered because the database was away; an answer in part is an answer. */
-function isUnavailable(body: GraphQLResponse['body']): boolean {
-  if (body.kind !== 'single') return false;
-  const isEmpty = Object.values(body.singleResult.data ?? {}).every((value) => value === null);
-  return (
-    isEmpty &&
-    errorsOf(body).length > 0 &&
-    errorsOf(body).every(({ extensions }) => extensions?.code === 'UNAVAILABLE')
-  );
 }

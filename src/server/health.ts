@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { waitAtMost } from './fault/wait-at-most.ts';
 import { type Metrics, makeMetrics } from './log/metrics.ts';
 
 export interface Check {
@@ -76,13 +77,7 @@ function boundedReadiness(
   };
   return async () => {
     if (!underway || performance.now() - underway.startedAt > 5 * patienceMs) underway = start();
-    let timer: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<ReadyReport>((resolve) => {
-      timer = setTimeout(resolve, patienceMs, failing(`no answer within ${patienceMs / 1_000} s`));
-    });
-    const report = await Promise.race([underway.report, tooLate]);
-    clearTimeout(timer);
-    return report;
+    return waitAtMost(patienceMs, underway.report, () => failing(`no answer within ${patienceMs / 1_000} s`));
   };
 }
 

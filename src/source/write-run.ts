@@ -23,6 +23,9 @@ export interface RunToWrite {
   readonly startedAt: string;
 }
 
+/** All of a run together may be longer than a text can be. */
+const issuesPerStatement = 2_000;
+
 /** The run and all it had to say, in the transaction of what it loaded; of a rejected run this is all that is kept. */
 export async function writeRun(rows: WriteRows, run: RunToWrite): Promise<void> {
   const count = (severity: Issue['severity']) =>
@@ -43,12 +46,15 @@ export async function writeRun(rows: WriteRows, run: RunToWrite): Promise<void> 
     value: value === null ? null : maskPersonal(value),
     message: maskPersonal(message),
   }));
-  await sql`
-    insert into import_issue
-      (run_id, ordinal, severity, code, file, line, column_name, value, message, assumed, repair)
-    select ${run.id}, i.* from json_to_recordset(${JSON.stringify(issues)}::json) as i(ordinal integer, severity text,
-      code text, file text, line integer, column_name text, value text, message text, assumed text, repair text)
-  `.execute(rows);
+  for (let at = 0; at < issues.length; at += issuesPerStatement) {
+    const some = JSON.stringify(issues.slice(at, at + issuesPerStatement));
+    await sql`
+      insert into import_issue
+        (run_id, ordinal, severity, code, file, line, column_name, value, message, assumed, repair)
+      select ${run.id}, i.* from json_to_recordset(${some}::json) as i(ordinal integer, severity text,
+        code text, file text, line integer, column_name text, value text, message text, assumed text, repair text)
+    `.execute(rows);
+  }
 }
 
 /**

@@ -1,25 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Folder, temporaryFolder } from '../exchange/sheets.ts';
-import { makeOwnPlace, type OwnPlace } from '../own-place.ts';
+import { commandsOn } from '../own-place.ts';
 import { runCli } from '../run-cli.ts';
 
-let folder: Folder;
-let place: OwnPlace;
-beforeAll(async () => {
-  folder = temporaryFolder();
-  place = await makeOwnPlace('SAMPLE');
-});
-afterAll(async () => {
-  folder.remove();
-  await place.remove();
-});
+const on = commandsOn('SAMPLE');
 
-const exportNetwork = (...words: string[]) => runCli(place.settings, 'export', 'network', ...words);
+const exportNetwork = (...words: string[]) => on.run('export', 'network', ...words);
 
 describe('ketenkaart export network', () => {
   test('writes a file and says what is in it', async () => {
-    const path = join(folder.write('leeg.csv', ''), '..', 'wijk.graphml');
+    const path = join(on.folder.write('leeg.csv', ''), '..', 'wijk.graphml');
     const words = [
       '--area',
       'WK990105',
@@ -47,7 +37,7 @@ describe('ketenkaart export network', () => {
   });
 
   test('says in a sentence what cannot be, before it opens or makes a database', async () => {
-    const nowhere = join(folder.write('leeg.csv', ''), '..', 'no-database');
+    const nowhere = join(on.folder.write('leeg.csv', ''), '..', 'no-database');
     for (const [words, sentence] of [
       [['--area', 'nergens'], 'area: '],
       [['--area', 'WK990105', '--minimum-level', 'veel', '--consensus', 'MAYBE'], 'minimumLevel: '],

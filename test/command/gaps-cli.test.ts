@@ -1,14 +1,8 @@
-import { makeOwnPlace, type OwnPlace } from '../own-place.ts';
-import { runCli } from '../run-cli.ts';
+import { commandsOn } from '../own-place.ts';
 
-let place: OwnPlace;
-beforeAll(async () => {
-  place = await makeOwnPlace('SAMPLE');
-});
-afterAll(() => place.remove());
-
+const on = commandsOn('SAMPLE');
 const gap = 'gap_pedagogische_basis_voorbeeld_N01_WK990104';
-const status = (...words: string[]) => runCli(place.settings, 'gaps', 'status', ...words);
+const status = (...words: string[]) => on.run('gaps', 'status', ...words);
 
 test('ketenkaart gaps status records what was decided, and says when it was so already', async () => {
   const words = [gap, 'accepted', '--reason', 'de buurwijk is dichtbij genoeg'];

@@ -3,24 +3,22 @@ import { readKey } from '../../src/account/key/key-text.ts';
 import { removeSampleAccounts } from '../../src/account/load-sample-account.ts';
 import { writing } from '../../src/database/writing.ts';
 import { keyDoor } from '../../src/server/sign-in/sign-in-by-key.ts';
-import { makeOwnPlace, type OwnPlace } from '../own-place.ts';
+import { commandsOn } from '../own-place.ts';
 import { runCli } from '../run-cli.ts';
 
-let place: OwnPlace;
+const on = commandsOn('SAMPLE');
 beforeAll(async () => {
-  place = await makeOwnPlace('SAMPLE');
   // The sample has an account already.
-  const database = await place.open();
+  const database = await on.place.open();
   await writing(database, writerSession(operator), removeSampleAccounts);
   await database.close();
 });
-afterAll(() => place.remove());
 
-const run = (...words: string[]) => runCli({ ...place.settings, PORT: '0' }, ...words);
+const { run } = on;
 
 /** What the service makes of a key, in a process of its own. */
 async function signIn(text: string) {
-  const database = await place.open();
+  const database = await on.place.open();
   const door = keyDoor({ database, today: () => '2026-11-26', onFault: () => {} });
   try {
     return await door.signInByKey(text, '127.0.0.1');

@@ -2,21 +2,17 @@ import { readFileSync, statSync } from 'node:fs';
 import { aKey, anAccount, someone } from '../account/accounts.ts';
 import { look } from '../account/as-owner.ts';
 import { putPerson } from '../contact/put-person.ts';
-import { type Folder, temporaryFolder } from '../exchange/sheets.ts';
-import { makeOwnPlace, type OwnPlace } from '../own-place.ts';
+import { commandsOn } from '../own-place.ts';
 import { runCli } from '../run-cli.ts';
 
-let folder: Folder;
-let place: OwnPlace;
+const on = commandsOn('SAMPLE');
 let account: string;
 let prefix: string;
 const canary = { name: 'Kanarie Geelvink', email: 'k@vogel.example' };
 
 // On the embedded database each command takes seconds to open it: what is said of the work itself is tested elsewhere.
 beforeAll(async () => {
-  folder = temporaryFolder();
-  place = await makeOwnPlace('SAMPLE');
-  const database = await place.open();
+  const database = await on.place.open();
   account = await anAccount(database, 'GM9901', 'Voorbeeldstad');
   ({ prefix } = await aKey(database, account, 'AUDITOR'));
   await putPerson(database, { account, contact: 'con_1', ...canary, phone: '+31612345678' });
@@ -26,16 +22,12 @@ beforeAll(async () => {
     await look(database, someone('PARTNER', null, 'pim'), { account, contact });
   await database.close();
 });
-afterAll(async () => {
-  folder.remove();
-  await place.remove();
-});
 
-const ketenkaart = (...words: string[]) => runCli(place.settings, ...words);
-const notThere = (name: string) => folder.write('empty', '').replace(/empty$/, name);
+const ketenkaart = on.run;
+const notThere = (name: string) => on.folder.write('empty', '').replace(/empty$/, name);
 
 test('what is wrong with a command is said before any database is opened', async () => {
-  const wrong = folder.write('wrong.jsonl', '\n{"id":"x"}\n');
+  const wrong = on.folder.write('wrong.jsonl', '\n{"id":"x"}\n');
   const nowhere = { KETENKAART_DATA_DIR: '/dev/null/nowhere' };
   const tries = [
     [['audit', 'export', 'log', '--since', 'gisteren'], '--since is "gisteren"; expected a day or a moment'],
@@ -95,7 +87,7 @@ test('ketenkaart privacy exports a person to a file that nobody else reads, eras
   const objections = (await ketenkaart('privacy', 'erasures')).stdout.slice(stdout.length);
   expect(objections).toMatch(/^{"id":"obj_\w+","account":"acc_\w+","marks":\["[\da-f]{64}/);
   expect(objections).not.toMatch(/oud/i);
-  const kept = folder.write('erasures.jsonl', stdout + objections);
+  const kept = on.folder.write('erasures.jsonl', stdout + objections);
   expect(await ketenkaart('privacy', 'replay-erasures', '--from', kept)).toMatchObject({
     code: 0,
     stdout: 'erasures read: 1, persons removed: 1; objections read: 1, persons hidden or shown: 0\n',

@@ -17,10 +17,13 @@ const block = (x: number, y: number, size: number) =>
 
 const codeOf = (index: number) => `BU99${String(index).padStart(6, '0')}`;
 
-/** Brings these in as neighbourhoods beside so many sound ones that a few in error are no ground to refuse all. */
+/**
+ * Brings these in as neighbourhoods beside so many sound ones that a few in error are no ground to refuse all. Those lie
+ * apart, as neighbourhoods do: of what overlaps, every pair is compared with the edition before.
+ */
 async function bringIn(geometries: readonly unknown[], edition: number) {
   const sound = Array.from({ length: 100 * geometries.length }, (_, index) =>
-    square(5 + (index % 100) / 100, 52),
+    square(5 + (index % 100) / 50, 52 + Math.floor(index / 100) / 50),
   );
   const feature = (prefix: string) => (geometry: unknown, index: number) => ({
     type: 'Feature',

@@ -14,19 +14,21 @@ import { anInventory, aRelation, aTeam, sheet } from './sheets.ts';
 
 let database: Database;
 let importer: Importer;
-let neverHadIt: Database;
-let importerThere: Importer;
+/** What holds where the sample never was, and only what is real came in. */
+let withoutIt: Dump;
 beforeAll(async () => {
+  const neverHadIt = await openOwnDatabase({ prepared: 'EMPTY' });
+  const importerThere = importerInto(neverHadIt);
+  await bringReal(importerThere);
+  withoutIt = await presentOf(neverHadIt);
+  importerThere.end();
+  await neverHadIt.close();
   database = await openOwnDatabase({ prepared: 'SAMPLE' });
   importer = importerInto(database);
-  neverHadIt = await openOwnDatabase({ prepared: 'EMPTY' });
-  importerThere = importerInto(neverHadIt);
 }, 120_000);
 afterAll(async () => {
   importer.end();
-  importerThere.end();
   await database.close();
-  await neverHadIt.close();
 });
 
 /** What is real: a town with teams, their relations, and a name that was corrected. */
@@ -89,7 +91,6 @@ describe('the sample municipality', () => {
 
   test('taken away leaves nothing of it in any table, and what is real as if it had never been there', async () => {
     await bringReal(importer);
-    await bringReal(importerThere);
     // Something of the sample is corrected, and a real team is related to a sample school.
     const renamed = sheet([aTeam('kinderwerk-west', { naam: 'Kinderwerk Nieuw-West' })]);
     await importer.bringIn('partners', { 'teams.csv': renamed }, { source: 'voorbeeldstad', isSample: true });
@@ -115,7 +116,7 @@ describe('the sample municipality', () => {
 
     const left = await dump(database);
     expect(rowsThatName(left, traces)).toEqual([]);
-    expect(await presentOf(database)).toEqual(await presentOf(neverHadIt));
+    expect(await presentOf(database)).toEqual(withoutIt);
   });
 
   test('is not there to be taken away a second time, and can come back', async () => {

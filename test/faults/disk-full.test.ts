@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import type { Outcome } from './ask-server.ts';
 import { folderOfCluster } from './cluster.ts';
 import { decisionsOn } from './decisions.ts';
@@ -67,4 +68,38 @@ onSmallDisk('a disk that is full (needs initdb, and the right to mount a small o
     expect(kept).toMatchObject({ lost: 0, halfApplied: 0 });
     await server.end('SIGTERM');
   });
+
+  test('is seen to keep half of a decision that is written in two transactions, and none in one', async () => {
+    const { server, client } = await own.serve();
+    const decisions = await decisionsOn(own.cluster);
+    for (let times = 0; times < 3; times += 1) await decisions.decide(client);
+    await server.end('SIGTERM');
+    const writer = new Client({ connectionString: own.cluster.url });
+    await writer.connect();
+    try {
+      disk?.fill();
+      const inOne = writer.query(`begin; ${endLatest}; ${beginAnother}; commit`);
+      await expect(inOne).rejects.toMatchObject({ code: diskFull });
+      await writer.query('rollback');
+      expect(await decisions.check()).toMatchObject({ acknowledged: 3, lost: 0, halfApplied: 0 });
+      // The guard taken out: each statement is kept by itself.
+      await writer.query(endLatest);
+      await expect(writer.query(beginAnother)).rejects.toMatchObject({ code: diskFull });
+      expect(await decisions.check()).toMatchObject({ acknowledged: 3, lost: 0, halfApplied: 1 });
+    } finally {
+      disk?.empty();
+      await writer.end();
+    }
+  });
 });
+
+/** PostgreSQL's disk_full. */
+const diskFull = '53100';
+
+/** A decision takes the place of another in two statements; the second has more to keep than there is room for. */
+const endLatest = `update gap_status set recorded_until = now()
+  where recorded_until is null and recorded_from = (select max(recorded_from) from gap_status)`;
+const beginAnother = `insert into gap_status (gap_id, recorded_from, status, reason)
+  select gap_id, clock_timestamp(), 'ACCEPTED',
+    (select string_agg(sha512(n::text::bytea)::text, '') from generate_series(1, 10000) as n)
+  from gap_status order by recorded_from desc limit 1`;

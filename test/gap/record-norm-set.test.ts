@@ -1,77 +1,16 @@
-import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
-import { operator, readerSession, type Viewer, writerSession } from '../../src/access/viewer.ts';
-import { begin } from '../../src/database/begin.ts';
-import type { Database } from '../../src/database/open-database.ts';
-import type { WriteRows } from '../../src/database/rows.ts';
-import type { Session } from '../../src/database/session.ts';
+import { operator, writerSession } from '../../src/access/viewer.ts';
 import { writing } from '../../src/database/writing.ts';
 import { storeNormSet } from '../../src/norm/load-norm-set.ts';
 import { readNormFile } from '../../src/norm/norm-file.ts';
-import { recordNormSet } from '../../src/norm/record-norm-set.ts';
-import { canaryServer } from '../access/canary-server.ts';
-import { addTwoTowns, type Town, type TwoTowns } from '../access/two-towns.ts';
 import { aNormSet } from '../norm/a-norm-set.ts';
-import { openOwnDatabase } from '../own-database.ts';
 import { sampleDay } from '../prepared.ts';
-import { plainRows } from './plain-rows.ts';
+import { bare, codesOf, example, municipality, serveRecording } from './serve-recording.ts';
 
-const example = 'PEDAGOGISCHE_BASIS_VOORBEELD';
-const municipality = 'GM9901';
-/** Of the other town; without figures, so that nothing is assessed there. */
-const bare = 'GM9977';
-
-let database: Database;
-let server: FastifyInstance;
-let towns: TwoTowns;
-let day = sampleDay;
-beforeAll(async () => {
-  database = await openOwnDatabase({ prepared: 'SAMPLE' });
-  towns = await addTwoTowns(database);
-  await writing(database, writerSession(operator), async (rows) => {
-    await sql`delete from account_municipality where municipality_code = ${municipality}`.execute(rows);
-    await sql`insert into account_municipality (account_id, municipality_code, valid)
-      values (${towns.A.account}, ${municipality}, '(,)'), (${towns.B.account}, ${bare}, '(,)')`.execute(
-      rows,
-    );
-  });
-  server = await canaryServer(database, { today: () => day });
-}, 120_000);
-afterAll(async () => {
-  await server.close();
-  await database.close();
-});
-
-type Holder = keyof Town['keys'];
-async function ask(query: string, variables: object = {}, key: string | null = null) {
-  const headers = key === null ? {} : { authorization: `Bearer ${key}` };
-  const answer = await server.inject({
-    ...{ method: 'POST', url: '/graphql', headers, payload: { query, variables } },
-  });
-  const { data, errors = [] } = answer.json();
-  const codes: string[] = errors.map((error: { extensions: { code: string } }) => error.extensions.code);
-  return { data, codes, statements: Number(answer.headers['x-statements']), status: answer.statusCode };
-}
-const mutation = `mutation ($input: RecordNormSetInput!) { recordNormSet(input: $input) {
-  normSet { id code version municipalityCode norms { value } } assessedOn changedFindings problems { code message path } } }`;
-
-const tryTo = (input: object, town: Town = towns.A, holder: Holder = 'EDITOR') =>
-  ask(mutation, { input }, town.keys[holder]);
-async function record(input: object, town?: Town) {
-  const { data, codes } = await tryTo(input, town);
-  expect(codes).toEqual([]);
-  return data.recordNormSet;
-}
-const codesOf = ({ problems }: { problems: { code: string; path: string[] }[] }) =>
-  problems.map(({ code, path }) => `${code} ${path.slice(1).join('.')}`);
-const versions = (code: string) =>
-  plainRows(
-    database,
-    sql<object>`select version, municipality_code as municipality from norm_set where code = ${code} order by 1`,
-  );
+const served = serveRecording();
+const { ask, record, tryTo, versions } = served;
 
 /** District and verdict of every gap by the default, as of a day. */
-async function gaps(asOf = day): Promise<string[]> {
+async function gaps(asOf = served.day): Promise<string[]> {
   const { data } = await ask(
     `{ gaps(where: { areas: ["${municipality}"] }, asOf: "${asOf}", first: 500) { nodes { area { code } verdict norm { code } } } }`,
   );
@@ -122,7 +61,7 @@ describe('a norm set that an editor records', () => {
   });
 
   test('in its next version takes the place of the one before, of which the days stay; a dry run tells the same', async () => {
-    day = '2026-10-16';
+    served.day = '2026-10-16';
     const input = {
       ...{
         document: aNormSet({ municipality, version: 2, set: { adoptedOn: '2026-10-01' } }),
@@ -137,47 +76,47 @@ describe('a norm set that an editor records', () => {
     const { normSet, ...told } = await record(input);
     expect(normSet).toMatchObject({ id: 'nset_eigen_2', norms: [{ value: 1 }] });
     expect(tried).toEqual({ normSet: null, ...told });
-    expect(told).toMatchObject({ assessedOn: day, problems: [] });
+    expect(told).toMatchObject({ assessedOn: served.day, problems: [] });
     expect(await gaps()).toEqual(['E1 WK990105 ABSENT']);
     expect(await gaps(sampleDay)).toHaveLength(4);
   });
 
   test('and is submitted again with its key has one effect and one answer, and its key is for that alone', async () => {
     const input = { document: aNormSet({ code: 'TWEEDE', municipality: bare }), idempotencyKey: 'key' };
-    const before = await record(input, towns.B);
+    const before = await record(input, served.towns.B);
     expect(before.problems).toEqual([]);
-    expect(await record(input, towns.B)).toEqual(before);
+    expect(await record(input, served.towns.B)).toEqual(before);
     const other = { ...input, document: aNormSet({ code: 'TWEEDE', version: 2, municipality: bare }) };
-    expect((await tryTo(other, towns.B)).codes).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    expect((await tryTo(other, served.towns.B)).codes).toEqual(['IDEMPOTENCY_KEY_REUSED']);
     expect(await versions('TWEEDE')).toHaveLength(1);
   });
 
   test('of a municipality without figures is kept, and assessed by nobody yet', async () => {
     const document = aNormSet({ code: 'ZONDER', version: 7, municipality: bare });
-    expect(await record({ document }, towns.B)).toMatchObject({
+    expect(await record({ document }, served.towns.B)).toMatchObject({
       ...{ normSet: { id: 'nset_zonder_7' }, assessedOn: null, changedFindings: 0 },
     });
   });
 
   test('conflicts when there is another version than the editor saw, or a later one', async () => {
     const next = { document: aNormSet({ code: 'ZONDER', version: 8, municipality: bare }), dryRun: true };
-    const { problems } = await record({ ...next, expectedVersion: 6 }, towns.B);
+    const { problems } = await record({ ...next, expectedVersion: 6 }, served.towns.B);
     expect(problems).toEqual([
       {
         ...{ code: 'CONFLICT', path: ['input', 'expectedVersion'] },
         message: 'the last version of ZONDER is 7, not 6',
       },
     ]);
-    expect(codesOf(await record({ ...next, expectedVersion: 7 }, towns.B))).toEqual([]);
+    expect(codesOf(await record({ ...next, expectedVersion: 7 }, served.towns.B))).toEqual([]);
     const lower = { document: aNormSet({ code: 'ZONDER', version: 5, municipality: bare }) };
-    expect(codesOf(await record(lower, towns.B))).toEqual(['CONFLICT document.version']);
+    expect(codesOf(await record(lower, served.towns.B))).toEqual(['CONFLICT document.version']);
   });
 
   test('at the same moment as a colleague is there, or conflicts: one of the two is told', async () => {
     const both = await Promise.all(
       [4, 5].map((value) => {
         const document = aNormSet({ code: 'ZONDER', municipality: bare, version: 8, value });
-        return record({ document, expectedVersion: 7 }, towns.B);
+        return record({ document, expectedVersion: 7 }, served.towns.B);
       }),
     );
     const told = both.map(codesOf).toSorted((one, other) => one.length - other.length);
@@ -188,7 +127,7 @@ describe('a norm set that an editor records', () => {
   test('that overrides another is whole when it is there', async () => {
     const document = `code: AFWIJKEND\nversion: 1\nname: Onze normen\nmunicipality: ${bare}\nbasis: Voorstel.
 overrides: { code: ${example}, version: 2 }\nnorms:\n  - { code: N17, switchedOff: Geen ruimte., reason: Oude stad. }\n`;
-    const { normSet, problems } = await record({ document }, towns.B);
+    const { normSet, problems } = await record({ document }, served.towns.B);
     expect(problems).toEqual([]);
     expect(normSet.norms).toHaveLength(34);
   });
@@ -196,12 +135,12 @@ overrides: { code: ${example}, version: 2 }\nnorms:\n  - { code: N17, switchedOf
   test('is one of at most twenty that a municipality has, since each is assessed', async () => {
     const many = (number: number, version = 1) =>
       aNormSet({ code: `VELE_${number}`, version, municipality: bare });
-    await writing(database, writerSession(operator), async (rows) => {
+    await writing(served.database, writerSession(operator), async (rows) => {
       for (let number = 1; number <= 17; number += 1)
         await storeNormSet(rows, readNormFile(many(number), 'many'));
     });
-    expect(codesOf(await record({ document: many(18) }, towns.B))).toEqual(['INVALID document.code']);
-    expect(codesOf(await record({ document: many(1, 2) }, towns.B))).toEqual([]);
+    expect(codesOf(await record({ document: many(18) }, served.towns.B))).toEqual(['INVALID document.code']);
+    expect(codesOf(await record({ document: many(1, 2) }, served.towns.B))).toEqual([]);
   });
 });
 
@@ -273,13 +212,13 @@ describe('a document with faults', () => {
   test('may be longer than other texts, up to 64,000 characters, as a variable or in the question', async () => {
     const document = (length: number) =>
       aNormSet({ code: 'ZONDER', version: 20, municipality: bare }).padEnd(length, '# lang\n');
-    expect(codesOf(await record({ document: document(64_000), dryRun: true }, towns.B))).toEqual([]);
+    expect(codesOf(await record({ document: document(64_000), dryRun: true }, served.towns.B))).toEqual([]);
     expect((await tryTo({ document: document(64_001) })).codes).toEqual(['BAD_USER_INPUT']);
     const written = (length: number, rest = '') =>
       ask(
         `mutation { recordNormSet(input: { dryRun: true document: ${JSON.stringify(document(length))} ${rest} }) { problems { code } } }`,
         {},
-        towns.B.keys.EDITOR,
+        served.towns.B.keys.EDITOR,
       );
     expect((await written(60_000)).data.recordNormSet.problems).toEqual([]);
     expect((await written(64_001)).codes).toEqual(['BAD_USER_INPUT']);
@@ -288,151 +227,5 @@ describe('a document with faults', () => {
     expect((await tryTo({ document: document(5_000), idempotencyKey: key })).codes).toEqual([
       'BAD_USER_INPUT',
     ]);
-  });
-});
-
-describe('a norm set of somebody else', () => {
-  const theirs = (code: string, of: string) => ({ document: aNormSet({ code, municipality: of }) });
-
-  test('is not recorded, and one of a municipality that never was gets the same answer by the same statements', async () => {
-    const foreign = await tryTo(theirs('VREEMD', municipality), towns.B);
-    const absent = await tryTo(theirs('VREEMD', 'GM0000'), towns.B);
-    expect(codesOf(foreign.data.recordNormSet)).toEqual(['NOT_FOUND document.municipality']);
-    const asAbsent = JSON.stringify(foreign.data).replaceAll(municipality, 'GM0000');
-    expect(JSON.parse(asAbsent)).toEqual(absent.data);
-    expect(foreign.statements).toBe(absent.statements);
-    expect(await versions('VREEMD')).toEqual([]);
-  });
-
-  test('keeps its code: no other municipality records a version of it, nor of the example', async () => {
-    const before = [await versions(example), await versions('EIGEN')];
-    for (const code of [example, 'EIGEN'])
-      for (const version of [1, 9]) {
-        const document = aNormSet({ code, version, municipality: 'GM9912' });
-        expect(codesOf(await record({ document }, towns.B))).toEqual(['DUPLICATE document.code']);
-      }
-    expect([await versions(example), await versions('EIGEN')]).toEqual(before);
-  });
-
-  test.each<Holder>(['PARTNER', 'DASHBOARD', 'STEWARD', 'IMPORTER', 'AUDITOR'])(
-    'and one of its own is not for %s, before anything is looked up',
-    async (holder) => {
-      const { data, codes, statements, status } = await tryTo(theirs('NIET', municipality), towns.A, holder);
-      expect({ data, codes, statements, status }).toEqual({
-        ...{ data: undefined, codes: ['FORBIDDEN'], statements: 0, status: 403 },
-      });
-    },
-  );
-
-  test('nor for who did not sign in', async () => {
-    const { codes, status } = await ask(mutation, { input: theirs('NIET', municipality) });
-    expect({ codes, status }).toEqual({ codes: ['UNAUTHENTICATED'], status: 401 });
-  });
-});
-
-/** What stands behind the checks of the service, and what each of the two would let through alone. */
-describe('the database', () => {
-  const refused = /row-level security/;
-  /** As the editor of B; `guard` is taken out before, and all is undone. */
-  async function asEditorOfB<T>(guard: string, work: (rows: WriteRows) => Promise<T>): Promise<T> {
-    const session = writerSession(towns.B.viewers.EDITOR, { today: day });
-    const open = await begin(database, { role: 'none', variables: {} } as unknown as Session, 'read write');
-    try {
-      await sql.raw(guard).execute(open.transaction);
-      for (const [name, value] of Object.entries(session.variables))
-        await sql`select set_config(${`ketenkaart.${name}`}, ${value}, true)`.execute(open.transaction);
-      await sql`select set_config('role', ${session.role}, true)`.execute(open.transaction);
-      return await work(open.transaction);
-    } finally {
-      await open.rollback();
-    }
-  }
-  const nothing = 'select 1';
-  const withoutPolicies = 'alter table norm_set disable row level security';
-  const document = () => aNormSet({ code: 'INBRAAK', municipality });
-  /** The service, if it took an editor for one of everywhere. */
-  const mistaken = (rows: WriteRows) =>
-    recordNormSet(
-      rows,
-      { viewer: towns.B.viewers.EDITOR as Viewer, scope: 'ALL', today: day },
-      { document: document() },
-    );
-
-  test('refuses a set of another municipality when the service would be mistaken', async () => {
-    await expect(asEditorOfB(nothing, mistaken)).rejects.toThrow(refused);
-  });
-
-  test('and the service refuses it when the database would not; without both it is recorded', async () => {
-    const who = { viewer: towns.B.viewers.EDITOR, scope: 'OWN', today: day } as const;
-    const held = await asEditorOfB(withoutPolicies, (rows) =>
-      recordNormSet(rows, who, { document: document() }),
-    );
-    expect(codesOf(held as never)).toEqual(['NOT_FOUND document.municipality']);
-    // The norms have a policy of their own.
-    await expect(asEditorOfB(withoutPolicies, mistaken)).rejects.toThrow(refused);
-    const both = await asEditorOfB(
-      'do $$ begin alter table norm_set disable row level security; alter table norm disable row level security; end $$',
-      mistaken,
-    );
-    expect(both).toMatchObject({ recorded: { municipality }, isNew: true, problems: [] });
-  });
-
-  test.each([
-    ['a code of another', () => aNormSet({ code: 'EIGEN', version: 99, municipality: 'GM9912' })],
-    ['the code of the example', () => aNormSet({ code: example, version: 99, municipality: 'GM9912' })],
-    ['a set for everybody', () => aNormSet({ code: 'ALLEN' })],
-    ['an example', () => aNormSet({ code: 'VB', municipality: 'GM9912', set: { isExample: true } })],
-  ])('refuses %s, which would be there without its policy', async (_, text) => {
-    const store = (rows: WriteRows) => storeNormSet(rows, readNormFile(text(), 'document'));
-    await expect(asEditorOfB(nothing, store)).rejects.toThrow(refused);
-    const code = readNormFile(text(), 'document').code;
-    const added = await asEditorOfB(
-      'do $$ begin alter table norm_set disable row level security; alter table norm disable row level security; end $$',
-      async (rows) => {
-        await store(rows);
-        return (
-          await sql`select from norm_set where code = ${code} and name = ${`Normen ${code}`}`.execute(rows)
-        ).rows;
-      },
-    );
-    expect(added.length).toBeGreaterThan(0);
-  });
-
-  test('adds no norm to a set by which gaps were found, and changes or removes nothing for an editor', async () => {
-    await record({ document: aNormSet({ code: 'VAST', municipality: 'GM9912' }) }, towns.B);
-    const copy = (set: string) => (rows: WriteRows) =>
-      sql`insert into norm select (jsonb_populate_record(n, jsonb_build_object('id', 'norm_x', 'code', 'X', 'norm_set_id', ${set}::text))).*
-        from norm n where n.id = 'norm_vast_1_E1'`.execute(rows);
-    for (const set of ['nset_vast_1', 'nset_eigen_1', `nset_${example.toLowerCase()}_2`])
-      await expect(asEditorOfB(nothing, copy(set))).rejects.toThrow(refused);
-    const withoutPolicy = await asEditorOfB(
-      'alter table norm disable row level security',
-      copy('nset_vast_1'),
-    );
-    expect(withoutPolicy.numAffectedRows).toBe(1n);
-
-    for (const statement of [
-      `update norm_set set name = 'x'`,
-      `update norm set value = 9`,
-      'delete from norm',
-      'delete from norm_set',
-    ]) {
-      const { numAffectedRows } = await asEditorOfB(nothing, (rows) => sql.raw(statement).execute(rows));
-      expect([statement, numAffectedRows]).toEqual([statement, 0n]);
-    }
-    const changed = await asEditorOfB('alter table norm_set disable row level security', (rows) =>
-      sql`update norm_set set name = 'x'`.execute(rows),
-    );
-    expect(changed.numAffectedRows).toBeGreaterThan(1n);
-  });
-
-  test('shows everybody every set', async () => {
-    const { viewers } = towns.B;
-    for (const viewer of [viewers.PARTNER, viewers.EDITOR]) {
-      const open = await begin(database, readerSession(viewer), 'read only');
-      const { rows } = await sql`select from norm_set`.execute(open.transaction);
-      await open.commit();
-      expect(rows.length).toBeGreaterThan(5);
-    }
   });
 });

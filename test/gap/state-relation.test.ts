@@ -1,80 +1,25 @@
 import { defaultFieldResolver } from 'graphql';
 import { sql } from 'kysely';
 import { allClaims } from '../../src/access/claim-scope.ts';
-import { anonymous, operator, type Viewer, writerSession } from '../../src/access/viewer.ts';
+import { anonymous, operator, writerSession } from '../../src/access/viewer.ts';
 import { assessMunicipalities } from '../../src/assessment/assess-municipalities.ts';
 import { writing } from '../../src/database/writing.ts';
 import { stateRelation } from '../../src/relation/state-relation.ts';
 import { buildApiSchema } from '../../src/server/schema/schema.ts';
-import { apiOn, apiOver } from '../ask-sample.ts';
+import { apiOver } from '../ask-sample.ts';
 import { sampleDay } from '../prepared.ts';
-import { changeRows, plainRows } from './plain-rows.ts';
+import { plainRows } from './plain-rows.ts';
+import { asEditor, coded, statingOn } from './stating-on.ts';
 
-/** The sample, as partners and an editor write in it. */
-const api = apiOn('SAMPLE');
-const asEditor: Viewer = { ...anonymous, kind: 'EDITOR', actor: 'anna', account: 'acc_stating' };
-let asPartner: Viewer;
-let asOther: Viewer;
-/** A relation of which one side was heard, between facilities of two organisations, and the gap that it is. */
-let oneSided: {
-  id: string;
-  gap: string;
-  own: string;
-  other: string;
-  theme: string;
-  level: number;
-  from: string;
-};
-
-beforeAll(async () => {
-  const [found] = await plainRows(
-    api.database,
-    sql<typeof oneSided & { organisation: string; others: string }>`
-      select distinct on (r.id) r.id, g.id as gap, a.id as own, b.id as other, r.theme, r.level, lower(r.valid)::text as "from",
-        a.organisation_id as organisation, b.organisation_id as others
-      from relation r join facility a on a.id in (r.first_id, r.second_id) join facility b on b.id in (r.first_id, r.second_id)
-      join finding g on g.relation_id = r.id and g.recorded_until is null and g.relation_class = 'ONE_SIDED' and g.required <= r.level
-      where r.consensus = 'ONE_SIDED' and case a.id when r.first_id then r.first_level else r.second_level end is null
-        and a.id <> b.id and upper_inf(r.recorded) and r.level >= 3
-        and r.valid @> ${sampleDay}::date and a.organisation_id <> b.organisation_id
-        and a.municipality_code = 'GM9901' and b.municipality_code = 'GM9901'
-      order by r.id, g.id limit 1`,
-  );
-  oneSided = found!;
-  asPartner = { ...anonymous, kind: 'PARTNER', actor: 'p1', organisation: found!.organisation };
-  asOther = { ...asPartner, actor: 'p2', organisation: found!.others };
-  await writing(api.database, writerSession(operator), async (rows) => {
-    await sql`insert into account (id, name) values ('acc_stating', 'Hier'), ('acc_elsewhere', 'Elders')`.execute(
-      rows,
-    );
-    await sql`delete from account_municipality where municipality_code in ('GM9901', 'GM9902')`.execute(rows);
-    await sql`insert into account_municipality (account_id, municipality_code, valid)
-      values ('acc_stating', 'GM9901', '(,)'), ('acc_elsewhere', 'GM9902', '(,)')`.execute(rows);
-  });
-});
-
-const state = async (viewer: Viewer, input: object, more: object = {}, today = sampleDay) => {
-  const { data, errors, statements } = await api.ask(
-    `mutation ($input: StateRelationInput!, $expectedVersion: Int, $idempotencyKey: String) {
-      stateRelation(input: $input, expectedVersion: $expectedVersion, idempotencyKey: $idempotencyKey) {
-        relation { id version consensus level levelLow levelHigh confirmedOn direction validity { from until }
-          claims { by { id } level { code } frequency { code } on } source { id } history { version } }
-        problems { code path message } } }`,
-    { input, ...more },
-    viewer,
-    today,
-  );
-  return { ...data?.stateRelation, errors, statements };
-};
-const coded = (problems: readonly { code: string; path: readonly string[] }[]) =>
-  problems.map(({ code, path }) => `${code} ${path.join('.')}`);
+const stating = statingOn();
+const { api, state } = stating;
 /** Of the gap that it is, as assessed now. */
 const classNow = async () =>
   (
     await plainRows(
       api.database,
       sql<{ is: string | null }>`
-        select relation_class as is from finding where id = ${oneSided.gap} and recorded_until is null`,
+        select relation_class as is from finding where id = ${stating.oneSided.gap} and recorded_until is null`,
     )
   )[0]?.is;
 /** What an assessment of everything as the operator finds otherwise than the statements left it. */
@@ -88,10 +33,10 @@ const left = async (today = sampleDay) =>
 describe('a partner', () => {
   test('confirms a relation that the other side told of: a new version, and gaps are as they are found anew', async () => {
     await left();
-    const { own: facility, other: partner, theme, level, id } = oneSided;
+    const { own: facility, other: partner, theme, level, id } = stating.oneSided;
     expect(await classNow()).toBe('ONE_SIDED');
     const { relation, problems } = await state(
-      asPartner,
+      stating.asPartner,
       { facility, partner, theme, level, frequency: 'maandelijks' },
       { expectedVersion: 1 },
     );
@@ -117,9 +62,9 @@ describe('a partner', () => {
   });
 
   test('who looked at an older version is told which one there is, and nothing changes', async () => {
-    const { own: facility, other: partner, theme } = oneSided;
+    const { own: facility, other: partner, theme } = stating.oneSided;
     const { relation, problems } = await state(
-      asPartner,
+      stating.asPartner,
       { facility, partner, theme, level: 0 },
       { expectedVersion: 1 },
     );
@@ -127,21 +72,21 @@ describe('a partner', () => {
     expect(problems).toEqual([
       {
         ...{ code: 'CONFLICT', path: ['expectedVersion'] },
-        message: `${oneSided.id} is at version 2, not at 1`,
+        message: `${stating.oneSided.id} is at version 2, not at 1`,
       },
     ]);
   });
 
   test('says the same again on the same day: nothing is written', async () => {
-    const { own: facility, other: partner, theme, level } = oneSided;
-    const { relation } = await state(asPartner, { facility, partner, theme, level });
+    const { own: facility, other: partner, theme, level } = stating.oneSided;
+    const { relation } = await state(stating.asPartner, { facility, partner, theme, level });
     expect(relation.version).toBe(2);
   });
 
   test('says something else later: a version more, in dispute, and how often stays as it was said', async () => {
-    const { own: facility, other: partner, theme, level } = oneSided;
+    const { own: facility, other: partner, theme, level } = stating.oneSided;
     const { relation } = await state(
-      asPartner,
+      stating.asPartner,
       { facility, partner, theme, level: level - 2 },
       {},
       '2026-10-20',
@@ -156,9 +101,9 @@ describe('a partner', () => {
   });
 
   test('cannot speak for the other side; for what is not there it is the same, in as many statements', async () => {
-    const { own, other, theme } = oneSided;
-    const foreign = await state(asPartner, { facility: other, partner: own, theme, level: 3 });
-    const absent = await state(asPartner, { facility: 'fac_never', partner: own, theme, level: 3 });
+    const { own, other, theme } = stating.oneSided;
+    const foreign = await state(stating.asPartner, { facility: other, partner: own, theme, level: 3 });
+    const absent = await state(stating.asPartner, { facility: 'fac_never', partner: own, theme, level: 3 });
     expect(coded(foreign.problems)).toEqual(['NOT_FOUND input.facility']);
     expect(coded(absent.problems)).toEqual(coded(foreign.problems));
     expect(foreign.problems[0].message.replace(other, '')).toBe(
@@ -166,12 +111,12 @@ describe('a partner', () => {
     );
     expect(foreign.statements).toBe(absent.statements);
     expect(
-      coded((await state(asOther, { facility: own, partner: other, theme, level: 3 })).problems),
+      coded((await state(stating.asOther, { facility: own, partner: other, theme, level: 3 })).problems),
     ).toEqual(['NOT_FOUND input.facility']);
   });
 
   test('is told all that is wrong at once', async () => {
-    const { own } = oneSided;
+    const { own } = stating.oneSided;
     const input = {
       facility: own,
       partner: own,
@@ -180,31 +125,37 @@ describe('a partner', () => {
       frequency: 'soms',
       since: '2030-01-01',
     };
-    expect(coded((await state(asPartner, input)).problems)).toEqual([
+    expect(coded((await state(stating.asPartner, input)).problems)).toEqual([
       ...['INVALID input.partner', 'UNKNOWN input.theme', 'UNKNOWN input.frequency', 'INVALID input.level'],
       'INVALID input.since',
     ]);
     const unknown = { facility: own, partner: 'fac_never', theme: 'sport', level: 1 };
-    expect(coded((await state(asPartner, unknown)).problems)).toContain('UNKNOWN input.partner');
+    expect(coded((await state(stating.asPartner, unknown)).problems)).toContain('UNKNOWN input.partner');
   });
 
   test('is refused a second relation of the pair on the theme, which is named', async () => {
-    const { own: facility, other: partner, theme, id } = oneSided;
-    const { problems } = await state(asPartner, { facility, partner, theme, level: 2, since: '2026-10-01' });
+    const { own: facility, other: partner, theme, id } = stating.oneSided;
+    const { problems } = await state(stating.asPartner, {
+      facility,
+      partner,
+      theme,
+      level: 2,
+      since: '2026-10-01',
+    });
     expect(coded(problems)).toEqual(['DUPLICATE input.since']);
     expect(problems[0].message).toContain(`${id}; leave since out`);
   });
 
   test('is not told to leave out since when, where the one relation of the pair is yet to begin', async () => {
-    const { own: facility, other: partner, theme, level, id, from } = oneSided;
+    const { own: facility, other: partner, theme, level, id, from } = stating.oneSided;
     const dayBefore = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
-    const { problems } = await state(asPartner, { facility, partner, theme, level }, {}, dayBefore);
+    const { problems } = await state(stating.asPartner, { facility, partner, theme, level }, {}, dayBefore);
     expect(coded(problems)).toEqual(['DUPLICATE input.since']);
     expect(problems[0].message).toMatch(new RegExp(`from ${from}: ${id}$`));
   });
 
   test('states a new relation once, however often it is sent with one key', async () => {
-    const { own: facility, other: partner } = oneSided;
+    const { own: facility, other: partner } = stating.oneSided;
     const [theme] = (
       await plainRows(
         api.database,
@@ -216,66 +167,36 @@ describe('a partner', () => {
     ).map(({ code }) => code);
     const input = { facility, partner, theme, level: 3, direction: 'TO_PARTNER', since: '2026-09-01' };
     const key = { idempotencyKey: 'een' };
-    const [first, again] = [await state(asPartner, input, key), await state(asPartner, input, key)];
+    const [first, again] = [
+      await state(stating.asPartner, input, key),
+      await state(stating.asPartner, input, key),
+    ];
     expect(first.relation).toMatchObject({
       ...{ version: 1, consensus: 'ONE_SIDED', level: 3, validity: { from: '2026-09-01', until: null } },
       direction: facility < partner ? 'FORWARD' : 'BACKWARD',
     });
     expect(again.relation).toEqual(first.relation);
-    expect((await state(asPartner, { ...input, level: 4 }, key)).errors).toEqual([
+    expect((await state(stating.asPartner, { ...input, level: 4 }, key)).errors).toEqual([
       { code: 'IDEMPOTENCY_KEY_REUSED', message: expect.any(String) },
     ]);
     // The other side answers.
-    const { relation } = await state(asOther, { facility: partner, partner: facility, theme, level: 4 });
+    const { relation } = await state(stating.asOther, {
+      facility: partner,
+      partner: facility,
+      theme,
+      level: 4,
+    });
     expect(relation).toMatchObject({ id: first.relation.id, version: 2, consensus: 'CONFIRMED', level: 3.5 });
     expect(await left()).toBe(0);
   });
 });
 
-test('an editor states for facilities of the own municipality, and for no others', async () => {
-  const { own: facility, other: partner, theme, level } = oneSided;
-  const later = '2026-10-21';
-  const { relation, problems } = await state(asEditor, { facility, partner, theme, level }, {}, later);
-  expect([problems, relation.consensus]).toEqual([[], 'CONFIRMED']);
-  const neighbour = { ...asEditor, account: 'acc_nobody' };
-  expect(coded((await state(neighbour, { facility, partner, theme, level }, {}, later)).problems)).toEqual([
-    'NOT_FOUND input.facility',
-  ]);
-});
-
-test('an editor states by where a facility stands: with a point alone, and not by a register that says otherwise', async () => {
-  const { own: facility, other: partner, theme, level } = oneSided;
-  const saysOf = (id: string, code: string | null) =>
-    changeRows(api.database, sql`update facility set municipality_code = ${code} where id = ${id}`);
-  await saysOf(facility, null);
-  expect((await state(asEditor, { facility, partner, theme, level }, {}, '2026-10-21')).problems).toEqual([]);
-  await saysOf(facility, 'GM9902');
-  expect((await state(asEditor, { facility, partner, theme, level }, {}, '2026-10-21')).problems).toEqual([]);
-  const neighbour = { ...asEditor, account: 'acc_elsewhere' };
-  const { problems } = await state(neighbour, { facility, partner, theme, level }, {}, '2026-10-21');
-  expect(coded(problems)).toEqual(['NOT_FOUND input.facility']);
-  await saysOf(facility, 'GM9901');
-});
-
 test('who did not sign in is asked to, and who may not state is refused, before anything is looked up', async () => {
-  const { own: facility, other: partner, theme, level } = oneSided;
+  const { own: facility, other: partner, theme, level } = stating.oneSided;
   const nobody = await state(anonymous, { facility, partner, theme, level });
   expect([nobody.errors[0].code, nobody.statements]).toEqual(['UNAUTHENTICATED', 0]);
   const dashboard = await state({ ...asEditor, kind: 'DASHBOARD' }, { facility, partner, theme, level });
   expect([dashboard.errors[0].code, dashboard.statements]).toEqual(['FORBIDDEN', 0]);
-});
-
-test('of two that state at once on the version they saw one is done, the other told of the version there is', async () => {
-  const { own, other, theme, level } = oneSided;
-  const { data } = await api.ask(`{ node(id: "${oneSided.id}") { ... on Relation { version } } }`);
-  const seen = { expectedVersion: data.node.version };
-  const [one, two] = await Promise.all([
-    state(asPartner, { facility: own, partner: other, theme, level: level - 1 }, seen, '2026-10-22'),
-    state(asOther, { facility: other, partner: own, theme, level: level - 1 }, seen, '2026-10-22'),
-  ]);
-  const problems = [...one.problems, ...two.problems];
-  expect(coded(problems)).toEqual(['CONFLICT expectedVersion']);
-  expect(problems[0].message).toContain(`version ${data.node.version + 1}`);
 });
 
 describe('with a guard taken out', () => {
@@ -286,11 +207,11 @@ describe('with a guard taken out', () => {
     field.resolve = (root, args, context, info) =>
       resolve(root, args, Object.create(context, { viewer: { value: operator } }), info);
     const broken = await apiOver(api.database, schema);
-    const { own, other, theme } = oneSided;
+    const { own, other, theme } = stating.oneSided;
     const { data } = await broken.ask(
       `mutation ($input: StateRelationInput!) { stateRelation(input: $input) { problems { code } } }`,
       { input: { facility: other, partner: own, theme, level: 5 } },
-      asPartner,
+      stating.asPartner,
       '2026-10-23',
     );
     expect(data.stateRelation.problems).toEqual([]);
@@ -298,7 +219,7 @@ describe('with a guard taken out', () => {
   });
 
   test('what is stated without an assessment is found by one', async () => {
-    const { own: facility, other: partner, theme } = oneSided;
+    const { own: facility, other: partner, theme } = stating.oneSided;
     const day = '2026-10-24';
     await left(day);
     const said = { claims: allClaims, today: day, expectedVersion: null };

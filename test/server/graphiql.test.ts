@@ -125,6 +125,28 @@ inBrowser(`GraphiQL${hasChromium ? '' : ' (skipped: no Chromium on this machine)
     await seen(answer(), '"children": 1205');
   });
 
+  test('keeps no variables, which may name a person; those of an example come back with it', async () => {
+    const kept = () => page.evaluate<string>('JSON.stringify({ ...localStorage })');
+    await tabs().nth(0).click();
+    await seen(variables(), '"code": "GM0000"');
+    // GraphiQL stores half a second after the last change.
+    await page.evaluate(countStored);
+    await variables().click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText('{ "code": "Jan Jansen" }');
+    await seen(variables(), 'Jan Jansen');
+    await page.waitForFunction('window.timesStored > 0');
+    expect(await kept()).not.toContain('Jansen');
+    await visit();
+    await seen(query(), 'query Name($code: String!)');
+    await seen(variables(), '"code": "GM0000"');
+    expect(await kept()).not.toContain('Jansen');
+    // Storage of a browser by itself, as GraphiQL takes it when it is given none, keeps whatever it is told.
+    await page.evaluate(`localStorage.setItem('graphiql:variables', '{ "code": "Jan Jansen" }')`);
+    expect(await kept()).toContain('Jansen');
+    await page.evaluate(`localStorage.removeItem('graphiql:variables')`);
+  });
+
   test('opens an example once more from the list beside the editor', async () => {
     await page.getByRole('listitem').getByRole('button', { name: 'Hoe heet deze gemeente?' }).click();
     await seen(tabs().nth(2), 'Hoe heet deze gemeente?');
@@ -188,6 +210,15 @@ inBrowser(`GraphiQL${hasChromium ? '' : ' (skipped: no Chromium on this machine)
     expect(faults).toEqual([]);
   });
 });
+
+/** In the page: how often the tabs were stored from now on. */
+const countStored = `
+  window.timesStored = 0;
+  const store = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (name, text) {
+    store.call(this, name, text);
+    if (name === 'graphiql:tabState' && text.includes('Hoe heet')) window.timesStored += 1;
+  };`;
 
 /** No sandbox, as tests may run as root in a container; no name is resolved, so nothing else can be reached. */
 const chromiumFlags = [

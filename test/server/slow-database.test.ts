@@ -35,37 +35,31 @@ onPostgres('a database that does not answer in time (PostgreSQL)', () => {
     });
 
   test('has a slow statement cancelled: TIMEOUT, also by a compiled query, and not twice', async () => {
-    const server = await served.aServer({}, { schema: await sleeping(5) });
+    const server = await served.aServer({}, { schema: await sleeping(60) });
     const query = '{ sources { name } area(code: "GM9999") { name } }';
     for (const _ of ['met', 'compiled']) {
-      const start = performance.now();
       const answer = await served.ask(query, {}, server);
-      expect(performance.now() - start).toBeLessThan(750);
       expect(answer.json().errors[0].extensions).toEqual({ code: 'TIMEOUT' });
+      // The one that sleeps and the one after it; asked again by graphql-js both would be counted twice.
+      expect(answer.headers['x-statements']).toBe('2');
     }
     expect((await served.ask('{ sources { name } }')).json().data.sources).toHaveLength(1);
   });
 
   test('is asked no more by a request of which one part took too long', async () => {
-    const server = await served.aServer({}, { schema: await sleeping(5) });
-    const start = performance.now();
-    const answer = await served.ask(
-      '{ a: sources { name } b: sources { name } c: sources { name } d: sources { name } }',
-      {},
-      server,
-    );
-    expect(performance.now() - start).toBeLessThan(750);
-    expect(answer.json().errors).toHaveLength(4);
+    const server = await served.aServer({}, { schema: await sleeping(60) });
+    const query = '{ a: sources { name } b: sources { name } c: sources { name } d: sources { name } }';
+    const { errors } = (await served.ask(query, {}, server)).json();
+    const codes = errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code);
+    expect(codes).toEqual(['TIMEOUT', 'UNAVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE']);
   });
 
-  test('has no connection left: UNAVAILABLE after two seconds, also by a compiled query', async () => {
+  test('has no connection left: UNAVAILABLE before one comes free, also by a compiled query', async () => {
     const query = '{ sources { name } }';
     await served.ask(query);
     const held = [aRequest(), aRequest()];
     await Promise.all(held.map(({ rows }) => rows.selectFrom('source').select('id').execute()));
-    const start = performance.now();
     const answer = await served.ask(query);
-    expect(performance.now() - start).toBeLessThan(2_600);
     expect(answer.statusCode).toBe(503);
     expect(answer.json().errors[0].extensions).toEqual({ code: 'UNAVAILABLE' });
     expect((await served.service.inject('/livez')).statusCode).toBe(200);
@@ -75,9 +69,9 @@ onPostgres('a database that does not answer in time (PostgreSQL)', () => {
 
   /**
    * Both connections are in use. When one comes free signing in has it, and somebody else before the question itself.
-   * After how many milliseconds that is refused.
+   * What comes first after that: that the question is refused, or most of the time that it would wait by itself.
    */
-  async function refusedAfter(connectionWaitMs: number): Promise<number> {
+  async function firstAfterSigningIn(connectionWaitMs: number): Promise<string> {
     const server = await served.aServer({}, { limits: { ...requestLimits, connectionWaitMs } });
     const headers = { authorization: `Bearer ${key}` };
     const ask = () => served.ask('{ sources { name } }', {}, server, { headers });
@@ -86,24 +80,25 @@ onPostgres('a database that does not answer in time (PostgreSQL)', () => {
     const hold = ({ rows }: typeof one) => rows.selectFrom('source').select('id').execute();
     try {
       await Promise.all([hold(one), hold(other)]);
-      const start = performance.now();
       const asking = ask();
       await wait(100);
       const holdingNext = hold(next);
       await wait(1_000);
+      const waitedByItself = wait(1_600).then(() => 'STILL WAITING');
       await one.readings.end();
       await holdingNext;
+      const first = await Promise.race([asking.then(() => 'REFUSED'), waitedByItself]);
       const { statusCode, headers: told } = await asking;
       expect({ statusCode, retryAfter: told['retry-after'] }).toEqual({ statusCode: 503, retryAfter: '2' });
-      return performance.now() - start;
+      return first;
     } finally {
       await Promise.all([one, other, next].map(({ readings }) => readings.end()));
     }
   }
 
   test('has none for the question after signing in: UNAVAILABLE two seconds after it came, not after it signed in', async () => {
-    expect(await refusedAfter(requestLimits.connectionWaitMs)).toBeLessThan(2_600);
-    expect(await refusedAfter(60_000)).toBeGreaterThan(2_800);
+    expect(await firstAfterSigningIn(requestLimits.connectionWaitMs)).toBe('REFUSED');
+    expect(await firstAfterSigningIn(60_000)).toBe('STILL WAITING');
   });
 
   test('keeps nobody waiting anew for a change: what reading left of the patience is what there is', async () => {
@@ -111,10 +106,10 @@ onPostgres('a database that does not answer in time (PostgreSQL)', () => {
     try {
       await Promise.all(held.map(({ rows }) => rows.selectFrom('source').select('id').execute()));
       const { rows, write } = aRequest(patienceOf(300));
-      const start = performance.now();
       await expect(rows.selectFrom('source').select('id').execute()).rejects.toThrow('waited long enough');
-      await expect(write(async () => {})).rejects.toThrow('waited long enough');
-      expect(performance.now() - start).toBeLessThan(1_000);
+      const refused = write(async () => {}).catch(String);
+      const first = await Promise.race([refused, wait(250).then(() => 'STILL WAITING')]);
+      expect(first).toContain('waited long enough');
     } finally {
       await Promise.all(held.map(({ readings }) => readings.end()));
     }

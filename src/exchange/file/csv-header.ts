@@ -3,14 +3,21 @@ import { error } from '../reading/issues.ts';
 import { limits } from '../reading/limits.ts';
 import { readCellText } from './cell-text.ts';
 
+interface HeaderOptions {
+  /** What the first column is called where its header is empty, as in a matrix. */
+  readonly corner?: string | undefined;
+  /** Where a column stands, as whoever looks at the file finds it. */
+  readonly placeOf?: (index: number) => string;
+}
+
 /**
- * The names of the columns, and all that is wrong with them: each must have a name, and one of its own. `corner` names
- * the first where that is empty, as in a matrix.
+ * The names of the columns, and all that is wrong with them: each must have a name, and one of its own. What is wrong
+ * is told by place: where the header was forgotten the first line is taken for it, which may be a person's.
  */
 export function readCsvHeader(
   record: readonly string[] | null,
   file: string,
-  corner = '',
+  { corner = '', placeOf = (index) => String(index + 1) }: HeaderOptions = {},
 ): { readonly header: readonly string[]; readonly faults: readonly Issue[] } {
   const at = { file, line: null };
   if (!record) return { header: [], faults: [error('EMPTY_FILE', at, `${file} is empty.`)] };
@@ -21,10 +28,10 @@ export function readCsvHeader(
   const faults: Issue[] = [];
   const header = record.map((raw, index) => {
     const text = readCellText(raw);
-    const column = String(index + 1);
+    const column = placeOf(index);
     if ('fault' in text) {
       const message = `The header of column ${column} cannot be read: ${text.fault.message}`;
-      faults.push(error(text.fault.code, { ...at, column, value: raw }, message, text.fault.repair));
+      faults.push(error(text.fault.code, { ...at, column }, message, text.fault.repair));
       return '';
     }
     if (text.value === '' && index === 0 && corner !== '') return corner;
@@ -35,11 +42,12 @@ export function readCsvHeader(
     }
     return text.value;
   });
-  const doubled = header.filter((name, index) => name !== '' && header.indexOf(name) < index);
-  for (const name of new Set(doubled)) {
-    const message = `The header has more than one column "${name}".`;
+  for (const [index, name] of header.entries()) {
+    const first = header.indexOf(name);
+    if (name === '' || first === index) continue;
+    const message = `Column ${placeOf(index)} has the same name in the header as column ${placeOf(first)}.`;
     faults.push(
-      error('DUPLICATE_HEADER', { ...at, column: name }, message, 'Give each column its own name.'),
+      error('DUPLICATE_HEADER', { ...at, column: placeOf(index) }, message, 'Give each column its own name.'),
     );
   }
   return { header, faults };

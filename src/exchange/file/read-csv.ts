@@ -68,7 +68,7 @@ export async function readCsv(
   const first = await nextLine(lines, file);
   const { header, faults } = first.fault
     ? { header: [], faults: [first.fault] }
-    : readCsvHeader(first.parsed?.record ?? null, file, corner);
+    : readCsvHeader(first.parsed?.record ?? null, file, { corner });
   const close = () => void parser.destroy();
   if (faults.length > 0) close();
   const rows = faults.length > 0 ? noRows() : rowsOf(lines, file, header, longCells);

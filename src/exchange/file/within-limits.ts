@@ -1,3 +1,4 @@
+import type { Issue } from '../../source/issue.ts';
 import { error } from '../reading/issues.ts';
 import { type Limits, limits } from '../reading/limits.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -18,16 +19,21 @@ export async function* withinLimits<Record>(
     lines += 1;
     remarks += reading.issues.length;
     if (lines > rows) {
-      yield refusal(reading.file, `The file has more than ${rows} lines, which is the most that is read.`);
+      const message = `The file has more than ${rows} lines, which is the most that is read.`;
+      yield readingOf<never>(reading.file, 1, [], [beyond(reading.file, message)]);
       return;
     }
     if (remarks > issues) {
-      yield refusal(reading.file, `More than ${issues} remarks would have to be made about the file.`);
+      yield readingOf<never>(reading.file, 1, [], [tooManyRemarks(reading.file, issues)]);
       return;
     }
     yield reading;
   }
 }
 
-const refusal = (file: string, message: string) =>
-  readingOf<never>(file, 1, [], [error('BEYOND_LIMIT', { file, line: null }, message, beyondLimitRepair)]);
+/** Refuses a run of which there is more to be said than is kept. */
+export const tooManyRemarks = (file: string, most: number): Issue =>
+  beyond(file, `More than ${most} remarks would have to be made about the file.`);
+
+const beyond = (file: string, message: string) =>
+  error('BEYOND_LIMIT', { file, line: null }, message, beyondLimitRepair);

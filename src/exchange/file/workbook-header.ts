@@ -19,6 +19,7 @@ export function sheetHeader({ number, cells }: XlsxRow, place: string): SheetHea
   const { header, faults } = readCsvHeader(
     named.map(([, { text }]) => text),
     place,
+    { placeOf: (index) => columnLetters(named[index]?.[0] ?? 0) },
   );
   return { row: number, names: header, columns: named.map(([column]) => column), faults };
 }

@@ -64,14 +64,15 @@ export function understandPartnerSheet(
     case 'FIGURES':
       return understandGivenFigures(header, options);
     default:
-      return { issues: [unknownSheet(header, options.file)], understand: null };
+      return { issues: [unknownSheet(options.file)], understand: null };
   }
 }
 
-const unknownSheet = (header: readonly string[], file: string) =>
+/** Without what stands there: where the header was forgotten it is the first line, which may be a person's. */
+const unknownSheet = (file: string) =>
   error(
     'UNKNOWN_SHEET',
-    { file, line: null, value: header.join(';') },
+    { file, line: null },
     `The columns of ${file} are those of no sheet that is known here.`,
     'Organisations have "organisatie"; teams "sleutel", "naam", "soort"; working areas "team", "gebied"; relations ' +
       '"van", "naar", "thema"; coalitions "coalitie", "thema", "lid"; activities "voorziening", "activiteit"; inventories ' +

@@ -11,7 +11,14 @@ export interface Place {
 
 /** The line is not loaded; with a line of null the whole file is refused. */
 export function error(code: string, at: Place, message: string, repair: string | null = null): Issue {
-  return { ...placed(code, at), severity: 'ERROR', code, message: storable(message), assumed: null, repair };
+  return {
+    ...placed(code, at),
+    severity: 'ERROR',
+    code,
+    message: shorten(message, longestMessage),
+    assumed: null,
+    repair,
+  };
 }
 
 /** Loaded with a value we chose: `taken` says which. */
@@ -26,7 +33,7 @@ export function assumed(
     ...placed(code, at),
     severity: 'ASSUMED',
     code,
-    message: storable(message),
+    message: shorten(message, longestMessage),
     assumed: taken,
     repair,
   };
@@ -34,7 +41,14 @@ export function assumed(
 
 /** Loaded, or left out on purpose; worth knowing. */
 export function note(code: string, at: Place, message: string, repair: string | null = null): Issue {
-  return { ...placed(code, at), severity: 'NOTE', code, message: storable(message), assumed: null, repair };
+  return {
+    ...placed(code, at),
+    severity: 'NOTE',
+    code,
+    message: shorten(message, longestMessage),
+    assumed: null,
+    repair,
+  };
 }
 
 /** Whether an issue makes the rest of its file not worth reading. */
@@ -42,6 +56,8 @@ export const refusesFile = (issue: Issue): boolean => issue.severity === 'ERROR'
 
 /** Enough of a value to find it again; a cell can be a whole polygon. Of a person not even that: issues are kept. */
 const longestValue = 200;
+/** Longer than any sentence of ours, until it quotes a cell: of each run very many are held at once. */
+const longestMessage = 500;
 
 /** What such an issue found is of a person, whichever column it stands in. */
 const foundPerson = (code: string): boolean => code.startsWith('PERSONAL_');
@@ -53,8 +69,9 @@ const placed = (code: string, { file, line, column = null, value = null }: Place
   value: value === null || foundPerson(code) || tellsOfPerson(column) ? null : shorten(value),
 });
 
-const shorten = (text: string) =>
-  storable(text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text);
+/** Without the word that is cut: half a mail address would no longer be known for one, and be kept. */
+const shorten = (text: string, longest = longestValue) =>
+  storable(text.length > longest ? `${text.slice(0, longest - 1).replace(/\s\S{1,64}$/, ' ')}…` : text);
 
 /** Issues are kept in the database, which takes neither NUL nor half a character. */
 const storable = (text: string) => text.replaceAll('\u0000', '\uFFFD').toWellFormed();

@@ -33,14 +33,15 @@ export function understandSurveyTable(
     case 'FACILITIES':
       return understandAsked(header, options);
     default:
-      return { issues: [unknownTable(header, options.file)], understand: null };
+      return { issues: [unknownTable(options.file)], understand: null };
   }
 }
 
-const unknownTable = (header: readonly string[], file: string) =>
+/** Without what stands there: where the header was forgotten it is the first line, which tells who answered what. */
+const unknownTable = (file: string) =>
   error(
     'UNKNOWN_SURVEY_TABLE',
-    { file, line: null, value: header.join(';') },
+    { file, line: null },
     `The columns of ${file} are those of no table of a survey that is known here.`,
     'An edge list has "van" and "naar", a matrix "sleutel" and then the keys, who was asked "sleutel" and "geantwoord", ' +
       'and facilities "sleutel", "naam" and "soort".',

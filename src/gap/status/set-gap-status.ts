@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { maskPersonal } from '../../access/mask-personal.ts';
 import type { Scope } from '../../access/policy.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { isInReach } from '../../account/own-municipality.rows.ts';
@@ -7,6 +6,7 @@ import type { GapStatus } from '../../assessment/finding/finding-terms.ts';
 import type { WriteRows } from '../../database/rows.ts';
 import { recordedNow, takeTurn } from '../../database/take-turn.ts';
 import { type Problem, problem } from '../../graphql/problem.ts';
+import { personalIn } from '../../organisation/personal-text.ts';
 
 export interface Decision {
   readonly status: GapStatus;
@@ -65,9 +65,9 @@ function problemsOfReason(status: GapStatus, reason: string | null): Problem[] {
     return [
       problem('TOO_LONG', path, `the reason has ${reason.length} characters; at most ${longestReason}`),
     ];
-  if (maskPersonal(reason) === reason) return [];
-  const shown = 'a reason is shown to everybody: leave e-mail addresses and phone numbers out';
-  return [problem('PERSONAL_DATA', path, shown)];
+  const personal = personalIn(reason);
+  if (personal === null) return [];
+  return [problem('PERSONAL_DATA', path, `everybody reads a reason, and there is ${personal} in this`)];
 }
 
 /** A gap of another municipality is not there, as far as who decides may know. */

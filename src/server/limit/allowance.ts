@@ -54,20 +54,22 @@ export function makeAllowances(
 ): Allowances {
   const make = (name: string, { budget, minute }: AllowanceSettings) => {
     const options = { keyPrefix: `ketenkaart:${name}`, points: minute, duration: 60 };
-    if (!shared) return { limiter: new RateLimiterMemory(options), budget: () => budget };
+    if (!shared)
+      return { limiter: new RateLimiterMemory(options), budget: () => budget, limit: () => minute };
     const { store, processes } = shared;
     const alone = Math.floor(minute / processes);
     return {
       limiter: limiterIn(store, options, alone),
       budget: () => (store.isReady ? budget : Math.min(budget, alone)),
+      limit: () => (store.isReady ? minute : alone),
     };
   };
   const kinds = { anonymous: make('anonymous', anonymous), signedIn: make('signed-in', signedIn) };
   return {
     of(viewer, address) {
-      const { limiter, budget } = viewer.kind === 'ANONYMOUS' ? kinds.anonymous : kinds.signedIn;
+      const { limiter, budget, limit } = viewer.kind === 'ANONYMOUS' ? kinds.anonymous : kinds.signedIn;
       const key = requesterKey(viewer, address, secret);
-      return { budget: budget(), spend: (cost) => spend(limiter, key, cost) };
+      return { budget: budget(), spend: (cost) => spend(limiter, key, cost, limit) };
     },
   };
 }
@@ -86,11 +88,11 @@ function limiterIn(store: LimitStore, options: IRateLimiterOptions, alone: numbe
   });
 }
 
-async function spend(limiter: Limiter, key: string, cost: number): Promise<Left> {
+async function spend(limiter: Limiter, key: string, cost: number, limit: () => number): Promise<Left> {
   const left = (outcome: RateLimiterRes, isAllowed: boolean): Left => ({
     isAllowed,
-    // While a process counts alone its limit is another.
-    limit: isAllowed ? outcome.consumedPoints + outcome.remainingPoints : limiter.points,
+    // While a process counts alone its limit is another; of a refusal the two do not add up to it.
+    limit: isAllowed ? outcome.consumedPoints + outcome.remainingPoints : limit(),
     remaining: isAllowed ? outcome.remainingPoints : 0,
     reset: Math.max(1, Math.ceil(outcome.msBeforeNext / 1_000)),
   });

@@ -1,15 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { createClient } from '@redis/client';
+import { waitAtMost } from '../fault/wait-at-most.ts';
 
 /** Where limits are counted for all processes together: Redis, as far as the limiter needs it. */
 export interface LimitStore {
-  /** False while it is away or too slow: then nothing is asked of it. */
+  /** False while it is away, too slow or refuses to count: then nothing is asked of it. */
   readonly isReady: boolean;
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
   close(): void;
 }
 
-/** Milliseconds. An answer that takes longer is not waited for, and then nothing is asked for a while. */
+/** Milliseconds. An answer that takes longer is not waited for; after that, or a fault, nothing is asked for a while. */
 const longestWait = 250;
 const rest = 2_000;
 
@@ -29,14 +29,14 @@ export function openLimitStore(url: string, tell: (sentence: string) => void): L
   let isAway = false;
 
   function lost(why: string): void {
-    if (!isAway) tell(`Redis cannot be reached (${why}); limits are stricter until it can`);
+    if (!isAway) tell(`${why}; limits are stricter until it does`);
     isAway = true;
   }
   function found(): void {
     if (isAway) tell('Redis is back; limits are as they were');
     isAway = false;
   }
-  client.on('error', ({ message }: Error) => lost(message || 'no connection'));
+  client.on('error', ({ message }: Error) => lost(`Redis cannot be reached (${message || 'no connection'})`));
   client.on('ready', found);
   client.connect().catch(() => {});
 
@@ -45,19 +45,16 @@ export function openLimitStore(url: string, tell: (sentence: string) => void): L
       return client.isReady && Date.now() >= restsUntil;
     },
     async eval(script, options) {
-      const patience = new AbortController();
-      const tooLong = wait(longestWait, null, { signal: patience.signal }).then(() => {
-        restsUntil = Date.now() + rest;
-        lost('it does not answer');
-        throw new Error('Redis does not answer');
-      });
       try {
-        const answer = await Promise.race([client.eval(script, options), tooLong]);
+        const answer = await waitAtMost(longestWait, client.eval(script, options), () => {
+          throw new Error('it does not answer');
+        });
         found();
         return answer;
-      } finally {
-        patience.abort();
-        tooLong.catch(() => {});
+      } catch (fault) {
+        restsUntil = Date.now() + rest;
+        lost(`Redis does not count (${(fault as Error).message})`);
+        throw fault;
       }
     },
     close: () => client.destroy(),

@@ -17,12 +17,10 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  valueFromAST,
 } from 'graphql';
+import { amount, counted, type Estimate, nothing, one, sum } from './estimate.ts';
+import { argumentOf, conditionally } from './given-values.ts';
 import { handful, listSizes, workedOutFrom } from './list-sizes.ts';
-
-/** Of variables as they were coerced, so with the defaults of those that were left out. */
-export type Estimate = (variables: Readonly<Record<string, unknown>>) => number;
 
 /**
  * What an operation costs: how many objects its answer could hold. A page is as long as it was asked to be, a list that
@@ -122,9 +120,6 @@ export function costOf(
   return ofSelections(operation.selectionSet, root, nothing);
 }
 
-const one: Estimate = () => 1;
-const nothing: Estimate = () => 0;
-
 /** Sizes of a type hold for a type that implements it. */
 function named<Size>(
   sizes: Readonly<Record<string, Size>>,
@@ -136,42 +131,3 @@ function named<Size>(
 }
 
 const worked = (type: GraphQLCompositeType, field: string): number => named(workedOutFrom, type, field) ?? 0;
-
-/** What a field is given for an argument: as written, the value of the variable, or the default. */
-function argumentOf(
-  node: FieldNode,
-  field: GraphQLField<unknown, unknown>,
-  name: string,
-): (variables: Readonly<Record<string, unknown>>) => unknown {
-  const argument = field.args.find((one) => one.name === name);
-  if (!argument) return () => undefined;
-  const value = node.arguments?.find((one) => one.name.value === name)?.value;
-  if (!value) return () => argument.defaultValue;
-  if (value.kind !== Kind.VARIABLE) return (variables) => valueFromAST(value, argument.type, variables);
-  const variable = value.name.value;
-  return (variables) => (variable in variables ? variables[variable] : argument.defaultValue);
-}
-
-/** Nothing of what `@skip` and `@include` leave out. */
-function conditionally({ directives = [] }: SelectionNode, cost: Estimate): Estimate {
-  const conditions = directives.flatMap(({ name, arguments: given = [] }) => {
-    const value = given.find((one) => one.name.value === 'if')?.value;
-    if (!value || (name.value !== 'skip' && name.value !== 'include')) return [];
-    const wanted = name.value === 'include';
-    if (value.kind === Kind.BOOLEAN) return [() => value.value === wanted];
-    if (value.kind !== Kind.VARIABLE) return [];
-    const variable = value.name.value;
-    return [(variables: Readonly<Record<string, unknown>>) => variables[variable] === wanted];
-  });
-  if (conditions.length === 0) return cost;
-  return (variables) => (conditions.every((isMet) => isMet(variables)) ? cost(variables) : 0);
-}
-
-const sum =
-  (costs: readonly Estimate[]): Estimate =>
-  (variables) =>
-    counted(costs.reduce((total, cost) => total + cost(variables), 0));
-
-const amount = (value: unknown): number => counted(typeof value === 'number' ? value : 0);
-
-const counted = (value: number): number => Math.min(Math.max(0, value), Number.MAX_SAFE_INTEGER);

@@ -35,7 +35,10 @@ export function guardQuestions(
   for (const guard of asked) {
     if (guard === anyone || (guard !== null && may(viewer, guard))) continue;
     if (viewer.kind === 'ANONYMOUS' && guard !== null)
-      throw refuseRequest('UNAUTHENTICATED', `${guard} needs a token or an API key`, 401);
+      // Which scheme is asked for; without a word of what was wrong, since nothing was sent (RFC 6750, 3.1).
+      throw refuseRequest('UNAUTHENTICATED', `${guard} needs a token or an API key`, 401, {
+        'www-authenticate': 'Bearer',
+      });
     throw refuseRequest(
       'FORBIDDEN',
       `${guard ?? 'what is in no list of questions'} is not for ${viewer.kind}`,

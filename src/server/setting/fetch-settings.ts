@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type PublisherAddresses, type PublisherCode, publishers } from '../../exchange/fetch/publishers.ts';
-import type { SettingName } from './setting-names.ts';
-import { readNamed } from './settings.ts';
+import { readNamed, type SettingName } from './read-named.ts';
 
 const codes = Object.keys(publishers) as PublisherCode[];
 

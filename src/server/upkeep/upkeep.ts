@@ -1,3 +1,4 @@
+import { waitAtMost } from '../fault/wait-at-most.ts';
 import type { Log } from '../log/log.ts';
 
 /** What the process does by itself, beside answering. */
@@ -50,11 +51,6 @@ export function keepUp(tasks: readonly Upkeep[], log: Pick<Log, 'error'>): () =>
     const ended = Promise.all(running).then(() =>
       Promise.all(tasks.filter(({ alsoAtEnd }) => alsoAtEnd).map(perform)),
     );
-    let patience: NodeJS.Timeout | undefined;
-    const tooLong = new Promise((resolve) => {
-      patience = setTimeout(resolve, patienceMs);
-    });
-    await Promise.race([ended, tooLong]);
-    clearTimeout(patience);
+    await waitAtMost(patienceMs, ended, () => []);
   };
 }

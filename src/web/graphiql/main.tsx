@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { ask } from './ask.ts';
 import { type Example, examplesPlugin, variablesText } from './examples.tsx';
 import { SignIn } from './sign-in.tsx';
+import { storageFor } from './storage.ts';
 import { nameTabs, OpenTab } from './tabs.ts';
 
 const examples = await fetchExamples();
@@ -24,7 +25,8 @@ createRoot(document.getElementById('page')!).render(
     onTabChange={nameTabs}
     defaultEditorToolsVisibility="variables"
     // A header may hold an API key, and variables a person: neither has a place in the storage of a browser, where
-    // GraphiQL's own history keeps both.
+    // GraphiQL's own history would keep both.
+    storage={storageFor(examples)}
     shouldPersistHeaders={false}
     isHeadersEditorEnabled={false}
   >

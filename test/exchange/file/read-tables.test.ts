@@ -93,7 +93,7 @@ describe('a workbook of facilities', () => {
     });
     expect(told(without.issues)).toContain('ERROR | MISSING_COLUMN | teams.xlsx [A] |  | naam');
     const twice = await readSheets('facilities', { name: 'A', rows: [[...header, 'naam'], line] });
-    expect(told(twice.issues)).toEqual(['ERROR | DUPLICATE_HEADER | teams.xlsx [A] |  | naam (B)']);
+    expect(told(twice.issues)).toEqual(['ERROR | DUPLICATE_HEADER | teams.xlsx [A] |  | G']);
   });
 });
 

@@ -27,6 +27,19 @@ describe('lines without end', () => {
     expect(read.at(-1)!.issues[0]).toMatchObject({ code: 'BEYOND_LIMIT', line: null });
   });
 
+  test('are seen to be read for ever when there is no such limit', async () => {
+    const endless = withinLimits(readings(), {
+      rows: Number.POSITIVE_INFINITY,
+      issues: Number.POSITIVE_INFINITY,
+    });
+    let read = 0;
+    for await (const { records } of endless) {
+      read += records.length;
+      if (read === 10_000) break;
+    }
+    expect(read).toBe(10_000);
+  });
+
   test('are let through as they came below that', async () => {
     const few = async function* () {
       for await (const reading of readings()) {

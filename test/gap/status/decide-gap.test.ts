@@ -79,8 +79,11 @@ test('all problems are told at once, and then nothing is decided', async () => {
   expect((await firstGap()).status).toBe(status);
 });
 
-test('a reason with a phone number in it is refused: everybody reads it', async () => {
-  const { id } = await firstGap();
-  const { data } = await decide(editor, id, { status: 'ACCEPTED', reason: 'bel 06-12345678' });
-  expect(data.decideGap.problems).toEqual([{ code: 'PERSONAL_DATA', path: ['input', 'reason'] }]);
-});
+test.each(['bel 06-12345678', 'mail a.b@voorbeeld.example', 'het gaat om 111222333'])(
+  'a reason by which a person can be reached or is numbered is refused, since everybody reads it: "%s"',
+  async (reason) => {
+    const { id } = await firstGap();
+    const { data } = await decide(editor, id, { status: 'ACCEPTED', reason });
+    expect(data.decideGap.problems).toEqual([{ code: 'PERSONAL_DATA', path: ['input', 'reason'] }]);
+  },
+);

@@ -122,7 +122,7 @@ describe('a gap that is said to be resolved', () => {
 test.each([
   [gap, 'ACCEPTED', null, 'ACCEPTED needs a reason'],
   [gap, 'FALSE_POSITIVE', '  ', 'FALSE_POSITIVE needs a reason'],
-  [gap, 'ACCEPTED', 'bel 06-12345678', 'leave e-mail addresses and phone numbers out'],
+  [gap, 'ACCEPTED', 'bel 06-12345678', 'there is an e-mail address or a telephone number in this'],
   ['gap_nowhere', 'RESOLVED', null, 'no assessment ever found gap_nowhere'],
 ] as const)('what cannot be is refused in a sentence: %s %s %s', async (id, status, reason, sentence) => {
   const before = await listed();

@@ -109,6 +109,25 @@ describe('settings', () => {
     );
   });
 
+  test('what settings ask of each other is told together with what is wrong with others, and only once both can be read', () => {
+    const url = 'postgres://kopie.example.nl/kaart';
+    const read = () =>
+      readSettings({
+        ...{ PORT: '65536', DATABASE_REPLICA_URL: url, REDIS_URL: 'redis://localhost' },
+        ...{ COST_BUDGET_ANONYMOUS: '5e9', RATE_LIMIT_ANONYMOUS: '100', COST_BUDGET_SIGNED_IN: '99999999' },
+      });
+    expect(read).toThrow(
+      new Error(
+        'Settings are wrong:\n' +
+          `  DATABASE_REPLICA_URL is ${url}; expected an address that begins with postgres:// or postgresql://, beside DATABASE_URL\n` +
+          '  PORT is "65536"; expected a whole number from 0 to 65535\n' +
+          '  CURSOR_SECRET is 0 characters; expected at least 32 characters, with REDIS_URL always\n' +
+          '  COST_BUDGET_ANONYMOUS is "5e9"; expected a whole number from 1 to 100000000\n' +
+          '  RATE_LIMIT_SIGNED_IN is ""; expected a whole number from 1 to 1000000000, no less than COST_BUDGET_SIGNED_IN',
+      ),
+    );
+  });
+
   const refused: [string, string][] = [
     ['DATABASE_URL', 'mysql://db.example.nl/kaart'],
     ['DATABASE_URL', 'postgres:kaart'],
