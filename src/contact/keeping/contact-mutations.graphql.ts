@@ -1,17 +1,17 @@
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Keeping } from '../../access/keeping.ts';
 import { onceOnly } from '../../account/once-only.ts';
 import type { Context } from '../../graphql/context.ts';
 import { demand } from '../../graphql/demand.ts';
 import { Problem } from '../../graphql/problem.graphql.ts';
 import { Contact, contactOf } from '../contact.graphql.ts';
-import { CorrectContactInput, RecordContactInput } from './contact-input.graphql.ts';
-import '../contact-task-terms.graphql.ts';
-import type { Keeping } from '../../access/keeping.ts';
 import { Withdrawal } from '../contact-task-terms.ts';
+import { CorrectContactInput, RecordContactInput } from './contact-input.graphql.ts';
 import { correctContact } from './correct-contact.ts';
 import { recordContact } from './record-contact.ts';
 import { verifyContact } from './verify-contact.ts';
 import { withdrawContact } from './withdraw-contact.ts';
+import '../contact-task-terms.graphql.ts';
 
 @ObjectType({ description: 'What became of a change of a contact.', simpleResolvers: true })
 export class ContactPayload {
