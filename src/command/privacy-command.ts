@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { operator, writerSession } from '../access/viewer.ts';
 import { faultsOfUrl } from '../account/agreement/agreement-wishes.ts';
+import { registerProcessing } from '../account/register-processing.ts';
 import { writing } from '../database/writing.ts';
 import { todayInAmsterdam } from '../graphql/today.ts';
 import { type ErasureKept, listErasures, replayErasures } from '../person/replay-erasures.ts';
@@ -65,16 +66,11 @@ export const registerCommand = (account: string, url: string): Promise<void> =>
   asOperator(async (database) => {
     const [fault] = faultsOfUrl('url', url);
     if (fault) throw new Error(fault.message);
-    const found = await writing(database, writerSession(operator), (rows) =>
-      rows
-        .updateTable('account')
-        .set({ processing_url: url })
-        .where('id', '=', account)
-        .returning('name')
-        .executeTakeFirst(),
+    const name = await writing(database, writerSession(operator), (rows) =>
+      registerProcessing(rows, account, url),
     );
-    if (!found) throw new Error(`there is no account ${account}; ketenkaart accounts list has all`);
-    console.log(`${found.name}: ${url}`);
+    if (name === null) throw new Error(`there is no account ${account}; ketenkaart accounts list has all`);
+    console.log(`${name}: ${url}`);
     return true;
   });
 

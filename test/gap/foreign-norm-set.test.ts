@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { readerSession, type Viewer, writerSession } from '../../src/access/viewer.ts';
 import { begin } from '../../src/database/begin.ts';
 import type { WriteRows } from '../../src/database/rows.ts';
-import type { Session } from '../../src/database/session.ts';
 import { storeNormSet } from '../../src/norm/load-norm-set.ts';
 import { readNormFile } from '../../src/norm/norm-file.ts';
 import { recordNormSet } from '../../src/norm/record-norm-set.ts';
+import { unguarded } from '../access/unguarded.ts';
 import { aNormSet } from '../norm/a-norm-set.ts';
 import { plainRows } from './plain-rows.ts';
 import { codesOf, example, type Holder, municipality, mutation, serveRecording } from './serve-recording.ts';
@@ -64,23 +64,10 @@ describe('a norm set of somebody else', () => {
 describe('the database', () => {
   const refused = /row-level security/;
   /** As the editor of B; `guard` is taken out before, and all is undone. */
-  async function asEditorOfB<T>(guard: string, work: (rows: WriteRows) => Promise<T>): Promise<T> {
+  const asEditorOfB = <T>(guard: string, work: (rows: WriteRows) => Promise<T>): Promise<T> => {
     const session = writerSession(served.towns.B.viewers.EDITOR, { today: served.day });
-    const open = await begin(
-      served.database,
-      { role: 'none', variables: {} } as unknown as Session,
-      'read write',
-    );
-    try {
-      await sql.raw(guard).execute(open.transaction);
-      for (const [name, value] of Object.entries(session.variables))
-        await sql`select set_config(${`ketenkaart.${name}`}, ${value}, true)`.execute(open.transaction);
-      await sql`select set_config('role', ${session.role}, true)`.execute(open.transaction);
-      return await work(open.transaction);
-    } finally {
-      await open.rollback();
-    }
-  }
+    return unguarded(served.database, guard, session, work);
+  };
   const nothing = 'select 1';
   const withoutPolicies = 'alter table norm_set disable row level security';
   const document = () => aNormSet({ code: 'INBRAAK', municipality });

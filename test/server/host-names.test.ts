@@ -1,14 +1,10 @@
-import { type Served, serveTown } from './served.ts';
+import { servingTown } from './served.ts';
 
 /** Names of the host in a request, which Apollo reads the address with. */
 const none = ['[', 'a b', '%00', '<script>', '1.2.3.4.5', '::1'];
 const names = ['kaart.example.nl', 'kaart.example.nl:8443', '127.0.0.1', '[::1]:4000', 'xn--mnchen-3ya.de'];
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveTown();
-}, 180_000);
-afterAll(() => served.close());
+const served = servingTown();
 
 const query = '{ sources { name } }';
 

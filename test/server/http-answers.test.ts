@@ -1,14 +1,8 @@
 import { GraphQLError } from 'graphql';
-import { type Served, serveTown, withSources } from './served.ts';
+import { servingTown, withSources } from './served.ts';
 
-let served: Served;
-const ask: Served['ask'] = (...question) => served.ask(...question);
-const aServer: Served['aServer'] = (...options) => served.aServer(...options);
-
-beforeAll(async () => {
-  served = await serveTown();
-}, 180_000);
-afterAll(() => served.close());
+const served = servingTown();
+const { ask, aServer } = served;
 
 describe('an error in an answer', () => {
   test.each([

@@ -1,15 +1,8 @@
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Served, serveTown, withSources } from './served.ts';
+import { servingTown, withSources } from './served.ts';
 
-let served: Served;
-const ask: Served['ask'] = (...question) => served.ask(...question);
-const aServer: Served['aServer'] = (...options) => served.aServer(...options);
-
-beforeAll(async () => {
-  served = await serveTown();
-}, 180_000);
-afterAll(() => served.close());
+const { ask, aServer } = servingTown();
 
 describe('the reads of a request', () => {
   test('end with it: many at once are all served', async () => {

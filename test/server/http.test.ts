@@ -3,16 +3,10 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { InjectOptions } from 'fastify';
 import { headersOfAll } from '../../src/server/http-rules.ts';
 import { sendRaw } from './hostile/sockets.ts';
-import { type Served, serveTown } from './served.ts';
+import { servingTown } from './served.ts';
 
-let served: Served;
-const ask: Served['ask'] = (...question) => served.ask(...question);
-const aServer: Served['aServer'] = (...options) => served.aServer(...options);
-
-beforeAll(async () => {
-  served = await serveTown();
-}, 180_000);
-afterAll(() => served.close());
+const served = servingTown();
+const { ask, aServer } = served;
 
 describe('a request over HTTP', () => {
   test('is answered, with the number of its statements', async () => {

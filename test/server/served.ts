@@ -60,6 +60,28 @@ export async function serveTown(options: Partial<DatabaseOptions> = {}): Promise
   };
 }
 
+/** The same for all tests of a file, closed after them; to be called once, where it begins. */
+export function servingTown(): Omit<Served, 'close'> {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveTown();
+  }, 180_000);
+  afterAll(() => served.close());
+  return {
+    ask: (...question) => served.ask(...question),
+    aServer: (...options) => served.aServer(...options),
+    get database() {
+      return served.database;
+    },
+    get service() {
+      return served.service;
+    },
+    get logged() {
+      return served.logged;
+    },
+  };
+}
+
 /** The API with another answer to `sources`. */
 export async function withSources(resolve: GraphQLFieldResolver<unknown, Context>): Promise<GraphQLSchema> {
   const changed = await buildApiSchema();

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type Served, serveTown } from '../served.ts';
+import { servingTown } from '../served.ts';
 
 /** Examples with something put in, left out or doubled: almost questions, which few would think of. */
 const examples = globSync('schema/examples/*.graphql').map((file) => readFileSync(file, 'utf8'));
@@ -53,11 +53,7 @@ const question = fc
     return text.slice(0, begin) + scrap.repeat(times) + text.slice(begin + cut);
   });
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveTown();
-}, 180_000);
-afterAll(() => served.close());
+const served = servingTown();
 
 test('almost a question is answered or refused, and never a fault of ours', async () => {
   const server = await served.aServer({ RATE_LIMIT_ANONYMOUS: '1000000000', NODE_ENV: 'production' });

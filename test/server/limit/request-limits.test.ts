@@ -1,12 +1,8 @@
 import { getIntrospectionQuery } from 'graphql';
 import { type RequestLimits, requestLimits } from '../../../src/server/limit/request-limits.ts';
-import { type Served, serveTown } from '../served.ts';
+import { servingTown } from '../served.ts';
 
-let served: Served;
-beforeAll(async () => {
-  served = await serveTown();
-}, 180_000);
-afterAll(() => served.close());
+const served = servingTown();
 
 const times = (count: number, part: (index: number) => string, between = ' ') =>
   Array.from({ length: count }, (_, index) => part(index)).join(between);
