@@ -9,6 +9,7 @@ import { todayInAmsterdam } from '../graphql/today.ts';
 import { checkDatabase } from './check-database.ts';
 import { registerNetworkDownloads } from './download/network-downloads.ts';
 import { registerTemplates } from './download/template-downloads.ts';
+import { drainConnections } from './drain-connections.ts';
 import type { Example } from './examples.ts';
 import { answerProblems } from './fault/problems.ts';
 import { registerGraphql } from './graphql-endpoint.ts';
@@ -75,6 +76,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
 
   await registerHttpRules(app, settings.corsOrigins);
   answerInsteadOfNode(app);
+  drainConnections(app);
   answerProblems(app, report);
   const { countOperation } = registerHealth(app, {
     ready: () => checkDatabase(database),

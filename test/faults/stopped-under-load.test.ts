@@ -3,8 +3,6 @@ import { ownCluster } from './own-cluster.ts';
 import { tellRow } from './tell-row.ts';
 import { withPostgres } from './with-postgres.ts';
 
-/** The server has surely read what was sent so long before. */
-const surelyReadMs = 50;
 /** So many that an answer takes several times as long, also on a quick machine: some are then under way for sure. */
 const clients = 64;
 
@@ -21,7 +19,7 @@ withPostgres('a service that is stopped under load (needs initdb)', () => {
     const { code, seconds } = await server.end(signal);
     const outcomes = await load.stop();
     const inFlight = outcomes.filter(
-      ({ sentAt, milliseconds }) => sentAt < signalled - surelyReadMs && sentAt + milliseconds > signalled,
+      ({ sentAt, milliseconds }) => sentAt < signalled && sentAt + milliseconds > signalled,
     );
     return { code, seconds, outcomes, inFlight };
   }
