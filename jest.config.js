@@ -8,8 +8,7 @@ export default {
   testEnvironment: '<rootDir>/dist/test/environment.js',
   testTimeout: 180_000,
   maxWorkers: 2,
-  // Of every file some modules stay in memory. A worker with so much of them that tidying up takes more than beginning anew,
-  // which is three seconds, begins anew.
+  // Of every file some modules stay in memory, and a process may have 4 GB of them: a worker begins anew well before that.
   workerIdleMemoryLimit: '2GB',
   globalSetup: '<rootDir>/dist/test/global-setup.js',
   globalTeardown: '<rootDir>/dist/test/global-teardown.js',
