@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inPortions } from '../database/portions.ts';
 import type { WriteRows } from '../database/rows.ts';
 import { recordedNow } from '../database/take-turn.ts';
 import { fromThenOn } from './end-assessments.ts';
@@ -82,10 +83,10 @@ export async function writeFindings(
   await sql`create temp table found (like finding including defaults) on commit drop`.execute(rows);
   await sql`alter table found alter column recorded_from drop not null, alter column since drop not null,
     alter column since_reason drop not null, alter column facts_on drop not null`.execute(rows);
-  for (let i = 0; i < findings.length; i += findingsPerStatement) {
-    const group = findings.slice(i, i + findingsPerStatement).map(asRow);
+  for (const group of inPortions(findings, findingsPerStatement)) {
+    const some = JSON.stringify(group.map(asRow));
     await sql`
-      insert into found select * from json_populate_recordset(null::found, ${JSON.stringify(group)}::json)
+      insert into found select * from json_populate_recordset(null::found, ${some}::json)
     `.execute(rows);
   }
   // Of what nobody ever judged there is nothing to look back at.

@@ -13,8 +13,9 @@ export async function holdPerson(
   account: string | 'any' | null,
   selector: PersonSelector,
 ): Promise<MeantPerson> {
-  const { contacts } = await meantPerson(forReading(rows), account, selector);
-  await holdContacts(rows, contacts);
+  const meant = await meantPerson(forReading(rows), account, selector);
+  if (meant.contacts.length === 0) return meant;
+  await holdContacts(rows, meant.contacts);
   return meantPerson(forReading(rows), account, selector);
 }
 

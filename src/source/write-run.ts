@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { maskPersonal } from '../access/mask-personal.ts';
+import { inPortions } from '../database/portions.ts';
 import type { WriteRows } from '../database/rows.ts';
 import type { ImportedFile, ImportOutcome } from './import-terms.ts';
 import type { Issue } from './issue.ts';
@@ -46,12 +47,11 @@ export async function writeRun(rows: WriteRows, run: RunToWrite): Promise<void> 
     value: value === null ? null : maskPersonal(value),
     message: maskPersonal(message),
   }));
-  for (let at = 0; at < issues.length; at += issuesPerStatement) {
-    const some = JSON.stringify(issues.slice(at, at + issuesPerStatement));
+  for (const some of inPortions(issues, issuesPerStatement)) {
     await sql`
       insert into import_issue
         (run_id, ordinal, severity, code, file, line, column_name, value, message, assumed, repair)
-      select ${run.id}, i.* from json_to_recordset(${some}::json) as i(ordinal integer, severity text,
+      select ${run.id}, i.* from json_to_recordset(${JSON.stringify(some)}::json) as i(ordinal integer, severity text,
         code text, file text, line integer, column_name text, value text, message text, assumed text, repair text)
     `.execute(rows);
   }

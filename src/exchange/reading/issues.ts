@@ -11,14 +11,7 @@ export interface Place {
 
 /** The line is not loaded; with a line of null the whole file is refused. */
 export function error(code: string, at: Place, message: string, repair: string | null = null): Issue {
-  return {
-    ...placed(code, at),
-    severity: 'ERROR',
-    code,
-    message: shorten(message, longestMessage),
-    assumed: null,
-    repair,
-  };
+  return { ...told(code, at, message), severity: 'ERROR', assumed: null, repair };
 }
 
 /** Loaded with a value we chose: `taken` says which. */
@@ -29,26 +22,12 @@ export function assumed(
   taken: string,
   repair: string | null = null,
 ): Issue {
-  return {
-    ...placed(code, at),
-    severity: 'ASSUMED',
-    code,
-    message: shorten(message, longestMessage),
-    assumed: taken,
-    repair,
-  };
+  return { ...told(code, at, message), severity: 'ASSUMED', assumed: taken, repair };
 }
 
 /** Loaded, or left out on purpose; worth knowing. */
 export function note(code: string, at: Place, message: string, repair: string | null = null): Issue {
-  return {
-    ...placed(code, at),
-    severity: 'NOTE',
-    code,
-    message: shorten(message, longestMessage),
-    assumed: null,
-    repair,
-  };
+  return { ...told(code, at, message), severity: 'NOTE', assumed: null, repair };
 }
 
 /** Whether an issue makes the rest of its file not worth reading. */
@@ -62,9 +41,11 @@ const longestMessage = 500;
 /** What such an issue found is of a person, whichever column it stands in. */
 const foundPerson = (code: string): boolean => code.startsWith('PERSONAL_');
 
-const placed = (code: string, { file, line, column = null, value = null }: Place) => ({
+const told = (code: string, { file, line, column = null, value = null }: Place, message: string) => ({
+  code,
   file,
   line,
+  message: shorten(message, longestMessage),
   column: column === null ? null : shorten(column),
   value: value === null || foundPerson(code) || tellsOfPerson(column) ? null : shorten(value),
 });
