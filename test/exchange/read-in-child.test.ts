@@ -121,14 +121,19 @@ describe('a reading that goes wrong refuses the file, and says why', () => {
   });
 
   const isFenced = process.allowedNodeEnvironmentFlags.has('--permission');
-  (isFenced ? test : test.skip)('when the process writes to the disk, or starts another', async () => {
-    const path = folder.write('kept.txt', 'as it was');
-    for (const act of [`fs.writeFileSync(${JSON.stringify(path)}, 'x')`, "child.spawnSync('node')"]) {
-      const modules =
-        "const fs = process.getBuiltinModule('fs'), child = process.getBuiltinModule('child_process');";
-      expect((await faultsOf(readBy(`${modules} ${act};`))).join()).toMatch(/READING_BROKE_OFF .*restricted/);
-    }
-  });
+  (isFenced ? test : test.skip)(
+    'when the process writes to the disk, or starts another (needs a Node with --permission)',
+    async () => {
+      const path = folder.write('kept.txt', 'as it was');
+      for (const act of [`fs.writeFileSync(${JSON.stringify(path)}, 'x')`, "child.spawnSync('node')"]) {
+        const modules =
+          "const fs = process.getBuiltinModule('fs'), child = process.getBuiltinModule('child_process');";
+        expect((await faultsOf(readBy(`${modules} ${act};`))).join()).toMatch(
+          /READING_BROKE_OFF .*restricted/,
+        );
+      }
+    },
+  );
 });
 
 describeWithData('the files of publishers, read in a process of their own', (data) => {
