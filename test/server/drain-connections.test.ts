@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
 import { servingTown, withSources } from './served.ts';
 
@@ -26,23 +26,39 @@ const ask = (port: number) =>
     asking.on('error', reject).end(body);
   });
 
+const heads = Object.entries({ host: 'localhost', ...headers }).map(
+  ([name, value]) => `${name}: ${value}\r\n`,
+);
+const question = `POST /graphql HTTP/1.1\r\n${heads.join('')}\r\n${body}`;
+const firstLine = (socket: Socket) =>
+  new Promise<string>((resolve) => {
+    socket.once('data', (text) => resolve(String(text).split('\r\n')[0] ?? ''));
+    socket.once('close', () => resolve('broken off'));
+  });
+
 /** Asks over a connection on which one answer was given, in the moment in which `stop` is called; gives how it is answered. */
 async function askWhile(stop: () => Promise<unknown>, port: number): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   socket.on('error', () => {});
-  const heads = Object.entries({ host: 'localhost', ...headers }).map(
-    ([name, value]) => `${name}: ${value}\r\n`,
-  );
-  const question = `POST /graphql HTTP/1.1\r\n${heads.join('')}\r\n${body}`;
   socket.write(question);
   await new Promise((resolve) => socket.once('data', resolve));
-  const last = new Promise<string>((resolve) => {
-    socket.once('data', (text) => resolve(String(text).split('\r\n')[0] ?? ''));
-    socket.once('close', () => resolve('broken off'));
-  });
+  const last = firstLine(socket);
   socket.write(question);
   await stop();
   return last;
+}
+
+/** Asks over new connections, of which none was let in yet when `stop` is called; gives how each is answered. */
+async function askAtTheDoor(stop: () => Promise<unknown>, port: number): Promise<string[]> {
+  const answers = Array.from({ length: 20 }, async () => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => {}).write(question);
+    return firstLine(socket);
+  });
+  // They are at the door by then, and it takes a turn to let one in.
+  await new Promise((resolve) => process.nextTick(resolve));
+  await stop();
+  return Promise.all(answers);
 }
 
 describe('a service that stops', () => {
@@ -50,6 +66,13 @@ describe('a service that stops', () => {
     const server = await aServer();
     const port = await portOf(server);
     expect(await askWhile(() => server.close(), port)).toBe('HTTP/1.1 200 OK');
+  });
+
+  test('answers those who were at its door and not yet let in', async () => {
+    const server = await aServer();
+    const port = await portOf(server);
+    const answers = await askAtTheDoor(() => server.close(), port);
+    expect(answers).toEqual(Array(20).fill('HTTP/1.1 200 OK'));
   });
 
   test('closes a connection with the answer that is under way, and waits for no client to do so', async () => {
@@ -88,5 +111,12 @@ describe('a service that stops', () => {
     expect(await slow).toBe('keep-alive');
     server.server.closeAllConnections();
     await Promise.all(closing);
+  });
+
+  test('by itself breaks off those at its door', async () => {
+    const server = fastify({ return503OnClosing: false });
+    server.post('/graphql', () => 'an answer');
+    const port = await portOf(server);
+    expect(await askAtTheDoor(() => server.close(), port)).toContain('broken off');
   });
 });
