@@ -13,7 +13,7 @@ withPostgres('a service that is killed while it writes (needs initdb)', () => {
     for (const after of [20, 45, 70]) {
       const { server } = await own.serve();
       const load = startLoad(server.port, 8, decisions.decide);
-      await secondsUntil(() => decisions.acknowledged.size >= after, 20);
+      await secondsUntil(() => decisions.acknowledged.size >= after, 50);
       await server.end('SIGKILL');
       outcomes.push(...(await load.stop()).filter(({ code }) => code !== 'ECONNREFUSED'));
     }

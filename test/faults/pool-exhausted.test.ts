@@ -2,7 +2,7 @@ import { Pool } from 'pg';
 import { asViewer } from './as-viewer.ts';
 import { decisionsOn } from './decisions.ts';
 import { holdLock } from './hold-lock.ts';
-import { countByCode, pause } from './load.ts';
+import { countByCode, pause, secondsUntil } from './load.ts';
 import { ownCluster } from './own-cluster.ts';
 import { tellRow } from './tell-row.ts';
 import { withPostgres } from './with-postgres.ts';
@@ -16,13 +16,15 @@ const aDecision = {
 
 withPostgres('statements that hang (needs initdb)', () => {
   const own = ownCluster();
+  const waitingForLocks = async () =>
+    Number((await own.cluster.query('select count(*) as n from pg_locks where not granted'))[0]?.n);
 
   test('hold every connection: 503 after two seconds in all, and health stays up', async () => {
     const { client } = await own.serve({ POOL_SIZE: '2' });
     expect((await client.ask(areas)).code).toBe('OK');
     const letGo = await holdLock(own.cluster.url, 'lock table area');
     const first = [client.ask(areas), client.ask(areas)];
-    await pause(100);
+    await secondsUntil(async () => (await waitingForLocks()) === 2, 30);
     // Who signs in with a key waits for a connection before its question does, and who changes something once more.
     const others = Array.from({ length: 20 }, (_, count) =>
       client.ask([areas, { ...areas, headers: asViewer('dashboard') }, aDecision][count % 3] ?? areas),

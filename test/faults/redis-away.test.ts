@@ -50,7 +50,7 @@ withBoth('Redis, where two services count together (needs initdb and redis-serve
     const back = await secondsUntil(async () => {
       tries += 1;
       return allLimitAllows.includes(allowed(await askBoth(`198.51.100.${tries}`)));
-    }, 15);
+    }, 50);
     redis.freeze();
     const hanging = await askBoth('192.0.2.3');
     redis.thaw();

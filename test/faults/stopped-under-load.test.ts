@@ -1,4 +1,4 @@
-import { countByCode, pause, startLoad } from './load.ts';
+import { countByCode, secondsUntil, startLoad } from './load.ts';
 import { ownCluster } from './own-cluster.ts';
 import { tellRow } from './tell-row.ts';
 import { withPostgres } from './with-postgres.ts';
@@ -14,7 +14,8 @@ withPostgres('a service that is stopped under load (needs initdb)', () => {
     const load = startLoad(server.port, clients, () => ({
       query: '{ municipality(code: "GM9901") { name gaps(first: 20) { nodes { id } } } }',
     }));
-    await pause(1_000);
+    // Everybody has its connection by then: one that was never accepted is nobody's.
+    await secondsUntil(() => load.outcomes.length >= 2 * clients, 50);
     const signalled = performance.now();
     const { code, seconds } = await server.end(signal);
     const outcomes = await load.stop();
