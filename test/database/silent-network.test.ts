@@ -57,7 +57,7 @@ onPostgres('a network that drops what is sent, without a word (PostgreSQL)', () 
     direct = await openOwnDatabase();
     firewall = await firewallBefore(direct.orm.config.get('clientUrl') as string);
     database = await openDatabase({
-      ...{ url: firewall.url, entities: tables, poolSize: 1, statementTimeoutMs: 300 },
+      ...{ url: firewall.url, entities: tables, poolSize: 1, statementTimeoutMs: 1_000 },
     });
   }, 60_000);
   afterAll(async () => {

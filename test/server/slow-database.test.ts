@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { anonymous } from '../../src/access/viewer.ts';
@@ -16,7 +16,7 @@ onPostgres('a database that does not answer in time (PostgreSQL)', () => {
   let served: Served;
   let key: string;
   beforeAll(async () => {
-    served = await serveTown({ statementTimeoutMs: 400, poolSize: 2 });
+    served = await serveTown({ statementTimeoutMs: 1_000, poolSize: 2 });
     key = (await aKey(served.database, await anAccount(served.database, 'GM9999', 'Voorstad'))).text;
   }, 60_000);
   afterAll(() => served.close());
@@ -81,7 +81,8 @@ onPostgres('a database that does not answer in time (PostgreSQL)', () => {
     try {
       await Promise.all([hold(one), hold(other)]);
       const asking = ask();
-      await wait(100);
+      // Turns, not a time: it gets in line for a connection without anything that it would have to wait for.
+      for (let turns = 0; turns < 1_000; turns += 1) await turn();
       const holdingNext = hold(next);
       await wait(1_000);
       const waitedByItself = wait(1_600).then(() => 'STILL WAITING');
@@ -120,7 +121,7 @@ onPostgres('a database that does not answer in time (PostgreSQL)', () => {
     await served.ask('{ sources { name } }');
     const others = 'datname = current_database() and pid <> pg_backend_pid()';
     const connection = served.database.orm.em.getConnection();
-    await connection.execute(`select pg_terminate_backend(pid) from pg_stat_activity where ${others}`);
+    await connection.execute(`select pg_terminate_backend(pid, 30000) from pg_stat_activity where ${others}`);
     expect((await served.ask('{ sources { name } }')).statusCode).toBe(200);
   });
 
@@ -130,7 +131,7 @@ onPostgres('a database that does not answer in time (PostgreSQL)', () => {
     const client = new Client({ connectionString: served.database.orm.config.get('clientUrl') });
     await client.connect();
     await client.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      'select pg_terminate_backend(pid, 30000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     );
     await client.end();
     await Promise.all(held.map(({ readings }) => readings.end()));
