@@ -1,45 +1,54 @@
 import { request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { LightMyRequestResponse } from 'fastify';
 import { servingTown, withSources } from './served.ts';
 
 const { ask, aServer } = servingTown();
 
 describe('the reads of a request', () => {
   test('end with it: many at once are all served', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => ask('{ sources { name } areas { nodes { name } totalCount } }')),
-    );
+    const query = '{ sources { name } areas { nodes { name } totalCount } }';
+    const answers: LightMyRequestResponse[] = [];
+    // More in all than there are connections, and no more at once: nobody waits for one.
+    for (let times = 0; times < 4; times += 1)
+      answers.push(...(await Promise.all(Array.from({ length: 5 }, () => ask(query)))));
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
     expect(answers[0]?.json().data.areas.totalCount).toBe(5);
   });
 
   test('end when the client goes away', async () => {
-    const steps: string[] = [];
+    const [first, goOn, second] = [
+      Promise.withResolvers<void>(),
+      Promise.withResolvers<void>(),
+      Promise.withResolvers<string>(),
+    ];
     const slow = await withSources(async (_, __, { rows }) => {
-      await rows.selectFrom('source').select('id').execute();
-      steps.push('first read');
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      steps.push(
-        await rows
-          .selectFrom('source')
-          .select('id')
-          .execute()
-          .then(() => 'second read', String),
-      );
+      const read = () => rows.selectFrom('source').select('id').execute();
+      await read();
+      first.resolve();
+      await goOn.promise;
+      second.resolve(await read().then(() => 'second read', String));
       return [];
     });
     const server = await aServer({}, { schema: slow });
     await server.listen({ host: '127.0.0.1', port: 0 });
     const { port } = server.server.address() as AddressInfo;
+    const gone = new Promise((resolve) => {
+      server.server.once('connection', (socket: Socket) => socket.once('close', resolve));
+    });
     const headers = { 'content-type': 'application/json' };
     const call = httpRequest({ port, host: '127.0.0.1', path: '/graphql', method: 'POST', headers });
     call.on('error', () => {});
     call.end(JSON.stringify({ query: '{ sources { name } }' }));
-    while (steps.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await first.promise;
     call.destroy();
+    await gone;
+    // Node tells the request of it after the connection.
+    await turn();
     expect((await ask('{ sources { name } }')).statusCode).toBe(200);
-    while (steps.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(steps[1]).toContain('a read after its request ended');
+    goOn.resolve();
+    expect(await second.promise).toContain('a read after its request ended');
   });
 
   test('go on in a new transaction after a write of the same request', async () => {
@@ -59,10 +68,10 @@ describe('the reads of a request', () => {
 
 describe('a service that stops', () => {
   test('answers what is underway first', async () => {
-    let isAsked = false;
+    const [asked, leave] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const slow = await withSources(async (_, __, { rows }) => {
-      isAsked = true;
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      asked.resolve();
+      await leave.promise;
       return rows.selectFrom('source').selectAll().execute();
     });
     const server = await aServer({}, { schema: slow });
@@ -70,8 +79,11 @@ describe('a service that stops', () => {
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ query: '{ sources { name } }' });
     const underway = fetch(`${url}/graphql`, { method: 'POST', headers, body });
-    while (!isAsked) await new Promise((resolve) => setTimeout(resolve, 10));
-    await server.close();
+    await asked.promise;
+    const closed = server.close();
+    while (server.server.listening) await turn();
+    leave.resolve();
+    await closed;
     expect(await (await underway).json()).toMatchObject({ data: { sources: [{ name: 'Voorstad' }] } });
     await expect(fetch(`${url}/livez`)).rejects.toThrow();
   });
