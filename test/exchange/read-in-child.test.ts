@@ -58,8 +58,8 @@ describe('files read in a process of their own', () => {
     const pid = Number(value?.file);
     expect(() => process.kill(pid, 0)).not.toThrow();
     await readings.return(undefined);
-    for (let tries = 0; tries < 100 && isRunning(pid); tries += 1) await pause(20);
-    expect(isRunning(pid)).toBe(false);
+    // It goes when the system comes to it; one that stayed would be waited for until the test is given up.
+    while (isRunning(pid)) await pause(20);
   });
 
   test('know no settings of the service', async () => {
