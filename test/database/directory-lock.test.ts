@@ -61,16 +61,21 @@ describe('the lock on the directory of the embedded database', () => {
     lock.release();
   });
 
-  test('a second process fails within a second and says who holds which directory since when', async () => {
+  test('a second process fails at once and says who holds which directory since when', async () => {
     const holder = await contender(directory);
     expect(await holder.go()).toBe('won');
     const since = JSON.parse(await readFile(lockFile(), 'utf8')).since;
-    const start = performance.now();
+    const refusedAfter = [1, 2, 3].map(() => {
+      const start = performance.now();
+      expect(() => lockDirectory(directory)).toThrow('is in use by process');
+      return performance.now() - start;
+    });
+    // One that waits for the holder does so each time; a machine that stands still does not.
+    expect(Math.min(...refusedAfter)).toBeLessThan(1_000);
     expect(() => lockDirectory(directory)).toThrow(
       `The directory ${directory} is in use by process ${holder.child.pid} (`,
     );
     expect(() => lockDirectory(directory)).toThrow(`) since ${since}. Stop that process first`);
-    expect(performance.now() - start).toBeLessThan(1_000);
     expect(readdirSync(directory)).toEqual(['ketenkaart.lock']);
   });
 
