@@ -59,7 +59,12 @@ test('persons go on the day after they were to be removed, from every table; the
 });
 
 describe('without anybody who thinks of it, persons whose last day was yesterday', () => {
-  const dayFrom = (days: number) => todayInAmsterdam(new Date(Date.now() + days * 86_400_000));
+  /** By the calendar: the day on which the clock goes back has 25 hours. */
+  const dayFrom = (days: number) => {
+    const day = new Date(`${todayInAmsterdam()}T12:00:00Z`);
+    day.setUTCDate(day.getUTCDate() + days);
+    return day.toISOString().slice(0, 10);
+  };
   const settings = { logRetentionMonths: 24 } as Settings;
   const tasks = () => upkeepOf(api.database, settings).filter(({ name }) => !name.startsWith('assess'));
 
