@@ -51,8 +51,8 @@ describe('personal data in a text', () => {
     const texts = ['a', '0', '1 ', '+1', '(0)', 'a.', '@', '%40', 'bearer ', '://a:', 'eyJ', 'eyJa.'].map(
       (part) => part.repeat(20_000),
     );
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const text of texts) maskPersonal(`${text} anna@`);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
   });
 });

@@ -125,7 +125,7 @@ describeWithData('in the real registers', (data) => {
 
   test('a list of all 6,122 schools without their numbers is found back, each school with itself', async () => {
     const all = await schools();
-    const began = performance.now();
+    const began = process.cpuUsage();
     const pairs = findDuplicates([
       ...all.map((school) => ({
         ...compared(school, false),
@@ -134,7 +134,7 @@ describeWithData('in the real registers', (data) => {
       })),
       ...all.map((school) => compared(school, false)),
     ]).map(({ facilityId, otherId }) => [facilityId, otherId].map((id) => id.replace('copy of ', '')));
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
     expect(new Set(pairs.filter(([one, other]) => one === other).map(([one]) => one)).size).toBe(6_122);
     // The 4 pairs above, each three times: copy with copy, and either with the copy of the other.
     expect(pairs.filter(([one, other]) => one !== other)).toHaveLength(12);

@@ -151,9 +151,9 @@ describe('what falls away with a node', () => {
     ]);
     const compact = compactOf(graph);
     const sets = keysOf(graph).map((key) => [kindOf.get(key) ?? 'SMW']);
-    const began = performance.now();
+    const began = process.cpuUsage();
     const counted = kindPairsOnlyThrough(compact, sets);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(process.cpuUsage(began).user).toBeLessThan(1_000_000);
     const of = new Map(keysOf(graph).map((key, at) => [key, counted[at]]));
     const some = ['n0', 'n1', 'n2', 'n5000', 'n9997', 'n9998', 'n9999'];
     expect(some.map((key) => of.get(key))).toEqual([0, 2, 1, 1, 1, 2, 0]);
