@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { operator, readerSession } from '../../src/access/viewer.ts';
@@ -34,10 +35,23 @@ function run(ask: Ask, requests: number): Promise<CanaryCounts> {
   return canaryRun({ askers, questions, requests, together: 8, ask });
 }
 
+/** Asks again, as it is told to, when no connection came in time for it: the machine may be busy with other things too. */
+function insisting(): Ask {
+  const askHttp = askOver(server);
+  return async (asker, question) => {
+    for (;;) {
+      const answer = await askHttp(asker, question);
+      if (answer.status !== 503) return answer;
+      expect(answer.text).not.toMatch(/kanarie/);
+      await wait(500);
+    }
+  };
+}
+
 const everything = () => keyedAskers(towns).length * canaryQuestions(towns).length;
 
 test('everybody of two towns asks everything, mixed up on one service, and no answer has what is of the other town', async () => {
-  const { requests, own, foreign, statuses } = await run(askOver(server), everything());
+  const { requests, own, foreign, statuses } = await run(insisting(), everything());
   expect(foreign).toEqual([]);
   expect(requests).toBeGreaterThan(400);
   expect(own).toBeGreaterThan(60);
@@ -47,7 +61,7 @@ test('everybody of two towns asks everything, mixed up on one service, and no an
 
 test('each kind of viewer that may see something of its town sees it', async () => {
   const seeing = new Map<string, boolean>();
-  const askHttp = askOver(server);
+  const askHttp = insisting();
   await run(async (asker, question) => {
     const answer = await askHttp(asker, question);
     if (asker.town && answer.text.includes(`kanarie${asker.town.letter}-`)) seeing.set(asker.name, true);
@@ -62,7 +76,7 @@ test('without row policies the service still keeps the towns apart by itself', a
   try {
     // They are off: a statement of a steward that limits nothing shows the other town.
     expect(await keysSeenBy(towns.A)).toMatch(foreignTo('A'));
-    const { own, foreign } = await run(askOver(server), everything());
+    const { own, foreign } = await run(insisting(), everything());
     expect(foreign).toEqual([]);
     expect(own).toBeGreaterThan(60);
   } finally {
