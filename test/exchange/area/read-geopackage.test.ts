@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { geoPackageCell, wellKnownBinary, writeGeoPackage } from '../map-files.ts';
 import { told } from '../understood.ts';
@@ -57,9 +58,10 @@ describe('boundaries in a GeoPackage', () => {
     const zipped = put('map.zip', zipOf({ 'LEESMIJ.txt': 'x', 'a/wijkenbuurten.gpkg': bytes }));
     expect((await read(zipped)).records).toEqual(records);
     expect((await read(put('map.gz', gzipSync(bytes)))).records).toEqual(records);
-    expect(
-      readdirSync(tmpdir()).filter((name) => name.startsWith('ketenkaart-map-') && !before.includes(name)),
-    ).toEqual([]);
+    const folders = readdirSync(tmpdir()).filter((name) => /^ketenkaart-map-/.test(name));
+    const left = folders.filter((name) => !before.includes(name));
+    // One of somebody else who reads a map at this moment goes by itself; ours would be waited for until the test is given up.
+    while (left.some((name) => existsSync(join(tmpdir(), name)))) await pause(20);
   });
 
   test('leave the file as it is, without a trace beside it', async () => {
