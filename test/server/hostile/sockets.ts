@@ -112,8 +112,15 @@ export const slowAttacks: readonly RawAttack[] = [
   },
 ];
 
-/** What came back until the other side closed. */
-export async function sendRaw(port: number, { parts, pause = 0 }: RawAttack): Promise<string> {
+/** Milliseconds in which what is answered at all is answered, also on a busy machine. */
+const patience = 2_000;
+
+/** What came back until the other side closed, or for as long as somebody waits for that. */
+export async function sendRaw(
+  port: number,
+  { parts, pause = 0 }: RawAttack,
+  longest = patience,
+): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   let answer = '';
   socket.on('data', (part) => {
@@ -129,7 +136,7 @@ export async function sendRaw(port: number, { parts, pause = 0 }: RawAttack): Pr
     socket.write(Buffer.from(part, 'latin1'));
     if (pause > 0) await Promise.race([wait(pause), closed]);
   }
-  if (pause === 0) await Promise.race([wait(400), closed]);
+  if (pause === 0) await Promise.race([wait(longest), closed]);
   socket.destroy();
   return answer;
 }
