@@ -85,6 +85,8 @@ inBrowser(`GraphiQL${hasChromium ? '' : ' (skipped: no Chromium on this machine)
 
     browser = await chromium.launch({ executablePath, args: chromiumFlags });
     visitor = await browser.newContext();
+    // A page of 3 MB on a machine that does other things too.
+    visitor.setDefaultTimeout(90_000);
     await visit();
     await page.locator('.graphiql-query-editor .view-line').first().waitFor();
   }, 120_000);
@@ -122,7 +124,7 @@ inBrowser(`GraphiQL${hasChromium ? '' : ' (skipped: no Chromium on this machine)
     await page.keyboard.insertText('# Mijn vraag\n');
     await seen(tabs().nth(1), 'Mijn vraag');
     // GraphiQL stores half a second after the last change.
-    await becomesTrue(`localStorage.getItem('graphiql:tabState').includes('Mijn vraag')`);
+    await becomesTrue(`localStorage.getItem('graphiql:tabState')?.includes('Mijn vraag') === true`);
     await visit();
     await seen(query(), '# Mijn vraag');
     await seen(tabs().nth(1), 'Mijn vraag');
