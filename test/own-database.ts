@@ -15,6 +15,9 @@ import { type Prepared, preparedVariable } from './prepared.ts';
 
 type Options = Partial<DatabaseOptions> & { readonly prepared?: Prepared };
 
+/** Milliseconds: a test may ask more at once than there are connections, on a machine that does other things too. */
+const longWait = 60_000;
+
 /**
  * A database of this test file alone, as a prepared one, gone when it is closed: embedded and in memory, the first one
  * a file opens lent by its worker; or with DATABASE_URL a new one on that server, beside the one it names.
@@ -27,7 +30,10 @@ export async function openOwnDatabase({ prepared = 'EMPTY', ...options }: Option
 
   const name = `ketenkaart_test_${randomBytes(6).toString('hex')}`;
   await onServer(server, `create database ${name} template ${template}`);
-  const database = await openDatabase({ url: urlOf(server, name), entities: tables, ...options });
+  const database = await openDatabase({
+    ...{ url: urlOf(server, name), entities: tables, connectionWaitMs: longWait },
+    ...options,
+  });
   return {
     ...database,
     async close() {

@@ -40,6 +40,8 @@ export interface DatabaseOptions {
   readonly pglite?: PGlite | undefined;
   readonly entities: readonly unknown[];
   readonly poolSize?: number | undefined;
+  /** Milliseconds that a connection of the pool may be waited for. */
+  readonly connectionWaitMs?: number | undefined;
   readonly statementTimeoutMs?: number | undefined;
 }
 
@@ -77,7 +79,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         clientUrl: options.url,
         pool: { min: 0, max: options.poolSize ?? 10 },
         driverOptions: {
-          ...{ connectionTimeoutMillis: 2_000, application_name: 'ketenkaart' },
+          ...{ connectionTimeoutMillis: options.connectionWaitMs ?? 2_000, application_name: 'ketenkaart' },
           ...{ Client: BoundedClient, keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
         },
       } as never),

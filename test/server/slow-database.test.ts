@@ -16,7 +16,7 @@ onPostgres('a database that does not answer in time (PostgreSQL)', () => {
   let served: Served;
   let key: string;
   beforeAll(async () => {
-    served = await serveTown({ statementTimeoutMs: 1_000, poolSize: 2 });
+    served = await serveTown({ statementTimeoutMs: 1_000, poolSize: 2, connectionWaitMs: 2_000 });
     key = (await aKey(served.database, await anAccount(served.database, 'GM9999', 'Voorstad'))).text;
   }, 60_000);
   afterAll(() => served.close());
