@@ -70,7 +70,7 @@ describe('an analysis', () => {
     const { analyse } = withLimits({ ...always, mostMilliseconds: 4_000 });
     // So that the thread is there: the time is counted from when it is asked.
     await analyse('shortestPaths', small, {});
-    const network = aSparseNetwork(12_000, 120_000);
+    const network = aSparseNetwork(20_000, 200_000);
     const endless = () => analyse('shortestPaths', network, { mostSteps: Infinity });
     await expect(endless()).rejects.toMatchObject({ extensions: { code: 'TIMEOUT' } });
     expect(await turnsUntil(endless().catch(() => null))).toBe(0);
