@@ -57,13 +57,10 @@ export async function verifyToken(
   if (claims.refused !== undefined) return claims;
   const { iss } = claims.unverified;
   const issuer = issuers.find(({ address }) => address === iss);
-  if (!issuer)
-    return {
-      refused: issuerFault(
-        iss,
-        issuers.map(({ address }) => address),
-      ),
-    };
+  if (!issuer) {
+    const known = issuers.map(({ address }) => address);
+    return { refused: issuerFault(iss, known) };
+  }
   const { address, audience } = issuer;
   try {
     const { payload, protectedHeader } = await jwtVerify(token, issuer.keyFor, {
