@@ -58,6 +58,16 @@ test('ketenkaart audit seals, tells the hash to keep, and exits with 1 when one 
   });
 });
 
+test('ketenkaart audit writes who looked at whom to a file', async () => {
+  const file = notThere('log.csv');
+  const words = ['audit', 'export', 'log', '--since', '2026-01-01', '--out', file];
+  expect(await ketenkaart(...words)).toEqual({ code: 0, stdout: '', stderr: `${file}\n` });
+  const [, ...lines] = readFileSync(file, 'utf8').trim().split('\r\n');
+  expect(lines.map((line) => line.split(';').slice(2, 5))).toEqual(
+    Array(2).fill([account, 'PARTNER', 'pim']),
+  );
+});
+
 test('ketenkaart audit writes who has access, and operations on persons as the Logboek dataverwerkingen', async () => {
   const rights = await ketenkaart('audit', 'export', 'rights');
   expect(rights.stdout).toContain(`${account};Voorbeeldstad;KEY;AUDITOR;${prefix};a AUDITOR;`);
