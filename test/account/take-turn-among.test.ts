@@ -44,7 +44,7 @@ onPostgres('of two who do it at the same moment (PostgreSQL)', () => {
   const somebodyWaits = async () =>
     (
       await sql`
-        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+        select from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and wait_event_type = 'Lock'`.execute(
         asOwner(api.database),
       )
     ).rows.length > 0;

@@ -124,13 +124,6 @@ test('ketenkaart privacy does for one municipality what another that keeps the s
   expect(await ketenkaart('privacy', 'object', ...person, '--account', elsewhere)).toMatchObject({
     ...{ code: 0, stdout: 'hidden: the person of con_5\n' },
   });
-  const { stdout } = await ketenkaart('privacy', 'export', ...person, '--account', account);
-  const { contacts, remembered } = JSON.parse(stdout);
-  expect(contacts).toMatchObject([{ id: 'con_4', objectedOn: null }]);
-  expect(remembered).toEqual([]);
-  expect(await ketenkaart('privacy', 'export', ...person, '--account', 'acc_nowhere')).toMatchObject({
-    ...{ code: 1, stdout: '', stderr: 'there is no account acc_nowhere; ketenkaart accounts list has all\n' },
-  });
   expect((await ketenkaart('privacy', 'retention', '--dry-run', '--account', elsewhere)).stdout).toBe(
     'would remove: persons 1, entries of the access log 0, answers kept 0, keys 0\n',
   );
