@@ -1,9 +1,17 @@
 import { Client, Pool } from 'pg';
 import { anonymous, readerSession } from '../../src/access/viewer.ts';
 
-/** One statement of somebody else's, over a connection of their own; a second at most for each of the two. */
-export async function askOnce(url: string, statement: string): Promise<readonly Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000, query_timeout: 1_000 });
+/** One statement of somebody else's, over a connection of their own; so long at most for each of the two. */
+export async function askOnce(
+  url: string,
+  statement: string,
+  patienceMs = 20_000,
+): Promise<readonly Record<string, unknown>[]> {
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
+  });
   client.on('error', () => {});
   try {
     await client.connect();
