@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { WriteRows } from '../../database/rows.ts';
 import type { Issue } from '../../source/issue.ts';
 import type { LoadRun } from '../../source/load.ts';
@@ -27,6 +27,9 @@ export async function compareContacts(rows: WriteRows, { factsOn }: LoadRun) {
   `.execute(rows);
   return { results, issues: results.filter(({ is_older }) => is_older).map(older) };
 }
+
+/** True for `contact as c` that a line makes other than it was, or made so. */
+export const isChanged = sql<SqlBool>`c.id in (select r.id from contact_result r where r."is" <> 'unchanged')`;
 
 const isOlder = (factsOn: string) => sql`case when c.withdrawn_because is null
   then c.verified_on > coalesce(n.said_on, ${factsOn}::date) else coalesce(n.said_on <= c.verified_on, true) end`;
