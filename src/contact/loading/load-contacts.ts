@@ -7,6 +7,7 @@ import { type Load, type Loaded, nothingLoaded, tally } from '../../source/load.
 import { usualEnd } from '../given/person-retention.ts';
 import { compareContacts, isChanged } from './compare-contacts.ts';
 import type { ContactRecord, PersonRecord } from './contact-record.ts';
+import { finishReported } from './finish-reported.ts';
 import { municipalitiesCounting } from './municipalities-counting.rows.ts';
 import { siftContacts } from './sift-contacts.ts';
 import { writeContacts } from './write-contacts.ts';
@@ -73,6 +74,7 @@ export const loadContacts: Load<ContactRecord> = {
     const sifted = await siftContacts(rows, run);
     const { results, issues } = await compareContacts(rows, run);
     await rememberLeft(rows);
+    await finishReported(rows, run);
     await writeContacts(rows, run);
     return { ...nothingLoaded, ...tally(results), issues: [...sifted, ...issues] };
   },
