@@ -71,7 +71,7 @@ program
 
 program
   .command('doctor')
-  .description('look whether all is well: versions, settings, database, lock, migrations, data, port')
+  .description('look whether all is well: versions, settings, database, lock, migrations, data, port, tokens')
   .action(doctorCommand);
 
 await program.parseAsync();

@@ -1,6 +1,7 @@
 import { idOf } from '../database/ids.ts';
 import { forReading, type WriteRows } from '../database/rows.ts';
 import { findAccountOf, findMunicipalityName } from './account.rows.ts';
+import { takeTurnAmong } from './take-turn-among.ts';
 
 export interface NewAccount {
   /** Codes of the municipalities it speaks for, `GM0363`; after a merger more than one. */
@@ -11,6 +12,7 @@ export interface NewAccount {
 
 /** Gives municipalities an account; throws when one has an account already, or no name is known. */
 export async function createAccount(rows: WriteRows, { codes, name }: NewAccount, today: string) {
+  await takeTurnAmong(rows, 'accounts');
   for (const code of codes) {
     if (!/^GM\d{4}$/.test(code)) throw new Error(`${code} is no code of a municipality, such as GM0363`);
     const taken = await findAccountOf(forReading(rows), today, code);
@@ -33,6 +35,7 @@ export async function createAccount(rows: WriteRows, { codes, name }: NewAccount
 
 /** The account of a municipality, made when it has none. */
 export async function accountOf(rows: WriteRows, code: string, today: string) {
+  await takeTurnAmong(rows, 'accounts');
   const known = await findAccountOf(forReading(rows), today, code);
   if (known) return { ...known, isNew: false };
   return { ...(await createAccount(rows, { codes: [code] }, today)), isNew: true };

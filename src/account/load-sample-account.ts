@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { idOf } from '../database/ids.ts';
 import type { WriteRows } from '../database/rows.ts';
 import type { AccountRecord, AgreementRecord } from './account-record.ts';
+import { takeTurnAmong } from './take-turn-among.ts';
 
 /**
  * An invented account and its agreements, whose parties are organisations of a source that is there already. A
@@ -12,6 +13,7 @@ export async function loadSampleAccount(
   { code, name, municipalities, agreements }: AccountRecord,
   sourceId: string,
 ): Promise<void> {
+  await takeTurnAmong(rows, 'accounts');
   const { rows: known } = await sql<{ id: string }>`
     select distinct account_id as id from account_municipality where municipality_code = any(${[...municipalities]}::text[])
   `.execute(rows);

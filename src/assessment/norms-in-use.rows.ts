@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { ask, type ReadRows } from '../database/rows.ts';
+import { beganBy, holdsOn } from '../database/validity.ts';
 import { retiredMunicipalities } from './close-retired.ts';
 import type { NormFacts } from './facts/norm-facts.ts';
 
@@ -23,27 +24,28 @@ export const municipalitiesToAssess = (rows: ReadRows, codes?: readonly string[]
   ask(rows, sql<{ code: string; edition: number }>`${newestWithFigures(codes)}`);
 
 /**
- * By which sets each municipality is assessed, those that share an edition and a set together: of each set that holds
- * there (its own, and the examples) the newest version. Default is the own set that was adopted last, else the example;
- * an own set that nobody adopted is a proposal, assessed beside it.
+ * By which sets each municipality is assessed, those that share an edition and a set together: of each set there (its
+ * own, and the examples) the newest version that has begun, until its last day: a set is ended by its last version, and an
+ * earlier one does not begin again. Default is the own set that was adopted last, else the example; an own set that nobody
+ * adopted is a proposal, assessed beside it.
  */
 export function groupsToAssess(rows: ReadRows, factsOn: string, codes: readonly string[]): Promise<Group[]> {
   return ask(
     rows,
     sql<Group>`
     with newest as (${newestWithFigures(codes)}),
-    held as (
-      select distinct on (n.code, s.code) n.code, n.edition, s.id as norm_set_id, s.version, s.adopted_on,
+    begun as (
+      select distinct on (n.code, s.code) n.code, n.edition, s.id as norm_set_id, s.version, s.adopted_on, s.valid,
         case when s.municipality_code is null then 1 when s.adopted_on is not null then 0 else 2 end as place
       from newest n join norm_set s
         on (s.municipality_code = n.code or (s.municipality_code is null and s.is_example))
-          and s.valid @> ${factsOn}::date and coalesce(s.adopted_on, ${factsOn}::date) <= ${factsOn}::date
+          and ${beganBy('s.valid', factsOn)} and coalesce(s.adopted_on, ${factsOn}::date) <= ${factsOn}::date
       order by n.code, s.code, s.municipality_code nulls last, s.adopted_on desc nulls last, s.version desc
     ),
     ranked as (
-      select h.*, row_number() over (
+      select b.*, row_number() over (
         partition by code order by place, adopted_on desc nulls last, version desc, norm_set_id) as rank
-      from held h
+      from begun b where ${holdsOn('b.valid', factsOn)}
     )
     select edition, norm_set_id as "normSetId", array_agg(code order by code) as "municipalityCodes",
       coalesce(array_agg(code order by code) filter (where rank = 1), '{}') as "defaultOf"

@@ -27,16 +27,18 @@ export function auditExportCommand(
 ): Promise<void> {
   return inASentence(async () => {
     const moment = readMoment('--since', since);
-    const csv = await withDatabase((database) => {
+    return withDatabase(async (database) => {
       const { rows, end } = readAsOperator(database);
-      const written =
-        what === 'log'
-          ? entriesSince(rows, moment).then(logAsCsv)
-          : accessRights(rows, todayInAmsterdam()).then(rightsAsCsv);
-      return written.finally(() => end());
+      const write = async () =>
+        writeOut(
+          what === 'log'
+            ? logAsCsv(entriesSince(rows, moment))
+            : rightsAsCsv(await accessRights(rows, todayInAmsterdam())),
+          out,
+        );
+      await write().finally(() => end());
+      return true;
     });
-    await writeOut(csv, out);
-    return true;
   });
 }
 

@@ -1,7 +1,7 @@
 import { actions, scopeOf } from '../access/policy.ts';
 import type { ViewerKind } from '../access/viewer.ts';
 import type { AccessRight } from '../account/access-rights.rows.ts';
-import { type CsvCell, csvLine } from '../exchange/file/csv-line.ts';
+import { csvLine } from '../exchange/file/csv-line.ts';
 
 /** An entry of the access log as it is read by who answers for it, with who looked. */
 export interface LoggedAccess {
@@ -20,52 +20,58 @@ export interface LoggedAccess {
   readonly traceId: string;
 }
 
-/** The access log as CSV. What somebody signs in with, or calls a key, may not begin to calculate. */
-export const logAsCsv = (entries: readonly LoggedAccess[]): string =>
-  table(
-    [
-      ...['id', 'at', 'account', 'viewerKind', 'actor', 'organisation', 'purpose', 'action', 'objectType'],
-      ...['objectId', 'fields', 'outcome', 'traceId'],
-    ],
-    entries.map((entry) => [
-      entry.id,
-      new Date(entry.at).toISOString(),
-      entry.accountId,
-      entry.viewerKind,
-      entry.actor,
-      entry.organisationId,
-      entry.purposeCode,
-      entry.action,
-      entry.objectType,
-      entry.objectId,
-      entry.fields.join(' '),
-      entry.outcome,
-      entry.traceId,
-    ]),
-  );
+/** The access log as CSV, portion by portion. What somebody signs in with, or calls a key, may not begin to calculate. */
+export async function* logAsCsv(
+  portions: AsyncIterable<readonly LoggedAccess[]>,
+): AsyncGenerator<string, void> {
+  yield headed([
+    ...['id', 'at', 'account', 'viewerKind', 'actor', 'organisation', 'purpose', 'action', 'objectType'],
+    ...['objectId', 'fields', 'outcome', 'traceId'],
+  ]);
+  for await (const entries of portions) yield entries.map(entryAsLine).join('');
+}
+
+const entryAsLine = (entry: LoggedAccess): string =>
+  csvLine([
+    entry.id,
+    new Date(entry.at).toISOString(),
+    entry.accountId,
+    entry.viewerKind,
+    entry.actor,
+    entry.organisationId,
+    entry.purposeCode,
+    entry.action,
+    entry.objectType,
+    entry.objectId,
+    entry.fields.join(' '),
+    entry.outcome,
+    entry.traceId,
+  ]);
 
 /** Who has access to what, as CSV: keys and agreements that hold today, with what each lets its holder do. */
 export const rightsAsCsv = (rights: readonly AccessRight[]): string =>
-  table(
-    [
-      ...['account', 'municipality', 'through', 'viewerKind', 'what', 'label', 'organisation', 'purposes'],
-      ...['from', 'until', 'lastUsedOn', 'may'],
-    ],
-    rights.map((right) => [
-      right.account,
-      right.municipality,
-      right.through,
-      right.viewerKind,
-      right.what,
-      right.label,
-      right.organisation,
-      right.purposes.join(' '),
-      right.from,
-      right.until,
-      right.lastUsedOn,
-      mayDo(right.viewerKind as ViewerKind),
-    ]),
-  );
+  headed([
+    ...['account', 'municipality', 'through', 'viewerKind', 'what', 'label', 'organisation', 'purposes'],
+    ...['from', 'until', 'lastUsedOn', 'may'],
+  ]) +
+  rights
+    .map((right) =>
+      csvLine([
+        right.account,
+        right.municipality,
+        right.through,
+        right.viewerKind,
+        right.what,
+        right.label,
+        right.organisation,
+        right.purposes.join(' '),
+        right.from,
+        right.until,
+        right.lastUsedOn,
+        mayDo(right.viewerKind as ViewerKind),
+      ]),
+    )
+    .join('');
 
 const mayDo = (kind: ViewerKind): string =>
   actions
@@ -75,5 +81,4 @@ const mayDo = (kind: ViewerKind): string =>
     .join(' ');
 
 /** With a byte order mark, by which Excel knows UTF-8. */
-const table = (header: readonly string[], lines: readonly (readonly CsvCell[])[]): string =>
-  `\uFEFF${[header, ...lines].map((line) => csvLine(line)).join('')}`;
+const headed = (names: readonly string[]): string => `\uFEFF${csvLine(names)}`;

@@ -9,14 +9,27 @@ import { type ErasureKept, listErasures, replayErasures } from '../person/replay
 import { listObjections, type ObjectionKept, replayObjections } from '../person/replay-objections.ts';
 import { readSettings } from '../server/setting/settings.ts';
 import { keepToTime } from '../server/upkeep/keep-to-time.ts';
+import { accountMeant } from './account-meant.ts';
 import { asOperator, inASentence, readAsOperator, withDatabase } from './as-operator.ts';
 import { writeOut } from './write-out.ts';
 
 /** `ketenkaart privacy retention`: removes what is over, or says how much that is. */
-export const retentionCommand = ({ dryRun = false }: { readonly dryRun?: boolean }): Promise<void> =>
-  asOperator(async (database) => {
+export const retentionCommand = ({
+  dryRun = false,
+  account,
+}: {
+  readonly dryRun?: boolean;
+  readonly account?: string;
+}): Promise<void> =>
+  inASentence(async () => {
+    if (account !== undefined && !dryRun)
+      throw new Error('--account goes with --dry-run: what is over goes from all municipalities');
     const { logRetentionMonths: logMonths } = readSettings(process.env);
-    const removed = await keepToTime(database, { today: todayInAmsterdam(), logMonths, dryRun });
+    const removed = await withDatabase(async (database) => {
+      const reading = readAsOperator(database);
+      const of = await accountMeant(reading.rows, account).finally(() => reading.end());
+      return keepToTime(database, { today: todayInAmsterdam(), logMonths, dryRun, account: of });
+    });
     if (removed === null) throw new Error('another process is removing what is over; try again');
     const { persons, logEntries, answers, keys } = removed;
     console.log(

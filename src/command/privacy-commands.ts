@@ -62,6 +62,7 @@ export function addPrivacyCommands(program: Command): void {
     .command('retention')
     .description('remove what may not be kept any longer; the service does so every day')
     .option('--dry-run', 'say how much that is, and change nothing')
+    .option('--account <id>', 'of a dry run: how much that is of one municipality, acc_…')
     .action(retentionCommand);
   privacy
     .command('erasures')
@@ -90,4 +91,5 @@ const ofPerson = (privacy: Command, name: string, about: string): Command =>
     .option('--contact <id>', 'who: the person behind this contact')
     .option('--email <address>', 'who: the person with this mail address, also behind no contact')
     .option('--phone <number>', 'who: the person with this number, and that name when one is given')
-    .option('--name <name>', 'beside an address or a number: the name to look for in texts');
+    .option('--name <name>', 'beside an address or a number: the name to look for in texts')
+    .option('--account <id>', 'as one municipality keeps the person, acc_…; all of them when left out');

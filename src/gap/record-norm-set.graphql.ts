@@ -81,7 +81,7 @@ export class RecordNormSetMutation {
   @Mutation(() => RecordNormSetPayload, {
     nullable: true,
     description:
-      'Normenset vastleggen. Records a version of a norm set of your municipality, and assesses it again in the same moment; what was found by an earlier version stays as of its days. A version that is there never changes. For editors.',
+      'Normenset vastleggen. Records a version of a norm set of your municipality, and assesses it again in the same moment; what was found by an earlier version stays as of its days. A version that is there never changes; a set is ended by one with `validUntil`. For editors.',
   })
   async recordNormSet(
     @Ctx() context: Context,

@@ -49,7 +49,8 @@ export async function exportPerson(
     explanation,
     contacts: await contactsInFile(read, accounts, contactIds),
     texts: await textsInFile(read, accounts, pattern, {
-      seesImports: may(viewer, 'import:texts'),
+      // A line may be of another municipality: what goes out in the name of one does not quote it.
+      seesImports: account === 'any' && may(viewer, 'import:texts'),
       ofNobody: account === 'any',
     }),
     sharedUnder: await agreementsInFile(read, [...new Set(meant.contacts.map((person) => person.account))]),

@@ -14,15 +14,19 @@ const atOnce = 200;
  * many went. They may come back: nobody asked for them to be forgotten. Texts stay as they are while somebody still keeps
  * the person by right.
  */
-export async function removeExpiredPersons(rows: WriteRows, today: string): Promise<number> {
+export async function removeExpiredPersons(
+  rows: WriteRows,
+  today: string,
+  account: string | 'any' = 'any',
+): Promise<number> {
   await takeTurn(rows);
   let removed = 0;
   for (;;) {
-    const found = await expired(forReading(rows), today);
+    const found = await expired(forReading(rows), today, account);
     if (found.length === 0) return removed;
     await holdContacts(rows, found);
     // Without who was kept longer, or replaced, while this waited.
-    const persons = await expired(forReading(rows), today, found);
+    const persons = await expired(forReading(rows), today, account, found);
     await removePersons(rows, persons);
     await forgetInTexts(rows, await heldNowhere(forReading(rows), persons));
     removed += persons.length;
@@ -30,13 +34,18 @@ export async function removeExpiredPersons(rows: WriteRows, today: string): Prom
 }
 
 /** Persons whose day has passed; of these contacts when they are given. */
-const expired = (rows: ReadRows, today: string, of: readonly PersonRow[] | null = null) =>
+const expired = (
+  rows: ReadRows,
+  today: string,
+  account: string | 'any',
+  of: readonly PersonRow[] | null = null,
+) =>
   ask<PersonRow>(
     rows,
     sql`
       select account_id as account, contact_id as contact, name, email, phone, '{}'::text[] as places
       from contact_person
-      where delete_after < ${today}::date
+      where delete_after < ${today}::date and (${account === 'any'}::boolean or account_id = ${account})
         and (${of === null}::boolean or contact_id = any(${(of ?? []).map(({ contact }) => contact)}::text[]))
       order by account_id, contact_id limit ${atOnce}`,
   );

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
 const allowedMethods = 'GET, POST';
+/** A page that traces what it does sends `tracestate` with `traceparent`; a browser would hold back the whole question. */
 const allowedHeaders =
-  'content-type, authorization, x-request-id, apollo-require-preflight, x-apollo-operation-name';
+  'content-type, authorization, x-request-id, traceparent, tracestate, apollo-require-preflight, x-apollo-operation-name';
 const exposedHeaders =
   'x-request-id, api-version, retry-after, www-authenticate, ratelimit, ratelimit-policy, ratelimit-limit, ratelimit-remaining, ratelimit-reset';
 

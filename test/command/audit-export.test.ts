@@ -16,14 +16,21 @@ const entry = {
   traceId: 'aa',
 };
 
-test('the log is a line for each entry, and what somebody signs in with does not begin to calculate', () => {
-  const [header, line, end] = logAsCsv([entry]).split('\r\n');
+async function* inPortions<T>(portions: readonly T[]): AsyncGenerator<T> {
+  yield* portions;
+}
+
+test('the log is a line for each entry, and what somebody signs in with does not begin to calculate', async () => {
+  let written = '';
+  for await (const piece of logAsCsv(inPortions([[entry], [{ ...entry, id: '2' }]]))) written += piece;
+  const [header, line, next, end] = written.split('\r\n');
   expect(header).toBe(
     '\uFEFFid;at;account;viewerKind;actor;organisation;purpose;action;objectType;objectId;fields;outcome;traceId',
   );
   expect(line).toBe(
     `1;2026-11-26T09:00:00.000Z;acc_a;PARTNER;"'=HYPERLINK(""https://evil.example"")";org_1;SIGNALLING;contact:details;Contact;con_1;name email;OK;aa`,
   );
+  expect(next).toMatch(/^2;2026/);
   expect(end).toBe('');
 });
 

@@ -7,7 +7,9 @@ import { runCli } from '../run-cli.ts';
 
 const on = commandsOn('SAMPLE');
 let account: string;
+let elsewhere: string;
 let prefix: string;
+const heron = { name: 'Reiger Blauwtje', email: 'r@vogel.example' };
 const canary = { name: 'Kanarie Geelvink', email: 'k@vogel.example' };
 
 // On the embedded database each command takes seconds to open it: what is said of the work itself is tested elsewhere.
@@ -18,6 +20,15 @@ beforeAll(async () => {
   await putPerson(database, { account, contact: 'con_1', ...canary, phone: '+31612345678' });
   await putPerson(database, { account, contact: 'con_2', name: canary.name, phone: '+31612345678' });
   await putPerson(database, { account, contact: 'con_3', name: 'Weg Toen', deleteAfter: '2020-01-01' });
+  elsewhere = await anAccount(database, 'GM9902', 'Elders');
+  await putPerson(database, { account, contact: 'con_4', ...heron });
+  await putPerson(database, { account: elsewhere, contact: 'con_5', ...heron });
+  await putPerson(database, {
+    account: elsewhere,
+    contact: 'con_6',
+    name: 'Weg Elders',
+    deleteAfter: '2020-01-01',
+  });
   for (const contact of ['con_1', 'con_2'])
     await look(database, someone('PARTNER', null, 'pim'), { account, contact });
   await database.close();
@@ -38,6 +49,10 @@ test('what is wrong with a command is said before any database is opened', async
       'say who, with --contact or with --email or --phone: give a',
     ],
     [
+      ['privacy', 'retention', '--account', 'acc_a'],
+      '--account goes with --dry-run: what is over goes from all',
+    ],
+    [
       ['privacy', 'replay-erasures', '--from', wrong],
       `${wrong} line 2 is no erasure or objection as ketenkaart`,
     ],
@@ -56,6 +71,16 @@ test('ketenkaart audit seals, tells the hash to keep, and exits with 1 when one 
     stdout: `${account}  seals 1  entries 2  ends in ${hash}\n`,
     stderr: `no seal has the hash ${other}: it was removed\n`,
   });
+});
+
+test('ketenkaart audit writes who looked at whom to a file', async () => {
+  const file = notThere('log.csv');
+  const words = ['audit', 'export', 'log', '--since', '2026-01-01', '--out', file];
+  expect(await ketenkaart(...words)).toEqual({ code: 0, stdout: '', stderr: `${file}\n` });
+  const [, ...lines] = readFileSync(file, 'utf8').trim().split('\r\n');
+  expect(lines.map((line) => line.split(';').slice(2, 5))).toEqual(
+    Array(2).fill([account, 'PARTNER', 'pim']),
+  );
 });
 
 test('ketenkaart audit writes who has access, and operations on persons as the Logboek dataverwerkingen', async () => {
@@ -90,13 +115,23 @@ test('ketenkaart privacy exports a person to a file that nobody else reads, eras
   const kept = on.folder.write('erasures.jsonl', stdout + objections);
   expect(await ketenkaart('privacy', 'replay-erasures', '--from', kept)).toMatchObject({
     code: 0,
-    stdout: 'erasures read: 1, persons removed: 1; objections read: 1, persons hidden or shown: 0\n',
+    stdout: 'erasures read: 1, persons removed: 1; objections read: 2, persons hidden or shown: 0\n',
   });
+});
+
+test('ketenkaart privacy does for one municipality what another that keeps the same person is not asked for', async () => {
+  const person = ['--email', heron.email];
+  expect(await ketenkaart('privacy', 'object', ...person, '--account', elsewhere)).toMatchObject({
+    ...{ code: 0, stdout: 'hidden: the person of con_5\n' },
+  });
+  expect((await ketenkaart('privacy', 'retention', '--dry-run', '--account', elsewhere)).stdout).toBe(
+    'would remove: persons 1, entries of the access log 0, answers kept 0, keys 0\n',
+  );
 });
 
 test('ketenkaart privacy removes what is over, and says how much that was', async () => {
   expect(await ketenkaart('privacy', 'retention')).toMatchObject({
     code: 0,
-    stdout: 'removed: persons 1, entries of the access log 0, answers kept 0, keys 0\n',
+    stdout: 'removed: persons 2, entries of the access log 0, answers kept 0, keys 0\n',
   });
 });

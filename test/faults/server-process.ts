@@ -17,9 +17,15 @@ export interface ServerProcess {
 /** A test of faults asks more than anybody else may. */
 const generous = { RATE_LIMIT_ANONYMOUS: '1000000000', RATE_LIMIT_SIGNED_IN: '1000000000' };
 
-/** Starts it with these settings and no others, and waits until it is ready; throws what it said when it ends instead. */
-export async function startServer(settings: NodeJS.ProcessEnv): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [mainFile], {
+/**
+ * Starts it with these settings and no others, and waits until it is ready; throws what it said when it ends instead.
+ * `program` is another version of it.
+ */
+export async function startServer(
+  settings: NodeJS.ProcessEnv,
+  program: string = mainFile,
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [program], {
     env: { PORT: '0', LOG_LEVEL: 'warn', ...generous, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

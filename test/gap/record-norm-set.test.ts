@@ -229,3 +229,37 @@ describe('a document with faults', () => {
     ]);
   });
 });
+
+describe('a norm set that an editor ends', () => {
+  const last = (version: number, validUntil: string) =>
+    aNormSet({ code: 'TIJDELIJK', municipality, version, set: { adoptedOn: '2026-10-20', validUntil } });
+  const byDefault = async () => {
+    const { data } = await ask(
+      `{ municipality(code: "${municipality}") { assessments { isDefault normSet { id } } } }`,
+    );
+    return data.municipality.assessments
+      .filter(({ isDefault }: { isDefault: boolean }) => isDefault)
+      .map(({ normSet }: { normSet: { id: string } }) => normSet.id);
+  };
+
+  test('by a version with a last day holds no longer, at once when that is today; what was found stays as of its days', async () => {
+    const before = await gaps();
+    served.day = '2026-10-20';
+    const open = aNormSet({
+      ...{ code: 'TIJDELIJK', municipality, value: 3, set: { adoptedOn: '2026-10-20' } },
+    });
+    expect(await record({ document: open })).toMatchObject({ assessedOn: served.day, problems: [] });
+    expect(await byDefault()).toEqual(['nset_tijdelijk_1']);
+    const found = await gaps();
+    expect(found).not.toEqual(before);
+
+    served.day = '2026-10-21';
+    const ended = await record({ document: last(2, served.day), expectedVersion: 1 });
+    expect(ended).toMatchObject({
+      ...{ normSet: { id: 'nset_tijdelijk_2' }, assessedOn: null, problems: [] },
+    });
+    expect(await byDefault()).toEqual(['nset_eigen_2']);
+    expect(await gaps()).toEqual(before);
+    expect(await gaps('2026-10-20')).toEqual(found);
+  });
+});

@@ -235,3 +235,26 @@ describe('a norm set by which there is nothing to show', () => {
     expect(statements).toBe(alone.statements + 1);
   });
 });
+
+describe('a norm set whose last version has a last day', () => {
+  beforeAll(() => load(ours('EIGEN', 2, 3, { adoptedOn: '2027-02-01', validUntil: '2027-07-01' })));
+
+  test('is shown until then', async () => {
+    await assessOn('2027-06-30');
+    expect(await assessmentsOf('GM9902')).toEqual(['EIGEN 2 default', `${example} 2`, 'VOORSTEL 2']);
+  });
+
+  test('is ended from then on, though an earlier version has no last day: the example is shown again', async () => {
+    await assessOn('2027-07-01');
+    expect(await assessmentsOf('GM9902')).toEqual([`${example} 2 default`, 'VOORSTEL 2']);
+    expect(idsOf(await readBy(null))).toEqual(idsOf(before));
+  });
+
+  test('begins again with a next version, on its first day and not before', async () => {
+    await load(ours('EIGEN', 3, 3, { adoptedOn: '2027-02-01', validFrom: '2027-09-01' }));
+    await assessOn('2027-08-31');
+    expect(await assessmentsOf('GM9902')).toEqual([`${example} 2 default`, 'VOORSTEL 2']);
+    await assessOn('2027-09-01');
+    expect(await assessmentsOf('GM9902')).toEqual(['EIGEN 3 default', `${example} 2`, 'VOORSTEL 2']);
+  });
+});

@@ -1,4 +1,6 @@
 import { operator, writerSession } from '../../src/access/viewer.ts';
+import { accountMeant } from '../../src/command/account-meant.ts';
+import { forReading } from '../../src/database/rows.ts';
 import { writing } from '../../src/database/writing.ts';
 import { exportPerson } from '../../src/person/export-person.ts';
 import { anAccount } from '../account/accounts.ts';
@@ -33,4 +35,14 @@ test('a person told by an address is at the command line that of all municipalit
 test('told by a contact it is that of one, as it is of a municipality that serves it itself', async () => {
   expect(await contactsOf('any', { contact: 'con_2' })).toEqual(['con_2']);
   expect(await contactsOf(home, { email })).toEqual(['con_1']);
+});
+
+test('it is of the one municipality that is named, if it has an account', async () => {
+  const meant = (account?: string) =>
+    writing(api.database, writerSession(operator), (rows) => accountMeant(forReading(rows), account));
+  expect(await meant()).toBe('any');
+  expect(await meant(home)).toBe(home);
+  await expect(meant('acc_nowhere')).rejects.toThrow(
+    'there is no account acc_nowhere; ketenkaart accounts list has all',
+  );
 });

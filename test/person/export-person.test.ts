@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { operator, type Viewer } from '../../src/access/viewer.ts';
+import { exportPerson } from '../../src/person/export-person.ts';
 import { personalTexts } from '../../src/person/forget-in-texts.ts';
 import { someone } from '../account/accounts.ts';
 import { asOwner, look } from '../account/as-owner.ts';
@@ -7,7 +8,7 @@ import { apiOn } from '../ask-sample.ts';
 import { canary, spellings, spreadOn, tablesOfPersons } from './spread-person.ts';
 
 const api = apiOn('SAMPLE');
-const { viewers, account, put, tablesWith, spread } = spreadOn(api);
+const { viewers, account, asOperator, put, tablesWith, spread } = spreadOn(api);
 
 describe('a person who asks what is held', () => {
   const file = async (viewer: Viewer, actor: string | null = null) =>
@@ -74,17 +75,26 @@ describe('a person who asks what is held', () => {
     expect(await untold()).toEqual([]);
   });
 
-  test('hears what an import said of it alone, since the line may be of another municipality; the service itself of all the line', async () => {
+  test('hears what an import said of it alone, since the line may be of another municipality; the service itself of all the line, unless it asks for one municipality', async () => {
     await spread();
-    const issuesFor = async (viewer: Viewer) =>
-      JSON.parse((await file(viewer)).data.exportPerson.document)
+    const issuesIn = (document: string | null) =>
+      JSON.parse(document ?? '')
         .texts.filter((text: { in: string }) => text.in === 'import_issue')
         .map(({ text }: { text: string }) => text);
+    const issuesFor = async (viewer: Viewer) => issuesIn((await file(viewer)).data.exportPerson.document);
     expect(await issuesFor(viewers.steward)).toEqual([canary.email, '06-12345678 … Kanarie Geelvink']);
     expect(await issuesFor(operator)).toEqual([
       `${canary.email} is geen telefoonnummer`,
       '06-12345678 (Kanarie Geelvink)',
     ]);
+    const ofOne = await asOperator((rows) =>
+      exportPerson(
+        rows,
+        { viewer: operator, account: account(), traceId: '0'.repeat(32) },
+        { contact: 'con_1' },
+      ),
+    );
+    expect(issuesIn(ofOne.document)).toEqual(await issuesFor(viewers.steward));
   });
 
   test('hears of which organisation somebody looked, and not which employee', async () => {

@@ -189,6 +189,16 @@ describe('a page of another site', () => {
     });
   });
 
+  test('may say what its question is part of, as who traces does', async () => {
+    const sent = ['traceparent', 'tracestate'];
+    const asked = await served.service.inject({
+      ...{ method: 'OPTIONS', url: '/graphql' },
+      headers: { ...preflight, 'access-control-request-headers': sent.join() },
+    });
+    const allowed = String(asked.headers['access-control-allow-headers']).split(', ');
+    expect(sent.filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+
   test('may read only when it is on the list, where there is one', async () => {
     const server = await aServer({ CORS_ORIGINS: `${origin},https://example.nl` });
     for (const method of ['GET', 'OPTIONS'] as const) {

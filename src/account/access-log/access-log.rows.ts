@@ -38,12 +38,25 @@ export const listEntries = (
     .limit(first + 1)
     .execute();
 
-/** All entries since a moment, the oldest first: for a file of who has all of them, so by the number that seals name. */
-export const entriesSince = (rows: ReadRows, from: string) =>
-  told(entries(rows, { viewer: operator, scope: 'ALL' }, { from }))
-    .select(sql<string>`l.id::text`.as('id'))
-    .orderBy('l.id')
-    .execute();
+/**
+ * All entries since a moment, the oldest first: for a file of who has all of them, so by the number that seals name. In
+ * portions, each read when it is asked for; of one moment, where all are read in one transaction that sees one state.
+ */
+export async function* entriesSince(rows: ReadRows, from: string, atOnce = 1_000) {
+  let last = '0';
+  for (;;) {
+    const portion = await told(entries(rows, { viewer: operator, scope: 'ALL' }, { from }))
+      .select(sql<string>`l.id::text`.as('id'))
+      .where(sql<boolean>`l.id > ${last}::bigint`)
+      .orderBy('l.id')
+      .limit(atOnce)
+      .execute();
+    const end = portion.at(-1);
+    if (!end) return;
+    yield portion;
+    last = end.id;
+  }
+}
 
 export const countEntries = async (rows: ReadRows, reader: LogReader, where: AccessLogWhere) => {
   const counted = await entries(rows, reader, where)

@@ -6,6 +6,7 @@ import { forReading, type WriteRows } from '../../database/rows.ts';
 import { type Problem, problem } from '../../graphql/problem.ts';
 import { organisationsById } from '../../organisation/organisation.rows.ts';
 import { onceOnly } from '../once-only.ts';
+import { takeTurnAmong } from '../take-turn-among.ts';
 import { type AgreementWishes, faultsOfAgreement } from './agreement-wishes.ts';
 
 export interface AgreementKeeper {
@@ -28,6 +29,7 @@ export function recordAgreement(
 ): Promise<Recorded> {
   const { idempotencyKey, ...input } = asked;
   return onceOnly(rows, viewer, { operation: 'recordAgreement', input, idempotencyKey }, async () => {
+    await takeTurnAmong(rows, `agreements of ${account}`);
     const wishes = { ...input, name: input.name.trim(), parties: [...new Set(input.parties)] };
     const problems = [
       ...faultsOfAgreement(wishes).map(({ part, code, message }) => problem(code, ['input', part], message)),

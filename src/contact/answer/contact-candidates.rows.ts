@@ -30,6 +30,8 @@ export function candidates(asking: Asking): RawBuilder<unknown> {
   if (of === 'ANYWHERE' && !namesPlaces(where))
     return sql`${parent}, candidate as (${anywhere(where, asOf, view)})`;
 
+  if (of === 'ANYWHERE') return sql`${parent}, ${fromPlaces(asking)}`;
+
   const ways = [atFacilities, ...inRelations(of, where, asOf), ofOrganisations(of, where, asOf)];
   if (of === 'AREA') ways.push(forAreas(where, asOf));
   return sql`
@@ -42,6 +44,20 @@ export function candidates(asking: Asking): RawBuilder<unknown> {
       ${of === 'AREA' ? forOtherAreasLeftOut : sql``}
       group by found.parent_id, found.contact_id
     )`;
+}
+
+/**
+ * Of what may be thousands of facilities. Only by the two ends of a relation is a contact found twice: to group all of them
+ * has the planner reckon with a tenth, and look up each contact by itself.
+ */
+function fromPlaces({ of, parents, where, asOf }: Asking): RawBuilder<unknown> {
+  const inRelation = sql`
+    select parent_id, contact_id, min(rank) as rank
+    from (${sql.join(inRelations(of, where, asOf), sql` union all `)}) as found group by parent_id, contact_id`;
+  const ways = [atFacilities, inRelation, ofOrganisations(of, where, asOf)];
+  return sql`
+    meant as materialized (${meant(of, parents, where, asOf)}),
+    candidate as (${sql.join(ways, sql` union all `)})`;
 }
 
 /** All that the filter means, but at no facility that is not there; looked through once, so what the filter says is applied here already. */

@@ -54,7 +54,7 @@ export function placeMatches(where: ContactWhere, asOf: string): RawBuilder<SqlB
 export function contactMatches(where: ContactWhere, asOf: string, view: DetailsView): RawBuilder<SqlBool> {
   const { organisationKinds, organisations, themes, text } = where;
   return allOf([
-    holdsOn('c.valid', asOf),
+    isValid(asOf),
     leadsSomewhere(view),
     organisations && sql<SqlBool>`o.id = any(${[...organisations]}::text[])`,
     organisationKinds && sql<SqlBool>`o.kind = any(${[...organisationKinds]}::text[])`,
@@ -62,6 +62,12 @@ export function contactMatches(where: ContactWhere, asOf: string, view: DetailsV
     text && hasText(text),
   ]);
 }
+
+/**
+ * As `holdsOn`. Behind a row policy the planner may not look at what is known of days, and takes one in 200 to hold where
+ * nearly all do; of this it takes half.
+ */
+const isValid = (asOf: string) => sql<SqlBool>`coalesce(${holdsOn('c.valid', asOf)}, false)`;
 
 const leadsSomewhere = (view: DetailsView) =>
   sql<SqlBool>`(${showsSomebody(view)} or c.mailbox is not null or c.main_phone is not null)`;

@@ -12,7 +12,7 @@ import type { AskedOf } from './asking.ts';
 import { type ContactFilter, readContactFilter } from './contact-filter.graphql.ts';
 import type { ContactWhere } from './contact-filter.rows.ts';
 import type { ContactsAsked } from './contact-offer.rows.ts';
-import { contactsUnder, countContactsUnder } from './contacts-under.rows.ts';
+import { type ContactUnder, contactsUnder, countContactsUnder } from './contacts-under.rows.ts';
 import { NobodyKnown, nobodyKnown } from './nobody-known.graphql.ts';
 import { demandWhere } from './says-where.ts';
 
@@ -111,7 +111,17 @@ export async function contactList(context: Context, asked: AskedList): Promise<C
     about || (where.facilities?.[0] ?? where.organisations?.[0] ?? (area ? `${where.edition}${area}` : null));
   return {
     ...page,
+    count: async () => totalOf(page, args) ?? page.count(),
     nodes: page.nodes.map((node) => ({ ...node, purpose })),
     ...{ near: where.near, about: instead, themes: where.themes, asOf },
   };
+}
+
+/** Of a first page, which says so with each contact; null for others, and where it was asked to show none. */
+function totalOf(
+  { nodes: [first], pageInfo }: { nodes: readonly ContactUnder[]; pageInfo: { hasNextPage: boolean } },
+  { after }: ContactArgs,
+): number | null {
+  if (after != null || (!first && pageInfo.hasNextPage)) return null;
+  return Number(first?.total ?? 0);
 }

@@ -26,9 +26,9 @@ export function offered(asked: ContactsAsked): RawBuilder<unknown> {
       : kinOf(asked);
   return sql`
     ${candidates(asked)},
-    matched as (
-      select n.parent_id, c.id as contact_id, c.facility_id, f.kind as facility_kind, o.id as organisation_id, parent.role,
-        case when ${isMunicipalOwn(asked)} then ${rank.municipality}::int else n.rank end as rank,
+    matched as materialized (
+      select n.parent_id, c.id as contact_id, c.facility_id, f.kind as facility_kind, ${organisationOf} as organisation_id,
+        parent.role, case when ${isMunicipalOwn(asked)} then ${rank.municipality}::int else n.rank end as rank,
         ${age(asOf)} as age, ${themeFit(where.themes)} as fit,
         ${isPoint(view)} and (c.mailbox is not null or c.main_phone is not null) as is_point,
         (parent.role is null or parent.role = any(c.roles))
@@ -38,26 +38,35 @@ export function offered(asked: ContactsAsked): RawBuilder<unknown> {
       from candidate n ${of === 'ANYWHERE' ? sql`cross join parent` : sql`join parent on parent.id = n.parent_id`}
       join contact c on c.id = n.contact_id
       left join facility f on f.id = c.facility_id
-      left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
+      left join organisation o on o.id = ${organisationOf}
       where ${contactMatches(where, asOf, view)} and ${roles ? isOneOf(roles) : sql`true`}
     ),
+    ${reachedAt},
     judged as (
-      select *, is_point and not (${isAskedPoint} or coalesce(role = 'ALGEMEEN', false)) as is_instead,
-        ${atSamePlace(sql`not is_point and is_asked and age <= 1 and is_reachable`)} as is_helped,
-        ${atSamePlace(sql`not is_point and is_asked`)} as has_asked
-      from matched
+      select m.*, is_point and not (${isAskedPoint} or coalesce(role = 'ALGEMEEN', false)) as is_instead,
+        coalesce(r.is_helped, false) as is_helped, r.place is not null as has_asked
+      from matched m left join reached r on m.is_point and r.parent_id = m.parent_id and r.place = ${place}
     ),
     offered as (
       select parent_id, contact_id, rank, age,
         case when is_instead and not is_helped then 0 when is_instead then 2 else fit end as fit,
         (is_instead and not is_helped)::int as fallback
       from judged
-      where case
-        when role is null and ${roles === null} then true
-        when is_instead then not is_helped and (has_asked or role is not null or ${isKin})
-        else is_asked end
+      where ${isForAnyRole(asked) ? sql`true` : isOffered(roles, isKin)}
     )`;
 }
+
+const isOffered = (roles: readonly string[] | null, isKin: RawBuilder<unknown>) => sql`case
+  when role is null and ${roles === null} then true
+  when is_instead then not is_helped and (has_asked or role is not null or ${isKin})
+  else is_asked end`;
+
+/** All are offered then, and to count them nothing need be known of who stands in for whom. */
+const isForAnyRole = ({ parents, where }: Asking) =>
+  where.roles === null && parents.every(({ role }) => role === null);
+
+/** Whom `contact as c` at its `facility as f` is of. */
+const organisationOf = sql`coalesce(c.organisation_id, f.organisation_id)`;
 
 /** True for `contact as c` of the municipality itself, in an answer about an area. */
 const isMunicipalOwn = ({ of }: Asking) =>
@@ -74,11 +83,23 @@ function themeFit(themes: readonly string[] | null): RawBuilder<number> {
     where a.kind = f.kind and a.role = any(c.roles)) then 0 else 1 end`;
 }
 
-/** Whether one of the contacts at the same facility, or else of the same organisation, is so. */
-const atSamePlace = (isSo: RawBuilder<unknown>) => sql`case
-  when facility_id is not null then bool_or(${isSo}) over (partition by parent_id, facility_id)
-  when organisation_id is not null then bool_or(${isSo}) over (partition by parent_id, organisation_id)
-  else bool_or(${isSo} and facility_id is null) over (partition by parent_id, organisation_id) end`;
+/** Where a point stands in: at its facility, or else for the whole of its organisation. */
+const place = sql`coalesce(m.facility_id, m.organisation_id, '')`;
+
+/**
+ * The part of a `with` that says of each facility and each organisation whether anybody there has a role that is asked, and
+ * is known to be reachable: `reached`. By grouping, since to sort all contacts twice for it took longer than to find them.
+ */
+const reachedAt = sql`
+    reached as (
+      select m.parent_id, at.place, bool_or(m.age <= 1 and m.is_reachable) as is_helped
+      from matched m cross join lateral (
+        select m.facility_id where m.facility_id is not null
+        union all
+        select coalesce(m.organisation_id, '') where m.organisation_id is not null or m.facility_id is null) as at(place)
+      where not m.is_point and m.is_asked
+      group by m.parent_id, at.place
+    )`;
 
 /** True where somebody in such a role may be expected: a school has no neighbourhood police officer to stand in for. */
 function kinOf({ of, where }: Asking): RawBuilder<unknown> {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { WriteRows } from '../../database/rows.ts';
 import type { Issue } from '../../source/issue.ts';
 import type { LoadRun } from '../../source/load.ts';
@@ -12,7 +12,7 @@ export async function compareContacts(rows: WriteRows, { factsOn }: LoadRun) {
   await keepWhatIsKnown(rows);
   await sql`
     create temp table contact_result on commit drop as
-    select n.id, n.file, n.line, ${isOlder(factsOn)} as is_older,
+    select n.id, n.file, n.line, ${isOlder(factsOn)} as is_older, not (${saysTheSame}) as is_corrected,
       case
         when c.id is null then 'inserted'
         when ${isOlder(factsOn)} then 'unchanged'
@@ -27,6 +27,9 @@ export async function compareContacts(rows: WriteRows, { factsOn }: LoadRun) {
   `.execute(rows);
   return { results, issues: results.filter(({ is_older }) => is_older).map(older) };
 }
+
+/** True for `contact as c` that a line makes other than it was, or made so. */
+export const isChanged = sql<SqlBool>`c.id in (select r.id from contact_result r where r."is" <> 'unchanged')`;
 
 const isOlder = (factsOn: string) => sql`case when c.withdrawn_because is null
   then c.verified_on > coalesce(n.said_on, ${factsOn}::date) else coalesce(n.said_on <= c.verified_on, true) end`;
@@ -47,17 +50,25 @@ async function keepWhatIsKnown(rows: WriteRows): Promise<void> {
 const columns = (alias: string, names: readonly string[]) =>
   sql.join(names.map((name) => sql.ref(`${alias}.${name}`)));
 
-const ofContact = [
-  ...['account_id', 'organisation_id', 'facility_id', 'roles', 'themes', 'mailbox', 'main_phone'],
-  ...['reachable_hours', 'visibility', 'is_named', 'valid', 'verified_on', 'verified_by'],
+const said = [
+  ...['organisation_id', 'facility_id', 'roles', 'themes', 'mailbox', 'main_phone', 'reachable_hours'],
+  ...['visibility', 'is_named', 'valid'],
 ];
+const ofPerson = ['name', 'email', 'phone'];
 const areasOf = (table: string, id: string) => sql`array(
   select (a.edition || a.area_code) from ${sql.table(table)} a where a.contact_id = ${sql.ref(id)} order by 1)`;
 
-const isSame = sql`(${columns('n', ofContact)}) is not distinct from (${columns('c', ofContact)})
+/** Who is called, where and how; a check that finds it so changes nothing of this. */
+const saysTheSame = sql`(${columns('n', said)}) is not distinct from (${columns('c', said)})
   and ${areasOf('contact_area_now', 'n.id')} = ${areasOf('contact_area', 'n.id')}
-  and (${columns('n', ['person_name', 'person_email', 'person_phone', 'delete_after'])})
-    is not distinct from (${columns('p', ['name', 'email', 'phone', 'delete_after'])})`;
+  and (${columns(
+    'n',
+    ofPerson.map((name) => `person_${name}`),
+  )}) is not distinct from (${columns('p', ofPerson)})`;
+
+const kept = ['account_id', 'verified_on', 'verified_by'];
+const isSame = sql`${saysTheSame} and (${columns('n', kept)}) is not distinct from (${columns('c', kept)})
+  and n.delete_after is not distinct from p.delete_after`;
 
 const older = ({ file, line }: { readonly file: string; readonly line: number }): Issue => ({
   ...{ severity: 'NOTE', code: 'CONTACT_VERIFIED_LATER', file, line, column: 'geverifieerd_op', value: null },

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { idOf } from '../../database/ids.ts';
+import type { WriteRows } from '../../database/rows.ts';
 import { facilityId } from '../../facility/loading/load-facilities.ts';
 import { isIdentifier } from '../../facility/record/facility-key.ts';
 import { type Load, type Loaded, nothingLoaded, tally } from '../../source/load.ts';
 import { usualEnd } from '../given/person-retention.ts';
-import { municipalitiesOfPlace } from '../keeping/account-of-place.rows.ts';
-import { compareContacts } from './compare-contacts.ts';
+import { compareContacts, isChanged } from './compare-contacts.ts';
 import type { ContactRecord, PersonRecord } from './contact-record.ts';
+import { finishReported } from './finish-reported.ts';
+import { municipalitiesCounting } from './municipalities-counting.rows.ts';
 import { siftContacts } from './sift-contacts.ts';
 import { writeContacts } from './write-contacts.ts';
 
@@ -66,22 +68,24 @@ export const loadContacts: Load<ContactRecord> = {
     delete_after: contact.person && endOf(contact.person, contact.verifiedOn),
   }),
 
-  touched: sql<{ code: string }>`
-    select distinct m.code from contact_result r join contact c on c.id = r.id
-    cross join lateral ${municipalitiesOfPlace({
-      organisationId: sql.ref('c.organisation_id'),
-      facilityIds: sql`array_remove(array[c.facility_id], null)`,
-      areaCodes: sql`array(select a.area_code from contact_area a where a.contact_id = c.id)`,
-    })} as m
-    where r."is" <> 'unchanged' and m.code is not null`,
+  touched: sql<{ code: string }>`select code from contact_left union ${municipalitiesCounting(isChanged)}`,
 
   async merge(rows, run): Promise<Loaded> {
     const sifted = await siftContacts(rows, run);
     const { results, issues } = await compareContacts(rows, run);
+    await rememberLeft(rows);
+    await finishReported(rows, run);
     await writeContacts(rows, run);
     return { ...nothingLoaded, ...tally(results), issues: [...sifted, ...issues] };
   },
 };
+
+/** Where the contacts were that change, before they do: one that moves is missed in the municipality it leaves. */
+async function rememberLeft(rows: WriteRows): Promise<void> {
+  await sql`create temp table contact_left on commit drop as ${municipalitiesCounting(isChanged)}`.execute(
+    rows,
+  );
+}
 
 /** Null: the line does not say, nor when it was checked. */
 const endOf = ({ deleteAfter }: PersonRecord, verifiedOn: string | null) =>

@@ -21,9 +21,7 @@ export type OrganisationNumber =
 export function holderOfClaims(claims: JWTPayload, rules: readonly ClaimRule[]): Holder | null {
   const actor = actorOf(claims);
   const rule = rules.find(
-    (one) =>
-      (one.issuer === undefined || one.issuer === claims.iss) &&
-      one.when.every((condition) => isMet(condition, claims)),
+    (one) => isFor(one, claims) && one.when.every((condition) => isMet(condition, claims)),
   );
   if (!rule || actor === null) return null;
   const municipality = rule.municipality ? municipalityIn(textOf(rule.municipality, claims)) : null;
@@ -34,13 +32,17 @@ export function holderOfClaims(claims: JWTPayload, rules: readonly ClaimRule[]):
   return { kind: rule.as, actor, municipality, organisation, purpose };
 }
 
-/** Subjects of two issuers are two, even when they are called the same. */
-function actorOf({ sub, iss }: JWTPayload): string | null {
+/** Subjects of two issuers are two, even when they are called the same. Null for what cannot be kept. */
+export function actorOf({ sub, iss }: JWTPayload): string | null {
   const subject = plainText(sub);
   return subject && iss ? `${subject}@${iss.replace(/^https?:\/\//, '')}` : null;
 }
 
-function isMet({ claim, is, has }: ClaimRule['when'][number], claims: JWTPayload): boolean {
+/** A rule without an issuer is for the only one. */
+export const isFor = ({ issuer }: ClaimRule, { iss }: JWTPayload): boolean =>
+  issuer === undefined || issuer === iss;
+
+export function isMet({ claim, is, has }: ClaimRule['when'][number], claims: JWTPayload): boolean {
   const found = claimAt(claims, claim);
   if (has !== undefined) {
     const among = typeof found === 'string' ? found.split(' ') : found;
@@ -50,7 +52,7 @@ function isMet({ claim, is, has }: ClaimRule['when'][number], claims: JWTPayload
 }
 
 /** Own properties only: a claim is not found in what every object has. */
-function claimAt(claims: unknown, path: string | readonly string[]): unknown {
+export function claimAt(claims: unknown, path: string | readonly string[]): unknown {
   let found = claims;
   for (const name of typeof path === 'string' ? [path] : path) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined;

@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey, type RemoteJWKSet } from 'jose';
 import { z } from 'zod';
 import { fetchCapped } from '../setting/fetch-capped.ts';
+import { quoted } from './token-fault.ts';
 
 /** The keys of an issuer could not be had: nobody can say whether a token is good. */
 export class IssuerUnreachable extends Error {}
@@ -30,20 +31,23 @@ export function issuerKeys(
   { betweenLooks, afterFailure }: KeyPace = pace,
   fetchJson: (address: string) => Promise<unknown> = fetchCapped,
 ): JWTVerifyGetKey {
-  let failedAt = Number.NEGATIVE_INFINITY;
-  const ask = async (address: string) => {
-    if (Date.now() < failedAt + afterFailure) throw new Error('it did not answer a moment ago');
+  let failed: { readonly at: number; readonly cause: unknown } | null = null;
+  /** What `read` makes of what stands there; both fail, or neither. */
+  const ask: Asking = async (address, read) => {
+    if (failed && Date.now() < failed.at + afterFailure) {
+      throw new Error('it did not answer well a moment ago', { cause: failed.cause });
+    }
     try {
-      return await fetchJson(address);
-    } catch (fault) {
-      failedAt = Date.now();
-      throw fault;
+      return read(await fetchJson(address));
+    } catch (cause) {
+      failed = { at: Date.now(), cause };
+      throw cause;
     }
   };
   const find = async () =>
     createRemoteJWKSet(new URL(jwks ?? (await discover(issuer, ask))), {
       cooldownDuration: betweenLooks,
-      [customFetch]: async (address) => Response.json(await ask(address)),
+      [customFetch]: async (address) => Response.json(await ask(address, (found) => keySet(address, found))),
     });
 
   let finding: Promise<RemoteJWKSet> | null = null;
@@ -70,11 +74,28 @@ const isOfTheToken = (fault: unknown) =>
 const unreachable = (issuer: string, cause: unknown) =>
   new IssuerUnreachable(`the keys of ${issuer} cannot be had`, { cause });
 
+type Asking = <Found>(address: string, read: (found: unknown) => Found) => Promise<Found>;
+
+function keySet(address: string, found: unknown): object {
+  const { success, data } = z.looseObject({ keys: z.array(z.looseObject({})) }).safeParse(found);
+  if (!success) throw new Error(`${address} holds no set of keys`);
+  return data;
+}
+
 /** OpenID Connect Discovery 1.0, 4.3: a document that names another issuer is not its own. */
-async function discover(issuer: string, ask: (address: string) => Promise<unknown>): Promise<string> {
-  const found = document.parse(await ask(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`));
-  if (found.issuer !== issuer) throw new Error(`the discovery document of ${issuer} names another issuer`);
-  return found.jwks_uri;
+function discover(issuer: string, ask: Asking): Promise<string> {
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  return ask(address, (found) => {
+    const { data, error } = document.safeParse(found);
+    if (!data) {
+      const lacks = error.issues[0]?.path.join('.') || 'issuer';
+      throw new Error(`${address} is no discovery document: it has no ${lacks}`);
+    }
+    if (data.issuer === issuer) return data.jwks_uri;
+    throw new Error(
+      `the discovery document of OIDC_ISSUER ${issuer} says that its name is ${quoted(data.issuer)}`,
+    );
+  });
 }
 
 const document = z.object({ issuer: z.string(), jwks_uri: z.url() });

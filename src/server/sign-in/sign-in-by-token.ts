@@ -12,6 +12,7 @@ import { type Holder, holderOfClaims, type OrganisationNumber } from './holder-o
 import { IssuerUnreachable } from './issuer-keys.ts';
 import type { SignedIn } from './sign-in.ts';
 import { type TokenRules, type TrustedIssuer, tokenRules, verifyToken } from './verify-token.ts';
+import { whyNobody } from './why-nobody.ts';
 
 export interface TokenDoorOptions {
   readonly database: Database;
@@ -79,11 +80,19 @@ export function tokenDoor({
       });
       if (!checked.claims) return checked;
       const holder = holderOfClaims(checked.claims, claims);
-      if (!holder) return { refused: 'no rule of CLAIMS_FILE makes anybody of its claims' };
+      if (!holder) return { refused: whyNobody(checked.claims, claims) };
       const home = await homeOf(holder, patience);
-      if (!home) return { refused: 'its municipality has no account here, or its organisation is not known' };
+      if (!home) return { refused: whyHomeless(holder) };
       const { kind, actor, purpose } = holder;
       return { viewer: { kind, actor, ...home, purpose } };
     },
   };
+}
+
+/** For the log: an id of an organisation is taken at its word, its number in a register is looked up. */
+function whyHomeless({ municipality, organisation }: Holder): string {
+  if (municipality !== null)
+    return `${municipality} of its claims has no account here (ketenkaart accounts create)`;
+  const { scheme, value = '' } = organisation as Extract<OrganisationNumber, { scheme: string }>;
+  return `no organisation here has the ${scheme} ${value} of its claims`;
 }

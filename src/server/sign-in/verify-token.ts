@@ -1,4 +1,5 @@
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { formFault, issuedFault, issuerFault, quoted, tokenFault } from './token-fault.ts';
 
 /** One whose word on who somebody is we take. */
 export interface TrustedIssuer {
@@ -11,9 +12,12 @@ export interface TrustedIssuer {
 }
 
 /** The claims of a good token, or why it is none: for the log, never for who sent it. */
-export type TokenCheck =
-  | { readonly claims: JWTPayload; readonly refused?: undefined }
-  | { readonly claims?: undefined; readonly refused: string };
+export type TokenCheck = { readonly claims: JWTPayload; readonly refused?: undefined } | Refused;
+
+interface Refused {
+  readonly claims?: undefined;
+  readonly refused: string;
+}
 
 /** What a token is held to; tests take one away at a time. */
 export interface TokenRules {
@@ -26,6 +30,8 @@ export interface TokenRules {
   readonly types: readonly (string | undefined)[];
   /** A token bound to a key (RFC 7800) is worth nothing without proof of that key, which nobody asks for here. */
   readonly refusesBound: boolean;
+  /** A token that tells an application who signed in opens nothing, also where that application has our audience. */
+  readonly refusesIdTokens: boolean;
 }
 
 export const tokenRules: TokenRules = {
@@ -34,6 +40,7 @@ export const tokenRules: TokenRules = {
   requiredClaims: ['exp', 'iat', 'sub'],
   types: [undefined, 'jwt', 'at+jwt'],
   refusesBound: true,
+  refusesIdTokens: true,
 };
 
 /**
@@ -46,13 +53,20 @@ export async function verifyToken(
   rules: TokenRules = tokenRules,
   now: Date = new Date(),
 ): Promise<TokenCheck> {
+  const claims = claimsOf(token);
+  if (claims.refused !== undefined) return claims;
+  const { iss } = claims.unverified;
+  const issuer = issuers.find(({ address }) => address === iss);
+  if (!issuer) {
+    const known = issuers.map(({ address }) => address);
+    return { refused: issuerFault(iss, known) };
+  }
+  const { address, audience } = issuer;
   try {
-    const issuer = issuerOf(decodeJwt(token), issuers);
-    if (!issuer) return { refused: 'its issuer is not one of OIDC_ISSUER' };
     const { payload, protectedHeader } = await jwtVerify(token, issuer.keyFor, {
       algorithms: [...rules.algorithms],
-      issuer: issuer.address,
-      audience: issuer.audience,
+      issuer: address,
+      audience,
       requiredClaims: [...rules.requiredClaims],
       clockTolerance: rules.toleranceSeconds,
       currentDate: now,
@@ -60,27 +74,52 @@ export async function verifyToken(
     const refused = beyondJose(payload, protectedHeader.typ, rules, now);
     return refused ? { refused } : { claims: payload };
   } catch (fault) {
-    if (fault instanceof errors.JOSEError) return { refused: fault.code };
+    if (fault instanceof errors.JOSEError) {
+      const heldTo = { issuer: address, audience, algorithms: rules.algorithms, now };
+      return { refused: tokenFault(fault, token, heldTo) };
+    }
     // So jose tells of a key that is too short.
     if (fault instanceof TypeError) return { refused: fault.message };
     throw fault;
   }
 }
 
-const issuerOf = ({ iss }: JWTPayload, issuers: readonly TrustedIssuer[]) =>
-  issuers.find(({ address }) => address === iss);
+/** What it says of itself, to know whom to ask for the key and no more. */
+function claimsOf(
+  token: string,
+): { readonly unverified: JWTPayload; readonly refused?: undefined } | Refused {
+  const refused = formFault(token);
+  if (refused) return { refused };
+  try {
+    return { unverified: decodeJwt(token) };
+  } catch {
+    return { refused: 'it looks like a JWT and cannot be read as one' };
+  }
+}
 
-/** jose looks at neither of these unless asked for something we do not want. */
+/** jose looks at none of these unless asked for something we do not want. */
 function beyondJose(
-  { iat = 0, sub, cnf }: JWTPayload,
-  type: string | undefined,
-  { toleranceSeconds, types, refusesBound }: TokenRules,
+  claims: JWTPayload,
+  typ: string | undefined,
+  { toleranceSeconds, types, refusesBound, refusesIdTokens }: TokenRules,
   now: Date,
 ): string | null {
-  if (iat > now.getTime() / 1000 + toleranceSeconds) return 'it was issued in the future';
-  if (!types.includes(type?.toLowerCase().replace(/^application\//, '')))
-    return 'it is another kind of token';
+  const { iat = 0, sub, cnf } = claims;
+  const type = typ?.toLowerCase().replace(/^application\//, '');
+  if (iat > now.getTime() / 1000 + toleranceSeconds) return issuedFault(iat, now);
+  if (!types.includes(type)) return `it is another kind of token: ${quoted(typ)} (typ)`;
   if (sub !== undefined && (typeof sub !== 'string' || sub === '')) return 'it is about nobody';
   if (refusesBound && cnf !== undefined) return 'it is bound to a key (cnf)';
+  if (refusesIdTokens && type !== 'at+jwt' && isIdToken(claims)) {
+    return 'it is an ID token, which is for the application that somebody signed in to: send the access token';
+  }
   return null;
 }
+
+/**
+ * By what only these have (OpenID Connect Core 1.0, 2 and 3.3.2.11), or by the word of Keycloak, whose access tokens had a
+ * nonce too before version 24. One that has nothing of this looks like any other token.
+ */
+const isIdToken = (claims: JWTPayload): boolean =>
+  claims.typ === 'ID' ||
+  (claims.typ !== 'Bearer' && ['nonce', 'at_hash', 'c_hash'].some((name) => claims[name] !== undefined));

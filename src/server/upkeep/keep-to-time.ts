@@ -15,6 +15,8 @@ export interface Retention {
   readonly logMonths: number;
   /** Only counts what would go. */
   readonly dryRun?: boolean;
+  /** Of one municipality; of a partner, who is at home in none, what is kept is then left alone. */
+  readonly account?: string | 'any';
 }
 
 /** How much went, its time being over. */
@@ -28,7 +30,7 @@ export interface Removed {
 /** Removes what may not be kept any longer; null when another process is at it. */
 export async function keepToTime(
   database: Database,
-  { today, logMonths, dryRun = false }: Retention,
+  { today, logMonths, dryRun = false, account = 'any' }: Retention,
 ): Promise<Removed | null> {
   if (!dryRun) await sealAll(database);
   const before = monthsEarlier(today, logMonths);
@@ -37,10 +39,10 @@ export async function keepToTime(
       select pg_try_advisory_xact_lock(hashtext('ketenkaart retention')) as "isOurs"`.execute(rows);
     if (!locks[0]?.isOurs) return null;
     const removed = {
-      persons: await removeExpiredPersons(rows, today),
-      logEntries: await removeOldEntries(rows, before),
-      answers: await removeOldAnswers(rows),
-      keys: await removeOldKeys(rows, before),
+      persons: await removeExpiredPersons(rows, today, account),
+      logEntries: await removeOldEntries(rows, before, account),
+      answers: await removeOldAnswers(rows, account),
+      keys: await removeOldKeys(rows, before, account),
     };
     if (dryRun) throw new Undo(removed);
     return removed;

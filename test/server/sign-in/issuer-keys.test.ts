@@ -16,6 +16,8 @@ const verifier = (pace?: KeyPace, fetchJson?: (address: string) => Promise<unkno
   return async (token: string) => (await verifyToken(token, [trusted])).claims !== undefined;
 };
 const quick = { betweenLooks: 0, afterFailure: 0 };
+/** As long as a busy machine may take. */
+const patient = (address: string) => fetchCapped(address, { timeoutMs: 60_000, mostBytes: 50_000 });
 const impatient = (address: string) => fetchCapped(address, { timeoutMs: 1_000, mostBytes: 50_000 });
 
 describe('the keys of an issuer', () => {
@@ -71,6 +73,63 @@ const answers = {
   'no set of keys': (_, response) => response.end('[]'),
   'an error': (_, response) => response.writeHead(500).end(),
 } satisfies Record<string, Answering>;
+
+/** What whoever keeps the service reads in the log, and hears from the doctor. */
+const causes: [string, Answering, RegExp][] = [
+  [
+    'a redirect',
+    answers.redirect,
+    /^http:\S+:\d+\/keys answers 302 and leads to http:\S+\/elsewhere, which is not followed$/,
+  ],
+  [
+    'a page',
+    (_, response) => response.setHeader('content-type', 'text/html').end('<html>'),
+    /^http:\S+\/keys answers with text\/html that is no JSON$/,
+  ],
+  ['a hang-up', answers['a hang-up'], /^http:\S+\/keys cannot be reached: /],
+  ['no set of keys', answers['no set of keys'], /^http:\S+\/keys holds no set of keys$/],
+];
+
+describe('why keys cannot be had is told with the address', () => {
+  const causeOf = async (token: string, fetchJson = patient) => {
+    const fault = await verifier(quick, fetchJson)(token).catch((thrown) => thrown);
+    return String(fault.cause?.message);
+  };
+  test.each(causes)('of %s', async (_, answer, expected) => {
+    issuer.misbehave(answer);
+    expect(await causeOf(await issuer.token())).toMatch(expected);
+  });
+
+  test('of silence', async () => {
+    issuer.misbehave(answers.silence, '');
+    const hasty = (address: string) => fetchCapped(address, { timeoutMs: 50, mostBytes: 50_000 });
+    expect(await causeOf(await issuer.token(), hasty)).toMatch(/^http:\S+ did not answer within 50 ms$/);
+  });
+
+  test('of a discovery document that names another issuer, with the name to set, or that names no keys', async () => {
+    const discovering = (document: object) =>
+      issuer.misbehave((_, response) => response.end(JSON.stringify(document)), '/.well-known');
+    discovering({ issuer: `${issuer.address}/`, jwks_uri: `${issuer.address}/keys` });
+    expect(await causeOf(await issuer.token())).toBe(
+      `the discovery document of OIDC_ISSUER ${issuer.address} says that its name is "${issuer.address}/"`,
+    );
+    discovering({ issuer: issuer.address });
+    expect(await causeOf(await issuer.token())).toBe(
+      `${issuer.address}/.well-known/openid-configuration is no discovery document: it has no jwks_uri`,
+    );
+    discovering({ issuer: issuer.address, jwks_uri: 'http://login.example.nl/keys' });
+    expect(await causeOf(await issuer.token())).toBe('http://login.example.nl is not reached over https');
+  });
+
+  test('of an address that is not there', async () => {
+    const away = await openIssuer();
+    await away.close();
+    const keyFor = issuerKeys({ issuer: away.address }, quick, patient);
+    const trusted = { address: away.address, audience: away.audience, keyFor };
+    const fault = await verifyToken(await away.token(), [trusted]).catch((thrown) => thrown);
+    expect(fault.cause.message).toMatch(/^http:\S+\/openid-configuration cannot be reached: .*ECONNREFUSED/);
+  });
+});
 
 describe.each(['/keys', '/.well-known'])('an issuer whose %s answers', (at) => {
   test.each(Object.keys(answers))(
@@ -144,4 +203,24 @@ test('an issuer that did not answer is left alone for a moment, while keys that 
   for (let times = 0; times < 3; times++) await expect(lets(madeUp)).rejects.toThrow(IssuerUnreachable);
   expect(asked.filter((address) => address.endsWith('/keys'))).toHaveLength(2);
   expect(await lets(await issuer.token())).toBe(true);
+});
+
+test('an issuer whose discovery document is wrong is left alone for a moment as well, and why is told again', async () => {
+  const asked: string[] = [];
+  issuer.misbehave(
+    (_, response) => response.end('{"issuer":"https://login.example.nl","jwks_uri":"https://a.nl/"}'),
+    '/.well',
+  );
+  const lets = verifier({ betweenLooks: 0, afterFailure: 60_000 }, async (address) => {
+    asked.push(address);
+    return patient(address);
+  });
+  const token = await issuer.token();
+  const faultOf = () => lets(token).catch((thrown) => thrown);
+  expect((await faultOf()).cause.message).toContain('its name is "https://login.example.nl"');
+  expect((await faultOf()).cause).toMatchObject({
+    message: 'it did not answer well a moment ago',
+    cause: { message: expect.stringContaining('its name is "https://login.example.nl"') },
+  });
+  expect(asked).toHaveLength(1);
 });

@@ -150,3 +150,18 @@ test('while an issuer cannot be asked, its tokens are refused with 503 and keys 
   expect(await viewerSeen(bearer(key.text), away)).toMatchObject({ kind: 'DASHBOARD' });
   await silent.close();
 });
+
+test('who is good and has no home here is told so in the log alone: which municipality, which number', async () => {
+  const { signInByToken } = on.doorsOn(served.database);
+  const refused = async (claims: object) => (await signInByToken(await issuer.token({ ...claims }))).refused;
+  expect(await refused({ role: 'steward', gemeente: '0777' })).toBe(
+    'GM0777 of its claims has no account here (ketenkaart accounts create)',
+  );
+  expect(await refused({ role: 'partner', kvk: '87654321' })).toBe(
+    'no organisation here has the KVK 87654321 of its claims',
+  );
+  expect(await refused({ role: 'guest' })).toMatch(/; rule 2 \(PARTNER\) asks for another role; /);
+  const answer = await ask(bearer(await issuer.token({ role: 'steward', gemeente: '0777' })));
+  expect(answer.statusCode).toBe(401);
+  expect(answer.body).not.toMatch(/GM0777|CLAIMS_FILE|account/);
+});

@@ -57,6 +57,9 @@ describe('a good token', () => {
     expect(await lets(await issuer.token({ aud: ['other', issuer.audience] }))).toBe(true);
     expect(await lets(await issuer.token({}, { typ: 'application/at+jwt' }))).toBe(true);
     expect(await lets(await issuer.token({}, { typ: 'JWT' }))).toBe(true);
+    // Of Keycloak before version 24, and of who says by its type what it is.
+    expect(await lets(await issuer.token({ typ: 'Bearer', nonce: 'n' }))).toBe(true);
+    expect(await lets(await issuer.token({ nonce: 'n' }, { typ: 'at+jwt' }))).toBe(true);
     expect(await lets(await issuer.token({ exp: inSeconds(-25), iat: inSeconds(-90) }))).toBe(true);
     expect(await lets(await issuer.token({ nbf: inSeconds(25), iat: inSeconds(25) }))).toBe(true);
   });
@@ -185,6 +188,14 @@ const attacks: [string, () => Promise<string>, () => Promise<TrustedVerifier> | 
     () => issuer.token({ cnf: { jkt: 'x' } }),
     () => without({ refusesBound: false }),
   ],
+  // What an application gets beside the access token; where that application has our audience, nothing else differs.
+  ...[{ nonce: 'n' }, { at_hash: 'h' }, { c_hash: 'h' }, { typ: 'ID' }].map(
+    (claims): (typeof attacks)[number] => [
+      `that tells an application who signed in (${Object.keys(claims)})`,
+      () => issuer.token(claims),
+      () => without({ refusesIdTokens: false }),
+    ],
+  ),
 ];
 
 describe('a token is refused', () => {

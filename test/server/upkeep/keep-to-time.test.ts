@@ -164,3 +164,22 @@ test('a dry run counts the same, and changes nothing', async () => {
   expect(await namesLeft()).toEqual(['Weg Vandaag']);
   expect(await keep()).toEqual(counted);
 });
+
+test('a dry run of one municipality counts what is of that one, each kind of it', async () => {
+  const elsewhere = await anAccount(api.database, 'GM9902', 'Elders');
+  const weg = { name: 'Weg Vandaag', deleteAfter: '2026-11-25' };
+  for (const [at, home] of [account, elsewhere, elsewhere].entries()) {
+    await putPerson(api.database, { account: home, contact: `con_${at}`, ...weg });
+    const { prefix } = await aKey(api.database, home);
+    await sql`update api_key set revoked_at = '2024-01-01' where prefix = ${prefix}`.execute(owner());
+    await look(api.database, partner, { account: home, at: '2024-11-01T09:00:00Z' });
+    await sql`
+      insert into idempotent_answer (submitter, key, digest, created_at, account_id)
+      values ('a', ${String(at)}, 'x', now() - interval '49 hours', ${home})`.execute(owner());
+  }
+  await sealAll(api.database);
+  const of = (one: string) => keep({ dryRun: true, account: one });
+  expect(await of(account)).toEqual({ persons: 1, logEntries: 1, answers: 1, keys: 1 });
+  expect(await of(elsewhere)).toEqual({ persons: 2, logEntries: 2, answers: 2, keys: 2 });
+  expect(await keep()).toEqual({ persons: 3, logEntries: 3, answers: 3, keys: 3 });
+});
