@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../database/rows.ts';
+import { ofAccount } from './of-account.rows.ts';
 
 /** A client that submits again does so within minutes, and after a weekend at the latest by hand. */
 const hours = 48;
@@ -8,7 +9,7 @@ const hours = 48;
 export async function removeOldAnswers(rows: WriteRows, account: string | 'any'): Promise<number> {
   const removed = await sql`
     delete from idempotent_answer where created_at < now() - make_interval(hours => ${hours})
-      and (${account === 'any'}::boolean or account_id = ${account}) returning key
+      and ${ofAccount('account_id', account)} returning key
   `.execute(rows);
   return removed.rows.length;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ofAccount } from '../account/of-account.rows.ts';
 import { heldNowhere, type PersonRow } from '../contact/details/person.rows.ts';
 import { ask, forReading, type ReadRows, type WriteRows } from '../database/rows.ts';
 import { takeTurn } from '../database/take-turn.ts';
@@ -45,7 +46,7 @@ const expired = (
     sql`
       select account_id as account, contact_id as contact, name, email, phone, '{}'::text[] as places
       from contact_person
-      where delete_after < ${today}::date and (${account === 'any'}::boolean or account_id = ${account})
+      where delete_after < ${today}::date and ${ofAccount('account_id', account)}
         and (${of === null}::boolean or contact_id = any(${(of ?? []).map(({ contact }) => contact)}::text[]))
       order by account_id, contact_id limit ${atOnce}`,
   );

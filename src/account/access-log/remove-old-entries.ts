@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../../database/rows.ts';
+import { ofAccount } from '../of-account.rows.ts';
 
 /**
  * Removes the entries of the access log from before that day, as the operator, seal by seal: the seal stays, says so, and
@@ -16,7 +17,7 @@ export async function removeOldEntries(
       select account, number, entry_ids from access_seal
       where emptied_at is null and last_at < ${before}::timestamp at time zone 'Europe/Amsterdam'
         and last_at < now() - interval '6 months'
-        and (${account === 'any'}::boolean or account = ${account})),
+        and ${ofAccount('account', account)}),
     gone as (
       delete from access_log l using (select unnest(entry_ids) as id from over) o where l.id = o.id returning l.id),
     emptied as (

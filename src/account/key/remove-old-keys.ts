@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteRows } from '../../database/rows.ts';
+import { ofAccount } from '../of-account.rows.ts';
 
 /**
  * Removes keys that ended before that day, as the operator: as long as the log has entries of a key, its label says whose
@@ -13,7 +14,7 @@ export async function removeOldKeys(
   const removed = await sql`
     delete from api_key
     where least(expires_at, revoked_at) < ${before}::timestamp at time zone 'Europe/Amsterdam'
-      and (${account === 'any'}::boolean or account_id = ${account}) returning id
+      and ${ofAccount('account_id', account)} returning id
   `.execute(rows);
   return removed.rows.length;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ofAccount } from '../../account/of-account.rows.ts';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { foldEmail, type PersonKnown } from './person-marks.ts';
 
@@ -28,7 +29,7 @@ export const findPersons = (
     rows,
     sql`
       with own as (
-        select p.* from contact_person p where ${account === 'any'}::boolean or p.account_id = ${account}),
+        select p.* from contact_person p where ${ofAccount('p.account_id', account)}),
       named as (
         select account_id, contact_id, lower(trim(email)) as email from own
         where contact_id = ${contact} or lower(trim(email)) = ${email === null ? null : foldEmail(email)}
