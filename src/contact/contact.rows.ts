@@ -3,6 +3,7 @@ import { ask, type ReadRows } from '../database/rows.ts';
 import type { Validity } from '../database/validity.ts';
 import type { ContactVisibility } from './contact-visibility.ts';
 import { type DetailsView, showsSomebody } from './details-scope.rows.ts';
+import { organisationOf } from './organisation-of.rows.ts';
 import { ownRank } from './own-rank.rows.ts';
 
 /** A contact as the API names it. Nothing of a person is in it. */
@@ -35,7 +36,7 @@ const edge = (side: 'lower' | 'upper') =>
 /** Of `contact as c` at its `facility as f`, as the API names them; `rank` and `fallback` are the answer's. */
 export const contactColumns = (asOf: string, view: DetailsView) => sql`
   c.id, c.roles as "roleCodes", c.themes as "themeCodes",
-  coalesce(c.organisation_id, f.organisation_id) as "organisationId", c.facility_id as "facilityId",
+  ${organisationOf} as "organisationId", c.facility_id as "facilityId",
   c.relation_id as "relationId", not ${showsSomebody(view)} as "isMailbox", c.mailbox, c.main_phone as "mainPhone",
   c.reachable_hours as "reachableHours", c.visibility,
   json_build_object('from', ${edge('lower')}, 'until', ${edge('upper')}) as validity,

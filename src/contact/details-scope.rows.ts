@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { scopeOf } from '../access/policy.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { organisationOf } from './organisation-of.rows.ts';
 
 /** Who asks for details of persons, what for, and on which day: agreements are those of today, whatever is asked about. */
 export interface DetailsView {
@@ -33,7 +34,7 @@ export function inDetailsScope(
  * see. No agreement is needed for it, since the organisation answers for its own people, and a purpose is.
  */
 export const isColleague = ({ organisation }: Viewer): RawBuilder<SqlBool> =>
-  sql<SqlBool>`(c.visibility in ('PARTNERS', 'OWNER') and coalesce(c.organisation_id, f.organisation_id) = ${organisation})`;
+  sql<SqlBool>`(c.visibility in ('PARTNERS', 'OWNER') and ${organisationOf} = ${organisation})`;
 
 /**
  * True where an agreement of the account of `contact as c` holds today and the viewer's organisation is in it; for the

@@ -4,6 +4,7 @@ import { neighbourhoodsOf } from '../../facility/facilities-under.rows.ts';
 import { isThere } from '../../facility/record/facility-status.rows.ts';
 import { isCurrent } from '../../relation/relation-conditions.rows.ts';
 import type { DetailsView } from '../details-scope.rows.ts';
+import { organisationOf } from '../organisation-of.rows.ts';
 import { ownRank } from '../own-rank.rows.ts';
 import { around, forAreas, forOtherAreasLeftOut } from './areas-around.rows.ts';
 import type { AskedOf, Asking, ContactParent } from './asking.ts';
@@ -27,10 +28,11 @@ export function candidates(asking: Asking): RawBuilder<unknown> {
       select * from unnest(${parents.map(({ id }) => id)}::text[], ${parents.map(({ about }) => about)}::text[],
         ${parents.map(({ role }) => role)}::text[]) as parent(id, about, role)
     )`;
-  if (of === 'ANYWHERE' && !namesPlaces(where))
-    return sql`${parent}, candidate as (${anywhere(where, asOf, view)})`;
-
-  if (of === 'ANYWHERE') return sql`${parent}, ${fromPlaces(asking)}`;
+  if (of === 'ANYWHERE') {
+    return namesPlaces(where)
+      ? sql`${parent}, ${fromPlaces(asking)}`
+      : sql`${parent}, candidate as (${anywhere(where, asOf, view)})`;
+  }
 
   const ways = [atFacilities, ...inRelations(of, where, asOf), ofOrganisations(of, where, asOf)];
   if (of === 'AREA') ways.push(forAreas(where, asOf));
@@ -65,7 +67,7 @@ const anywhere = (where: ContactWhere, asOf: string, view: DetailsView) => sql`
   select parent.id as parent_id, c.id as contact_id, ${ownRank} as rank
   from parent cross join contact c
   left join facility f on f.id = c.facility_id
-  left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
+  left join organisation o on o.id = ${organisationOf}
   where ${where.organisations ? hangsOn(where.organisations) : sql`true`}
     and (f.id is null or ${isThere(asOf)})
     and ${contactMatches(where, asOf, view)} and ${where.roles ? isOneOf(where.roles) : sql`true`}`;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { age } from '../contact-age.rows.ts';
 import { showsSomebody } from '../details-scope.rows.ts';
+import { organisationOf } from '../organisation-of.rows.ts';
 import type { Asking } from './asking.ts';
 import { candidates } from './contact-candidates.rows.ts';
 import { contactMatches } from './contact-filter.rows.ts';
@@ -27,7 +28,7 @@ export const countContactsByRole = (rows: ReadRows, asked: Asking) =>
         select role, ${showsSomebody(asked.view)} as is_named, ${age(asked.asOf)} as age
         from candidate n join contact c on c.id = n.contact_id
         left join facility f on f.id = c.facility_id
-        left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
+        left join organisation o on o.id = ${organisationOf}
         cross join lateral (select distinct unnest(c.roles)) as each(role)
         where ${contactMatches(asked.where, asked.asOf, asked.view)}
           and ${asked.where.roles ? sql`role = any(${[...asked.where.roles]}::text[])` : sql`true`}

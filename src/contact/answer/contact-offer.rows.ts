@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { age } from '../contact-age.rows.ts';
 import { type DetailsView, inDetailsScope, showsSomebody } from '../details-scope.rows.ts';
 import { rank } from '../nearness-of.ts';
+import { organisationOf } from '../organisation-of.rows.ts';
 import type { Asking } from './asking.ts';
 import { candidates } from './contact-candidates.rows.ts';
 import { contactMatches, isOneOf } from './contact-filter.rows.ts';
@@ -64,9 +65,6 @@ const isOffered = (roles: readonly string[] | null, isKin: RawBuilder<unknown>) 
 /** All are offered then, and to count them nothing need be known of who stands in for whom. */
 const isForAnyRole = ({ parents, where }: Asking) =>
   where.roles === null && parents.every(({ role }) => role === null);
-
-/** Whom `contact as c` at its `facility as f` is of. */
-const organisationOf = sql`coalesce(c.organisation_id, f.organisation_id)`;
 
 /** True for `contact as c` of the municipality itself, in an answer about an area. */
 const isMunicipalOwn = ({ of }: Asking) =>

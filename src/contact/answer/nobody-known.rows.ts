@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ask, type ReadRows } from '../../database/rows.ts';
 import { holdsOn } from '../../database/validity.ts';
+import { organisationOf } from '../organisation-of.rows.ts';
 import { departmentNames } from './department-to-ask.ts';
 
 /** Whom to ask where nobody is known. */
@@ -52,11 +53,11 @@ export const insteadOf = (rows: ReadRows, ids: readonly string[], themes: readon
         from asked join contact c on c.organisation_id = asked.organisation_id
         where c.facility_id is null and c.relation_id is null and c.roles @> '{ALGEMEEN}' and ${canBeAsked(asOf)}
         union all
-        select asked.id, c.id, coalesce(c.organisation_id, f.organisation_id),
+        select asked.id, c.id, ${organisationOf},
           case when not c.roles @> '{GEMEENTE_BELEID}' then 6 else ${howWell(themes)} end, c.verified_on
         from here join asked on asked.id = here.id join contact c on c.id = here.contact_id
         left join facility f on f.id = c.facility_id
-        left join organisation o on o.id = coalesce(c.organisation_id, f.organisation_id)
+        left join organisation o on o.id = ${organisationOf}
         where (c.roles @> '{GEMEENTE_BELEID}' or (c.roles @> '{ALGEMEEN}' and o.kind = 'GEMEENTE')) and ${canBeAsked(asOf)}
         union all
         select asked.id, null, asked.organisation_id, 9, null from asked
